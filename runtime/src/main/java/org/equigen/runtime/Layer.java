@@ -1,0 +1,80 @@
+package org.equigen.runtime;
+
+import java.util.List;
+
+/**
+ * A differentiable map with parameters, applied to every sample of a batch on its own.
+ *
+ * <p>The caller owns every buffer; implementations hold no state, allocate nothing in {@link
+ * #forward} and {@link #backward}, and may be shared between threads when each thread has a
+ * workspace and gradient buffers of its own. Activations have the layout of {@link Tile}.
+ *
+ * @param <A> the array type, {@code float[]} or {@code double[]}
+ */
+public interface Layer<A> {
+  /** The number type. */
+  Precision<A> precision();
+
+  /** Features of one input sample. */
+  int inputSize();
+
+  /** Features of one output sample. */
+  int outputSize();
+
+  /** The blocks of the parameter array, in order and without gaps. */
+  List<ParameterBlock> parameterBlocks();
+
+  /** Elements of the scratch array that forward and backward may overwrite, for any tile count. */
+  int workspaceSize();
+
+  /**
+   * One line that says what this layer computes, such as {@code linear SO+(1,3): 4V -> S + V
+   * (float)}.
+   */
+  String declaration();
+
+  /**
+   * Hexadecimal SHA-256 of everything that gives the parameters their meaning. Parameters trained
+   * with one digest must not be used with another.
+   */
+  String digest();
+
+  /** Total number of parameters. */
+  default int parameterCount() {
+    return parameterBlocks().stream().mapToInt(ParameterBlock::length).sum();
+  }
+
+  /**
+   * Computes {@code output = f(parameters, input)}, overwriting the output.
+   *
+   * @param parameters {@code [parameterCount]}
+   * @param input {@code [tiles][inputSize][LANES]}
+   * @param output {@code [tiles][outputSize][LANES]}
+   * @param workspace at least {@code workspaceSize} elements
+   * @param tiles number of tiles to process
+   */
+  void forward(A parameters, A input, A output, A workspace, int tiles);
+
+  /**
+   * Adds the gradients of a scalar loss L to {@code inputGradient} and {@code parameterGradient}.
+   *
+   * <p>{@code inputGradient += (df/dinput)^T outputGradient} and {@code parameterGradient += sum
+   * over samples of (df/dparameters)^T outputGradient}.
+   *
+   * @param parameters {@code [parameterCount]}
+   * @param input {@code [tiles][inputSize][LANES]}, as given to forward
+   * @param outputGradient dL/doutput, {@code [tiles][outputSize][LANES]}, zero in padding lanes
+   * @param inputGradient {@code [tiles][inputSize][LANES]}, added to
+   * @param parameterGradient {@code [parameterCount]}, added to
+   * @param workspace at least {@code workspaceSize} elements
+   * @param tiles number of tiles to process
+   */
+  void backward(
+      A parameters,
+      A input,
+      A outputGradient,
+      A inputGradient,
+      A parameterGradient,
+      A workspace,
+      int tiles);
+}

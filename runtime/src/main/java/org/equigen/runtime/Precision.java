@@ -1,0 +1,41 @@
+package org.equigen.runtime;
+
+/**
+ * The number type of a layer: an algebra of primitive arrays, {@code float[]} or {@code double[]}.
+ *
+ * <p>Element access through this interface is for code outside the hot path: initialisation,
+ * optimisers, checkpoints, tests.
+ *
+ * @param <A> the array type
+ */
+public sealed interface Precision<A> permits SinglePrecision, DoublePrecision {
+  /** 32-bit numbers in {@code float[]}. */
+  Precision<float[]> FLOAT = new SinglePrecision();
+
+  /** 64-bit numbers in {@code double[]}. */
+  Precision<double[]> DOUBLE = new DoublePrecision();
+
+  /** The name of the primitive type: {@code float} or {@code double}. */
+  String primitive();
+
+  /** Bytes of one element. */
+  int bytes();
+
+  /** A new array of zeros. */
+  A allocate(int length);
+
+  /** Number of elements. */
+  int length(A array);
+
+  /** Element {@code index}, widened to double. */
+  double get(A array, int index);
+
+  /** Stores {@code value}, rounded to this precision, at {@code index}. */
+  void set(A array, int index, double value);
+
+  /** Sets elements {@code from} (inclusive) to {@code to} (exclusive) to {@code value}. */
+  void fill(A array, int from, int to, double value);
+
+  /** {@code target[i] += factor * source[i]} for all elements of both. */
+  void add(A target, double factor, A source);
+}
