@@ -1,0 +1,57 @@
+package org.equigen.symbolic.group;
+
+import java.util.List;
+import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.number.RationalField;
+
+/**
+ * The permutations S(n) of n points, acting on V by permutation matrices.
+ *
+ * @param degree n, the number of points
+ */
+public record SymmetricGroup(int degree) implements Group {
+  /**
+   * Checks the degree.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public SymmetricGroup {
+    if (degree < 1) {
+      throw new IllegalArgumentException("no group S(" + degree + ")");
+    }
+  }
+
+  @Override
+  public String name() {
+    return "S(" + degree + ")";
+  }
+
+  @Override
+  public int dimension() {
+    return degree;
+  }
+
+  @Override
+  public List<Matrix<Rational>> generators() {
+    return List.of();
+  }
+
+  /** A transposition and the full cycle, which generate S(n). */
+  @Override
+  public List<Matrix<Rational>> discrete() {
+    if (degree == 1) {
+      return List.of();
+    }
+    Matrix<Rational> swap =
+        Matrix.permutation(RationalField.Q, degree, i -> i == 0 ? 1 : i == 1 ? 0 : i);
+    Matrix<Rational> cycle =
+        Matrix.permutation(RationalField.Q, degree, i -> (i + 1) % degree);
+    return List.of(swap, cycle);
+  }
+
+  @Override
+  public List<InvariantTensor> tensors() {
+    return ClassicalTensors.coincidences(degree);
+  }
+}
