@@ -1,0 +1,55 @@
+package org.equigen.runtime.diagnostic;
+
+import java.nio.file.Path;
+
+/** What can be wrong with a file as such, whatever it holds. Identifiers EQR101 and following. */
+public sealed interface FileDiagnostic extends Diagnostic {
+  /** There is no such file. */
+  record Missing(Path file) implements FileDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR101",
+          file.toString(),
+          "the file does not exist",
+          "Looked for " + file.toAbsolutePath() + ". Check the path.");
+    }
+  }
+
+  /** The file exists and cannot be read. */
+  record Unreadable(Path file, String cause) implements FileDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR102",
+          file.toString(),
+          "the file cannot be read (" + cause + ")",
+          "Give a regular file that you may read.");
+    }
+  }
+
+  /** The file, or the folder it should lie in, cannot be written. */
+  record Unwritable(Path file, String cause) implements FileDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR103",
+          file.toString(),
+          "the file cannot be written (" + cause + ")",
+          "Name a file in a folder that exists, that you may write to and that has room."
+              + " Nothing was written.");
+    }
+  }
+
+  /** The file exists and was not to be replaced. */
+  record AlreadyExists(Path file) implements FileDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR104",
+          file.toString(),
+          "the file exists and would be replaced",
+          "Choose another name, or move the file away. Nothing was written.");
+    }
+  }
+}
