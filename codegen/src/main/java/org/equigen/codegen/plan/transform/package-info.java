@@ -1,0 +1,8 @@
+/**
+ * Plans to plans: the backward pass and fusion. A transform knows the plan alone, neither where it
+ * came from nor what it is emitted as.
+ */
+@NullMarked
+package org.equigen.codegen.plan.transform;
+
+import org.jspecify.annotations.NullMarked;
