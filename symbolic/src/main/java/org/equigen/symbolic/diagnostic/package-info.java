@@ -1,6 +1,7 @@
 /**
- * The errors a user can cause: identifier, place, offending value, reason and nearest valid
- * alternative. Depends on no other package, and nothing else renders a diagnostic.
+ * The errors that a user of groups, representations and the generator can cause, as data with their
+ * words, and the one place that lays those words out. Nothing here parses, solves or depends on
+ * another package.
  */
 @NullMarked
 package org.equigen.symbolic.diagnostic;

@@ -1,0 +1,47 @@
+package org.equigen.symbolic.diagnostic;
+
+import java.math.BigInteger;
+
+/** What can be wrong with a layer that was asked for. Identifiers EQG070 and following. */
+public sealed interface LayerDiagnostic extends Diagnostic {
+  /** The kind of layer needs other representations. */
+  record Unsuitable(
+      Place place, String layer, String representation, String reason, String alternative)
+      implements LayerDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG070",
+          place.toString(),
+          "a layer of kind %s cannot take %s: %s"
+              .formatted(Wording.quote(layer), Wording.quote(representation), reason),
+          alternative);
+    }
+  }
+
+  /** The group lacks what the kind of layer is made of. */
+  record NotForGroup(Place place, String layer, String group, String reason, String alternative)
+      implements LayerDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG071",
+          place.toString(),
+          "there is no layer of kind %s for %s: %s".formatted(Wording.quote(layer), group, reason),
+          alternative);
+    }
+  }
+
+  /** The generated class would be too large. */
+  record TooLarge(Place place, String layer, String what, BigInteger found, long limit)
+      implements LayerDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG072",
+          place.toString(),
+          "the layer %s has %s %s".formatted(Wording.quote(layer), Wording.amount(found), what),
+          "At most " + limit + " are supported: lower a multiplicity or a power.");
+    }
+  }
+}

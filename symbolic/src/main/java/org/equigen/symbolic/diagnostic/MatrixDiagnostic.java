@@ -1,0 +1,109 @@
+package org.equigen.symbolic.diagnostic;
+
+import java.util.List;
+
+/**
+ * What can be wrong with a matrix of a group file. Identifiers EQG040 and following.
+ *
+ * <p>In all kinds {@code matrix} says which one, for example {@code generator 2}; rows and columns
+ * count from 1.
+ */
+public sealed interface MatrixDiagnostic extends Diagnostic {
+  /** The text does not parse. */
+  record Syntax(Place place, String matrix, String text, String problem)
+      implements MatrixDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG040",
+          place.toString(),
+          matrix + " " + Wording.quote(text) + " does not parse: " + problem,
+          "Write rows in braces, for example \"{{0,1},{1,0}}\"; functions take brackets: Cosh[t].");
+    }
+  }
+
+  /** A function or symbol that matrices may not use. */
+  record ForbiddenSymbol(
+      Place place, String matrix, String text, String symbol, List<String> allowed)
+      implements MatrixDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG041",
+          place.toString(),
+          matrix + " " + Wording.quote(text) + " uses " + Wording.quote(symbol),
+          Wording.known(symbol, allowed));
+    }
+  }
+
+  /** Not a list of rows of the right number and length. */
+  record Shape(Place place, String matrix, String found, int dimension)
+      implements MatrixDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG042",
+          place.toString(),
+          matrix + " is " + found,
+          "Expected %d rows of %d entries, since dimension is %d."
+              .formatted(dimension, dimension, dimension));
+    }
+  }
+
+  /** An entry is not a rational number. */
+  record NotRational(Place place, String matrix, int row, int column, String value)
+      implements MatrixDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG043",
+          place.toString(),
+          "%s, row %d, column %d is %s, which is not an exact rational number"
+              .formatted(matrix, row, column, Wording.quote(value)),
+          "Write integers or fractions such as 1/2 instead of roots, decimals or symbols.");
+    }
+  }
+
+  /** A discrete generator has no inverse. */
+  record NotInvertible(Place place, String matrix, int rank, int dimension)
+      implements MatrixDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG044",
+          place.toString(),
+          "%s is not invertible: its rank is %d".formatted(matrix, rank),
+          "A group element of dimension %d has rank %d. Lie algebra elements go under \"generators\"."
+              .formatted(dimension, dimension));
+    }
+  }
+
+  /** A one-parameter subgroup does not pass through the identity. */
+  record NotIdentity(
+      Place place, String matrix, String parameter, int row, int column, String value, int expected)
+      implements MatrixDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG045",
+          place.toString(),
+          "%s is not the identity at %s = 0: row %d, column %d is %s"
+              .formatted(matrix, parameter, row, column, Wording.quote(value)),
+          "It must be %d there: shift the parameter so that 0 gives the identity."
+              .formatted(expected));
+    }
+  }
+
+  /** Evaluating took too long. */
+  record TimeLimit(Place place, String matrix, String text, int seconds)
+      implements MatrixDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG046",
+          place.toString(),
+          matrix + " " + Wording.quote(text) + " was not evaluated in " + seconds + " seconds",
+          "Simplify the entries, or give the Lie algebra element under \"generators\".");
+    }
+  }
+}

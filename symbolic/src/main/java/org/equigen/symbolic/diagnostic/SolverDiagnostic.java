@@ -1,0 +1,63 @@
+package org.equigen.symbolic.diagnostic;
+
+import java.math.BigInteger;
+
+/** What can go wrong when equivariant maps are solved for. Identifiers EQG060 and following. */
+public sealed interface SolverDiagnostic extends Diagnostic {
+  /** The only equivariant map is zero. */
+  record NoEquivariantMap(Place place, String group, String in, String out)
+      implements SolverDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG060",
+          place.toString(),
+          "%s has no equivariant linear map from %s to %s other than zero"
+              .formatted(group, Wording.quote(in), Wording.quote(out)),
+          "Proven, not a limit of the solver. Nearest with maps: the output \"" + in + "\".");
+    }
+  }
+
+  /** The system has more unknowns than fit. */
+  record ProblemTooLarge(
+      Place place, String group, String in, String out, BigInteger unknowns, long limit)
+      implements SolverDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG061",
+          place.toString(),
+          "maps of %s from %s to %s have %s unknowns"
+              .formatted(group, Wording.quote(in), Wording.quote(out), Wording.amount(unknowns)),
+          "At most " + limit + " can be solved: lower a power.");
+    }
+  }
+
+  /** No prime gave a proof. */
+  record Unproven(Place place, String group, String in, String out, int primes)
+      implements SolverDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG062",
+          place.toString(),
+          "the maps of %s from %s to %s were not proven complete with %d primes"
+              .formatted(group, Wording.quote(in), Wording.quote(out), primes),
+          "Scale the generators to smaller integers; if they are small, report this as a fault.");
+    }
+  }
+
+  /** A coefficient does not fit a 64-bit integer. */
+  record CoefficientTooLarge(Place place, String group, String in, String out, BigInteger value)
+      implements SolverDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG063",
+          place.toString(),
+          "a map of %s from %s to %s needs the coefficient %s"
+              .formatted(group, Wording.quote(in), Wording.quote(out), Wording.amount(value)),
+          "Coefficients go up to " + Long.MAX_VALUE + ": choose a simpler basis of the group.");
+    }
+  }
+}

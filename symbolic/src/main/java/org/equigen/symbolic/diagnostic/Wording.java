@@ -1,0 +1,56 @@
+package org.equigen.symbolic.diagnostic;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+
+/** The recurring sentences of diagnostics. */
+final class Wording {
+  private static final int LONGEST_QUOTE = 60;
+
+  private Wording() {}
+
+  /** The value in quotes, cut in the middle when long, with control characters made visible. */
+  static String quote(String value) {
+    StringBuilder visible = new StringBuilder();
+    value
+        .codePoints()
+        .forEach(
+            point -> {
+              if (Character.isISOControl(point)) {
+                visible.append(String.format(Locale.ROOT, "\\u%04x", point));
+              } else {
+                visible.appendCodePoint(point);
+              }
+            });
+    String text = visible.toString();
+    if (text.length() > LONGEST_QUOTE) {
+      int half = LONGEST_QUOTE / 2;
+      text = text.substring(0, half) + "..." + text.substring(text.length() - half);
+    }
+    return "\"" + text + "\"";
+  }
+
+  /** A number, or its order of magnitude where the digits would fill the line. */
+  static String amount(BigInteger number) {
+    String digits = number.toString();
+    return digits.length() <= 20 ? digits : "about 10^" + (digits.length() - 1);
+  }
+
+  /** What is known, and the known name nearest to the one given. */
+  static String known(String given, List<String> known) {
+    String list = "Known: " + String.join(", ", known) + ".";
+    return NearestName.to(given, known)
+        .map(nearest -> list + " Did you mean \"" + nearest + "\"?")
+        .orElse(list);
+  }
+
+  /** The line of text with a caret below the column, from 1; nothing where that would not help. */
+  static String caret(String text, int column) {
+    boolean plain = text.codePoints().allMatch(point -> point >= ' ' && point < 127);
+    if (!plain || column < 1 || text.length() > 2 * LONGEST_QUOTE) {
+      return "";
+    }
+    return text + "\n" + " ".repeat(column - 1) + "^\n";
+  }
+}

@@ -1,0 +1,133 @@
+package org.equigen.symbolic.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of diagnostic has a case here, and every case is laid out in the same way. */
+class DiagnosticRenderingTest {
+  private static final Place OPTION = Place.of("--in");
+  private static final Place FILE = Place.of("group.yaml").atLine(7);
+  private static final BigInteger HUGE = BigInteger.TEN.pow(30);
+
+  static List<Diagnostic> samples() {
+    return Stream.of(declarations(), files(), stages()).flatMap(List::stream).toList();
+  }
+
+  private static List<Diagnostic> declarations() {
+    return List.of(
+        new GroupDiagnostic.UnknownGroup(
+            Place.of("--group"), "lorenz", List.of("lorentz", "SO(3)")),
+        new GroupDiagnostic.MalformedGroup(Place.of("--group"), "SO(3", 5, "\")\""),
+        new GroupDiagnostic.BadParameters(Place.of("--group"), "Sp(3)", "3 is odd", "Sp(4)"),
+        new GroupDiagnostic.GroupTooLarge(Place.of("--group"), "SO(9999)", "9999", 64),
+        new RepresentationDiagnostic.Empty(OPTION, "4V + S"),
+        new RepresentationDiagnostic.UnexpectedSymbol(OPTION, "4V +", 5, "end", "a representation"),
+        new RepresentationDiagnostic.CountOutOfRange(OPTION, "0V", 1, "multiplicity", "0", 1, 9),
+        new RepresentationDiagnostic.TooLarge(OPTION, "V^50", "SO+(1,3)", HUGE, 99),
+        new RepresentationDiagnostic.UnknownRepresentation(
+            OPTION, "4V + W", 6, "W", "SO+(1,3)", List.of("S", "V", "T(p,q)")),
+        new RepresentationDiagnostic.Vanishing(OPTION, "Alt(5,V)", "Alt(5,V)", 4),
+        new RepresentationDiagnostic.TooManySummands(OPTION, "(V+S)^100", HUGE, 4096),
+        new RepresentationDiagnostic.TooComplex(OPTION, "levels of parentheses", 300, 64));
+  }
+
+  private static List<Diagnostic> files() {
+    return List.of(
+        new FileDiagnostic.Unreadable(FILE, "no such file"),
+        new FileDiagnostic.NotYaml(FILE, "found a tab"),
+        new FileDiagnostic.UnknownKey(FILE, "dimensions", List.of("name", "dimension")),
+        new FileDiagnostic.MissingKey(FILE, "name", "name: boosts"),
+        new FileDiagnostic.DuplicateKey(FILE, "name", 1),
+        new FileDiagnostic.WrongValue(FILE, "dimension", "\"two\"", "an integer"),
+        new FileDiagnostic.TooLarge(FILE, "file size in bytes", "9000000", 1000000),
+        new MatrixDiagnostic.Syntax(FILE, "generator 1", "{{0,1}", "a brace is not closed"),
+        new MatrixDiagnostic.ForbiddenSymbol(FILE, "element 1", "Cos[x]", "x", List.of("t")),
+        new MatrixDiagnostic.Shape(FILE, "generator 1", "a row of 3 entries", 2),
+        new MatrixDiagnostic.NotRational(FILE, "generator 1", 1, 2, "Sqrt[2]"),
+        new MatrixDiagnostic.NotInvertible(FILE, "discrete 1", 1, 2),
+        new MatrixDiagnostic.NotIdentity(FILE, "element 1", "t", 1, 1, "2", 1),
+        new MatrixDiagnostic.TimeLimit(FILE, "element 1", "{{t}}", 10));
+  }
+
+  private static List<Diagnostic> stages() {
+    return List.of(
+        new SolverDiagnostic.NoEquivariantMap(OPTION, "SO+(1,3)", "V", "S"),
+        new SolverDiagnostic.ProblemTooLarge(OPTION, "SO+(1,3)", "V^9", "V^9", HUGE, 99),
+        new SolverDiagnostic.Unproven(OPTION, "SO+(1,3)", "V", "V", 3),
+        new SolverDiagnostic.CoefficientTooLarge(OPTION, "mine", "V", "V", HUGE),
+        new LayerDiagnostic.Unsuitable(OPTION, "gate", "S", "nothing to gate", "Add a V."),
+        new LayerDiagnostic.NotForGroup(OPTION, "invariants", "SL(2)", "no form", "Use linear."),
+        new LayerDiagnostic.TooLarge(OPTION, "Big", "parameters", HUGE, 99),
+        new GenerationDiagnostic.UnknownChoice(
+            Place.of("--layer"), "layer", "gates", List.of("linear", "gate")),
+        new GenerationDiagnostic.BadName(
+            Place.of("--class"), "class name", "class", "a keyword of Java", "Class"),
+        new GenerationDiagnostic.Unwritable(Place.of("/proc/x"), "permission denied"),
+        new GenerationDiagnostic.ForeignFile(Place.of("Layer.java")),
+        new GenerationDiagnostic.Conflict(Place.of("--group"), "--group-file", "both name a group"),
+        new GenerationDiagnostic.UnknownOption(
+            Place.of("gen-layers"), "--gruop", List.of("--group")),
+        new GenerationDiagnostic.BadUsage(Place.of("--group"), "the value is missing", "Give it."),
+        new GenerationDiagnostic.BadElement(Place.of("@X"), "A", "it is local", "Move it."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everyKindHasAnIdentifierAPlaceAFaultAndAnAlternative(Diagnostic diagnostic) {
+    String text = diagnostic.message().text();
+    assertThat(text).startsWith("[EQG0").contains("] " + diagnostic.place());
+    List<String> lines = text.lines().toList();
+    assertThat(lines).hasSizeGreaterThan(1);
+    assertThat(lines.getFirst()).endsWith(".");
+    assertThat(lines.subList(1, lines.size())).allMatch(line -> line.startsWith("         "));
+    assertThat(lines.getLast()).matches(" {9}.*[.?]");
+    assertThat(diagnostic.exception().diagnostic()).isSameAs(diagnostic);
+  }
+
+  @Test
+  void everyKindHasACaseHere() {
+    List<Class<?>> kinds =
+        Arrays.stream(Diagnostic.class.getPermittedSubclasses())
+            .<Class<?>>flatMap(area -> Arrays.stream(area.getPermittedSubclasses()))
+            .toList();
+    assertThat(kinds).hasSizeGreaterThan(30);
+    assertThat(samples().stream().<Class<?>>map(Diagnostic::getClass))
+        .containsExactlyInAnyOrderElementsOf(kinds);
+  }
+
+  @Test
+  void identifiersAreUnique() {
+    assertThat(samples())
+        .extracting(sample -> sample.message().identifier())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anUnknownRepresentationReadsAsTheDesignShowsIt() {
+    Diagnostic unknown =
+        new RepresentationDiagnostic.UnknownRepresentation(
+            OPTION, "4V + W", 6, "W", "SO+(1,3)", List.of("S", "V", "T(p,q)"));
+    assertThat(unknown.message().text())
+        .isEqualTo(
+            """
+            [EQG014] --in, column 6: unknown representation "W" in "4V + W" of SO+(1,3).
+                     4V + W
+                          ^
+                     Known: S, V, T(p,q). Did you mean "V"?\
+            """);
+  }
+
+  @Test
+  void longValuesAreCutAndControlCharactersShown() {
+    assertThat(Wording.quote("a\u0007b")).isEqualTo("\"a\\u0007b\"");
+    assertThat(Wording.quote("x".repeat(500))).hasSizeLessThan(80).contains("...");
+    assertThat(Wording.amount(HUGE)).isEqualTo("about 10^30");
+  }
+}
