@@ -1,4 +1,4 @@
-package org.equigen.runtime.data;
+package org.equigen.runtime.training;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
