@@ -4,9 +4,9 @@ package org.equigen.runtime;
  * The memory layout of activations.
  *
  * <p>A value with {@code size} features per sample is stored as tiles: shape {@code
- * [tile][feature][lane]}, row-major, {@link #LANES} samples to a tile. Sample {@code s} lies in tile
- * {@code s / LANES}, lane {@code s % LANES}. Unused lanes of the last tile are padding: they must
- * hold finite numbers, and gradients flowing into them must be zero.
+ * [tile][feature][lane]}, row-major, {@link #LANES} samples to a tile. Sample {@code s} lies in
+ * tile {@code s / LANES}, lane {@code s % LANES}. Unused lanes of the last tile are padding: they
+ * must hold finite numbers, and gradients flowing into them must be zero.
  */
 public final class Tile {
   /** Samples in one tile. */

@@ -24,8 +24,7 @@ class ModuleDirectionTest {
         .resideInAPackage("org.equigen.runtime..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "org.equigen.symbolic..", "org.equigen.codegen..", "org.equigen.gpu..")
+        .resideInAnyPackage("org.equigen.symbolic..", "org.equigen.codegen..", "org.equigen.gpu..")
         .check(CLASSES);
   }
 }

@@ -15,13 +15,43 @@ package org.equigen.runtime.kernel;
 public interface MatrixKernel<A> {
   /** {@code Y += W X}. */
   void multiply(
-      A w, int wAt, int rows, int inner, A x, int xAt, int xStride, A y, int yAt, int yStride, int columns);
+      A w,
+      int wAt,
+      int rows,
+      int inner,
+      A x,
+      int xAt,
+      int xStride,
+      A y,
+      int yAt,
+      int yStride,
+      int columns);
 
   /** {@code X += W^T Y}. */
   void multiplyTransposed(
-      A w, int wAt, int rows, int inner, A y, int yAt, int yStride, A x, int xAt, int xStride, int columns);
+      A w,
+      int wAt,
+      int rows,
+      int inner,
+      A y,
+      int yAt,
+      int yStride,
+      A x,
+      int xAt,
+      int xStride,
+      int columns);
 
   /** {@code W += Y X^T}. */
   void outer(
-      A w, int wAt, int rows, int inner, A y, int yAt, int yStride, A x, int xAt, int xStride, int columns);
+      A w,
+      int wAt,
+      int rows,
+      int inner,
+      A y,
+      int yAt,
+      int yStride,
+      A x,
+      int xAt,
+      int xStride,
+      int columns);
 }

@@ -10,8 +10,8 @@ import org.equigen.symbolic.number.RationalField;
 /**
  * A classical group in its standard form.
  *
- * <p>Orthogonal groups preserve {@code eta = diag(1,...,1,-1,...,-1)} with p plus and q minus signs;
- * symplectic ones preserve {@code omega = {{0,1},{-1,0}}} in blocks of n.
+ * <p>Orthogonal groups preserve {@code eta = diag(1,...,1,-1,...,-1)} with p plus and q minus
+ * signs; symplectic ones preserve {@code omega = {{0,1},{-1,0}}} in blocks of n.
  *
  * @param family which of the classical groups
  * @param p the number of plus signs, or the dimension of V where there is no second parameter
@@ -162,8 +162,7 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
   }
 
   private Matrix<Rational> diagonal(IntUnaryOperator entries) {
-    Matrix.Builder<Rational> builder =
-        Matrix.builder(RationalField.Q, dimension(), dimension());
+    Matrix.Builder<Rational> builder = Matrix.builder(RationalField.Q, dimension(), dimension());
     for (int i = 0; i < dimension(); i++) {
       builder.add(i, i, Rational.of(entries.applyAsInt(i)));
     }

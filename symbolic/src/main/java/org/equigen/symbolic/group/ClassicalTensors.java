@@ -21,7 +21,9 @@ final class ClassicalTensors {
         "delta", "\\delta", List.of(true, false), Symmetry.SYMMETRIC, entries);
   }
 
-  /** {@code eta = diag(1,..,-1,..)} on two vectors and on two duals; {@code delta} when definite. */
+  /**
+   * {@code eta = diag(1,..,-1,..)} on two vectors and on two duals; {@code delta} when definite.
+   */
   static List<InvariantTensor> metric(int plus, int minus) {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < plus + minus; i++) {

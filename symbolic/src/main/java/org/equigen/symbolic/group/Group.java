@@ -23,6 +23,9 @@ public sealed interface Group permits ClassicalGroup, SymmetricGroup, DeclaredGr
   /** Further group elements, n x n and invertible. */
   List<Matrix<Rational>> discrete();
 
-  /** Invariant tensors that generate the others by products, in the order in which names prefer them. */
+  /**
+   * Invariant tensors that generate the others by products, in the order in which names prefer
+   * them.
+   */
   List<InvariantTensor> tensors();
 }

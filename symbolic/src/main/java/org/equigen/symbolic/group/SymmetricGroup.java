@@ -45,8 +45,7 @@ public record SymmetricGroup(int degree) implements Group {
     }
     Matrix<Rational> swap =
         Matrix.permutation(RationalField.Q, degree, i -> i == 0 ? 1 : i == 1 ? 0 : i);
-    Matrix<Rational> cycle =
-        Matrix.permutation(RationalField.Q, degree, i -> (i + 1) % degree);
+    Matrix<Rational> cycle = Matrix.permutation(RationalField.Q, degree, i -> (i + 1) % degree);
     return List.of(swap, cycle);
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import org.equigen.symbolic.number.Field;
-import org.equigen.symbolic.number.RationalField;
 import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.number.RationalField;
 
 /**
  * An immutable sparse matrix over a field; rows and columns count from 0.
@@ -263,9 +263,7 @@ public final class Matrix<E> {
 
   @Override
   public boolean equals(Object object) {
-    return object instanceof Matrix<?> other
-        && columns == other.columns
-        && rows.equals(other.rows);
+    return object instanceof Matrix<?> other && columns == other.columns && rows.equals(other.rows);
   }
 
   @Override

@@ -23,8 +23,9 @@ public sealed interface Factor {
   }
 
   /**
-   * {@code Sym(k,R)}: homogeneous polynomials of degree k in a basis of R, in the basis of monomials
-   * {@code e_i1 ... e_ik} with {@code i1 <= ... <= ik}, in lexicographic order, not normalised.
+   * {@code Sym(k,R)}: homogeneous polynomials of degree k in a basis of R, in the basis of
+   * monomials {@code e_i1 ... e_ik} with {@code i1 <= ... <= ik}, in lexicographic order, not
+   * normalised.
    *
    * @param degree k, at least 2
    * @param of R

@@ -4,8 +4,8 @@ package org.equigen.symbolic.solver;
  * The proof that a basis of solutions is complete.
  *
  * <p>The nullity of the constraints modulo a prime bounds the dimension over Q from above (reducing
- * modulo p can only lower a rank); linearly independent vectors that satisfy the constraints exactly
- * bound it from below. A basis is only ever returned when the two agree.
+ * modulo p can only lower a rank); linearly independent vectors that satisfy the constraints
+ * exactly bound it from below. A basis is only ever returned when the two agree.
  *
  * @param prime the prime p
  * @param nullity the dimension of the solutions modulo p

@@ -7,8 +7,8 @@ import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
 
 /**
- * All equivariant linear maps between two representations, one solved block for each pair of distinct
- * terms.
+ * All equivariant linear maps between two representations, one solved block for each pair of
+ * distinct terms.
  *
  * @param group the group
  * @param in the domain
