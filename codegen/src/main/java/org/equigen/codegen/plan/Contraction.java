@@ -1,0 +1,38 @@
+package org.equigen.codegen.plan;
+
+import java.util.List;
+
+/**
+ * A multilinear path, {@code output[c][o] += sum C[i1,...,ik,o] a1[c1][i1] ... ak[ck][ik]}.
+ *
+ * <p>The sum runs over the entries of the coefficient tensor C (component indices) and over every
+ * assignment of channel numbers to the letters of the subscripts that is a position on every axis:
+ * letters missing in the output are summed, letters missing in the inputs are broadcast, and an
+ * axis of pairs restricts its two letters. An input shared by all samples is used with each of
+ * them; into an output shared by all samples the sum also runs over the samples. So the gradient
+ * with respect to an input is the contraction with input and output exchanged.
+ *
+ * @param inputs the factors a1 to ak, at least one
+ * @param output the target
+ * @param coefficients C with axes i1, ..., ik, o
+ */
+public record Contraction(List<Access> inputs, Access output, CoefficientTensor coefficients)
+    implements Step {
+  /**
+   * Copies the inputs.
+   *
+   * @throws IllegalArgumentException if the tensor does not have one axis for each access
+   */
+  public Contraction {
+    inputs = List.copyOf(inputs);
+    if (inputs.isEmpty() || coefficients.arity() != inputs.size() + 1) {
+      throw new IllegalArgumentException(
+          coefficients.arity() + " axes for " + inputs + " and " + output);
+    }
+  }
+
+  /** Number of factors k. */
+  public int degree() {
+    return inputs.size();
+  }
+}
