@@ -11,4 +11,109 @@ public sealed interface NetworkDiagnostic extends Diagnostic {
           "EQR501", place, "the " + what + " is " + found, "It must be " + expected + ".");
     }
   }
+
+  /** A size or a count is zero or negative. */
+  record NotPositive(String place, String what, long found) implements NetworkDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR502", place, "the " + what + " is " + found, "It must be 1 or more.");
+    }
+  }
+
+  /** A value lives on another axis than an operation needs. */
+  record AxisMismatch(String value, String source, String found, String expected)
+      implements NetworkDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR503",
+          value,
+          "the source \"" + source + "\" lives on the axis " + found,
+          "It must live on the axis "
+              + expected
+              + ": sum over the set goes from ELEMENT to SET, broadcast from SET to ELEMENT.");
+    }
+  }
+
+  /** A layer computes in another precision than its network. */
+  record PrecisionMismatch(String value, String found, String expected)
+      implements NetworkDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR504",
+          value,
+          "the layer computes in " + found,
+          "Everything around it computes in "
+              + expected
+              + ": generate or construct the layer in "
+              + expected
+              + ".");
+    }
+  }
+
+  /** Two values of a network have the same name. */
+  record DuplicateName(String value) implements NetworkDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR505",
+          value,
+          "the name \"" + value + "\" is taken",
+          "Give every value of a network a name of its own.");
+    }
+  }
+
+  /** A network reads two inputs on one axis. */
+  record SecondInput(String value, String axis, String first) implements NetworkDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR506",
+          value,
+          "the axis " + axis + " has its input already, \"" + first + "\"",
+          "Give the data one array of features per axis: append the features to \""
+              + first
+              + "\".");
+    }
+  }
+
+  /** A source was made by another builder. */
+  record ForeignValue(String value, String source) implements NetworkDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR507",
+          value,
+          "the source \"" + source + "\" is not a value of this network",
+          "Use values that the same builder returned.");
+    }
+  }
+
+  /** Nothing uses a value, so its parameters could never learn. */
+  record UnusedValue(String value, String output) implements NetworkDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR508",
+          value,
+          "the output \"" + output + "\" does not depend on it",
+          "Remove it, or use it on the way to the output.");
+    }
+  }
+
+  /** Parameters of one network were given to another. */
+  record ForeignParameters(String found, String expected) implements NetworkDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR509",
+          "parameters",
+          "they belong to a network with digest \"" + found + "\"",
+          "This network has the digest \""
+              + expected
+              + "\": take parameters from its newParameters().");
+    }
+  }
 }

@@ -8,7 +8,7 @@ package org.equigen.runtime.kernel;
  * {@code Y} has {@code rows} rows of {@code columns} consecutive elements, successive rows being
  * {@code xStride} and {@code yStride} elements apart. {@code columns} is a multiple of {@link
  * org.equigen.runtime.Tile#LANES}. Every method adds to its result. The order of summation is fixed
- * for given sizes, so results do not depend on threads.
+ * for given sizes, so results do not depend on threads. The result may not overlap an operand.
  *
  * @param <A> the array type, {@code float[]} or {@code double[]}
  */
@@ -42,7 +42,7 @@ public interface MatrixKernel<A> {
       int columns);
 
   /** {@code W += Y X^T}. */
-  void outer(
+  default void outer(
       A w,
       int wAt,
       int rows,
@@ -53,5 +53,30 @@ public interface MatrixKernel<A> {
       A x,
       int xAt,
       int xStride,
-      int columns);
+      int columns) {
+    outerTiles(w, wAt, rows, inner, y, yAt, yStride, 0, x, xAt, xStride, 0, columns, 1);
+  }
+
+  /**
+   * {@code W += sum over t of Y_t X_t^T} for {@code tiles} tiles, where {@code Y_t} begins at
+   * {@code yAt + t * yTileStep} and {@code X_t} at {@code xAt + t * xTileStep}.
+   *
+   * <p>One call for all tiles of a batch reduces each vector of partial sums once, instead of once
+   * for every tile: prefer it to {@link #outer} in a loop.
+   */
+  void outerTiles(
+      A w,
+      int wAt,
+      int rows,
+      int inner,
+      A y,
+      int yAt,
+      int yStride,
+      int yTileStep,
+      A x,
+      int xAt,
+      int xStride,
+      int xTileStep,
+      int columns,
+      int tiles);
 }

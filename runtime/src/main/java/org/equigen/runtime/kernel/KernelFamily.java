@@ -1,0 +1,36 @@
+package org.equigen.runtime.kernel;
+
+/** All kernels of one kind: plain loops, or the Vector API. */
+public interface KernelFamily {
+  /** What this family is, for logs and benchmarks, such as {@code vector (512 bit)}. */
+  String description();
+
+  /** Matrix products on {@code float[]}. */
+  MatrixKernel<float[]> floatMatrix();
+
+  /** Matrix products on {@code double[]}. */
+  MatrixKernel<double[]> doubleMatrix();
+
+  /** Lane rows of {@code float[]}. */
+  LaneKernel<float[]> floatLane();
+
+  /** Lane rows of {@code double[]}. */
+  LaneKernel<double[]> doubleLane();
+
+  /** Plain loops: always usable, and the oracle of the others. */
+  static KernelFamily plain() {
+    return KernelSelection.PLAIN;
+  }
+
+  /**
+   * The family that this run uses. The system property {@code equigen.kernels} chooses: {@code
+   * auto} (the default) takes the vector kernels and falls back to the plain ones with one warning;
+   * {@code plain} takes the plain ones; {@code vector} takes the vector ones or fails.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if the property has another value,
+   *     or demands vector kernels where they cannot run
+   */
+  static KernelFamily selected() {
+    return KernelSelection.selected();
+  }
+}

@@ -1,0 +1,53 @@
+package org.equigen.runtime.kernel;
+
+/** Lane rows of {@code double[]} as plain loops. */
+final class PlainDoubleLaneKernel implements LaneKernel<double[]> {
+  @Override
+  public void addConstant(double c, double[] y, int yAt, int n) {
+    double constant = c;
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] += constant;
+    }
+  }
+
+  @Override
+  public void addScaled(double c, double[] x, int xAt, double[] y, int yAt, int n) {
+    double factor = c;
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] += factor * x[xAt + i];
+    }
+  }
+
+  @Override
+  public void addProduct(
+      double c, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    double factor = c;
+    for (int i = 0; i < n; i++) {
+      z[zAt + i] += factor * x[xAt + i] * y[yAt + i];
+    }
+  }
+
+  @Override
+  public double sum(double[] x, int xAt, int n) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += x[xAt + i];
+    }
+    return sum;
+  }
+
+  @Override
+  public void activate(Activation f, double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = f.value(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void addDerivative(
+      Activation f, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    for (int i = 0; i < n; i++) {
+      z[zAt + i] += f.derivative(x[xAt + i]) * y[yAt + i];
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.equigen.runtime.kernel;
+
+/** Lane rows of {@code float[]} as plain loops; activations are computed in double. */
+final class PlainFloatLaneKernel implements LaneKernel<float[]> {
+  @Override
+  public void addConstant(double c, float[] y, int yAt, int n) {
+    float constant = (float) c;
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] += constant;
+    }
+  }
+
+  @Override
+  public void addScaled(double c, float[] x, int xAt, float[] y, int yAt, int n) {
+    float factor = (float) c;
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] += factor * x[xAt + i];
+    }
+  }
+
+  @Override
+  public void addProduct(
+      double c, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    float factor = (float) c;
+    for (int i = 0; i < n; i++) {
+      z[zAt + i] += factor * x[xAt + i] * y[yAt + i];
+    }
+  }
+
+  @Override
+  public double sum(float[] x, int xAt, int n) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += x[xAt + i];
+    }
+    return sum;
+  }
+
+  @Override
+  public void activate(Activation f, float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = (float) f.value(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void addDerivative(
+      Activation f, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    for (int i = 0; i < n; i++) {
+      z[zAt + i] += (float) f.derivative(x[xAt + i]) * y[yAt + i];
+    }
+  }
+}

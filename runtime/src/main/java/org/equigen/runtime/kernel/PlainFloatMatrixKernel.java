@@ -1,0 +1,117 @@
+package org.equigen.runtime.kernel;
+
+/** The matrix products as plain loops over {@code float[]}: the oracle of every other kernel. */
+final class PlainFloatMatrixKernel implements MatrixKernel<float[]> {
+  @Override
+  public void multiply(
+      float[] w,
+      int wAt,
+      int rows,
+      int inner,
+      float[] x,
+      int xAt,
+      int xStride,
+      float[] y,
+      int yAt,
+      int yStride,
+      int columns) {
+    for (int r = 0; r < rows; r++) {
+      addRows(w, wAt + r * inner, 1, inner, x, xAt, xStride, y, yAt + r * yStride, columns);
+    }
+  }
+
+  @Override
+  public void multiplyTransposed(
+      float[] w,
+      int wAt,
+      int rows,
+      int inner,
+      float[] y,
+      int yAt,
+      int yStride,
+      float[] x,
+      int xAt,
+      int xStride,
+      int columns) {
+    for (int k = 0; k < inner; k++) {
+      addRows(w, wAt + k, inner, rows, y, yAt, yStride, x, xAt + k * xStride, columns);
+    }
+  }
+
+  @Override
+  public void outerTiles(
+      float[] w,
+      int wAt,
+      int rows,
+      int inner,
+      float[] y,
+      int yAt,
+      int yStride,
+      int yTileStep,
+      float[] x,
+      int xAt,
+      int xStride,
+      int xTileStep,
+      int columns,
+      int tiles) {
+    for (int t = 0; t < tiles; t++) {
+      for (int r = 0; r < rows; r++) {
+        int yRow = yAt + t * yTileStep + r * yStride;
+        for (int k = 0; k < inner; k++) {
+          int xRow = xAt + t * xTileStep + k * xStride;
+          w[wAt + r * inner + k] += dot(y, yRow, x, xRow, columns);
+        }
+      }
+    }
+  }
+
+  /**
+   * {@code to[i] += sum over k < count of w[wAt + k * wStep] from[fromAt + k * stride + i]}, four
+   * terms at a time: HotSpot vectorises bodies of up to about six products.
+   */
+  private static void addRows(
+      float[] w,
+      int wAt,
+      int wStep,
+      int count,
+      float[] from,
+      int fromAt,
+      int stride,
+      float[] to,
+      int toAt,
+      int columns) {
+    int k = 0;
+    for (; k + 4 <= count; k += 4) {
+      float w0 = w[wAt + k * wStep];
+      float w1 = w[wAt + (k + 1) * wStep];
+      float w2 = w[wAt + (k + 2) * wStep];
+      float w3 = w[wAt + (k + 3) * wStep];
+      int x0 = fromAt + k * stride;
+      int x1 = x0 + stride;
+      int x2 = x1 + stride;
+      int x3 = x2 + stride;
+      for (int i = 0; i < columns; i++) {
+        to[toAt + i] +=
+            w0 * from[x0 + i] + w1 * from[x1 + i] + w2 * from[x2 + i] + w3 * from[x3 + i];
+      }
+    }
+    for (; k < count; k++) {
+      addRow(w[wAt + k * wStep], from, fromAt + k * stride, to, toAt, columns);
+    }
+  }
+
+  private static void addRow(
+      float factor, float[] from, int fromAt, float[] to, int toAt, int columns) {
+    for (int i = 0; i < columns; i++) {
+      to[toAt + i] += factor * from[fromAt + i];
+    }
+  }
+
+  private static float dot(float[] a, int aAt, float[] b, int bAt, int columns) {
+    float sum = 0;
+    for (int i = 0; i < columns; i++) {
+      sum += a[aAt + i] * b[bAt + i];
+    }
+    return sum;
+  }
+}

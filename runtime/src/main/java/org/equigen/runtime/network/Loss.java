@@ -1,0 +1,26 @@
+package org.equigen.runtime.network;
+
+/**
+ * A loss of one set: a number that is small when the prediction for the set is good. The loss of a
+ * batch is the mean over its sets.
+ *
+ * <p>Implementations hold no state that changes and are shared between threads.
+ */
+public interface Loss {
+  /** A short name for logs and files, such as {@code binary cross entropy}. */
+  String name();
+
+  /** Numbers in the target of one set for a network with {@code predictionSize} outputs. */
+  default int targetSize(int predictionSize) {
+    return predictionSize;
+  }
+
+  /**
+   * The loss {@code L} of one set; writes {@code dL/dprediction} over {@code gradient}.
+   *
+   * @param prediction the outputs of the network for the set (logits, before any final function)
+   * @param target {@code [targetSize]} numbers from the data
+   * @param gradient as long as the prediction, overwritten
+   */
+  double evaluate(double[] prediction, double[] target, double[] gradient);
+}
