@@ -1,0 +1,104 @@
+package org.equigen.gpu;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.equigen.runtime.ParameterBlock;
+import org.equigen.runtime.Precision;
+import org.equigen.runtime.diagnostic.DiagnosticException;
+import org.equigen.runtime.diagnostic.FileDiagnostic;
+
+/**
+ * A layer as OpenCL: the source of its kernels and the description in the comment at its head.
+ * {@code docs/opencl.md} defines the format.
+ *
+ * @param place where the text came from, for messages
+ * @param source OpenCL C, the whole text
+ * @param declaration what the layer computes, in one line
+ * @param digest hexadecimal SHA-256 that guards the meaning of the parameters
+ * @param precision number type of all arrays
+ * @param inputSize features of one input sample
+ * @param outputSize features of one output sample
+ * @param scratchSize numbers per sample that the kernels keep between steps and between each other
+ * @param parameterBlocks the parameters, in order and without gaps
+ * @param kernels the kernel of every role
+ */
+public record KernelFile(
+    String place,
+    String source,
+    String declaration,
+    String digest,
+    Precision<?> precision,
+    int inputSize,
+    int outputSize,
+    int scratchSize,
+    List<ParameterBlock> parameterBlocks,
+    Map<KernelRole, KernelSpec> kernels) {
+
+  /** Copies the collections. */
+  public KernelFile {
+    parameterBlocks = List.copyOf(parameterBlocks);
+    kernels = Map.copyOf(kernels);
+  }
+
+  /**
+   * Reads the description in {@code source}.
+   *
+   * @param place where the text came from, for messages
+   * @throws DiagnosticException when the description is incomplete or contradicts itself
+   */
+  public static KernelFile parse(String place, String source) {
+    return new KernelFileReader(place, source).read();
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws DiagnosticException when it does not exist, cannot be read or is no kernel file
+   */
+  public static KernelFile read(Path file) {
+    try {
+      return parse(file.toString(), Files.readString(file));
+    } catch (NoSuchFileException e) {
+      throw new DiagnosticException(new FileDiagnostic.Missing(file), e);
+    } catch (IOException e) {
+      throw new DiagnosticException(new FileDiagnostic.Unreadable(file, e.toString()), e);
+    }
+  }
+
+  /**
+   * Reads the resource {@code name}, sought as {@link Class#getResourceAsStream} does from {@code
+   * owner}.
+   *
+   * @throws DiagnosticException when there is none of that name or it is no kernel file
+   */
+  public static KernelFile resource(Class<?> owner, String name) {
+    try (InputStream stream = owner.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new FileDiagnostic.Missing(Path.of(name)).exception();
+      }
+      return parse(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new DiagnosticException(new FileDiagnostic.Unreadable(Path.of(name), e.toString()), e);
+    }
+  }
+
+  /** Total number of parameters. */
+  public int parameterCount() {
+    return parameterBlocks.stream().mapToInt(ParameterBlock::length).sum();
+  }
+
+  /** The kernel of {@code role}. */
+  KernelSpec kernel(KernelRole role) {
+    KernelSpec kernel = kernels.get(role);
+    if (kernel == null) {
+      throw new IllegalArgumentException("no kernel for " + role.word());
+    }
+    return kernel;
+  }
+}

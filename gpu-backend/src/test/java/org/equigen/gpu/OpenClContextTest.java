@@ -1,0 +1,77 @@
+package org.equigen.gpu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.equigen.runtime.Precision;
+import org.equigen.runtime.diagnostic.DiagnosticException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Programs, memory and lifetime of a device in use. */
+@RequiresOpenCl
+class OpenClContextTest {
+  private static final KernelFile FILE = FourVectors.kernels(Precision.FLOAT);
+
+  private OpenClContext context;
+
+  @BeforeEach
+  void open() {
+    context = OpenClContext.open();
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+    assertThat(NativeObject.live()).isZero();
+  }
+
+  @Test
+  void compilesAProgramOnce() {
+    try (var first = OpenClLayer.singlePrecision(context, FILE);
+        var second = OpenClLayer.singlePrecision(context, FILE)) {
+      assertThat(first.digest()).isEqualTo(second.digest());
+      assertThat(context.compiledPrograms()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void showsTheCompilersLogWhenAProgramDoesNotCompile() {
+    KernelFile broken = KernelFile.parse("broken.cl", FILE.source() + "\nnonsense here;\n");
+    assertThatThrownBy(() -> OpenClLayer.singlePrecision(context, broken))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageStartingWith("[EQR615] broken.cl: the OpenCL compiler of ")
+        .hasMessageContaining("nonsense");
+    assertThat(context.compiledPrograms()).isZero();
+  }
+
+  @Test
+  void namesAKernelThatTheSourceLacks() {
+    KernelFile incomplete =
+        KernelFile.parse("k.cl", FILE.source().replaceFirst("four_vectors_forward", "absent"));
+    assertThatThrownBy(() -> OpenClLayer.singlePrecision(context, incomplete))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("clCreateKernel(absent) failed with CL_INVALID_KERNEL_NAME (-46)");
+  }
+
+  @Test
+  void refusesABufferThatIsLargerThanTheMemory() {
+    assertThatThrownBy(() -> context.buffer(1L << 55))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("[EQR614]")
+        .hasMessageContaining("no room for a buffer of 36028797018963968 bytes")
+        .hasMessageContaining("Use smaller batches.");
+  }
+
+  @Test
+  void mayBeClosedTwiceAndBeforeItsLayers() {
+    try (var layer = OpenClLayer.singlePrecision(context, FILE)) {
+      context.close();
+      context.close();
+      assertThatThrownBy(() -> Batch.random(layer, 1, 7).run(layer))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("closed");
+    }
+  }
+}
