@@ -1,0 +1,48 @@
+package org.equigen.tests.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The compiled classes of the product, and the sources they must have come from. */
+final class ProductClasses {
+  /** All classes of the product that are on the class path, tests left out. */
+  static final JavaClasses ALL =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.equigen");
+
+  private static final List<String> MODULES =
+      List.of("symbolic", "codegen", "runtime", "gpu-backend", "generated", "examples");
+
+  private ProductClasses() {}
+
+  /** The full names of the top-level classes that the source folders of all modules declare. */
+  static List<String> namesInSources() {
+    return MODULES.stream()
+        .map(module -> Path.of("..", module, "src", "main", "java"))
+        .filter(Files::isDirectory)
+        .flatMap(ProductClasses::namesBelow)
+        .toList();
+  }
+
+  private static Stream<String> namesBelow(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(file -> folder.relativize(file).toString())
+          .map(name -> name.replace(".java", "").replace('/', '.').replace('\\', '.'))
+          .filter(name -> !name.endsWith("package-info"))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
