@@ -6,7 +6,7 @@ package org.equigen.runtime.diagnostic;
  *
  * <p>One sealed interface per area holds the kinds as records; a new kind is a record there. Each
  * area has its own hundred of identifiers: files 1, models and checkpoints 2, data 3, training 4,
- * networks 5, devices 6.
+ * networks 5, devices 6, jet files 7.
  */
 public sealed interface Diagnostic
     permits FileDiagnostic,
@@ -14,7 +14,8 @@ public sealed interface Diagnostic
         DataDiagnostic,
         TrainingDiagnostic,
         NetworkDiagnostic,
-        DeviceDiagnostic {
+        DeviceDiagnostic,
+        JetFileDiagnostic {
   /** Identifier and words of this diagnostic; {@link DiagnosticMessage#text} lays them out. */
   DiagnosticMessage message();
 
