@@ -46,6 +46,11 @@ public final class Scope {
     return operand;
   }
 
+  /** Whether the operand that an access names exists. */
+  public boolean has(Access access) {
+    return operands.containsKey(access.operand());
+  }
+
   /** The segment that an access names. */
   public Segment segment(Access access) {
     return operand(access).segments().get(access.segment());

@@ -1,0 +1,50 @@
+package org.equigen.codegen.planning;
+
+import java.util.stream.IntStream;
+import org.equigen.symbolic.solver.Intertwiner;
+import org.equigen.symbolic.solver.IntertwinerBasis;
+
+/**
+ * All equivariant maps from the channels of one input summand to those of one output summand.
+ *
+ * @param outChannels number of output channels
+ * @param inChannels number of input channels
+ * @param basis the maps between the two terms
+ */
+public record Block(int outChannels, int inChannels, IntertwinerBasis basis) {
+  /** Number of weights. */
+  public long parameters() {
+    return (long) basis.dimension() * outChannels * inChannels;
+  }
+
+  /** Nonzero entries of all basis elements that are not the identity. */
+  public long entries() {
+    return basis.elements().stream()
+        .filter(element -> !isIdentity(element))
+        .mapToLong(Intertwiner::size)
+        .sum();
+  }
+
+  /** Pairs of components that at least one basis element connects. */
+  public long connections() {
+    return basis.elements().stream()
+        .flatMapToLong(
+            element ->
+                IntStream.range(0, element.size())
+                    .mapToLong(
+                        k -> (long) element.rows()[k] * basis.columns() + element.columns()[k]))
+        .distinct()
+        .count();
+  }
+
+  private boolean isIdentity(Intertwiner element) {
+    return basis.rows() == basis.columns()
+        && element.size() == basis.rows()
+        && IntStream.range(0, element.size())
+            .allMatch(
+                k ->
+                    element.rows()[k] == k
+                        && element.columns()[k] == k
+                        && element.values()[k] == 1);
+  }
+}

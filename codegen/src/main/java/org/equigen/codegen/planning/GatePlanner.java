@@ -1,0 +1,167 @@
+package org.equigen.codegen.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.Coefficient;
+import org.equigen.codegen.plan.CoefficientTensor;
+import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Pointwise;
+import org.equigen.codegen.plan.Segment;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.Summand;
+import org.equigen.symbolic.representation.Term;
+
+/**
+ * Plans gates: {@code y_u = f(x_u)} for the scalars and {@code y_u[i] = g(s_u) x_u[i]} for the
+ * channels of all other terms, each with a gate scalar s_u of its own.
+ *
+ * <p>The input holds the scalars of the output in order, then one gate scalar for each other
+ * channel in order, then those channels. There are no parameters.
+ */
+public final class GatePlanner {
+  private final Group group;
+  private final LayerDeclaration.Gate gate;
+  private final ToIntFunction<Term> dimension;
+  private final PlanAssembly assembly = new PlanAssembly();
+  private int inputSize;
+  private int outputSize;
+  private long multiplications;
+
+  private GatePlanner(Group group, LayerDeclaration.Gate gate, ToIntFunction<Term> dimension) {
+    this.group = group;
+    this.gate = gate;
+    this.dimension = dimension;
+  }
+
+  /** The input that a gate with output {@code out} takes. */
+  public static Representation input(Representation out) {
+    List<Summand> input = new ArrayList<>();
+    out.summands().stream().filter(it -> it.term().isScalar()).forEach(input::add);
+    List<Summand> others = out.summands().stream().filter(it -> !it.term().isScalar()).toList();
+    others.forEach(it -> input.add(new Summand(it.multiplicity(), Term.SCALAR)));
+    input.addAll(others);
+    return new Representation(input);
+  }
+
+  /**
+   * Plans a layer.
+   *
+   * @param group the group
+   * @param gate the output and the activations
+   * @param dimension the dimension of a term
+   */
+  public static PlannedLayer plan(
+      Group group, LayerDeclaration.Gate gate, ToIntFunction<Term> dimension) {
+    return new GatePlanner(group, gate, dimension).planned();
+  }
+
+  private PlannedLayer planned() {
+    List<Summand> summands = gate.out().summands();
+    int[] sources = inputs(summands);
+    int nextGate = (int) summands.stream().filter(it -> it.term().isScalar()).count();
+    for (int i = 0; i < summands.size(); i++) {
+      Summand summand = summands.get(i);
+      int target = assembly.output(segment(summand));
+      outputSize += size(summand);
+      if (summand.term().isScalar()) {
+        assembly.add(
+            new Pointwise(
+                gate.scalars(), 0, x(sources[i]), List.of(), new Access("y", target, "u")));
+      } else {
+        gated(summand, nextGate++, sources[i], target);
+      }
+    }
+    return new PlannedLayer(assembly.plan(declaration()), summary());
+  }
+
+  /** Declares the input; for each summand of the output the number of its input segment. */
+  private int[] inputs(List<Summand> summands) {
+    int[] sources = new int[summands.size()];
+    for (int i = 0; i < summands.size(); i++) {
+      if (summands.get(i).term().isScalar()) {
+        sources[i] = input(segment(summands.get(i)));
+      }
+    }
+    for (Summand summand : summands) {
+      if (!summand.term().isScalar()) {
+        input(Segment.of("gates of " + summand, summand.multiplicity(), 1));
+      }
+    }
+    for (int i = 0; i < summands.size(); i++) {
+      if (!summands.get(i).term().isScalar()) {
+        sources[i] = input(segment(summands.get(i)));
+      }
+    }
+    return sources;
+  }
+
+  private int input(Segment segment) {
+    inputSize += segment.size();
+    return assembly.input(segment);
+  }
+
+  private void gated(Summand summand, int gateSegment, int source, int target) {
+    Segment shape = Segment.of("open gates of " + summand, summand.multiplicity(), 1);
+    Access open = new Access(assembly.temporary(shape, true), 0, "u");
+    assembly.add(new Pointwise(gate.gates(), 0, x(gateSegment), List.of(), open));
+    CoefficientTensor.Builder diagonal = CoefficientTensor.builder(3);
+    for (int i = 0; i < components(summand); i++) {
+      diagonal.add(Coefficient.ONE, 0, i, i);
+    }
+    assembly.add(
+        new Contraction(List.of(open, x(source)), new Access("y", target, "u"), diagonal.build()));
+    multiplications += size(summand);
+  }
+
+  private String declaration() {
+    return "gate "
+        + group.name()
+        + ": "
+        + input(gate.out())
+        + " -> "
+        + gate.out()
+        + " with "
+        + name(gate.scalars())
+        + " and gates "
+        + name(gate.gates());
+  }
+
+  private static String name(Enum<?> activation) {
+    return activation.name().toLowerCase(Locale.ROOT);
+  }
+
+  private PlanSummary summary() {
+    return new PlanSummary(
+        group.name(),
+        input(gate.out()),
+        gate.out(),
+        inputSize,
+        outputSize,
+        0,
+        0,
+        multiplications,
+        (long) inputSize * outputSize,
+        List.of(),
+        List.of());
+  }
+
+  private Segment segment(Summand summand) {
+    return Segment.of(summand.toString(), summand.multiplicity(), components(summand));
+  }
+
+  private int components(Summand summand) {
+    return dimension.applyAsInt(summand.term());
+  }
+
+  private int size(Summand summand) {
+    return summand.multiplicity() * components(summand);
+  }
+
+  private static Access x(int segment) {
+    return new Access("x", segment, "u");
+  }
+}

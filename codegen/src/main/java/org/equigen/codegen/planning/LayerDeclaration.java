@@ -1,0 +1,33 @@
+package org.equigen.codegen.planning;
+
+import org.equigen.codegen.plan.Activation;
+import org.equigen.symbolic.representation.Representation;
+
+/** What a layer is to compute, in the words of its user. */
+public sealed interface LayerDeclaration {
+  /**
+   * Every equivariant linear map, one weight for each, plus the invariants of the output as biases.
+   *
+   * @param in the input
+   * @param out the output
+   */
+  record Linear(Representation in, Representation out) implements LayerDeclaration {}
+
+  /**
+   * Activated scalars, and channels of other terms multiplied by activated gate scalars. The input
+   * is {@link GatePlanner#input} of the output.
+   *
+   * @param out the output
+   * @param scalars activation of the scalars
+   * @param gates activation of the gate scalars
+   */
+  record Gate(Representation out, Activation scalars, Activation gates)
+      implements LayerDeclaration {}
+
+  /**
+   * All invariant scalar products between channels. The output consists of scalars alone.
+   *
+   * @param in the input
+   */
+  record Invariants(Representation in) implements LayerDeclaration {}
+}

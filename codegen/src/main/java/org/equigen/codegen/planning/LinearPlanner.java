@@ -1,0 +1,299 @@
+package org.equigen.codegen.planning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.Axis;
+import org.equigen.codegen.plan.Coefficient;
+import org.equigen.codegen.plan.CoefficientTensor;
+import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Segment;
+import org.equigen.codegen.planning.PlanSummary.BlockSummary;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.diagnostic.SolverDiagnostic;
+import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.Summand;
+import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.solver.EquivariantBasis;
+import org.equigen.symbolic.solver.Intertwiner;
+import org.equigen.symbolic.solver.IntertwinerBasis;
+
+/**
+ * Plans the general equivariant linear map, {@code y[u] = sum over v, b of W[b,u,v] C_b x[v] + sum
+ * over k of beta[k,u] I_k}.
+ *
+ * <p>For each output summand and input summand there is a block of weights {@code [basis][out
+ * channel][in channel]} over the basis C_b of the maps between their terms; for each output summand
+ * a block of biases {@code [invariant][out channel]} over the invariants I_k of its term. Weights
+ * start with variance {@code d_o / sum over input summands of (m_i sum_b |C_b|^2)}, biases at zero:
+ * for independent inputs of unit variance the components of each output summand then have unit
+ * variance on average.
+ */
+public final class LinearPlanner {
+  private final EquivariantBasis weights;
+  private final Optional<EquivariantBasis> biases;
+  private final CostModel costs;
+  private final PlanAssembly assembly = new PlanAssembly();
+  private final List<BlockSummary> blocks = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private long parameters;
+  private long multiplications;
+
+  private LinearPlanner(
+      EquivariantBasis weights, Optional<EquivariantBasis> biases, CostModel costs) {
+    this.weights = weights;
+    this.biases = biases;
+    this.costs = costs;
+  }
+
+  /**
+   * Plans a layer.
+   *
+   * @param weights the maps from input to output
+   * @param biases the maps from S to the output, or nothing for a layer without biases
+   * @param costs chooses the strategies
+   * @param place where the layer was asked for
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if no weight reaches the output
+   */
+  public static PlannedLayer plan(
+      EquivariantBasis weights, Optional<EquivariantBasis> biases, CostModel costs, Place place) {
+    if (weights.dimension() == 0) {
+      throw new SolverDiagnostic.NoEquivariantMap(
+              place, weights.group().name(), weights.in().toString(), weights.out().toString())
+          .exception();
+    }
+    return new LinearPlanner(weights, biases, costs).planned();
+  }
+
+  private PlannedLayer planned() {
+    int inputSize = 0;
+    int outputSize = 0;
+    for (Summand summand : weights.in().summands()) {
+      int components = components(summand.term(), Optional.empty());
+      assembly.input(Segment.of(summand.toString(), summand.multiplicity(), components));
+      inputSize += summand.multiplicity() * components;
+    }
+    for (Summand summand : weights.out().summands()) {
+      int components = components(summand.term(), Optional.of(summand.term()));
+      int segment =
+          assembly.output(Segment.of(summand.toString(), summand.multiplicity(), components));
+      outputSize += summand.multiplicity() * components;
+      output(summand, segment);
+    }
+    String group = weights.group().name();
+    String declaration = "linear " + group + ": " + weights.in() + " -> " + weights.out();
+    return new PlannedLayer(
+        assembly.plan(biases.isPresent() ? declaration : declaration + " without bias"),
+        new PlanSummary(
+            group,
+            weights.in(),
+            weights.out(),
+            inputSize,
+            outputSize,
+            weights.dimension(),
+            parameters,
+            multiplications,
+            (long) inputSize * outputSize,
+            blocks,
+            notes));
+  }
+
+  private int components(Term term, Optional<Term> asOutput) {
+    return asOutput.isPresent()
+        ? weights.block(weights.in().summands().getFirst().term(), term).rows()
+        : weights.block(term, weights.out().summands().getFirst().term()).columns();
+  }
+
+  private void output(Summand out, int segment) {
+    Coefficient deviation = deviation(out);
+    List<Summand> summands = weights.in().summands();
+    for (int i = 0; i < summands.size(); i++) {
+      Summand in = summands.get(i);
+      IntertwinerBasis basis = weights.block(in.term(), out.term());
+      if (basis.dimension() > 0) {
+        new BlockPlanner(i, segment, in, out, basis).plan(deviation);
+      }
+    }
+    boolean biased = bias(out, segment);
+    if (deviation.isZero()) {
+      notes.add(
+          biased
+              ? "The output " + out + " depends on no input: it is its bias."
+              : "The output "
+                  + out
+                  + " is always zero: no map reaches it, and it has no invariant.");
+    }
+  }
+
+  /** {@code sqrt(d_o / sum over inputs of (m_i sum_b |C_b|^2))}; zero without maps. */
+  private Coefficient deviation(Summand out) {
+    Rational norm = Rational.ZERO;
+    int rows = 1;
+    for (Summand in : weights.in().summands()) {
+      IntertwinerBasis basis = weights.block(in.term(), out.term());
+      rows = basis.rows();
+      for (Intertwiner element : basis.elements()) {
+        for (long value : element.values()) {
+          Rational c = Rational.of(value);
+          norm = norm.add(c.multiply(c).multiply(Rational.of(in.multiplicity())));
+        }
+      }
+    }
+    return norm.signum() == 0 ? Coefficient.ZERO : Coefficient.sqrt(Rational.of(rows).divide(norm));
+  }
+
+  private boolean bias(Summand out, int segment) {
+    IntertwinerBasis invariants =
+        biases.map(basis -> basis.block(Term.SCALAR, out.term())).orElse(null);
+    if (invariants == null || invariants.dimension() == 0) {
+      return false;
+    }
+    int maps = invariants.dimension();
+    int parameter =
+        assembly.parameter(
+            new Segment(
+                name("bias", weights.out(), out, segment),
+                List.of(Axis.full(out.multiplicity())),
+                maps),
+            Coefficient.ZERO);
+    CoefficientTensor.Builder coefficients = CoefficientTensor.builder(2);
+    for (int k = 0; k < maps; k++) {
+      Intertwiner element = invariants.elements().get(k);
+      for (int entry = 0; entry < element.size(); entry++) {
+        coefficients.add(Coefficient.of(element.values()[entry]), k, element.rows()[entry]);
+      }
+    }
+    assembly.contract(
+        new Access("w", parameter, "u"), new Access("y", segment, "u"), coefficients.build());
+    parameters += (long) maps * out.multiplicity();
+    return true;
+  }
+
+  /** A name for people; the number tells summands of one term apart. */
+  private static String name(String prefix, Representation all, Summand summand, int number) {
+    return prefix + " " + label(all, summand, number);
+  }
+
+  private static String label(Representation all, Summand summand, int number) {
+    long same = all.summands().stream().filter(it -> it.term().equals(summand.term())).count();
+    return same == 1 ? summand.term().toString() : summand.term() + "#" + number;
+  }
+
+  /** Plans the maps from one input summand to one output summand. */
+  private final class BlockPlanner {
+    private final int inSegment;
+    private final int outSegment;
+    private final Summand in;
+    private final Summand out;
+    private final IntertwinerBasis basis;
+
+    BlockPlanner(int inSegment, int outSegment, Summand in, Summand out, IntertwinerBasis basis) {
+      this.inSegment = inSegment;
+      this.outSegment = outSegment;
+      this.in = in;
+      this.out = out;
+      this.basis = basis;
+    }
+
+    void plan(Coefficient deviation) {
+      Block block = new Block(out.multiplicity(), in.multiplicity(), basis);
+      Strategy strategy = costs.choose(block);
+      long cost = CostModel.multiplications(strategy, block);
+      parameters += block.parameters();
+      multiplications += cost;
+      blocks.add(
+          new BlockSummary(in.toString(), out.toString(), basis.dimension(), strategy, cost));
+      int weight = assembly.parameter(weightSegment("weight ", basis.dimension()), deviation);
+      switch (strategy) {
+        case CONTRACT_FIRST -> contractFirst(weight);
+        case MIX_FIRST -> mixFirst(weight);
+        case MATERIALISED -> materialise(weight);
+      }
+    }
+
+    private Segment weightSegment(String prefix, int components) {
+      String name =
+          name(prefix.strip(), weights.in(), in, inSegment)
+              + "->"
+              + label(weights.out(), out, outSegment);
+      return new Segment(
+          name, List.of(Axis.full(out.multiplicity()), Axis.full(in.multiplicity())), components);
+    }
+
+    private void contractFirst(int weight) {
+      for (int b = 0; b < basis.dimension(); b++) {
+        String temporary =
+            assembly.temporary(
+                Segment.of("map " + b + " of " + in, in.multiplicity(), basis.rows()), true);
+        assembly.contract(x(), new Access(temporary, 0, "v"), map(b));
+        mix(weight, b, new Access(temporary, 0, "v"), y(), basis.rows());
+      }
+    }
+
+    private void mixFirst(int weight) {
+      for (int b = 0; b < basis.dimension(); b++) {
+        String temporary =
+            assembly.temporary(
+                Segment.of("mixed " + in + ", map " + b, out.multiplicity(), basis.columns()),
+                true);
+        mix(weight, b, x(), new Access(temporary, 0, "u"), basis.columns());
+        assembly.contract(new Access(temporary, 0, "u"), y(), map(b));
+      }
+    }
+
+    /** {@code to[u] += W_b[u,v] from[v]} in every component. */
+    private void mix(int weight, int b, Access from, Access to, int components) {
+      CoefficientTensor.Builder diagonal = CoefficientTensor.builder(3);
+      for (int i = 0; i < components; i++) {
+        diagonal.add(Coefficient.ONE, b, i, i);
+      }
+      assembly.add(
+          new Contraction(List.of(new Access("w", weight, "uv"), from), to, diagonal.build()));
+    }
+
+    private void materialise(int weight) {
+      Map<Long, Integer> numbers = new HashMap<>();
+      CoefficientTensor.Builder sums = CoefficientTensor.builder(2);
+      CoefficientTensor.Builder products = CoefficientTensor.builder(3);
+      for (int b = 0; b < basis.dimension(); b++) {
+        Intertwiner element = basis.elements().get(b);
+        for (int k = 0; k < element.size(); k++) {
+          int row = element.rows()[k];
+          int column = element.columns()[k];
+          int next = numbers.size();
+          int number = numbers.computeIfAbsent((long) row * basis.columns() + column, it -> next);
+          sums.add(Coefficient.of(element.values()[k]), b, number);
+          if (number == next) {
+            products.add(Coefficient.ONE, number, column, row);
+          }
+        }
+      }
+      String matrix = assembly.temporary(weightSegment("sum of ", numbers.size()), false);
+      assembly.contract(new Access("w", weight, "uv"), new Access(matrix, 0, "uv"), sums.build());
+      assembly.add(
+          new Contraction(List.of(new Access(matrix, 0, "uv"), x()), y(), products.build()));
+    }
+
+    private CoefficientTensor map(int b) {
+      Intertwiner element = basis.elements().get(b);
+      CoefficientTensor.Builder coefficients = CoefficientTensor.builder(2);
+      for (int k = 0; k < element.size(); k++) {
+        coefficients.add(
+            Coefficient.of(element.values()[k]), element.columns()[k], element.rows()[k]);
+      }
+      return coefficients.build();
+    }
+
+    private Access x() {
+      return new Access("x", inSegment, "v");
+    }
+
+    private Access y() {
+      return new Access("y", outSegment, "u");
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.equigen.codegen.planning;
+
+import java.util.List;
+import org.equigen.symbolic.representation.Representation;
+
+/**
+ * What there is to know about a planned layer beside its plan.
+ *
+ * @param group the canonical name of the group
+ * @param in the input
+ * @param out the output
+ * @param inputSize features of one input sample
+ * @param outputSize features of one output sample
+ * @param dimension number of independent equivariant maps: linear ones, or invariant forms
+ * @param parameters number of trained parameters, biases included
+ * @param multiplications multiplications per sample in the forward pass
+ * @param denseMultiplications multiplications per sample, and weights, of a dense layer of the same
+ *     sizes
+ * @param blocks how each pair of summands is computed; empty for layers without weights
+ * @param notes what the user might not expect, as sentences
+ */
+public record PlanSummary(
+    String group,
+    Representation in,
+    Representation out,
+    int inputSize,
+    int outputSize,
+    long dimension,
+    long parameters,
+    long multiplications,
+    long denseMultiplications,
+    List<BlockSummary> blocks,
+    List<String> notes) {
+  /**
+   * One pair of summands.
+   *
+   * @param in the input summand
+   * @param out the output summand
+   * @param maps number of independent maps between the terms
+   * @param strategy how they are applied
+   * @param multiplications per sample
+   */
+  public record BlockSummary(
+      String in, String out, int maps, Strategy strategy, long multiplications) {}
+
+  /** Copies the lists. */
+  public PlanSummary {
+    blocks = List.copyOf(blocks);
+    notes = List.copyOf(notes);
+  }
+}
