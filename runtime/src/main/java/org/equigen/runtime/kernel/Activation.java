@@ -56,7 +56,8 @@ public enum Activation {
   }
 
   private static double tanhDerivative(double x) {
-    double t = Math.tanh(x);
-    return 1 - t * t;
+    // 1 - tanh(x)^2 would lose the tails.
+    double e = Math.exp(-2 * Math.abs(x));
+    return 4 * e / ((1 + e) * (1 + e));
   }
 }

@@ -1,0 +1,76 @@
+package org.equigen.runtime.kernel;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The activations on whole vectors of {@code double}. Each has a loop of its own: HotSpot keeps
+ * vectors in registers only when it can inline the whole body.
+ */
+final class VectorDoubleActivation {
+  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  private static final int LENGTH = SPECIES.length();
+
+  private VectorDoubleActivation() {}
+
+  /** {@code y[i] = f(x[i])} for {@code n} numbers, a multiple of the vector length. */
+  static void activate(Activation f, double[] x, int xAt, double[] y, int yAt, int n) {
+    switch (f) {
+      case IDENTITY -> System.arraycopy(x, xAt, y, yAt, n);
+      case RELU -> relu(x, xAt, y, yAt, n);
+      case SIGMOID -> sigmoid(x, xAt, y, yAt, n);
+      case TANH -> tanh(x, xAt, y, yAt, n);
+      case SILU -> silu(x, xAt, y, yAt, n);
+      case SOFTPLUS -> softplus(x, xAt, y, yAt, n);
+      case SIGNED_LOG -> signedLog(x, xAt, y, yAt, n);
+    }
+  }
+
+  private static DoubleVector load(double[] array, int at) {
+    return DoubleVector.fromArray(SPECIES, array, at);
+  }
+
+  private static void relu(double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = load(x, xAt + i);
+      v.max(0).intoArray(y, yAt + i);
+    }
+  }
+
+  private static void sigmoid(double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = load(x, xAt + i);
+      VectorDoubleMath.sigmoid(v).intoArray(y, yAt + i);
+    }
+  }
+
+  private static void tanh(double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = load(x, xAt + i);
+      VectorDoubleMath.tanh(v).intoArray(y, yAt + i);
+    }
+  }
+
+  private static void silu(double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = load(x, xAt + i);
+      v.mul(VectorDoubleMath.sigmoid(v)).intoArray(y, yAt + i);
+    }
+  }
+
+  private static void softplus(double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = load(x, xAt + i);
+      v.max(0)
+          .add(VectorDoubleMath.log1p(VectorDoubleMath.exp(v.abs().neg())))
+          .intoArray(y, yAt + i);
+    }
+  }
+
+  private static void signedLog(double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = load(x, xAt + i);
+      VectorDoubleMath.withSign(VectorDoubleMath.log1p(v.abs()), v).intoArray(y, yAt + i);
+    }
+  }
+}

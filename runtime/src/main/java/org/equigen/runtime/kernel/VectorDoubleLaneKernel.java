@@ -1,0 +1,92 @@
+package org.equigen.runtime.kernel;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Lane rows of {@code double[]} with the Vector API; a last part of a vector is masked. */
+final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
+  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  private static final int LENGTH = SPECIES.length();
+
+  private final LaneKernel<double[]> plain = new PlainDoubleLaneKernel();
+
+  private static DoubleVector load(double[] array, int at) {
+    return DoubleVector.fromArray(SPECIES, array, at);
+  }
+
+  private static DoubleVector load(double[] array, int at, VectorMask<Double> mask) {
+    return DoubleVector.fromArray(SPECIES, array, at, mask);
+  }
+
+  @Override
+  public void addConstant(double c, double[] y, int yAt, int n) {
+    int full = SPECIES.loopBound(n);
+    for (int i = 0; i < full; i += LENGTH) {
+      load(y, yAt + i).add(c).intoArray(y, yAt + i);
+    }
+    if (full < n) {
+      VectorMask<Double> rest = SPECIES.indexInRange(full, n);
+      load(y, yAt + full, rest).add(c).intoArray(y, yAt + full, rest);
+    }
+  }
+
+  @Override
+  public void addScaled(double c, double[] x, int xAt, double[] y, int yAt, int n) {
+    DoubleVector factor = DoubleVector.broadcast(SPECIES, c);
+    int full = SPECIES.loopBound(n);
+    for (int i = 0; i < full; i += LENGTH) {
+      factor.fma(load(x, xAt + i), load(y, yAt + i)).intoArray(y, yAt + i);
+    }
+    if (full < n) {
+      VectorMask<Double> rest = SPECIES.indexInRange(full, n);
+      DoubleVector sum = factor.fma(load(x, xAt + full, rest), load(y, yAt + full, rest));
+      sum.intoArray(y, yAt + full, rest);
+    }
+  }
+
+  @Override
+  public void addProduct(
+      double c, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    DoubleVector factor = DoubleVector.broadcast(SPECIES, c);
+    int full = SPECIES.loopBound(n);
+    for (int i = 0; i < full; i += LENGTH) {
+      DoubleVector product = factor.mul(load(x, xAt + i));
+      product.fma(load(y, yAt + i), load(z, zAt + i)).intoArray(z, zAt + i);
+    }
+    if (full < n) {
+      VectorMask<Double> rest = SPECIES.indexInRange(full, n);
+      DoubleVector product = factor.mul(load(x, xAt + full, rest));
+      DoubleVector sum = product.fma(load(y, yAt + full, rest), load(z, zAt + full, rest));
+      sum.intoArray(z, zAt + full, rest);
+    }
+  }
+
+  @Override
+  public double sum(double[] x, int xAt, int n) {
+    DoubleVector sum = DoubleVector.zero(SPECIES);
+    int full = SPECIES.loopBound(n);
+    for (int i = 0; i < full; i += LENGTH) {
+      sum = sum.add(load(x, xAt + i));
+    }
+    if (full < n) {
+      sum = sum.add(load(x, xAt + full, SPECIES.indexInRange(full, n)));
+    }
+    return VectorDoubleFold.sum(sum);
+  }
+
+  @Override
+  public void activate(Activation f, double[] x, int xAt, double[] y, int yAt, int n) {
+    int full = SPECIES.loopBound(n);
+    VectorDoubleActivation.activate(f, x, xAt, y, yAt, full);
+    plain.activate(f, x, xAt + full, y, yAt + full, n - full);
+  }
+
+  @Override
+  public void addDerivative(
+      Activation f, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    int full = SPECIES.loopBound(n);
+    VectorDoubleDerivative.add(f, x, xAt, y, yAt, z, zAt, full);
+    plain.addDerivative(f, x, xAt + full, y, yAt + full, z, zAt + full, n - full);
+  }
+}

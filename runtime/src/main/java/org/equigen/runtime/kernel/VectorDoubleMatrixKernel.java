@@ -1,0 +1,116 @@
+package org.equigen.runtime.kernel;
+
+/** The matrix products on {@code double[]} with the Vector API. */
+final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
+  /** Terms of a sum computed before the result is touched: a panel of X stays in the L1 cache. */
+  private static final int DEPTH = 128;
+
+  /** Bytes of X and Y that the outer product visits again and again: they stay in the L2 cache. */
+  private static final int OUTER_BYTES = 1 << 19;
+
+  @Override
+  public void multiply(
+      double[] w,
+      int wAt,
+      int rows,
+      int inner,
+      double[] x,
+      int xAt,
+      int xStride,
+      double[] y,
+      int yAt,
+      int yStride,
+      int columns) {
+    product(w, wAt, inner, 1, rows, inner, x, xAt, xStride, y, yAt, yStride, columns);
+  }
+
+  @Override
+  public void multiplyTransposed(
+      double[] w,
+      int wAt,
+      int rows,
+      int inner,
+      double[] y,
+      int yAt,
+      int yStride,
+      double[] x,
+      int xAt,
+      int xStride,
+      int columns) {
+    product(w, wAt, 1, inner, inner, rows, y, yAt, yStride, x, xAt, xStride, columns);
+  }
+
+  /** {@code Y += W X} with {@code W[r][k]} at {@code wAt + r * rowStep + k * innerStep}. */
+  private static void product(
+      double[] w,
+      int wAt,
+      int rowStep,
+      int innerStep,
+      int rows,
+      int inner,
+      double[] x,
+      int xAt,
+      int xStride,
+      double[] y,
+      int yAt,
+      int yStride,
+      int columns) {
+    for (int k = 0; k < inner; k += DEPTH) {
+      int depth = Math.min(DEPTH, inner - k);
+      int wBlock = wAt + k * innerStep;
+      int xBlock = xAt + k * xStride;
+      for (int c = 0; c < columns; c += VectorDoublePanel.WIDTH) {
+        VectorDoublePanel.multiply(
+            w,
+            wBlock,
+            rowStep,
+            innerStep,
+            rows,
+            depth,
+            x,
+            xBlock + c,
+            xStride,
+            y,
+            yAt + c,
+            yStride);
+      }
+    }
+  }
+
+  @Override
+  public void outerTiles(
+      double[] w,
+      int wAt,
+      int rows,
+      int inner,
+      double[] y,
+      int yAt,
+      int yStride,
+      int yTileStep,
+      double[] x,
+      int xAt,
+      int xStride,
+      int xTileStep,
+      int columns,
+      int tiles) {
+    int tileBytes = (rows + inner) * columns * Double.BYTES;
+    int block = Math.max(1, OUTER_BYTES / Math.max(1, tileBytes));
+    for (int t = 0; t < tiles; t += block) {
+      VectorDoubleOuter.add(
+          w,
+          wAt,
+          rows,
+          inner,
+          y,
+          yAt + t * yTileStep,
+          yStride,
+          yTileStep,
+          x,
+          xAt + t * xTileStep,
+          xStride,
+          xTileStep,
+          columns,
+          Math.min(block, tiles - t));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.equigen.runtime.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The activations on whole vectors of {@code float}. Each has a loop of its own: HotSpot keeps
+ * vectors in registers only when it can inline the whole body.
+ */
+final class VectorFloatActivation {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int LENGTH = SPECIES.length();
+
+  private VectorFloatActivation() {}
+
+  /** {@code y[i] = f(x[i])} for {@code n} numbers, a multiple of the vector length. */
+  static void activate(Activation f, float[] x, int xAt, float[] y, int yAt, int n) {
+    switch (f) {
+      case IDENTITY -> System.arraycopy(x, xAt, y, yAt, n);
+      case RELU -> relu(x, xAt, y, yAt, n);
+      case SIGMOID -> sigmoid(x, xAt, y, yAt, n);
+      case TANH -> tanh(x, xAt, y, yAt, n);
+      case SILU -> silu(x, xAt, y, yAt, n);
+      case SOFTPLUS -> softplus(x, xAt, y, yAt, n);
+      case SIGNED_LOG -> signedLog(x, xAt, y, yAt, n);
+    }
+  }
+
+  private static FloatVector load(float[] array, int at) {
+    return FloatVector.fromArray(SPECIES, array, at);
+  }
+
+  private static void relu(float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = load(x, xAt + i);
+      v.max(0).intoArray(y, yAt + i);
+    }
+  }
+
+  private static void sigmoid(float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = load(x, xAt + i);
+      VectorFloatMath.sigmoid(v).intoArray(y, yAt + i);
+    }
+  }
+
+  private static void tanh(float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = load(x, xAt + i);
+      VectorFloatMath.tanh(v).intoArray(y, yAt + i);
+    }
+  }
+
+  private static void silu(float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = load(x, xAt + i);
+      v.mul(VectorFloatMath.sigmoid(v)).intoArray(y, yAt + i);
+    }
+  }
+
+  private static void softplus(float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = load(x, xAt + i);
+      v.max(0).add(VectorFloatMath.log1p(VectorFloatMath.exp(v.abs().neg()))).intoArray(y, yAt + i);
+    }
+  }
+
+  private static void signedLog(float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = load(x, xAt + i);
+      VectorFloatMath.withSign(VectorFloatMath.log1p(v.abs()), v).intoArray(y, yAt + i);
+    }
+  }
+}

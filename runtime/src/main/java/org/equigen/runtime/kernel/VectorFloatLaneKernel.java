@@ -1,0 +1,93 @@
+package org.equigen.runtime.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Lane rows of {@code float[]} with the Vector API; a last part of a vector is masked. */
+final class VectorFloatLaneKernel implements LaneKernel<float[]> {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int LENGTH = SPECIES.length();
+
+  private final LaneKernel<float[]> plain = new PlainFloatLaneKernel();
+
+  private static FloatVector load(float[] array, int at) {
+    return FloatVector.fromArray(SPECIES, array, at);
+  }
+
+  private static FloatVector load(float[] array, int at, VectorMask<Float> mask) {
+    return FloatVector.fromArray(SPECIES, array, at, mask);
+  }
+
+  @Override
+  public void addConstant(double c, float[] y, int yAt, int n) {
+    float constant = (float) c;
+    int full = SPECIES.loopBound(n);
+    for (int i = 0; i < full; i += LENGTH) {
+      load(y, yAt + i).add(constant).intoArray(y, yAt + i);
+    }
+    if (full < n) {
+      VectorMask<Float> rest = SPECIES.indexInRange(full, n);
+      load(y, yAt + full, rest).add(constant).intoArray(y, yAt + full, rest);
+    }
+  }
+
+  @Override
+  public void addScaled(double c, float[] x, int xAt, float[] y, int yAt, int n) {
+    FloatVector factor = FloatVector.broadcast(SPECIES, (float) c);
+    int full = SPECIES.loopBound(n);
+    for (int i = 0; i < full; i += LENGTH) {
+      factor.fma(load(x, xAt + i), load(y, yAt + i)).intoArray(y, yAt + i);
+    }
+    if (full < n) {
+      VectorMask<Float> rest = SPECIES.indexInRange(full, n);
+      FloatVector sum = factor.fma(load(x, xAt + full, rest), load(y, yAt + full, rest));
+      sum.intoArray(y, yAt + full, rest);
+    }
+  }
+
+  @Override
+  public void addProduct(
+      double c, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    FloatVector factor = FloatVector.broadcast(SPECIES, (float) c);
+    int full = SPECIES.loopBound(n);
+    for (int i = 0; i < full; i += LENGTH) {
+      FloatVector product = factor.mul(load(x, xAt + i));
+      product.fma(load(y, yAt + i), load(z, zAt + i)).intoArray(z, zAt + i);
+    }
+    if (full < n) {
+      VectorMask<Float> rest = SPECIES.indexInRange(full, n);
+      FloatVector product = factor.mul(load(x, xAt + full, rest));
+      FloatVector sum = product.fma(load(y, yAt + full, rest), load(z, zAt + full, rest));
+      sum.intoArray(z, zAt + full, rest);
+    }
+  }
+
+  @Override
+  public double sum(float[] x, int xAt, int n) {
+    FloatVector sum = FloatVector.zero(SPECIES);
+    int full = SPECIES.loopBound(n);
+    for (int i = 0; i < full; i += LENGTH) {
+      sum = sum.add(load(x, xAt + i));
+    }
+    if (full < n) {
+      sum = sum.add(load(x, xAt + full, SPECIES.indexInRange(full, n)));
+    }
+    return VectorFloatFold.sum(sum);
+  }
+
+  @Override
+  public void activate(Activation f, float[] x, int xAt, float[] y, int yAt, int n) {
+    int full = SPECIES.loopBound(n);
+    VectorFloatActivation.activate(f, x, xAt, y, yAt, full);
+    plain.activate(f, x, xAt + full, y, yAt + full, n - full);
+  }
+
+  @Override
+  public void addDerivative(
+      Activation f, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    int full = SPECIES.loopBound(n);
+    VectorFloatDerivative.add(f, x, xAt, y, yAt, z, zAt, full);
+    plain.addDerivative(f, x, xAt + full, y, yAt + full, z, zAt + full, n - full);
+  }
+}

@@ -1,0 +1,275 @@
+package org.equigen.runtime.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * {@code Y += W X} for a panel of X and Y that is {@link #WIDTH} columns wide.
+ *
+ * <p>The shape of the micro-kernels follows the registers: 16 sums of 32 registers under AVX-512, 8
+ * of 16 otherwise. Their bodies are written out because HotSpot keeps sums in registers only as
+ * local variables.
+ */
+final class VectorFloatPanel {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int LENGTH = SPECIES.length();
+  private static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() >= 512;
+
+  /** Columns of a panel: four vectors, which divide {@link org.equigen.runtime.Tile#LANES}. */
+  static final int WIDTH = 4 * LENGTH;
+
+  private VectorFloatPanel() {}
+
+  /** {@code Y += W X} with {@code W[r][k]} at {@code wAt + r * rowStep + k * innerStep}. */
+  static void multiply(
+      float[] w,
+      int wAt,
+      int rowStep,
+      int innerStep,
+      int rows,
+      int depth,
+      float[] x,
+      int xAt,
+      int xStride,
+      float[] y,
+      int yAt,
+      int yStride) {
+    int r = 0;
+    for (; r + 4 <= rows; r += 4) {
+      int wRow = wAt + r * rowStep;
+      int yRow = yAt + r * yStride;
+      if (MANY_REGISTERS) {
+        rows4by4(w, wRow, rowStep, innerStep, depth, x, xAt, xStride, y, yRow, yStride);
+      } else {
+        int half = 2 * LENGTH;
+        rows4by2(w, wRow, rowStep, innerStep, depth, x, xAt, xStride, y, yRow, yStride);
+        rows4by2(
+            w, wRow, rowStep, innerStep, depth, x, xAt + half, xStride, y, yRow + half, yStride);
+      }
+    }
+    if (r + 2 <= rows) {
+      int wRow = wAt + r * rowStep;
+      int yRow = yAt + r * yStride;
+      rows2by4(w, wRow, rowStep, innerStep, depth, x, xAt, xStride, y, yRow, yStride);
+      r += 2;
+    }
+    if (r < rows) {
+      rows1by4(w, wAt + r * rowStep, innerStep, depth, x, xAt, xStride, y, yAt + r * yStride);
+    }
+  }
+
+  /** 4 rows of Y, 4 vectors wide. */
+  private static void rows4by4(
+      float[] w,
+      int wAt,
+      int rowStep,
+      int innerStep,
+      int depth,
+      float[] x,
+      int xAt,
+      int xStride,
+      float[] y,
+      int yAt,
+      int yStride) {
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
+    FloatVector s02 = FloatVector.zero(SPECIES);
+    FloatVector s03 = FloatVector.zero(SPECIES);
+    FloatVector s10 = FloatVector.zero(SPECIES);
+    FloatVector s11 = FloatVector.zero(SPECIES);
+    FloatVector s12 = FloatVector.zero(SPECIES);
+    FloatVector s13 = FloatVector.zero(SPECIES);
+    FloatVector s20 = FloatVector.zero(SPECIES);
+    FloatVector s21 = FloatVector.zero(SPECIES);
+    FloatVector s22 = FloatVector.zero(SPECIES);
+    FloatVector s23 = FloatVector.zero(SPECIES);
+    FloatVector s30 = FloatVector.zero(SPECIES);
+    FloatVector s31 = FloatVector.zero(SPECIES);
+    FloatVector s32 = FloatVector.zero(SPECIES);
+    FloatVector s33 = FloatVector.zero(SPECIES);
+    for (int k = 0; k < depth; k++) {
+      int xRow = xAt + k * xStride;
+      int wk = wAt + k * innerStep;
+      FloatVector x0 = load(x, xRow);
+      FloatVector x1 = load(x, xRow + LENGTH);
+      FloatVector x2 = load(x, xRow + 2 * LENGTH);
+      FloatVector x3 = load(x, xRow + 3 * LENGTH);
+      FloatVector w0 = FloatVector.broadcast(SPECIES, w[wk]);
+      s00 = w0.fma(x0, s00);
+      s01 = w0.fma(x1, s01);
+      s02 = w0.fma(x2, s02);
+      s03 = w0.fma(x3, s03);
+      FloatVector w1 = FloatVector.broadcast(SPECIES, w[wk + rowStep]);
+      s10 = w1.fma(x0, s10);
+      s11 = w1.fma(x1, s11);
+      s12 = w1.fma(x2, s12);
+      s13 = w1.fma(x3, s13);
+      FloatVector w2 = FloatVector.broadcast(SPECIES, w[wk + 2 * rowStep]);
+      s20 = w2.fma(x0, s20);
+      s21 = w2.fma(x1, s21);
+      s22 = w2.fma(x2, s22);
+      s23 = w2.fma(x3, s23);
+      FloatVector w3 = FloatVector.broadcast(SPECIES, w[wk + 3 * rowStep]);
+      s30 = w3.fma(x0, s30);
+      s31 = w3.fma(x1, s31);
+      s32 = w3.fma(x2, s32);
+      s33 = w3.fma(x3, s33);
+    }
+    add(s00, y, yAt);
+    add(s01, y, yAt + LENGTH);
+    add(s02, y, yAt + 2 * LENGTH);
+    add(s03, y, yAt + 3 * LENGTH);
+    add(s10, y, yAt + yStride);
+    add(s11, y, yAt + yStride + LENGTH);
+    add(s12, y, yAt + yStride + 2 * LENGTH);
+    add(s13, y, yAt + yStride + 3 * LENGTH);
+    add(s20, y, yAt + 2 * yStride);
+    add(s21, y, yAt + 2 * yStride + LENGTH);
+    add(s22, y, yAt + 2 * yStride + 2 * LENGTH);
+    add(s23, y, yAt + 2 * yStride + 3 * LENGTH);
+    add(s30, y, yAt + 3 * yStride);
+    add(s31, y, yAt + 3 * yStride + LENGTH);
+    add(s32, y, yAt + 3 * yStride + 2 * LENGTH);
+    add(s33, y, yAt + 3 * yStride + 3 * LENGTH);
+  }
+
+  /** 4 rows of Y, 2 vectors wide. */
+  private static void rows4by2(
+      float[] w,
+      int wAt,
+      int rowStep,
+      int innerStep,
+      int depth,
+      float[] x,
+      int xAt,
+      int xStride,
+      float[] y,
+      int yAt,
+      int yStride) {
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
+    FloatVector s10 = FloatVector.zero(SPECIES);
+    FloatVector s11 = FloatVector.zero(SPECIES);
+    FloatVector s20 = FloatVector.zero(SPECIES);
+    FloatVector s21 = FloatVector.zero(SPECIES);
+    FloatVector s30 = FloatVector.zero(SPECIES);
+    FloatVector s31 = FloatVector.zero(SPECIES);
+    for (int k = 0; k < depth; k++) {
+      int xRow = xAt + k * xStride;
+      int wk = wAt + k * innerStep;
+      FloatVector x0 = load(x, xRow);
+      FloatVector x1 = load(x, xRow + LENGTH);
+      FloatVector w0 = FloatVector.broadcast(SPECIES, w[wk]);
+      s00 = w0.fma(x0, s00);
+      s01 = w0.fma(x1, s01);
+      FloatVector w1 = FloatVector.broadcast(SPECIES, w[wk + rowStep]);
+      s10 = w1.fma(x0, s10);
+      s11 = w1.fma(x1, s11);
+      FloatVector w2 = FloatVector.broadcast(SPECIES, w[wk + 2 * rowStep]);
+      s20 = w2.fma(x0, s20);
+      s21 = w2.fma(x1, s21);
+      FloatVector w3 = FloatVector.broadcast(SPECIES, w[wk + 3 * rowStep]);
+      s30 = w3.fma(x0, s30);
+      s31 = w3.fma(x1, s31);
+    }
+    add(s00, y, yAt);
+    add(s01, y, yAt + LENGTH);
+    add(s10, y, yAt + yStride);
+    add(s11, y, yAt + yStride + LENGTH);
+    add(s20, y, yAt + 2 * yStride);
+    add(s21, y, yAt + 2 * yStride + LENGTH);
+    add(s30, y, yAt + 3 * yStride);
+    add(s31, y, yAt + 3 * yStride + LENGTH);
+  }
+
+  /** 2 rows of Y, 4 vectors wide. */
+  private static void rows2by4(
+      float[] w,
+      int wAt,
+      int rowStep,
+      int innerStep,
+      int depth,
+      float[] x,
+      int xAt,
+      int xStride,
+      float[] y,
+      int yAt,
+      int yStride) {
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
+    FloatVector s02 = FloatVector.zero(SPECIES);
+    FloatVector s03 = FloatVector.zero(SPECIES);
+    FloatVector s10 = FloatVector.zero(SPECIES);
+    FloatVector s11 = FloatVector.zero(SPECIES);
+    FloatVector s12 = FloatVector.zero(SPECIES);
+    FloatVector s13 = FloatVector.zero(SPECIES);
+    for (int k = 0; k < depth; k++) {
+      int xRow = xAt + k * xStride;
+      int wk = wAt + k * innerStep;
+      FloatVector x0 = load(x, xRow);
+      FloatVector x1 = load(x, xRow + LENGTH);
+      FloatVector x2 = load(x, xRow + 2 * LENGTH);
+      FloatVector x3 = load(x, xRow + 3 * LENGTH);
+      FloatVector w0 = FloatVector.broadcast(SPECIES, w[wk]);
+      s00 = w0.fma(x0, s00);
+      s01 = w0.fma(x1, s01);
+      s02 = w0.fma(x2, s02);
+      s03 = w0.fma(x3, s03);
+      FloatVector w1 = FloatVector.broadcast(SPECIES, w[wk + rowStep]);
+      s10 = w1.fma(x0, s10);
+      s11 = w1.fma(x1, s11);
+      s12 = w1.fma(x2, s12);
+      s13 = w1.fma(x3, s13);
+    }
+    add(s00, y, yAt);
+    add(s01, y, yAt + LENGTH);
+    add(s02, y, yAt + 2 * LENGTH);
+    add(s03, y, yAt + 3 * LENGTH);
+    add(s10, y, yAt + yStride);
+    add(s11, y, yAt + yStride + LENGTH);
+    add(s12, y, yAt + yStride + 2 * LENGTH);
+    add(s13, y, yAt + yStride + 3 * LENGTH);
+  }
+
+  /** One row of Y, 4 vectors wide. */
+  private static void rows1by4(
+      float[] w,
+      int wAt,
+      int innerStep,
+      int depth,
+      float[] x,
+      int xAt,
+      int xStride,
+      float[] y,
+      int yAt) {
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
+    FloatVector s02 = FloatVector.zero(SPECIES);
+    FloatVector s03 = FloatVector.zero(SPECIES);
+    for (int k = 0; k < depth; k++) {
+      int xRow = xAt + k * xStride;
+      int wk = wAt + k * innerStep;
+      FloatVector x0 = load(x, xRow);
+      FloatVector x1 = load(x, xRow + LENGTH);
+      FloatVector x2 = load(x, xRow + 2 * LENGTH);
+      FloatVector x3 = load(x, xRow + 3 * LENGTH);
+      FloatVector w0 = FloatVector.broadcast(SPECIES, w[wk]);
+      s00 = w0.fma(x0, s00);
+      s01 = w0.fma(x1, s01);
+      s02 = w0.fma(x2, s02);
+      s03 = w0.fma(x3, s03);
+    }
+    add(s00, y, yAt);
+    add(s01, y, yAt + LENGTH);
+    add(s02, y, yAt + 2 * LENGTH);
+    add(s03, y, yAt + 3 * LENGTH);
+  }
+
+  private static FloatVector load(float[] array, int at) {
+    return FloatVector.fromArray(SPECIES, array, at);
+  }
+
+  private static void add(FloatVector sum, float[] y, int at) {
+    load(y, at).add(sum).intoArray(y, at);
+  }
+}

@@ -1,0 +1,184 @@
+package org.equigen.runtime.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import org.equigen.runtime.Precision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every lane kernel must do, checked number by number against arithmetic in double. */
+abstract class LaneKernelContract<A> {
+  private static final long SEED = 20260102;
+  private static final int AT = 3;
+
+  private final Random random = new Random(SEED);
+
+  abstract Precision<A> precision();
+
+  abstract LaneKernel<A> kernel();
+
+  private A numbers(int n) {
+    A array = precision().allocate(n + 2 * AT);
+    for (int i = 0; i < n + 2 * AT; i++) {
+      precision().set(array, i, random.nextGaussian());
+    }
+    return array;
+  }
+
+  private A copy(A array) {
+    A copy = precision().allocate(precision().length(array));
+    System.arraycopy(array, 0, copy, 0, precision().length(array));
+    return copy;
+  }
+
+  private double unit() {
+    return precision().bytes() == 4 ? 0x1p-24 : 0x1p-53;
+  }
+
+  private double get(A array, int i) {
+    return precision().get(array, AT + i);
+  }
+
+  private void check(A found, A before, int n, IntToDoubleFunction expected) {
+    for (int i = -AT; i < n + AT; i++) {
+      if (i < 0 || i >= n) {
+        assertThat(get(found, i)).as("outside, n = %d", n).isEqualTo(get(before, i));
+      } else {
+        assertThat(get(found, i))
+            .as("number %d of %d, seed %d", i, n, SEED)
+            .isNotZero()
+            .isCloseTo(expected.applyAsDouble(i), within(30 * unit()));
+      }
+    }
+  }
+
+  @Test
+  void addsAConstant() {
+    for (int n = 0; n < 70; n++) {
+      A before = numbers(n);
+      A y = copy(before);
+      kernel().addConstant(0.75, y, AT, n);
+      check(y, before, n, i -> get(before, i) + 0.75);
+    }
+  }
+
+  @Test
+  void addsAMultiple() {
+    for (int n = 0; n < 70; n++) {
+      A x = numbers(n);
+      A before = numbers(n);
+      A y = copy(before);
+      kernel().addScaled(-1.5, x, AT, y, AT, n);
+      check(y, before, n, i -> get(before, i) - 1.5 * get(x, i));
+    }
+  }
+
+  @Test
+  void addsAProduct() {
+    for (int n = 0; n < 70; n++) {
+      A x = numbers(n);
+      A y = numbers(n);
+      A before = numbers(n);
+      A z = copy(before);
+      kernel().addProduct(2.5, x, AT, y, AT, z, AT, n);
+      check(z, before, n, i -> get(before, i) + 2.5 * get(x, i) * get(y, i));
+    }
+  }
+
+  @Test
+  void sums() {
+    for (int n = 0; n < 200; n++) {
+      A x = numbers(n);
+      double sum = 0;
+      for (int i = 0; i < n; i++) {
+        sum += get(x, i);
+      }
+      assertThat(kernel().sum(x, AT, n)).isCloseTo(sum, within(4 * n * unit()));
+      assertThat(n == 0 || sum != 0).isTrue();
+    }
+  }
+
+  /** Arguments where activations change their character, and random ones of all magnitudes. */
+  private A arguments() {
+    double[] special = {0, 1e-30, 1e-7, 1e-3, 0.25, 0.5, 1, 17, 40, 87, 88.9, 103, 1e4, 1e30};
+    int n = 640;
+    A x = precision().allocate(n);
+    for (int i = 0; i < n; i++) {
+      double magnitude =
+          i / 2 < special.length ? special[i / 2] : Math.exp(8 * random.nextGaussian());
+      precision().set(x, i, i % 2 == 0 ? magnitude : -magnitude);
+    }
+    return x;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void activationsAgreeWithDoubleArithmetic(Activation f) {
+    A x = arguments();
+    int n = precision().length(x) - 5;
+    A y = precision().allocate(n + 5);
+    kernel().activate(f, x, 0, y, 0, n);
+    double tiny = precision().bytes() == 4 ? Float.MIN_NORMAL : Double.MIN_NORMAL;
+    for (int i = 0; i < n; i++) {
+      double argument = precision().get(x, i);
+      double expected = f.value(argument);
+      assertThat(precision().get(y, i))
+          .as("%s(%s)", f, argument)
+          .isCloseTo(expected, within(8 * unit() * Math.abs(expected) + tiny));
+    }
+    for (int i = n; i < n + 5; i++) {
+      assertThat(precision().get(y, i)).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void derivativesAreTakenBackToTheInput(Activation f) {
+    A x = arguments();
+    int n = precision().length(x) - 5;
+    A y = precision().allocate(n + 5);
+    A z = precision().allocate(n + 5);
+    for (int i = 0; i < n; i++) {
+      precision().set(y, i, i % 2 + 0.5);
+      precision().set(z, i, 0.25);
+    }
+    kernel().addDerivative(f, x, 0, y, 0, z, 0, n);
+    for (int i = 0; i < n; i++) {
+      double argument = precision().get(x, i);
+      double expected = 0.25 + f.derivative(argument) * (i % 2 + 0.5);
+      assertThat(precision().get(z, i))
+          .as("%s'(%s)", f, argument)
+          .isNotZero()
+          .isCloseTo(expected, within(16 * unit()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void derivativesAreThoseOfTheFunction(Activation f) {
+    for (double x : new double[] {-30, -3, -0.7, -0.01, 0.02, 0.4, 2, 25}) {
+      double h = 1e-5 * Math.max(1, Math.abs(x));
+      double difference = (f.value(x + h) - f.value(x - h)) / (2 * h);
+      assertThat(f.derivative(x)).as("%s'(%s)", f, x).isCloseTo(difference, within(1e-8));
+    }
+  }
+
+  @Test
+  void compiledActivationsGiveTheSameBitsAsInterpretedOnes() {
+    A x = arguments();
+    int n = precision().length(x);
+    for (Activation f : Activation.values()) {
+      A first = precision().allocate(n);
+      kernel().activate(f, x, 0, first, 0, n);
+      A again = precision().allocate(n);
+      for (int i = 0; i < 5000; i++) {
+        kernel().activate(f, x, 0, again, 0, n);
+      }
+      assertThat(again).as(f.name()).isEqualTo(first);
+    }
+  }
+}

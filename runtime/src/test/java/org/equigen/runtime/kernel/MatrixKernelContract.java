@@ -1,0 +1,222 @@
+package org.equigen.runtime.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import org.equigen.runtime.Precision;
+import org.junit.jupiter.api.Test;
+
+/** What every matrix kernel must do, checked against sums computed here in double. */
+abstract class MatrixKernelContract<A> {
+  private static final long SEED = 20260101;
+  private static final int[] SIZES = {1, 2, 3, 4, 5, 6, 7, 8, 9, 17, 63, 64, 65, 130};
+
+  private final Random random = new Random(SEED);
+
+  abstract Precision<A> precision();
+
+  abstract MatrixKernel<A> kernel();
+
+  /** A block of rows inside a larger array. */
+  private record Block<A>(A array, int at, int rows, int stride) {}
+
+  /** A sum of products, and what its rounding error is proportional to. */
+  private record Sum(double value, double magnitude) {}
+
+  private Block<A> block(int rows, int columns, int gap) {
+    int stride = columns + gap;
+    int at = 5 + gap;
+    A array = precision().allocate(at + rows * stride + 3);
+    for (int i = 0; i < precision().length(array); i++) {
+      precision().set(array, i, random.nextGaussian());
+    }
+    return new Block<>(array, at, rows, stride);
+  }
+
+  private double get(Block<A> block, int row, int column) {
+    return precision().get(block.array, block.at + row * block.stride + column);
+  }
+
+  private Sum sum(double start, int terms, IntToDoubleFunction term) {
+    double value = start;
+    double magnitude = Math.abs(start);
+    for (int k = 0; k < terms; k++) {
+      value += term.applyAsDouble(k);
+      magnitude += Math.abs(term.applyAsDouble(k));
+    }
+    return new Sum(value, magnitude);
+  }
+
+  /** Compares all of the array after with what the sums say, and the rest of it with before. */
+  private void check(String what, Block<A> after, A before, int columns, int terms, Sum[] sums) {
+    double unit = precision().bytes() == 4 ? 0x1p-24 : 0x1p-53;
+    for (int i = 0; i < precision().length(before); i++) {
+      int row = Math.floorDiv(i - after.at, after.stride);
+      int column = Math.floorMod(i - after.at, after.stride);
+      double found = precision().get(after.array, i);
+      if (row >= 0 && row < after.rows && column < columns) {
+        Sum sum = sums[row * columns + column];
+        assertThat(found)
+            .as("%s, row %d, column %d, seed %d", what, row, column, SEED)
+            .isNotZero()
+            .isCloseTo(sum.value, within((terms + 3) * unit * sum.magnitude));
+      } else {
+        assertThat(found)
+            .as("%s, outside of the block", what)
+            .isEqualTo(precision().get(before, i));
+      }
+    }
+  }
+
+  private A copy(A array) {
+    A copy = precision().allocate(precision().length(array));
+    System.arraycopy(array, 0, copy, 0, precision().length(array));
+    return copy;
+  }
+
+  private static Sum[] sums(int rows, int columns, IntFunction<Sum> at) {
+    Sum[] sums = new Sum[rows * columns];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = at.apply(i);
+    }
+    return sums;
+  }
+
+  @Test
+  void multiplyAddsTheProduct() {
+    for (int rows : SIZES) {
+      for (int inner : SIZES) {
+        int columns = rows == 17 || inner == 17 ? 192 : 64;
+        Block<A> w = block(rows, inner, 0);
+        Block<A> x = block(inner, columns, 3);
+        Block<A> y = block(rows, columns, 7);
+        A before = copy(y.array);
+        Block<A> start = new Block<>(before, y.at, rows, y.stride);
+        kernel()
+            .multiply(
+                w.array, w.at, rows, inner, x.array, x.at, x.stride, y.array, y.at, y.stride,
+                columns);
+        Sum[] sums =
+            sums(
+                rows,
+                columns,
+                i -> {
+                  int r = i / columns;
+                  int c = i % columns;
+                  return sum(get(start, r, c), inner, k -> get(w, r, k) * get(x, k, c));
+                });
+        check(rows + "x" + inner, y, before, columns, inner, sums);
+      }
+    }
+  }
+
+  @Test
+  void multiplyTransposedAddsTheProductWithTheTranspose() {
+    for (int rows : SIZES) {
+      for (int inner : SIZES) {
+        int columns = rows == 17 || inner == 17 ? 192 : 64;
+        Block<A> w = block(rows, inner, 0);
+        Block<A> x = block(inner, columns, 3);
+        Block<A> y = block(rows, columns, 7);
+        A before = copy(x.array);
+        Block<A> start = new Block<>(before, x.at, inner, x.stride);
+        kernel()
+            .multiplyTransposed(
+                w.array, w.at, rows, inner, y.array, y.at, y.stride, x.array, x.at, x.stride,
+                columns);
+        Sum[] sums =
+            sums(
+                inner,
+                columns,
+                i -> {
+                  int k = i / columns;
+                  int c = i % columns;
+                  return sum(get(start, k, c), rows, r -> get(w, r, k) * get(y, r, c));
+                });
+        check(rows + "x" + inner, x, before, columns, rows, sums);
+      }
+    }
+  }
+
+  @Test
+  void outerAddsTheProductOfTheRows() {
+    for (int rows : SIZES) {
+      for (int inner : SIZES) {
+        int columns = rows == 17 || inner == 17 ? 192 : 64;
+        Block<A> w = block(rows, inner, 0);
+        Block<A> x = block(inner, columns, 3);
+        Block<A> y = block(rows, columns, 7);
+        A before = copy(w.array);
+        Block<A> start = new Block<>(before, w.at, rows, w.stride);
+        kernel()
+            .outer(
+                w.array, w.at, rows, inner, y.array, y.at, y.stride, x.array, x.at, x.stride,
+                columns);
+        Sum[] sums =
+            sums(
+                rows,
+                inner,
+                i -> {
+                  int r = i / inner;
+                  int k = i % inner;
+                  return sum(get(start, r, k), columns, c -> get(y, r, c) * get(x, k, c));
+                });
+        check(rows + "x" + inner, w, before, inner, columns, sums);
+      }
+    }
+  }
+
+  @Test
+  void theOuterProductOfManyTilesIsTheSumOfThoseOfEach() {
+    int columns = 64;
+    for (int size : SIZES) {
+      int tiles = size % 7 + 1;
+      Block<A> w = block(size, 9, 0);
+      Block<A> y = block(tiles * size, columns, 1);
+      Block<A> x = block(tiles * 9, columns, 2);
+      A before = copy(w.array);
+      Block<A> start = new Block<>(before, w.at, size, w.stride);
+      int yStep = size * y.stride;
+      int xStep = 9 * x.stride;
+      kernel()
+          .outerTiles(
+              w.array, w.at, size, 9, y.array, y.at, y.stride, yStep, x.array, x.at, x.stride,
+              xStep, columns, tiles);
+      Sum[] sums =
+          sums(
+              size,
+              9,
+              i -> {
+                int r = i / 9;
+                int k = i % 9;
+                return sum(
+                    get(start, r, k),
+                    tiles * columns,
+                    c ->
+                        get(y, c / columns * size + r, c % columns)
+                            * get(x, c / columns * 9 + k, c % columns));
+              });
+      check(size + "x9, " + tiles + " tiles", w, before, 9, tiles * columns, sums);
+    }
+  }
+
+  @Test
+  void theSameCallGivesTheSameBits() {
+    Block<A> w = block(65, 130, 0);
+    Block<A> y = block(65, 64, 0);
+    Block<A> x = block(130, 64, 0);
+    A first = copy(w.array);
+    kernel().outer(first, w.at, 65, 130, y.array, y.at, 64, x.array, x.at, 64, 64);
+    // Enough calls for the compiler to replace the code.
+    for (int i = 0; i < 3000; i++) {
+      A again = copy(w.array);
+      kernel().outer(again, w.at, 65, 130, y.array, y.at, 64, x.array, x.at, 64, 64);
+      if (i % 500 == 499) {
+        assertThat(again).isEqualTo(first).isNotEqualTo(w.array);
+      }
+    }
+  }
+}
