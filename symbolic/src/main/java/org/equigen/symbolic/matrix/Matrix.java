@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.equigen.symbolic.number.Field;
 import org.equigen.symbolic.number.Rational;
@@ -241,6 +242,29 @@ public final class Matrix<E> {
                 field.multiply(left.value(), right.value()));
           }
         }
+      }
+    }
+    return builder.build();
+  }
+
+  /** The block diagonal matrix of this and {@code other}. */
+  public Matrix<E> directSum(Matrix<E> other) {
+    Builder<E> builder = builder(field, rows() + other.rows(), columns + other.columns);
+    addTo(builder, field.one());
+    for (int i = 0; i < other.rows(); i++) {
+      for (Entry<E> entry : other.rows.get(i)) {
+        builder.add(rows() + i, columns + entry.column(), entry.value());
+      }
+    }
+    return builder.build();
+  }
+
+  /** The same matrix over another field, entry by entry. */
+  public <F> Matrix<F> map(Field<F> target, Function<E, F> image) {
+    Builder<F> builder = builder(target, rows(), columns);
+    for (int i = 0; i < rows(); i++) {
+      for (Entry<E> entry : rows.get(i)) {
+        builder.add(i, entry.column(), image.apply(entry.value()));
       }
     }
     return builder.build();

@@ -1,6 +1,7 @@
 package org.equigen.symbolic.solver;
 
 import java.util.Optional;
+import org.equigen.symbolic.tensor.TensorName;
 
 /**
  * One equivariant linear map W with primitive integer entries, the first one positive.

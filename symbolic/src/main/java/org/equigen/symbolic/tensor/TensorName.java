@@ -1,4 +1,4 @@
-package org.equigen.symbolic.solver;
+package org.equigen.symbolic.tensor;
 
 /**
  * A product of named invariant tensors.

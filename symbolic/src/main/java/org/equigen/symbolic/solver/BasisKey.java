@@ -1,0 +1,39 @@
+package org.equigen.symbolic.solver;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.StringJoiner;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Term;
+
+/** What a basis depends on, as text and as a digest that names its file. */
+final class BasisKey {
+  /** Raised whenever the canonical form, the names or the file layout change. */
+  private static final int VERSION = 1;
+
+  private BasisKey() {}
+
+  /** Every generator of the group, and the pair of terms. */
+  static String definition(Group group, Term in, Term out) {
+    StringJoiner text = new StringJoiner("\n");
+    text.add("equigen-basis " + VERSION);
+    text.add("group " + group.getClass().getSimpleName() + " " + group.name());
+    group.generators().forEach(generator -> text.add("generator " + generator));
+    group.discrete().forEach(element -> text.add("element " + element));
+    text.add("in " + in);
+    text.add("out " + out);
+    return text.toString();
+  }
+
+  /** Hexadecimal SHA-256 of a text. */
+  static String digest(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package org.equigen.symbolic.solver;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The distinct equations {@code sum_j value_j y(column_j) = 0} on the unknowns of the orbits, in
+ * exact integers.
+ *
+ * <p>Equations are primitive with a positive last entry. Symmetry makes most rows of the
+ * constraints equal, so what is kept is small.
+ */
+final class ConstraintRows {
+  private final Orbits orbits;
+  private final long[] sums;
+  private int[] touched = new int[64];
+  private int touchedCount;
+
+  private int[] columns = new int[1024];
+  private long[] values = new long[1024];
+  private int[] starts = new int[257];
+  private int count;
+  private int[] table = new int[1024];
+
+  private ConstraintRows(Orbits orbits) {
+    this.orbits = orbits;
+    sums = new long[orbits.count()];
+  }
+
+  /**
+   * Reads every row of every constraint.
+   *
+   * @throws ArithmeticException if an entry exceeds a long
+   */
+  static ConstraintRows of(TensorSpace space, List<Constraint> constraints, Orbits orbits) {
+    ConstraintRows rows = new ConstraintRows(orbits);
+    for (Constraint constraint : constraints) {
+      int[] indices = new int[space.sizes().length];
+      for (int w = 0; w < space.size(); w++) {
+        constraint.row(space, w, indices, rows::accumulate);
+        rows.finish();
+        space.advance(indices);
+      }
+    }
+    return rows;
+  }
+
+  /** Number of equations. */
+  int count() {
+    return count;
+  }
+
+  /** Where equation {@code row} begins in the arrays of columns and values. */
+  int start(int row) {
+    return starts[row];
+  }
+
+  /** Where it ends. */
+  int end(int row) {
+    return starts[row + 1];
+  }
+
+  /** The unknown of an entry; rising within an equation. */
+  int column(int entry) {
+    return columns[entry];
+  }
+
+  /** The coefficient of an entry. */
+  long value(int entry) {
+    return values[entry];
+  }
+
+  private void accumulate(int coordinate, long value) {
+    int orbit = orbits.orbit(coordinate);
+    if (orbit < 0) {
+      return;
+    }
+    if (touchedCount == touched.length) {
+      compactTouched();
+    }
+    touched[touchedCount++] = orbit;
+    long term = Math.multiplyExact(value, (long) orbits.multiplier(coordinate));
+    sums[orbit] = Math.addExact(sums[orbit], term);
+  }
+
+  /** Sorts the touched unknowns, removes repetitions, and makes room. */
+  private void compactTouched() {
+    Arrays.sort(touched, 0, touchedCount);
+    int kept = 0;
+    for (int i = 0; i < touchedCount; i++) {
+      if (i == 0 || touched[i] != touched[i - 1]) {
+        touched[kept++] = touched[i];
+      }
+    }
+    touchedCount = kept;
+    if (kept * 2 > touched.length) {
+      touched = Arrays.copyOf(touched, touched.length * 2);
+    }
+  }
+
+  private void finish() {
+    if (touchedCount == 0) {
+      return;
+    }
+    compactTouched();
+    reserve(touchedCount);
+    int start = starts[count];
+    int end = start;
+    for (int i = 0; i < touchedCount; i++) {
+      int orbit = touched[i];
+      if (sums[orbit] != 0) {
+        columns[end] = orbit;
+        values[end++] = sums[orbit];
+        sums[orbit] = 0;
+      }
+    }
+    touchedCount = 0;
+    if (end > start) {
+      makePrimitive(start, end);
+      keepIfNew(end);
+    }
+  }
+
+  private void reserve(int entries) {
+    int needed = starts[count] + entries;
+    if (needed > columns.length) {
+      int size = Math.max(needed, Math.multiplyExact(columns.length, 2));
+      columns = Arrays.copyOf(columns, size);
+      values = Arrays.copyOf(values, size);
+    }
+    if (count + 2 > starts.length) {
+      starts = Arrays.copyOf(starts, Math.multiplyExact(starts.length, 2));
+    }
+  }
+
+  private void makePrimitive(int start, int end) {
+    long divisor = 0;
+    for (int e = start; e < end && divisor != 1; e++) {
+      divisor = Primitive.gcd(divisor, values[e]);
+    }
+    long scale = values[end - 1] < 0 ? -divisor : divisor;
+    for (int e = start; e < end && scale != 1; e++) {
+      values[e] /= scale;
+    }
+  }
+
+  private void keepIfNew(int end) {
+    starts[count + 1] = end;
+    if (2 * (count + 1) > table.length) {
+      grow();
+    }
+    int slot = slot(count);
+    if (table[slot] == 0) {
+      table[slot] = ++count;
+    }
+  }
+
+  /** The slot of an equal equation, or the free slot where this one belongs. */
+  private int slot(int row) {
+    int slot = hash(row) & (table.length - 1);
+    while (table[slot] != 0 && !equal(table[slot] - 1, row)) {
+      slot = (slot + 1) & (table.length - 1);
+    }
+    return slot;
+  }
+
+  private void grow() {
+    table = new int[Math.multiplyExact(table.length, 2)];
+    for (int row = 0; row < count; row++) {
+      table[slot(row)] = row + 1;
+    }
+  }
+
+  private int hash(int row) {
+    long hash = 0;
+    for (int e = starts[row]; e < starts[row + 1]; e++) {
+      hash = (hash * 31 + columns[e]) * 0x9E3779B97F4A7C15L + values[e];
+    }
+    return (int) (hash ^ (hash >>> 32));
+  }
+
+  private boolean equal(int a, int b) {
+    return Arrays.equals(columns, starts[a], starts[a + 1], columns, starts[b], starts[b + 1])
+        && Arrays.equals(values, starts[a], starts[a + 1], values, starts[b], starts[b + 1]);
+  }
+}

@@ -1,0 +1,97 @@
+package org.equigen.symbolic.representation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.equigen.symbolic.matrix.Elimination;
+import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Rational;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InducedTest {
+  private static final long SEED = 7;
+  private static final Representation V = Representation.of(Term.vector());
+
+  static Stream<Representation> representations() {
+    Term mixed = Term.vector().times(Term.vector().dual());
+    Term symmetric = new Term(List.of(new Factor.Symmetric(2, V)));
+    return Stream.of(
+        V,
+        V.dual(),
+        Representation.of(mixed).times(2).plus(V),
+        Representation.of(symmetric),
+        Representation.of(symmetric.dual()),
+        Representation.of(new Term(List.of(new Factor.Symmetric(3, V)))),
+        Representation.of(new Term(List.of(new Factor.Alternating(2, V)))),
+        Representation.of(new Term(List.of(new Factor.Alternating(3, V), new Factor.Vector()))),
+        Representation.of(
+            new Term(
+                List.of(
+                    new Factor.Alternating(2, V.plus(Representation.of(Term.SCALAR).times(2)))))));
+  }
+
+  private static Matrix<Rational> random(Random random) {
+    while (true) {
+      long[][] values = new long[3][3];
+      for (long[] row : values) {
+        for (int j = 0; j < 3; j++) {
+          row[j] = random.nextLong(-2, 3);
+        }
+      }
+      Matrix<Rational> matrix = Matrix.of(values);
+      if (Elimination.rank(matrix) == 3) {
+        return matrix;
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("representations")
+  void productsOfElementsGoToProducts(Representation representation) {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 3; i++) {
+      Matrix<Rational> g = random(random);
+      Matrix<Rational> h = random(random);
+      assertThat(Induced.element(representation, g.multiply(h)))
+          .as("seed %d", SEED)
+          .isEqualTo(
+              Induced.element(representation, g).multiply(Induced.element(representation, h)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("representations")
+  void bracketsGoToBrackets(Representation representation) {
+    Random random = new Random(SEED);
+    Matrix<Rational> a = random(random);
+    Matrix<Rational> b = random(random);
+    assertThat(Induced.algebra(representation, a.bracket(b)))
+        .as("seed %d", SEED)
+        .isEqualTo(Induced.algebra(representation, a).bracket(Induced.algebra(representation, b)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("representations")
+  void conjugationConnectsElementsAndAlgebra(Representation representation) {
+    Random random = new Random(SEED);
+    Matrix<Rational> a = random(random);
+    Matrix<Rational> h = random(random);
+    Matrix<Rational> conjugate = h.multiply(a).multiply(Elimination.inverse(h));
+    Matrix<Rational> big = Induced.element(representation, h);
+    assertThat(Induced.algebra(representation, conjugate))
+        .as("seed %d", SEED)
+        .isEqualTo(
+            big.multiply(Induced.algebra(representation, a)).multiply(Elimination.inverse(big)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("representations")
+  void sizesAgreeWithTheDimensionFormulae(Representation representation) {
+    Matrix<Rational> matrix = Induced.element(representation, random(new Random(SEED)));
+    assertThat(Dimension.of(3, representation)).isEqualTo(matrix.rows());
+    assertThat(matrix.isZero()).isFalse();
+  }
+}

@@ -1,0 +1,85 @@
+package org.equigen.symbolic.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.equigen.symbolic.diagnostic.DiagnosticException;
+import org.equigen.symbolic.group.DeclaredGroup;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.PrimeField;
+import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.number.RationalField;
+import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.tensor.TensorName;
+import org.junit.jupiter.api.Test;
+
+class TermSolverTest {
+  private final IntertwinerSolver solver = new IntertwinerSolver(BasisCache.none());
+
+  @Test
+  void symmetriesLeaveFewUnknownsOfTheEighthPowerOfTheLorentzVector() {
+    TensorSpace space = TensorSpace.ofMaps(Terms.connected(1, 3), Term.SCALAR, Terms.tensor(8, 0));
+    Orbits orbits = Orbits.of(Terms.connected(1, 3), space, PrimeField.largest());
+    assertThat(space.size()).isEqualTo(65_536);
+    assertThat(orbits.count()).isBetween(196, 1_000);
+  }
+
+  @Test
+  void certificateStatesPrimeAndBothBounds() {
+    Certificate proof =
+        solver.solve(Terms.connected(1, 3), Term.vector(), Term.vector()).certificate();
+    assertThat(proof).isEqualTo(new Certificate(PrimeField.largest().prime(), 1, 1));
+    assertThatThrownBy(() -> new Certificate(5, 2, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("nullity 2 modulo 5, but 1 verified");
+  }
+
+  @Test
+  void solutionsWithLargeNumbersAreLiftedFromSeveralPrimes() {
+    Rational large = Rational.of(1_000_003, 1_000_033);
+    Matrix<Rational> generator =
+        Matrix.builder(RationalField.Q, 2, 2).add(0, 0, Rational.ONE).add(0, 1, large).build();
+    Group group = new DeclaredGroup("steep", 2, List.of(generator), List.of());
+    Intertwiner only = solver.solve(group, Term.SCALAR, Term.vector()).elements().getFirst();
+    assertThat(only.values()).containsExactly(1_000_003, -1_000_033);
+  }
+
+  @Test
+  void productsOfNamedTensorsCarryTheirNames() {
+    List<String> names =
+        solver.solve(Terms.connected(1, 3), Term.SCALAR, Terms.tensor(2, 0)).elements().stream()
+            .flatMap(map -> map.name().stream())
+            .map(TensorName::text)
+            .toList();
+    assertThat(names).containsExactly("eta(a,b)");
+    Intertwiner volume =
+        solver.solve(Terms.special(3, 0), Term.SCALAR, Terms.tensor(3, 0)).elements().getFirst();
+    assertThat(volume.name().orElseThrow())
+        .isEqualTo(new TensorName("epsilon(a,b,c)", "\\epsilon_{abc}"));
+    Intertwiner form =
+        solver.solve(Terms.symplectic(4), Term.SCALAR, Terms.tensor(2, 0)).elements().getFirst();
+    assertThat(form.name().orElseThrow().text()).isEqualTo("omega(a,b)");
+    Intertwiner identity =
+        solver.solve(Terms.linear(3), Term.vector(), Term.vector()).elements().getFirst();
+    assertThat(identity.name().orElseThrow().text()).isEqualTo("delta(a,b)");
+  }
+
+  @Test
+  void tooManyUnknownsAreRefusedBeforeMemoryIsTaken() {
+    assertThatThrownBy(
+            () -> solver.solve(Terms.connected(1, 3), Terms.tensor(10, 0), Terms.tensor(10, 0)))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("V^10")
+        .hasMessageContaining("EQG061");
+  }
+
+  @Test
+  void repeatedRunsGiveTheSameText() {
+    Term in = Terms.tensor(3, 0);
+    String first = BasisFile.write("", solver.solve(Terms.connected(1, 3), in, in));
+    String second = BasisFile.write("", solver.solve(Terms.connected(1, 3), in, in));
+    assertThat(first).isEqualTo(second).hasSizeGreaterThan(1_000);
+  }
+}

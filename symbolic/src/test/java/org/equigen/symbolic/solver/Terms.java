@@ -1,0 +1,44 @@
+package org.equigen.symbolic.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.equigen.symbolic.group.ClassicalGroup;
+import org.equigen.symbolic.group.ClassicalGroup.Family;
+import org.equigen.symbolic.representation.Factor;
+import org.equigen.symbolic.representation.Term;
+
+/** Short spellings for tests. */
+final class Terms {
+  private Terms() {}
+
+  static Term tensor(int vectors, int duals) {
+    List<Factor> factors = new ArrayList<>();
+    for (int i = 0; i < vectors; i++) {
+      factors.add(new Factor.Vector());
+    }
+    for (int i = 0; i < duals; i++) {
+      factors.add(new Factor.Dual(new Factor.Vector()));
+    }
+    return new Term(factors);
+  }
+
+  static ClassicalGroup connected(int p, int q) {
+    return new ClassicalGroup(Family.SPECIAL_ORTHOGONAL_CONNECTED, p, q);
+  }
+
+  static ClassicalGroup special(int p, int q) {
+    return new ClassicalGroup(Family.SPECIAL_ORTHOGONAL, p, q);
+  }
+
+  static ClassicalGroup orthogonal(int p, int q) {
+    return new ClassicalGroup(Family.ORTHOGONAL, p, q);
+  }
+
+  static ClassicalGroup symplectic(int size) {
+    return new ClassicalGroup(Family.SYMPLECTIC, size, 0);
+  }
+
+  static ClassicalGroup linear(int size) {
+    return new ClassicalGroup(Family.SPECIAL_LINEAR, size, 0);
+  }
+}
