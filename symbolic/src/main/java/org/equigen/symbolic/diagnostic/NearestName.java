@@ -17,6 +17,9 @@ public final class NearestName {
   /** The cost of one change: above what the alphabet can add to {@link #LONGEST} changes. */
   private static final int CHANGE = 1000;
 
+  /** The gap in the alphabet from which letters are merely different. */
+  private static final int FAR = 9;
+
   private NearestName() {}
 
   /**
@@ -46,16 +49,16 @@ public final class NearestName {
     int[][] table = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
-        table[i][j] = i == 0 || j == 0 ? (i + j) * CHANGE : cell(a, b, table, i, j);
+        table[i][j] = i == 0 || j == 0 ? (i + j) * (CHANGE + FAR) : cell(a, b, table, i, j);
       }
     }
     return table[a.length()][b.length()];
   }
 
   private static int cell(String a, String b, int[][] table, int i, int j) {
-    int gap = Math.min(9, Math.abs(a.charAt(i - 1) - b.charAt(j - 1)));
+    int gap = Math.min(FAR, Math.abs(a.charAt(i - 1) - b.charAt(j - 1)));
     int best = table[i - 1][j - 1] + (gap == 0 ? 0 : CHANGE + gap);
-    best = Math.min(best, Math.min(table[i - 1][j], table[i][j - 1]) + CHANGE);
+    best = Math.min(best, Math.min(table[i - 1][j], table[i][j - 1]) + CHANGE + FAR);
     boolean exchanged =
         i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     return exchanged ? Math.min(best, table[i - 2][j - 2] + CHANGE) : best;

@@ -37,12 +37,18 @@ final class Wording {
     return digits.length() <= 20 ? digits : "about 10^" + (digits.length() - 1);
   }
 
-  /** What is known, and the known name nearest to the one given. */
+  /** What is known, and the known name nearest to the one given; parameters do not count. */
   static String known(String given, List<String> known) {
     String list = "Known: " + String.join(", ", known) + ".";
-    return NearestName.to(given, known)
+    return NearestName.to(bare(given), known.stream().map(Wording::bare).toList())
+        .flatMap(nearest -> known.stream().filter(name -> bare(name).equals(nearest)).findFirst())
         .map(nearest -> list + " Did you mean \"" + nearest + "\"?")
         .orElse(list);
+  }
+
+  private static String bare(String name) {
+    int parenthesis = name.indexOf('(');
+    return parenthesis > 0 ? name.substring(0, parenthesis) : name;
   }
 
   /** The line of text with a caret below the column, from 1; nothing where that would not help. */

@@ -1,0 +1,90 @@
+package org.equigen.symbolic.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.equigen.symbolic.diagnostic.DiagnosticException;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.SymmetricGroup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GroupNamesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "lorentz; SO+(1,3)",
+        "Lorentz; SO+(1,3)",
+        "SO+(1,3); SO+(1,3)",
+        " so+ ( 1 , 3 ) ; SO+(1,3)",
+        "O(1,3); O(1,3)",
+        "SO(1,3); SO(1,3)",
+        "SO(3); SO(3)",
+        "so(3); SO(3)",
+        "O(2); O(2)",
+        "SO+(4); SO(4)",
+        "SO+(3,0); SO(3)",
+        "Sp(4); Sp(4)",
+        "SP(4); Sp(4)",
+        "SL(2); SL(2)",
+        "S(5); S(5)",
+        "s(5); S(5)",
+        "O(0,2); O(0,2)"
+      })
+  void namesAreReadInAnyCaseAndSpacing(String text, String name) {
+    assertThat(GroupNames.parse(text).name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @EnumSource(GroupFamily.class)
+  void everyFamilyHasAnExampleThatParsesBack(GroupFamily family) {
+    String name = GroupNames.parse(family.example()).name();
+    assertThat(GroupNames.parse(name)).isEqualTo(GroupNames.parse(family.example()));
+    assertThat(family.pattern()).startsWith(family.symbol());
+    assertThat(family.description()).isNotBlank();
+  }
+
+  @Test
+  void thePermutationsAreNotOrthogonal() {
+    assertThat(GroupNames.parse("S(5)")).isEqualTo(new SymmetricGroup(5));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "lorenz; [EQG001] --group: unknown group \"lorenz\".; Did you mean \"lorentz\"?",
+        "SU(3); [EQG001] --group: unknown group \"SU(3)\".; Did you mean \"Sp(2n)\"?",
+        "galilei; [EQG001] --group: unknown group \"galilei\".; S(n).",
+        "42; [EQG002] --group, column 1: malformed group \"42\".; Expected the name of a group",
+        "` `; [EQG002] --group, column 1: malformed group \" \".; Expected the name of a group",
+        "SO(3; [EQG002] --group, column 5: malformed group \"SO(3\".; Expected \")\".",
+        "SO 3; [EQG002] --group, column 4: malformed group \"SO 3\".; Expected \"(\".",
+        "SO(x); [EQG002] --group, column 4: malformed group \"SO(x)\".; Expected a number.",
+        "SO(-3); [EQG002] --group, column 4: malformed group \"SO(-3)\".; Expected a number.",
+        "SO(3) x; [EQG002] --group, column 7: malformed group \"SO(3) x\".; Expected the end",
+        "lorentz(3); [EQG002] --group, column 8: malformed group \"lorentz(3)\".; Expected the end",
+        "Sp(3); [EQG003] --group: no group \"Sp(3)\": the dimension 3 is not 2, 4, 6, ...;"
+            + " Did you mean \"Sp(4)\"?",
+        "SO(0); [EQG003] --group: no group \"SO(0)\": it would act on 0 dimensions.;"
+            + " Did you mean \"SO(1)\"?",
+        "S(0); [EQG003] --group: no group \"S(0)\": it would act; Did you mean \"S(1)\"?",
+        "SL(2,2); [EQG003] --group: no group \"SL(2,2)\": SL takes one parameter, not 2.;"
+            + " Did you mean \"SL(2)\"?",
+        "SO(1,2,3); [EQG003] --group: no group \"SO(1,2,3)\": SO takes one or two;"
+            + " Did you mean \"SO(3)\"?",
+        "SO(99999); [EQG004] --group: the group \"SO(99999)\" acts on 99999 dimensions.;"
+            + " At most 1024 are supported.",
+        "S(1000000000000000000000); [EQG004] --group; At most 1024 are supported."
+      })
+  void whatIsNoGroupIsToldTheNearestOne(String text, String start, String hint) {
+    assertThatThrownBy(() -> GroupNames.parse(Place.of("--group"), text))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageStartingWith(start)
+        .hasMessageContaining(hint);
+  }
+}
