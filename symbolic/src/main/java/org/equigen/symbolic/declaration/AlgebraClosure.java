@@ -23,7 +23,7 @@ public record AlgebraClosure(int dimension, boolean closed) {
    * @param generators square, of one size; cheap up to {@link #MAX_SIZE}
    */
   public static AlgebraClosure of(List<Matrix<Rational>> generators) {
-    Elimination span = new Elimination();
+    VectorSpan span = new VectorSpan();
     List<Matrix<Rational>> found = new ArrayList<>();
     for (Matrix<Rational> generator : generators) {
       if (span.add(flat(generator))) {

@@ -10,6 +10,7 @@ import org.equigen.symbolic.diagnostic.GroupDiagnostic;
 import org.equigen.symbolic.diagnostic.MatrixDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.DeclaredGroup;
+import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Rational;
 

@@ -3,26 +3,14 @@ package org.equigen.symbolic.declaration;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Rational;
 
-/** Gaussian elimination over Q, row by row: keeps a row basis with leading ones. */
-final class Elimination {
+/** The span of sparse vectors over Q, held as a row echelon basis with leading ones. */
+final class VectorSpan {
   private final Map<Integer, SortedMap<Integer, Rational>> pivots = new TreeMap<>();
 
-  /** The rank of a matrix, exact. */
-  static int rank(Matrix<Rational> matrix) {
-    Elimination elimination = new Elimination();
-    for (int i = 0; i < matrix.rows(); i++) {
-      TreeMap<Integer, Rational> row = new TreeMap<>();
-      matrix.row(i).forEach(entry -> row.put(entry.column(), entry.value()));
-      elimination.add(row);
-    }
-    return elimination.rank();
-  }
-
-  /** Number of independent vectors so far. */
-  int rank() {
+  /** The dimension of the span so far. */
+  int dimension() {
     return pivots.size();
   }
 

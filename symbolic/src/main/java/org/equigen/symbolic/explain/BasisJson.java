@@ -1,0 +1,82 @@
+package org.equigen.symbolic.explain;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.equigen.symbolic.representation.Dimension;
+import org.equigen.symbolic.solver.EquivariantBasis;
+import org.equigen.symbolic.tensor.TensorName;
+
+/**
+ * A basis as JSON.
+ *
+ * <pre>
+ * {"group":"SO+(1,3)","in":"V","out":"V","rows":4,"columns":4,"dimension":1,
+ *  "certificate":{"prime":2147483629,"verified":true},
+ *  "basis":[{"name":"delta(a,b)","entries":[[0,0,"1"],[1,1,"1"],[2,2,"1"],[3,3,"1"]]}]}
+ * </pre>
+ *
+ * <p>Rows and columns count from 0. Entries are sorted by row, then column; maps by their first
+ * entry. Values are {@code "p/q"} in lowest terms, or {@code "p"}. The prime is the largest one
+ * that a block of the basis was proven with. The text is written as it is made, so its size is no
+ * limit.
+ */
+public final class BasisJson {
+  private final Appendable out;
+
+  private BasisJson(Appendable out) {
+    this.out = out;
+  }
+
+  /**
+   * Writes a basis, ending with a line break.
+   *
+   * @throws IOException what {@code out} throws
+   */
+  public static void write(EquivariantBasis basis, Appendable out) throws IOException {
+    new BasisJson(out).write(basis);
+  }
+
+  private void write(EquivariantBasis basis) throws IOException {
+    text("{\"group\":", basis.group().name());
+    text(",\"in\":", basis.in().toString());
+    text(",\"out\":", basis.out().toString());
+    number(",\"rows\":", Dimension.of(basis.group(), basis.out()));
+    number(",\"columns\":", Dimension.of(basis.group(), basis.in()));
+    number(",\"dimension\":", basis.dimension());
+    number(",\"certificate\":{\"prime\":", Certificates.prime(basis));
+    out.append(",\"verified\":true},\n\"basis\":[");
+    String separator = "\n";
+    for (PlacedMap map : PlacedMap.all(basis)) {
+      out.append(separator);
+      map(map);
+      separator = ",\n";
+    }
+    out.append("]}\n");
+  }
+
+  private void map(PlacedMap placed) throws IOException {
+    Optional<String> name = placed.map().name().map(TensorName::text);
+    if (name.isPresent()) {
+      text("{\"name\":", name.get());
+    } else {
+      out.append("{\"name\":null");
+    }
+    out.append(",\"entries\":[");
+    for (int k = 0; k < placed.map().size(); k++) {
+      number(k == 0 ? "[" : ",[", placed.row(k));
+      number(",", placed.column(k));
+      text(",", Long.toString(placed.map().values()[k]));
+      out.append(']');
+    }
+    out.append("]}");
+  }
+
+  private void number(String before, long value) throws IOException {
+    out.append(before).append(Long.toString(value));
+  }
+
+  private void text(String before, String value) throws IOException {
+    out.append(before);
+    JsonText.append(out, value);
+  }
+}

@@ -1,0 +1,115 @@
+package org.equigen.symbolic.explain;
+
+import java.io.IOException;
+import org.equigen.symbolic.representation.Dimension;
+import org.equigen.symbolic.solver.EquivariantBasis;
+import org.equigen.symbolic.solver.EquivariantBasis.Pair;
+import org.equigen.symbolic.solver.Intertwiner;
+import org.equigen.symbolic.solver.IntertwinerBasis;
+import org.equigen.symbolic.tensor.TensorName;
+
+/**
+ * A basis as a LaTeX document that needs {@code amsmath} alone. {@code E_{i,j}} is the matrix with
+ * a single 1 in row i and column j, counted from 0.
+ */
+public final class BasisLatex {
+  private static final int MAX_SIZE = 10;
+  private static final int MAX_ENTRIES = 24;
+  private static final int PER_LINE = 8;
+  private static final int MAX_MAPS = 200;
+
+  private final Appendable out;
+
+  private BasisLatex(Appendable out) {
+    this.out = out;
+  }
+
+  /**
+   * Writes a basis, ending with a line break.
+   *
+   * @throws IOException what {@code out} throws
+   */
+  public static void write(EquivariantBasis basis, Appendable out) throws IOException {
+    new BasisLatex(out).write(basis);
+  }
+
+  private void write(EquivariantBasis basis) throws IOException {
+    line("\\documentclass{article}");
+    line("\\usepackage{amsmath}");
+    line("\\allowdisplaybreaks");
+    line("\\begin{document}");
+    line("\\section*{Equivariant linear maps of $" + LatexNames.group(basis.group()) + "$}");
+    line(
+        "From $%s$ (dimension %d) to $%s$ (dimension %d) there are %d independent maps."
+            .formatted(
+                LatexNames.representation(basis.in()),
+                Dimension.of(basis.group(), basis.in()),
+                LatexNames.representation(basis.out()),
+                Dimension.of(basis.group(), basis.out()),
+                basis.dimension()));
+    line("Proof: " + Certificates.describe(basis) + ".");
+    for (var to : basis.out().terms()) {
+      for (var from : basis.in().terms()) {
+        block(basis, new Pair(from, to));
+      }
+    }
+    line("\\end{document}");
+  }
+
+  private void block(EquivariantBasis basis, Pair pair) throws IOException {
+    IntertwinerBasis block = basis.block(pair.in(), pair.out());
+    line("");
+    line(
+        "\\subsection*{$%s \\to %s$}"
+            .formatted(LatexNames.term(pair.in()), LatexNames.term(pair.out())));
+    if (block.dimension() == 0) {
+      line("Only zero.");
+    }
+    for (int i = 0; i < Math.min(block.dimension(), MAX_MAPS); i++) {
+      map(i + 1, block, block.elements().get(i));
+    }
+    if (block.dimension() > MAX_MAPS) {
+      line("And %d more.".formatted(block.dimension() - MAX_MAPS));
+    }
+  }
+
+  private void map(int number, IntertwinerBasis block, Intertwiner map) throws IOException {
+    String name = map.name().map(TensorName::latex).map(latex -> latex + " = ").orElse("");
+    boolean small = block.rows() <= MAX_SIZE && block.columns() <= MAX_SIZE;
+    line("\\begin{align*}");
+    line("W_{%d} = {} & %s%s".formatted(number, name, small ? matrix(block, map) : sum(map)));
+    line("\\end{align*}");
+  }
+
+  private static String matrix(IntertwinerBasis block, Intertwiner map) {
+    StringBuilder text = new StringBuilder("\\begin{pmatrix}");
+    int next = 0;
+    for (int row = 0; row < block.rows(); row++) {
+      text.append(row == 0 ? " " : " \\\\ ");
+      for (int column = 0; column < block.columns(); column++) {
+        boolean here =
+            next < map.size() && map.rows()[next] == row && map.columns()[next] == column;
+        text.append(column == 0 ? "" : " & ").append(here ? map.values()[next++] : 0L);
+      }
+    }
+    return text.append(" \\end{pmatrix}").toString();
+  }
+
+  private static String sum(Intertwiner map) {
+    StringBuilder text = new StringBuilder();
+    for (int k = 0; k < Math.min(map.size(), MAX_ENTRIES); k++) {
+      long value = map.values()[k];
+      text.append(k > 0 && k % PER_LINE == 0 ? " \\\\ & {}" : "");
+      text.append(value < 0 ? " - " : k == 0 ? "" : " + ");
+      text.append(Math.abs(value) == 1 ? "" : Long.toString(value).replace("-", ""));
+      text.append(" E_{%d,%d}".formatted(map.rows()[k], map.columns()[k]));
+    }
+    int rest = map.size() - MAX_ENTRIES;
+    return text.append(rest > 0 ? " + \\dots \\quad (%d \\text{ more})".formatted(rest) : "")
+        .toString();
+  }
+
+  private void line(String text) throws IOException {
+    out.append(text).append('\n');
+  }
+}

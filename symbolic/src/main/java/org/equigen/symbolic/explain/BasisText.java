@@ -1,0 +1,117 @@
+package org.equigen.symbolic.explain;
+
+import java.io.IOException;
+import org.equigen.symbolic.representation.Dimension;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.solver.EquivariantBasis;
+import org.equigen.symbolic.solver.EquivariantBasis.Pair;
+import org.equigen.symbolic.solver.Intertwiner;
+import org.equigen.symbolic.solver.IntertwinerBasis;
+import org.equigen.symbolic.tensor.TensorName;
+
+/**
+ * A basis for reading: each map between two terms once, small ones as matrices, large ones by their
+ * first entries. Rows and columns count from 0.
+ */
+public final class BasisText {
+  private static final int MAX_ROWS = 8;
+  private static final int MAX_COLUMNS = 16;
+  private static final int MAX_ENTRIES = 12;
+  private static final int MAX_MAPS = 100;
+
+  private final Appendable out;
+
+  private BasisText(Appendable out) {
+    this.out = out;
+  }
+
+  /**
+   * Writes a basis, ending with a line break.
+   *
+   * @throws IOException what {@code out} throws
+   */
+  public static void write(EquivariantBasis basis, Appendable out) throws IOException {
+    new BasisText(out).write(basis);
+  }
+
+  private void write(EquivariantBasis basis) throws IOException {
+    line("group        %s".formatted(basis.group().name()));
+    line("in           %s".formatted(sized(basis, basis.in())));
+    line("out          %s".formatted(sized(basis, basis.out())));
+    line("independent  %d".formatted(basis.dimension()));
+    line("certificate  %s".formatted(Certificates.describe(basis)));
+    for (var to : basis.out().terms()) {
+      for (var from : basis.in().terms()) {
+        block(basis, new Pair(from, to));
+      }
+    }
+  }
+
+  private static String sized(EquivariantBasis basis, Representation representation) {
+    long size = Dimension.of(basis.group(), representation);
+    return "%s  (%d component%s)".formatted(representation, size, size == 1 ? "" : "s");
+  }
+
+  private void block(EquivariantBasis basis, Pair pair) throws IOException {
+    IntertwinerBasis block = basis.block(pair.in(), pair.out());
+    int maps = block.dimension();
+    line("");
+    line(
+        "%s -> %s: %s, %d x %d"
+            .formatted(
+                pair.in(),
+                pair.out(),
+                maps == 0 ? "no map but zero" : maps == 1 ? "1 map" : maps + " maps",
+                block.rows(),
+                block.columns()));
+    for (int i = 0; i < Math.min(maps, MAX_MAPS); i++) {
+      map(i + 1, block, block.elements().get(i));
+    }
+    if (maps > MAX_MAPS) {
+      line("  ... %d more; --format json has them all".formatted(maps - MAX_MAPS));
+    }
+  }
+
+  private void map(int number, IntertwinerBasis block, Intertwiner map) throws IOException {
+    line("  %d. %s".formatted(number, map.name().map(TensorName::text).orElse("(no name)")));
+    if (block.rows() <= MAX_ROWS && block.columns() <= MAX_COLUMNS) {
+      matrix(block, map);
+    } else {
+      entries(map);
+    }
+  }
+
+  private void matrix(IntertwinerBasis block, Intertwiner map) throws IOException {
+    int width = 1;
+    for (long value : map.values()) {
+      width = Math.max(width, Long.toString(value).length());
+    }
+    int next = 0;
+    for (int row = 0; row < block.rows(); row++) {
+      StringBuilder text = new StringBuilder("     [");
+      for (int column = 0; column < block.columns(); column++) {
+        boolean here =
+            next < map.size() && map.rows()[next] == row && map.columns()[next] == column;
+        String value = here ? Long.toString(map.values()[next++]) : ".";
+        text.append(" ".repeat(width + 1 - value.length())).append(value);
+      }
+      line("%s ]".formatted(text));
+    }
+  }
+
+  private void entries(Intertwiner map) throws IOException {
+    StringBuilder text = new StringBuilder("    ");
+    for (int k = 0; k < Math.min(map.size(), MAX_ENTRIES); k++) {
+      text.append(" [%d][%d] = %d".formatted(map.rows()[k], map.columns()[k], map.values()[k]));
+      text.append(k + 1 < map.size() ? "," : "");
+    }
+    if (map.size() > MAX_ENTRIES) {
+      text.append(" ... %d more".formatted(map.size() - MAX_ENTRIES));
+    }
+    line(text.toString());
+  }
+
+  private void line(String text) throws IOException {
+    out.append(text).append('\n');
+  }
+}

@@ -1,0 +1,79 @@
+package org.equigen.symbolic.explain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.equigen.symbolic.group.ClassicalGroup;
+import org.equigen.symbolic.group.DeclaredGroup;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.group.SymmetricGroup;
+import org.equigen.symbolic.representation.Factor;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.Summand;
+import org.equigen.symbolic.representation.Term;
+
+/** Groups and representations in LaTeX mathematics. */
+final class LatexNames {
+  private LatexNames() {}
+
+  static String group(Group group) {
+    String name = group.name();
+    return switch (group) {
+      case ClassicalGroup _ -> {
+        int parenthesis = name.indexOf('(');
+        String family = name.substring(0, parenthesis).replace("+", "}^{+}\\mathrm{");
+        yield ("\\mathrm{" + family + "}").replace("\\mathrm{}", "") + name.substring(parenthesis);
+      }
+      case SymmetricGroup(int degree) -> "S_{" + degree + "}";
+      case DeclaredGroup declared -> "\\text{" + escape(declared.name()) + "}";
+    };
+  }
+
+  private static String escape(String text) {
+    return text.replace("_", "\\_");
+  }
+
+  static String representation(Representation representation) {
+    return representation.summands().stream()
+        .map(LatexNames::summand)
+        .collect(Collectors.joining(" \\oplus "));
+  }
+
+  private static String summand(Summand summand) {
+    String term = term(summand.term());
+    return summand.multiplicity() == 1 ? term : summand.multiplicity() + "\\," + term;
+  }
+
+  static String term(Term term) {
+    if (term.isScalar()) {
+      return "S";
+    }
+    return powers(term.factors()).stream().collect(Collectors.joining(" \\otimes "));
+  }
+
+  /** Equal neighbours become one tensor power. */
+  private static List<String> powers(List<Factor> factors) {
+    if (factors.isEmpty()) {
+      return List.of();
+    }
+    Factor first = factors.getFirst();
+    int count = 1;
+    while (count < factors.size() && factors.get(count).equals(first)) {
+      count++;
+    }
+    String power = count == 1 ? factor(first) : "{" + factor(first) + "}^{\\otimes " + count + "}";
+    List<String> rest = powers(factors.subList(count, factors.size()));
+    return Stream.concat(Stream.of(power), rest.stream()).toList();
+  }
+
+  private static String factor(Factor factor) {
+    return switch (factor) {
+      case Factor.Vector() -> "V";
+      case Factor.Dual(Factor of) -> "{" + factor(of) + "}^{*}";
+      case Factor.Symmetric(int degree, Representation of) ->
+          "\\operatorname{Sym}^{" + degree + "}(" + representation(of) + ")";
+      case Factor.Alternating(int degree, Representation of) ->
+          "\\operatorname{Alt}^{" + degree + "}(" + representation(of) + ")";
+    };
+  }
+}
