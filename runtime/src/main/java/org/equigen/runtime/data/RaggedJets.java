@@ -1,6 +1,7 @@
 package org.equigen.runtime.data;
 
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.network.RaggedData;
 
 /**
  * Many jets in three flat arrays. Jet {@code j} owns the constituents {@code offset(j)} to {@code
@@ -74,12 +75,28 @@ public final class RaggedJets {
   }
 
   /** The targets of a classifier, {@code [size]}: 1 for a top quark, 0 for background. */
-  public double[] labels() {
-    double[] labels = new double[size()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = signal[i] ? 1 : 0;
+  public <A> A labels(Precision<A> precision) {
+    A labels = precision.allocate(size());
+    for (int i = 0; i < size(); i++) {
+      precision.set(labels, i, signal[i] ? 1 : 0);
     }
     return labels;
+  }
+
+  /**
+   * The jets as training data: an element is a constituent with features (E, px, py, pz) in GeV, a
+   * set has no features of its own and its {@linkplain #labels label} as target.
+   */
+  public <A> RaggedData<A> toRaggedData(Precision<A> precision) {
+    return new RaggedData<>(
+        precision,
+        Jet.COMPONENTS,
+        0,
+        1,
+        offsets(),
+        momenta(precision),
+        precision.allocate(0),
+        labels(precision));
   }
 
   /** Component 0 to 3 (E, px, py, pz) of the top quark's momentum in GeV; 0 for background. */

@@ -22,7 +22,7 @@ public final class TopTaggingReader implements AutoCloseable {
   }
 
   /**
-   * Opens {@code file} and checks its layout.
+   * Opens {@code file}, which may lie inside an archive, and checks its layout.
    *
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if the file does not exist, is no
    *     sound HDF5 file, has another layout, a filter that cannot be read, or no jets

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.equigen.runtime.diagnostic.JetFileDiagnostic;
+import org.equigen.runtime.network.RaggedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +39,8 @@ class TopTaggingReaderTest {
     for (int jet = 0; jet < CONSTITUENTS.length; jet++) {
       assertThat(jets.constituents(jet)).isEqualTo(CONSTITUENTS[jet]);
     }
-    assertThat(jets.labels()).startsWith(1, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1, 1, 1, 0, 1);
+    assertThat(jets.labels(Precision.DOUBLE))
+        .startsWith(1, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1, 1, 1, 0, 1);
     assertThat(jets.momenta(Precision.FLOAT))
         .startsWith(71.35306f, 49.77935f, -43.61776f, -26.660196f, 62.0495f, 54.452274f);
     double sum = 0;
@@ -44,6 +51,20 @@ class TopTaggingReaderTest {
     assertThat(jets.truth(0, 0)).isEqualTo(618.5539f);
     assertThat(jets.truth(0, 3)).isEqualTo(-148.96246f);
     assertThat(jets.truth(1, 0)).isZero();
+  }
+
+  @Test
+  void theJetsBecomeTrainingDataWithTheirLabelsAsTargets() {
+    RaggedJets jets = read(JetFiles.DEFLATED, JetSelection.ALL.hardest(20));
+    RaggedData<float[]> data = jets.toRaggedData(Precision.FLOAT);
+
+    assertThat(data.count()).isEqualTo(50);
+    assertThat(data.elementSize()).isEqualTo(4);
+    assertThat(data.elements()).hasSize(4 * jets.constituents()).startsWith(71.35306f, 49.77935f);
+    for (int jet = 0; jet < 50; jet++) {
+      assertThat(data.offsets()[jet]).isEqualTo(jets.offset(jet));
+      assertThat(data.targets()[jet]).isEqualTo(jets.signal(jet) ? 1 : 0);
+    }
   }
 
   @Test
@@ -105,6 +126,17 @@ class TopTaggingReaderTest {
         assertThat(momenta.get(i)).isEqualTo(expected[i]);
       }
       assertThatThrownBy(stream::next).isInstanceOf(NoSuchElementException.class);
+    }
+  }
+
+  @Test
+  void aFileInsideAnArchiveIsReadAsAnyOther() throws IOException {
+    URI archive = URI.create("jar:" + folder.resolve("jets.zip").toUri());
+    try (FileSystem files = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+      Path inside = JetFiles.copy(JetFiles.BLOSC, files.getPath("/"));
+      try (TopTaggingReader reader = TopTaggingReader.open(inside)) {
+        assertSame(reader.read(JetSelection.ALL), read(JetFiles.BLOSC, JetSelection.ALL));
+      }
     }
   }
 
@@ -185,7 +217,7 @@ class TopTaggingReaderTest {
   private static void assertSame(RaggedJets found, RaggedJets expected) {
     assertThat(found.offsets()).isEqualTo(expected.offsets());
     assertThat(found.momenta(Precision.FLOAT)).isEqualTo(expected.momenta(Precision.FLOAT));
-    assertThat(found.labels()).isEqualTo(expected.labels());
+    assertThat(found.labels(Precision.FLOAT)).isEqualTo(expected.labels(Precision.FLOAT));
     for (int jet = 0; jet < found.size(); jet++) {
       assertSameJet(found, jet, expected, jet);
     }
