@@ -4,8 +4,8 @@ import java.nio.file.Path;
 
 /**
  * Leaves a file behind where the JDK that runs this is not the one the sources are written for, so
- * that Maven can stop with one sentence; otherwise notes where that JDK is, for the scripts. Kept to
- * Java 11, since any JDK may run it.
+ * that Maven can stop with one sentence; otherwise notes where that JDK is, for the scripts. Kept
+ * to Java 11, since any JDK may run it.
  */
 final class RequireJdk {
   private static final int REQUIRED = 25;
