@@ -1,0 +1,46 @@
+package org.equigen.runtime.training;
+
+import org.equigen.runtime.diagnostic.TrainingDiagnostic;
+import org.equigen.runtime.network.Parameters;
+
+/**
+ * Settings of {@link Adam}.
+ *
+ * @param beta1 decay of the mean of the gradient, in [0, 1)
+ * @param beta2 decay of the mean of its square, in [0, 1)
+ * @param epsilon added to the root, positive
+ * @param weightDecay decoupled decay of the parameters, per unit of learning rate; 0 for plain Adam
+ */
+public record AdamSettings(double beta1, double beta2, double epsilon, double weightDecay)
+    implements OptimiserSettings {
+  /** {@code beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8}, no decay. */
+  public static final AdamSettings STANDARD = new AdamSettings(0.9, 0.999, 1e-8, 0);
+
+  /** Checks the ranges. */
+  public AdamSettings {
+    require("beta1", beta1, beta1 >= 0 && beta1 < 1, "0 and more, less than 1");
+    require("beta2", beta2, beta2 >= 0 && beta2 < 1, "0 and more, less than 1");
+    require("epsilon", epsilon, epsilon > 0 && epsilon < 1, "above 0, less than 1");
+    require(
+        "weight decay",
+        weightDecay,
+        weightDecay >= 0 && weightDecay < Double.POSITIVE_INFINITY,
+        "0 and more");
+  }
+
+  /** The standard settings with this decoupled decay (AdamW). */
+  public static AdamSettings withWeightDecay(double weightDecay) {
+    return new AdamSettings(STANDARD.beta1, STANDARD.beta2, STANDARD.epsilon, weightDecay);
+  }
+
+  private static void require(String setting, double value, boolean valid, String range) {
+    if (!valid) {
+      throw new TrainingDiagnostic.BadSetting(setting, Double.toString(value), range).exception();
+    }
+  }
+
+  @Override
+  public <A> Optimiser<A> optimiserFor(Parameters<A> parameters) {
+    return new Adam<>(this, parameters);
+  }
+}

@@ -1,0 +1,62 @@
+package org.equigen.runtime.training;
+
+/**
+ * The order in which an epoch visits the sets: a uniform permutation that depends on seed and epoch
+ * alone, the same on every machine. A resumed training needs nothing else to go on where it
+ * stopped.
+ *
+ * <p>Fisher and Yates' shuffle, driven by SplitMix64 (Steele, Lea and Flood, OOPSLA 2014) and
+ * Lemire's unbiased reduction (ACM TOMACS 29, 2019).
+ *
+ * <p>Sets are not sorted into buckets of equal length: in the tiles of a batch the elements of all
+ * sets follow one another without gaps, so mixed lengths cost no padding.
+ */
+public final class EpochOrder {
+  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+  private long state;
+
+  private EpochOrder(long state) {
+    this.state = state;
+  }
+
+  /**
+   * A permutation of {@code 0, ..., count - 1}.
+   *
+   * @param seed of the training
+   * @param epoch from 1
+   * @param count number of sets
+   */
+  public static int[] of(long seed, int epoch, int count) {
+    EpochOrder random = new EpochOrder(mix(seed) + mix(epoch * GOLDEN_GAMMA));
+    int[] order = new int[count];
+    for (int i = 0; i < count; i++) {
+      int j = random.below(i + 1);
+      order[i] = order[j];
+      order[j] = i;
+    }
+    return order;
+  }
+
+  private static long mix(long z) {
+    long first = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    long second = (first ^ (first >>> 27)) * 0x94D049BB133111EBL;
+    return second ^ (second >>> 31);
+  }
+
+  private long next() {
+    state += GOLDEN_GAMMA;
+    return mix(state);
+  }
+
+  private int below(int bound) {
+    long random = next();
+    long low = random * bound;
+    // Reject the few values that would make some results likelier than others.
+    while (Long.compareUnsigned(low, Long.remainderUnsigned(-bound, bound)) < 0) {
+      random = next();
+      low = random * bound;
+    }
+    return (int) Math.unsignedMultiplyHigh(random, bound);
+  }
+}

@@ -1,0 +1,58 @@
+package org.equigen.runtime.training;
+
+import org.equigen.runtime.diagnostic.DataDiagnostic;
+import org.equigen.runtime.network.Loss;
+import org.equigen.runtime.network.Network;
+import org.equigen.runtime.network.RaggedData;
+
+/**
+ * Trains a network on ragged sets by mini-batches, with early stopping.
+ *
+ * <p>The seed fixes the initial parameters and the order of the sets, so two runs of one {@link
+ * RunIdentity} give the same bits: on any number of threads, and however often they were stopped
+ * and resumed from checkpoints.
+ *
+ * @param <A> the array type, {@code float[]} or {@code double[]}
+ */
+public final class Trainer<A> {
+  private final Network<A> network;
+  private final Loss loss;
+  private final TrainingSettings settings;
+
+  /** A trainer of {@code network}, which it does not change. */
+  public Trainer(Network<A> network, Loss loss, TrainingSettings settings) {
+    this.network = network;
+    this.loss = loss;
+    this.settings = settings;
+  }
+
+  /**
+   * Trains until the epochs are done, the patience is at its end or the stop signal is given; goes
+   * on from a checkpoint if the store has one.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if data and network do not fit, a
+   *     number of the data is not finite, the training diverges, or a checkpoint can be neither
+   *     read nor written
+   */
+  public TrainingOutcome<A> train(
+      RaggedData<A> training, RaggedData<A> validation, TrainingEnvironment environment) {
+    requireUsable("training data", training);
+    requireUsable("validation data", validation);
+    RunIdentity run = RunIdentity.of(network, loss, settings, training, validation);
+    environment.stop().enter();
+    try (TrainingLoop<A> loop =
+        new TrainingLoop<>(network, loss, settings, training, validation, environment, run)) {
+      return loop.run();
+    } finally {
+      environment.stop().leave();
+      environment.listener().stopped();
+    }
+  }
+
+  private static void requireUsable(String name, RaggedData<?> data) {
+    if (data.count() == 0) {
+      throw new DataDiagnostic.Empty(name, "sets").exception();
+    }
+    DataFingerprint.requireFinite(name, data);
+  }
+}

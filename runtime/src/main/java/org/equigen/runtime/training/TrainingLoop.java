@@ -1,0 +1,150 @@
+package org.equigen.runtime.training;
+
+import java.util.stream.IntStream;
+import org.equigen.runtime.diagnostic.TrainingDiagnostic;
+import org.equigen.runtime.network.Loss;
+import org.equigen.runtime.network.Network;
+import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.network.RaggedData;
+import org.equigen.runtime.network.ShardedGradient;
+
+/** One training in one process: the buffers, and the loops over epochs and batches. */
+final class TrainingLoop<A> implements AutoCloseable {
+  private static final double NANOSECONDS = 1e-9;
+
+  private final TrainingSettings settings;
+  private final TrainingEnvironment environment;
+  private final RunIdentity run;
+  private final RaggedData<A> training;
+  private final RaggedData<A> validation;
+  private final int[] validationOrder;
+  private final int batches;
+  private final ShardedGradient<A> engine;
+  private final Optimiser<A> optimiser;
+  private final TrainingState<A> state;
+  private final Parameters<A> gradient;
+  private long saved = System.nanoTime();
+
+  TrainingLoop(
+      Network<A> network,
+      Loss loss,
+      TrainingSettings settings,
+      RaggedData<A> training,
+      RaggedData<A> validation,
+      TrainingEnvironment environment,
+      RunIdentity run) {
+    this.settings = settings;
+    this.environment = environment;
+    this.run = run;
+    this.training = training;
+    this.validation = validation;
+    this.validationOrder = IntStream.range(0, validation.count()).toArray();
+    this.batches = Math.ceilDiv(training.count(), settings.batchSize());
+    Parameters<A> parameters = network.newParameters();
+    parameters.initialise(settings.seed());
+    this.gradient = network.newParameters();
+    this.optimiser = settings.optimiser().optimiserFor(parameters);
+    this.state = new TrainingState<>(parameters, optimiser.memory());
+    this.engine = new ShardedGradient<>(network, loss, settings.sharding());
+  }
+
+  TrainingOutcome<A> run() {
+    // Finds data that do not fit before the first epoch is spent on the others.
+    engine.loss(state.parameters(), validation, validationOrder, 0, 1);
+    environment.store().restore(run, state);
+    environment.listener().started(setsDone(), (long) settings.epochs() * training.count());
+    StopReason reason = epochs();
+    return new TrainingOutcome<>(
+        run, state.best().copy(), state.progress().bestEpoch(), state.history(), reason);
+  }
+
+  private long setsDone() {
+    long inEpoch =
+        Math.min((long) state.progress().batch() * settings.batchSize(), training.count());
+    return (long) state.epochs() * training.count() + inEpoch;
+  }
+
+  private StopReason epochs() {
+    while (state.epochs() < settings.epochs()) {
+      if (state.epochs() - state.progress().bestEpoch() >= settings.patience()) {
+        return StopReason.NO_IMPROVEMENT;
+      }
+      int[] order = EpochOrder.of(settings.seed(), state.epochs() + 1, training.count());
+      while (state.progress().batch() < batches) {
+        if (environment.stop().isRequested()) {
+          save();
+          return StopReason.INTERRUPTED;
+        }
+        step(order);
+        saveIfDue();
+      }
+      finishEpoch();
+    }
+    return StopReason.COMPLETE;
+  }
+
+  private void step(int[] order) {
+    long start = System.nanoTime();
+    TrainingState.Progress at = state.progress();
+    int epoch = state.epochs() + 1;
+    int from = at.batch() * settings.batchSize();
+    int to = Math.min(from + settings.batchSize(), order.length);
+    double loss = engine.gradient(state.parameters(), training, order, from, to, gradient);
+    requireFinite(epoch, "training loss", loss);
+    double norm = GradientNorm.of(gradient);
+    requireFinite(epoch, "norm of the gradient", norm);
+    double scale = Math.min(1, settings.gradientNorm() / norm);
+    optimiser.step(at.step(), rate(at.step()), scale, state.parameters(), gradient);
+    state.stepped(loss * (to - from), (System.nanoTime() - start) * NANOSECONDS);
+    environment.listener().stepped(epoch, to - from, state.progress().lossSum() / to);
+  }
+
+  private double rate(long step) {
+    return settings.learningRate().at((double) step / batches);
+  }
+
+  private void requireFinite(int epoch, String what, double value) {
+    if (!Double.isFinite(value)) {
+      throw new TrainingDiagnostic.Diverged(epoch, state.progress().step(), what, value)
+          .exception();
+    }
+  }
+
+  private void finishEpoch() {
+    long start = System.nanoTime();
+    TrainingState.Progress at = state.progress();
+    int epoch = state.epochs() + 1;
+    double validationLoss = validationLoss();
+    requireFinite(epoch, "validation loss", validationLoss);
+    EpochRecord record =
+        new EpochRecord(
+            epoch,
+            at.lossSum() / training.count(),
+            validationLoss,
+            rate(at.step() - 1),
+            at.seconds() + (System.nanoTime() - start) * NANOSECONDS);
+    state.finished(record);
+    save();
+    environment.listener().epochFinished(record, state.progress().bestEpoch() == epoch);
+  }
+
+  private double validationLoss() {
+    return engine.loss(state.parameters(), validation, validationOrder, 0, validationOrder.length);
+  }
+
+  private void saveIfDue() {
+    if (System.nanoTime() - saved >= environment.interval().toNanos()) {
+      save();
+    }
+  }
+
+  private void save() {
+    environment.store().save(run, state);
+    saved = System.nanoTime();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

@@ -1,0 +1,107 @@
+package org.equigen.runtime.training;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.equigen.runtime.diagnostic.TrainingDiagnostic;
+import org.equigen.runtime.network.Sharding;
+
+/**
+ * What decides the bits of a training, next to network and data.
+ *
+ * @param seed of the initial parameters and of the order of the sets
+ * @param epochs at most so many
+ * @param patience stop after so many epochs without a new least validation loss
+ * @param batchSize sets in a mini-batch; the last batch of an epoch may be smaller
+ * @param learningRate over time
+ * @param optimiser the optimiser
+ * @param gradientNorm gradients longer than this are scaled to it; infinity for no limit
+ * @param sharding how a batch is cut for threads; the number of threads changes no bit
+ */
+public record TrainingSettings(
+    long seed,
+    int epochs,
+    int patience,
+    int batchSize,
+    LearningRate learningRate,
+    OptimiserSettings optimiser,
+    double gradientNorm,
+    Sharding sharding) {
+  /** Checks the ranges. */
+  public TrainingSettings {
+    requirePositive("epochs", epochs);
+    requirePositive("patience", patience);
+    requirePositive("batch size", batchSize);
+    requirePositive("gradient norm", gradientNorm);
+  }
+
+  /** Adam at a constant rate of 0.001 in batches of 64, patience 10, no limit to the gradient. */
+  public static TrainingSettings standard(long seed, int epochs) {
+    return new TrainingSettings(
+        seed,
+        epochs,
+        10,
+        64,
+        new LearningRate.Constant(1e-3),
+        AdamSettings.STANDARD,
+        Double.POSITIVE_INFINITY,
+        Sharding.on(Runtime.getRuntime().availableProcessors()));
+  }
+
+  private static void requirePositive(String setting, double value) {
+    if (!(value > 0)) {
+      String text = value == Math.rint(value) ? Long.toString((long) value) : "" + value;
+      throw new TrainingDiagnostic.BadSetting(setting, text, "above 0").exception();
+    }
+  }
+
+  /** These settings with another patience. */
+  public TrainingSettings withPatience(int other) {
+    return new TrainingSettings(
+        seed, epochs, other, batchSize, learningRate, optimiser, gradientNorm, sharding);
+  }
+
+  /** These settings with another batch size. */
+  public TrainingSettings withBatchSize(int other) {
+    return new TrainingSettings(
+        seed, epochs, patience, other, learningRate, optimiser, gradientNorm, sharding);
+  }
+
+  /** These settings with another learning rate. */
+  public TrainingSettings withLearningRate(LearningRate other) {
+    return new TrainingSettings(
+        seed, epochs, patience, batchSize, other, optimiser, gradientNorm, sharding);
+  }
+
+  /** These settings with another optimiser. */
+  public TrainingSettings withOptimiser(OptimiserSettings other) {
+    return new TrainingSettings(
+        seed, epochs, patience, batchSize, learningRate, other, gradientNorm, sharding);
+  }
+
+  /** These settings with another limit of the gradient norm. */
+  public TrainingSettings withGradientNorm(double other) {
+    return new TrainingSettings(
+        seed, epochs, patience, batchSize, learningRate, optimiser, other, sharding);
+  }
+
+  /** These settings with another cut for threads. */
+  public TrainingSettings withSharding(Sharding other) {
+    return new TrainingSettings(
+        seed, epochs, patience, batchSize, learningRate, optimiser, gradientNorm, other);
+  }
+
+  /**
+   * The settings that a resumed run must share, by name. Epochs, patience and threads are free:
+   * they say how far to go and how fast, not where a step leads.
+   */
+  public Map<String, String> identity() {
+    Map<String, String> identity = new LinkedHashMap<>();
+    identity.put("seed", Long.toString(seed));
+    identity.put("batch size", Integer.toString(batchSize));
+    identity.put("learning rate", learningRate.toString());
+    identity.put("optimiser", optimiser.toString());
+    identity.put("gradient norm", Double.toString(gradientNorm));
+    identity.put("shards", sharding.shards() + " of " + sharding.setsPerPass() + " sets per pass");
+    return identity;
+  }
+}
