@@ -1,0 +1,148 @@
+package org.equigen.runtime.checkpoint;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.equigen.runtime.diagnostic.DiagnosticException;
+import org.equigen.runtime.diagnostic.FileDiagnostic;
+import org.equigen.runtime.diagnostic.ModelDiagnostic;
+import org.equigen.runtime.file.AtomicFile;
+import org.equigen.runtime.network.Network;
+import org.equigen.runtime.training.CheckpointStore;
+import org.equigen.runtime.training.EpochRecord;
+import org.equigen.runtime.training.RunIdentity;
+import org.equigen.runtime.training.TrainingState;
+
+/**
+ * The state of one training in one file. The name holds a whole checkpoint at any moment, the last
+ * or the one before, however the process ends.
+ *
+ * <p>{@code docs/model-format.md} describes entries and bytes.
+ */
+public final class CheckpointFile implements CheckpointStore {
+  private static final String KIND = "checkpoint";
+  private static final String SETTING = "run.";
+  private static final String EPOCH = "epoch.";
+
+  private final Path file;
+  private final Network<?> network;
+  private final ExistingFile existing;
+
+  /**
+   * A store for trainings of {@code network}.
+   *
+   * @param file need not exist
+   * @param existing whether a training goes on from a file of its own run, or refuses it
+   */
+  public CheckpointFile(Path file, Network<?> network, ExistingFile existing) {
+    this.file = file;
+    this.network = network;
+    this.existing = existing;
+  }
+
+  @Override
+  public <A> void save(RunIdentity run, TrainingState<A> state) {
+    Map<String, String> header = new LinkedHashMap<>();
+    header.put(NetworkEntries.DIGEST, network.digest());
+    header.put(NetworkEntries.PRECISION, network.precision().primitive());
+    header.put(NetworkEntries.DECLARATION, network.declaration());
+    run.entries().forEach((name, value) -> header.put(SETTING + name, value));
+    TrainingState.Progress progress = state.progress();
+    header.put("step", Long.toString(progress.step()));
+    header.put("batch", Integer.toString(progress.batch()));
+    header.put("loss sum", Double.toString(progress.lossSum()));
+    header.put("seconds", Double.toString(progress.seconds()));
+    header.put("best epoch", Integer.toString(progress.bestEpoch()));
+    header.put("best loss", Double.toString(progress.bestLoss()));
+    header.put("epochs", Integer.toString(state.epochs()));
+    state.history().forEach(epoch -> header.put(EPOCH + epoch.epoch(), text(epoch)));
+    byte[] payload = ArrayCodec.encode(state.arrays(), header);
+    AtomicFile.write(file, ArrayFile.encode(KIND, header, payload));
+  }
+
+  private static String text(EpochRecord epoch) {
+    return epoch.trainingLoss()
+        + " "
+        + epoch.validationLoss()
+        + " "
+        + epoch.learningRate()
+        + " "
+        + epoch.seconds();
+  }
+
+  @Override
+  public <A> boolean restore(RunIdentity run, TrainingState<A> state) {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    if (existing == ExistingFile.REFUSE) {
+      throw new FileDiagnostic.AlreadyExists(file).exception();
+    }
+    ArrayFileContent content = ArrayFileReader.read(file, KIND);
+    NetworkEntries.requireSame(content, network);
+    requireSameRun(content, run);
+    TrainingState.Progress progress = progress(content);
+    List<EpochRecord> history = history(content);
+    ArrayCodec.decode(content, state.arrays());
+    state.restore(progress, history);
+    return true;
+  }
+
+  private static void requireSameRun(ArrayFileContent content, RunIdentity run) {
+    run.entries()
+        .forEach(
+            (name, expected) -> {
+              String found = content.text(SETTING + name, expected);
+              if (!found.equals(expected)) {
+                throw new ModelDiagnostic.OtherRun(content.file(), name, found, expected)
+                    .exception();
+              }
+            });
+  }
+
+  private static TrainingState.Progress progress(ArrayFileContent content) {
+    return new TrainingState.Progress(
+        content.integer("step", 0),
+        (int) content.integer("batch", 0),
+        content.number("loss sum"),
+        content.number("seconds"),
+        (int) content.integer("best epoch", 0),
+        content.number("best loss"));
+  }
+
+  private static List<EpochRecord> history(ArrayFileContent content) {
+    List<EpochRecord> history = new ArrayList<>();
+    long epochs = content.integer("epochs", 0);
+    for (int epoch = 1; epoch <= epochs; epoch++) {
+      history.add(record(content, epoch));
+    }
+    return history;
+  }
+
+  private static EpochRecord record(ArrayFileContent content, int epoch) {
+    String valid = "training loss, validation loss, learning rate and seconds";
+    String text = content.text(EPOCH + epoch, valid);
+    String[] numbers = text.split(" ", -1);
+    try {
+      if (numbers.length == 4) {
+        return new EpochRecord(
+            epoch,
+            Double.parseDouble(numbers[0]),
+            Double.parseDouble(numbers[1]),
+            Double.parseDouble(numbers[2]),
+            Double.parseDouble(numbers[3]));
+      }
+    } catch (NumberFormatException e) {
+      throw new DiagnosticException(malformed(content, epoch, text, valid), e);
+    }
+    throw malformed(content, epoch, text, valid).exception();
+  }
+
+  private static ModelDiagnostic malformed(
+      ArrayFileContent content, int epoch, String text, String valid) {
+    return new ModelDiagnostic.MalformedHeader(content.file(), EPOCH + epoch, text, valid);
+  }
+}

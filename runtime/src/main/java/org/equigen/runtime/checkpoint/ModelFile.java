@@ -1,0 +1,109 @@
+package org.equigen.runtime.checkpoint;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.equigen.runtime.Precision;
+import org.equigen.runtime.diagnostic.FileDiagnostic;
+import org.equigen.runtime.diagnostic.ModelDiagnostic;
+import org.equigen.runtime.file.AtomicFile;
+import org.equigen.runtime.network.Network;
+import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.training.RunIdentity;
+
+/**
+ * Trained parameters in a file, with the digest and the declaration of the network they belong to.
+ *
+ * <p>The header of the file has the entries {@code precision}, {@code digest}, {@code declaration},
+ * {@code run} (digest of the run that trained it), one {@code block.NAME = SHAPE} for each tensor
+ * in the order of the payload, and {@code array.parameters}. {@code docs/model-format.md} describes
+ * the bytes.
+ */
+public final class ModelFile {
+  private static final String KIND = "model";
+  private static final String ARRAY = "parameters";
+  private static final String RUN = "run";
+
+  private ModelFile() {}
+
+  /**
+   * Writes a model; the name holds the old content or the new at any moment.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if a number is not finite, the file
+   *     exists and must not be replaced, or it cannot be written; nothing was changed
+   */
+  public static <A> void save(
+      Path file,
+      Network<A> network,
+      Parameters<A> parameters,
+      RunIdentity run,
+      ExistingFile existing) {
+    requireSound(file, network, parameters);
+    Map<String, String> header = new LinkedHashMap<>();
+    header.put(NetworkEntries.PRECISION, network.precision().primitive());
+    header.put(NetworkEntries.DIGEST, network.digest());
+    header.put(NetworkEntries.DECLARATION, network.declaration());
+    header.put(RUN, run.digest());
+    for (Parameters.NamedBlock block : parameters.blocks()) {
+      header.put("block." + block.name(), block.block().shape().toString());
+    }
+    byte[] payload = ArrayCodec.encode(Map.of(ARRAY, parameters), header);
+    byte[] bytes = ArrayFile.encode(KIND, header, payload);
+    if (existing == ExistingFile.SAME_RUN && isOf(file, run)) {
+      AtomicFile.write(file, bytes);
+    } else {
+      AtomicFile.create(file, bytes);
+    }
+  }
+
+  private static <A> void requireSound(Path file, Network<A> network, Parameters<A> parameters) {
+    NetworkEntries.requireSame(file, parameters.digest(), "parameters in memory", network);
+    Precision<A> precision = parameters.precision();
+    int index = 0;
+    for (int i = 0; i < parameters.arrays(); i++) {
+      for (int j = 0; j < precision.length(parameters.array(i)); j++, index++) {
+        double value = precision.get(parameters.array(i), j);
+        if (!Double.isFinite(value)) {
+          throw new ModelDiagnostic.NonFinite(file, ARRAY, index, value).exception();
+        }
+      }
+    }
+  }
+
+  // A file that is no sound model of this run is somebody else's: it stays.
+  private static boolean isOf(Path file, RunIdentity run) {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    String found = ArrayFileReader.read(file, KIND).text(RUN, "the digest of a run");
+    if (!found.equals(run.digest())) {
+      throw new FileDiagnostic.AlreadyExists(file).exception();
+    }
+    return true;
+  }
+
+  /**
+   * Reads the parameters of {@code network}, all of them or none.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if the file is missing, damaged, of
+   *     another kind, version, network or precision, or holds a number that is not finite
+   */
+  public static <A> Parameters<A> load(Path file, Network<A> network) {
+    ArrayFileContent content = ArrayFileReader.read(file, KIND);
+    NetworkEntries.requireSame(content, network);
+    Parameters<A> parameters = network.newParameters();
+    ArrayCodec.decode(content, Map.of(ARRAY, parameters));
+    return parameters;
+  }
+
+  /**
+   * The entries of the header: what a file holds, without the network.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if the file is missing, damaged, or
+   *     of another kind or version
+   */
+  public static Map<String, String> describe(Path file) {
+    return ArrayFileReader.read(file, KIND).header();
+  }
+}

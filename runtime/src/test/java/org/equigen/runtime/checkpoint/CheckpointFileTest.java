@@ -1,0 +1,171 @@
+package org.equigen.runtime.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.equigen.runtime.Precision;
+import org.equigen.runtime.network.Network;
+import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.network.RaggedData;
+import org.equigen.runtime.network.Sharding;
+import org.equigen.runtime.training.BinaryCrossEntropy;
+import org.equigen.runtime.training.EpochRecord;
+import org.equigen.runtime.training.LearningRate;
+import org.equigen.runtime.training.StopReason;
+import org.equigen.runtime.training.StopSignal;
+import org.equigen.runtime.training.SyntheticTask;
+import org.equigen.runtime.training.Trainer;
+import org.equigen.runtime.training.TrainingEnvironment;
+import org.equigen.runtime.training.TrainingListener;
+import org.equigen.runtime.training.TrainingOutcome;
+import org.equigen.runtime.training.TrainingSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointFileTest {
+  private static final TrainingSettings SETTINGS =
+      TrainingSettings.standard(23, 4)
+          .withBatchSize(50)
+          .withLearningRate(new LearningRate.Cosine(0.01, 1, 4, 0))
+          .withSharding(new Sharding(4, 16, 2));
+
+  private final Network<float[]> network = SyntheticTask.network(Precision.FLOAT, 6);
+  private final RaggedData<float[]> training =
+      SyntheticTask.classification(Precision.FLOAT, 1, 220);
+  private final RaggedData<float[]> validation =
+      SyntheticTask.classification(Precision.FLOAT, 2, 90);
+  @TempDir private Path folder;
+
+  @Test
+  void aTrainingThatWasStoppedAfterEveryFewStepsGivesTheSameBits() {
+    TrainingOutcome<float[]> whole = train(SETTINGS, TrainingEnvironment.silent());
+    Path file = folder.resolve("run.checkpoint");
+
+    int processes = 0;
+    TrainingOutcome<float[]> pieces;
+    do {
+      pieces = train(SETTINGS, stoppingAfter(3, file));
+      processes++;
+    } while (pieces.reason() == StopReason.INTERRUPTED);
+
+    // 4 epochs of 5 batches in pieces of 3.
+    assertThat(processes).isEqualTo(7);
+    assertThat(pieces.bestEpoch()).isEqualTo(whole.bestEpoch());
+    assertThat(withoutTime(pieces.history())).isEqualTo(withoutTime(whole.history()));
+    assertSame(whole.best(), pieces.best());
+  }
+
+  @Test
+  void moreEpochsAndOtherThreadsMayFollow() {
+    TrainingSettings constant = SETTINGS.withLearningRate(new LearningRate.Constant(0.003));
+    TrainingOutcome<float[]> whole = train(constant, TrainingEnvironment.silent());
+    TrainingEnvironment stored = stored(folder.resolve("run.checkpoint"));
+    TrainingSettings two =
+        new TrainingSettings(
+            23,
+            2,
+            10,
+            50,
+            constant.learningRate(),
+            constant.optimiser(),
+            constant.gradientNorm(),
+            new Sharding(4, 16, 1));
+
+    train(two, stored);
+    TrainingOutcome<float[]> resumed = train(constant, stored);
+
+    assertThat(withoutTime(resumed.history())).isEqualTo(withoutTime(whole.history()));
+    assertSame(whole.best(), resumed.best());
+  }
+
+  @Test
+  void aRunThatDiffersIsRefused() {
+    TrainingEnvironment stored = stored(folder.resolve("run.checkpoint"));
+    train(SETTINGS, stored);
+
+    assertThatThrownBy(() -> train(SETTINGS.withBatchSize(51), stored))
+        .hasMessageContaining("[EQR209]")
+        .hasMessageContaining("batch size \"50\", this run has \"51\"");
+    assertThatThrownBy(
+            () ->
+                new Trainer<>(network, new BinaryCrossEntropy(), SETTINGS)
+                    .train(validation, validation, stored))
+        .hasMessageContaining("[EQR209]")
+        .hasMessageContaining("training data");
+  }
+
+  @Test
+  void anotherNetworkIsRefused() {
+    Path file = folder.resolve("run.checkpoint");
+    train(SETTINGS, stored(file));
+    Network<float[]> wider = SyntheticTask.network(Precision.FLOAT, 7);
+
+    assertThatThrownBy(
+            () ->
+                new Trainer<>(wider, new BinaryCrossEntropy(), SETTINGS)
+                    .train(
+                        training,
+                        validation,
+                        TrainingEnvironment.silent()
+                            .withStore(new CheckpointFile(file, wider, ExistingFile.SAME_RUN))))
+        .hasMessageContaining("[EQR206]");
+  }
+
+  @Test
+  void aNewRunDoesNotTouchAnOldCheckpoint() {
+    Path file = folder.resolve("run.checkpoint");
+    train(SETTINGS, stored(file));
+    TrainingEnvironment refusing =
+        TrainingEnvironment.silent()
+            .withStore(new CheckpointFile(file, network, ExistingFile.REFUSE));
+
+    assertThatThrownBy(() -> train(SETTINGS, refusing)).hasMessageContaining("[EQR104]");
+  }
+
+  private TrainingOutcome<float[]> train(
+      TrainingSettings settings, TrainingEnvironment environment) {
+    return new Trainer<>(network, new BinaryCrossEntropy(), settings)
+        .train(training, validation, environment);
+  }
+
+  private TrainingEnvironment stored(Path file) {
+    return TrainingEnvironment.silent()
+        .withInterval(Duration.ZERO)
+        .withStore(new CheckpointFile(file, network, ExistingFile.SAME_RUN));
+  }
+
+  private TrainingEnvironment stoppingAfter(int steps, Path file) {
+    StopSignal stop = new StopSignal();
+    TrainingListener listener =
+        new TrainingListener() {
+          private int seen;
+
+          @Override
+          public void stepped(int epoch, int sets, double loss) {
+            seen++;
+            if (seen == steps) {
+              stop.request();
+            }
+          }
+        };
+    return stored(file).withInterval(Duration.ofDays(1)).withStop(stop).withListener(listener);
+  }
+
+  private static List<EpochRecord> withoutTime(List<EpochRecord> history) {
+    return history.stream()
+        .map(
+            e ->
+                new EpochRecord(
+                    e.epoch(), e.trainingLoss(), e.validationLoss(), e.learningRate(), 0))
+        .toList();
+  }
+
+  private static void assertSame(Parameters<float[]> expected, Parameters<float[]> found) {
+    for (int i = 0; i < expected.arrays(); i++) {
+      assertThat(found.array(i)).as("array %d", i).isEqualTo(expected.array(i));
+    }
+  }
+}
