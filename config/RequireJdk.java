@@ -4,7 +4,8 @@ import java.nio.file.Path;
 
 /**
  * Leaves a file behind where the JDK that runs this is not the one the sources are written for, so
- * that Maven can stop with one sentence. Kept to Java 11, since any JDK may run it.
+ * that Maven can stop with one sentence; otherwise notes where that JDK is, for the scripts. Kept
+ * to Java 11, since any JDK may run it.
  */
 final class RequireJdk {
   private static final int REQUIRED = 25;
@@ -12,12 +13,15 @@ final class RequireJdk {
   private RequireJdk() {}
 
   public static void main(String[] arguments) throws IOException {
-    Path report = Path.of(arguments[0]);
+    Path missing = Path.of(arguments[0]);
+    Path home = Path.of(arguments[1]);
     int found = Runtime.version().feature();
-    Files.deleteIfExists(report);
-    if (found != REQUIRED) {
-      Files.createDirectories(report.getParent());
-      Files.writeString(report, "newest JDK found: " + found);
+    Files.createDirectories(missing.getParent());
+    Files.deleteIfExists(missing);
+    if (found == REQUIRED) {
+      Files.writeString(home, System.getProperty("java.home"));
+    } else {
+      Files.writeString(missing, "newest JDK found: " + found);
     }
   }
 }

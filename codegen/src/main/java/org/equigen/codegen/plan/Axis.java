@@ -11,9 +11,9 @@ public record Axis(Kind kind, int size) {
   public enum Kind {
     /** Every u: n positions, one subscript. */
     FULL,
-    /** Every pair u <= v in lexicographic order: n(n+1)/2 positions, two subscripts. */
+    /** Every pair {@code u <= v} in lexicographic order: n(n+1)/2 positions, two subscripts. */
     PAIRS,
-    /** Every pair u < v in lexicographic order: n(n-1)/2 positions, two subscripts. */
+    /** Every pair {@code u < v} in lexicographic order: n(n-1)/2 positions, two subscripts. */
     DISTINCT_PAIRS
   }
 

@@ -24,10 +24,10 @@ import org.equigen.symbolic.solver.IntertwinerBasis;
  *
  * <p>The output holds, in order: the scalars of the input, unchanged; then for each pair of other
  * summands, the first not after the second, the products of their channels. Within one summand a
- * symmetric form gives the pairs u <= v and an antisymmetric one the pairs u < v; between two
- * summands a form gives all pairs of channels. Several forms of one pair of channels lie next to
- * each other. Forms are primitive integer matrices and products are not rescaled, so that {@code
- * eta(p,p)} is the squared mass. There are no parameters.
+ * symmetric form gives the pairs {@code u <= v} and an antisymmetric one the pairs {@code u < v};
+ * between two summands a form gives all pairs of channels. Several forms of one pair of channels
+ * lie next to each other. Forms are primitive integer matrices and products are not rescaled, so
+ * that {@code eta(p,p)} is the squared mass. There are no parameters.
  */
 public final class InvariantsPlanner {
   private final Group group;
