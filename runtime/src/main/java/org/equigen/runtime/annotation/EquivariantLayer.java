@@ -1,0 +1,45 @@
+package org.equigen.runtime.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Asks the compiler to generate an equivariant layer beside the annotated type.
+ *
+ * <pre>{@code
+ * @EquivariantLayer(group = "lorentz", in = "4V", out = "S + V")
+ * interface JetEncoder {}   // generates the class JetEncoderLayer in the same package
+ * }</pre>
+ *
+ * <p>The name of a nested type is joined with underscores: {@code Outer_InnerLayer}. The annotation
+ * processor is in the artifact {@code equigen-codegen}; the generated class needs {@code
+ * equigen-runtime} alone. What cannot be generated is a compile error at the value that is wrong.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface EquivariantLayer {
+  /** The name of the group, for example {@code lorentz}, {@code SO(3)} or {@code S(5)}. */
+  String group();
+
+  /**
+   * The input representation, for example {@code 4V + 2S}. That of a gate follows from its output
+   * and may be left out.
+   */
+  String in() default "";
+
+  /**
+   * The output representation, for example {@code S + V}. That of invariants follows from their
+   * input and may be left out.
+   */
+  String out() default "";
+
+  /** The kind of layer: {@code linear}, {@code gate} or {@code invariants}. */
+  String layer() default "linear";
+
+  /** The number type of the generated class: {@code float} or {@code double}. */
+  String precision() default "float";
+}
