@@ -1,0 +1,83 @@
+package org.equigen.codegen.emit.java;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.Axis;
+import org.equigen.codegen.plan.Scope;
+import org.equigen.codegen.plan.Step;
+
+/** The nested loops over the channel numbers of a step, and variables for where its rows begin. */
+final class ChannelLoops {
+  private final Addresses addresses;
+  private final Step step;
+  private final Map<Character, Integer> letters;
+
+  ChannelLoops(Addresses addresses, Step step) {
+    this.addresses = addresses;
+    this.step = step;
+    this.letters = addresses.scope().letters(step);
+  }
+
+  /** Opens the loops; letters with one value need none. */
+  void open(Fragment.Builder code) {
+    letters.forEach(
+        (letter, size) -> {
+          if (size > 1) {
+            code.open(14, "for (int $1L = $2L; $1L < $3L; $1L++)", letter, start(letter), size);
+          }
+        });
+    Scope.accesses(step).forEach(access -> code.uses(access.operand()));
+  }
+
+  /** Whether there is no loop: then addresses are constants, and need no variable. */
+  boolean isEmpty() {
+    return letters.values().stream().allMatch(size -> size == 1);
+  }
+
+  /** Closes the loops. */
+  void close(Fragment.Builder code) {
+    letters.values().stream().filter(size -> size > 1).forEach(size -> code.close());
+  }
+
+  /** The first value of a letter: the partner's on an axis of pairs. */
+  private String start(char letter) {
+    for (Access access : Scope.accesses(step)) {
+      int at = 0;
+      for (Axis axis : addresses.scope().segment(access).channels()) {
+        boolean second = axis.subscripts() == 2 && access.channels().charAt(at + 1) == letter;
+        if (second) {
+          char first = access.channels().charAt(at);
+          if (first >= letter) {
+            throw new IllegalArgumentException("subscripts of pairs must rise: " + access);
+          }
+          return first + (axis.kind() == Axis.Kind.DISTINCT_PAIRS ? " + 1" : "");
+        }
+        at += axis.subscripts();
+      }
+    }
+    return "0";
+  }
+
+  /** Declares, for each access, a variable that points to its first component. */
+  void declarePointers(Fragment.Builder code, List<Access> accesses) {
+    if (isEmpty()) {
+      return;
+    }
+    accesses.stream()
+        .distinct()
+        .forEach(
+            access ->
+                code.statement(20, "int $L = $L", pointer(access), addresses.at(access, true, 0)));
+  }
+
+  /** The pointer variable of an access, for example {@code xv} or {@code x2u}. */
+  String pointer(Access access) {
+    return "at"
+        + Character.toUpperCase(access.operand().charAt(0))
+        + access.operand().substring(1)
+        + (access.segment() == 0 ? "" : String.valueOf(access.segment()))
+        + access.channels().toUpperCase(Locale.ROOT);
+  }
+}

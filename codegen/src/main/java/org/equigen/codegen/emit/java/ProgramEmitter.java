@@ -1,0 +1,245 @@
+package org.equigen.codegen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
+import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.Operand;
+import org.equigen.codegen.plan.Program;
+import org.equigen.codegen.plan.Role;
+import org.equigen.codegen.plan.Scope;
+import org.equigen.codegen.plan.Step;
+
+/** One program of a plan: the body of a method of the layer, and the methods that it calls. */
+final class ProgramEmitter {
+  /** HotSpot compiles small methods best, and none above 8,000 bytes at all. */
+  private static final int METHOD_BYTES = 2_400;
+
+  private static final String FORWARD = "forward";
+
+  private final String name;
+  private final boolean computesOutput;
+  private final Program program;
+  private final Scope scope;
+  private final NumberType number;
+  private final Tables tables;
+  private final Addresses tileAddresses;
+  private final Addresses callAddresses;
+  private final Schedule schedule;
+  private final List<MethodSpec> methods = new ArrayList<>();
+
+  private ProgramEmitter(
+      String name, Scope scope, Program program, NumberType number, Tables tables) {
+    this.name = name;
+    this.computesOutput = name.equals(FORWARD);
+    this.program = program;
+    this.scope = scope;
+    this.number = number;
+    this.tables = tables;
+    this.tileAddresses = new Addresses(scope, program, true);
+    this.callAddresses = new Addresses(scope, program, false);
+    this.schedule = Schedule.of(scope, program);
+  }
+
+  /** The program from input to output. */
+  static ProgramEmitter forward(LayerPlan plan, NumberType number, Tables tables) {
+    return new ProgramEmitter(FORWARD, plan.forwardScope(), plan.forward(), number, tables);
+  }
+
+  /** The program from the gradient of the output to the others. */
+  static ProgramEmitter backward(LayerPlan plan, NumberType number, Tables tables) {
+    return new ProgramEmitter("backward", plan.backwardScope(), plan.backward(), number, tables);
+  }
+
+  /** Elements of the workspace that the program uses. */
+  String workspaceSize() {
+    int rows = tileAddresses.laneRows();
+    int shared = tileAddresses.sharedElements();
+    return rows == 0
+        ? String.valueOf(shared)
+        : rows + " * LANES" + (shared == 0 ? "" : " + " + shared);
+  }
+
+  /** The methods that the body calls; complete once the body was emitted. */
+  List<MethodSpec> methods() {
+    return methods;
+  }
+
+  /** The body of the public method. */
+  CodeBlock body() {
+    CodeBlock.Builder body = CodeBlock.builder();
+    List<Fragment> before = new ArrayList<>(zeroShared());
+    before.addAll(fragments(schedule.before(), callAddresses, new HashSet<>()));
+    calls("Weights", before, false).forEach(body::addStatement);
+    List<CodeBlock> tile = calls("Tile", tileFragments(), true);
+    if (!tile.isEmpty()) {
+      body.beginControlFlow("for (int tile = 0; tile < tiles; tile++)");
+      tile.forEach(body::addStatement);
+      body.endControlFlow();
+    }
+    schedule.batch().stream()
+        .map(step -> ChannelMix.of(scope, step).orElseThrow())
+        .map(mix -> new ChannelMixEmitter(callAddresses, tables, mix).emit(true))
+        .map(Fragment::code)
+        .forEach(body::add);
+    List<Fragment> after = fragments(schedule.after(), callAddresses, new HashSet<>());
+    calls("WeightGradients", after, false).forEach(body::addStatement);
+    return body.build();
+  }
+
+  private List<Fragment> zeroShared() {
+    Fragment.Builder code = new Fragment.Builder().uses("workspace");
+    if (callAddresses.sharedElements() == 0) {
+      return List.of();
+    }
+    String from = callAddresses.laneRows() + " * LANES";
+    code.statement(
+        30,
+        "$T.fill(workspace, $L, $L + $L, 0)",
+        Arrays.class,
+        from,
+        from,
+        callAddresses.sharedElements());
+    return List.of(code.build());
+  }
+
+  /** Zeroes what the tile's steps add to, then the steps. */
+  private List<Fragment> tileFragments() {
+    Set<Access> fresh = new HashSet<>();
+    List<Fragment> fragments = new ArrayList<>();
+    StepEmitter emitter = new StepEmitter(tileAddresses, tables, number);
+    Set<Access> written = new HashSet<>();
+    for (Step step : schedule.tile()) {
+      Access target = segment(step.output());
+      if (written.add(target)
+          && startsAtZero(scope.operand(step.output()))
+          && emitter.overwrites(step)) {
+        fresh.add(target);
+      }
+    }
+    for (Operand operand : scope.operands()) {
+      if (operand.perSample() && startsAtZero(operand)) {
+        fragments.addAll(zero(operand, fresh));
+      }
+    }
+    fragments.addAll(fragments(schedule.tile(), tileAddresses, fresh));
+    return fragments;
+  }
+
+  /** Temporaries always; the output in the program that computes it, even where no step does. */
+  private boolean startsAtZero(Operand operand) {
+    return operand.role().isTemporary() || (operand.role() == Role.OUTPUT && computesOutput);
+  }
+
+  /** Zeroes the segments that no step overwrites, neighbours together. */
+  private List<Fragment> zero(Operand operand, Set<Access> overwritten) {
+    List<Fragment> fragments = new ArrayList<>();
+    int segments = operand.segments().size();
+    for (int start = 0; start < segments; start++) {
+      int end = start;
+      while (end < segments && !overwritten.contains(new Access(operand.name(), end, ""))) {
+        end++;
+      }
+      if (end > start) {
+        Access first = new Access(operand.name(), start, "");
+        String from = tileAddresses.at(first, false, 0);
+        int rows = operand.offset(end) - operand.offset(start);
+        fragments.add(
+            new Fragment.Builder()
+                .uses(operand.name())
+                .statement(
+                    40,
+                    "$T.fill($L, $L, $L + $L * LANES, 0)",
+                    Arrays.class,
+                    tileAddresses.array(first),
+                    from,
+                    from,
+                    rows)
+                .build());
+        start = end;
+      }
+    }
+    return fragments;
+  }
+
+  /** The code of steps; {@code fresh} holds the segments whose first step overwrites them. */
+  private List<Fragment> fragments(List<Step> steps, Addresses addresses, Set<Access> fresh) {
+    StepEmitter emitter = new StepEmitter(addresses, tables, number);
+    List<Fragment> fragments = new ArrayList<>();
+    for (Step step : steps) {
+      fragments.addAll(emitter.emit(step, fresh.remove(segment(step.output()))));
+    }
+    return fragments;
+  }
+
+  private static Access segment(Access access) {
+    return new Access(access.operand(), access.segment(), "");
+  }
+
+  /** Packs fragments into methods and returns the calls. */
+  private List<CodeBlock> calls(String stage, List<Fragment> fragments, boolean tile) {
+    List<List<Fragment>> parts = new ArrayList<>();
+    int bytes = METHOD_BYTES;
+    for (Fragment fragment : fragments) {
+      bytes += fragment.bytes();
+      if (bytes > METHOD_BYTES) {
+        parts.add(new ArrayList<>());
+        bytes = fragment.bytes();
+      }
+      parts.getLast().add(fragment);
+    }
+    List<CodeBlock> calls = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      String method = name + stage + (parts.size() == 1 ? "" : String.valueOf(i + 1));
+      calls.add(method(method, parts.get(i), tile));
+    }
+    return calls;
+  }
+
+  private CodeBlock method(String method, List<Fragment> fragments, boolean tile) {
+    Set<String> used = new TreeSet<>();
+    MethodSpec.Builder spec = MethodSpec.methodBuilder(method).addModifiers(Modifier.PRIVATE);
+    for (Fragment fragment : fragments) {
+      fragment.operands().forEach(used::add);
+      spec.addCode(fragment.code());
+    }
+    List<String> arguments = new ArrayList<>();
+    TypeName array = number.array();
+    List<Operand> operands = new ArrayList<>(scope.operands());
+    operands.sort(Comparator.comparing(Operand::perSample)); // what all samples share comes first
+    for (Operand operand : operands) {
+      if (used.contains(operand.name()) && !operand.role().isTemporary()) {
+        String variable = tileAddresses.array(new Access(operand.name(), 0, ""));
+        spec.addParameter(array, variable);
+        arguments.add(variable);
+        if (tile && operand.perSample()) {
+          spec.addParameter(TypeName.INT, operand.name());
+          arguments.add(tileStart(operand));
+        }
+      }
+    }
+    boolean workspace =
+        used.contains("workspace")
+            || program.temporaries().stream().anyMatch(it -> used.contains(it.name()));
+    if (workspace) {
+      spec.addParameter(array, "workspace");
+      arguments.add("workspace");
+    }
+    methods.add(spec.build());
+    return CodeBlock.of(method + "(" + String.join(",$W", arguments) + ")");
+  }
+
+  private static String tileStart(Operand operand) {
+    boolean input = operand.role() == Role.INPUT || operand.role() == Role.INPUT_GRADIENT;
+    return "tile * " + (input ? "INPUT_SIZE" : "OUTPUT_SIZE") + " * LANES";
+  }
+}

@@ -1,0 +1,22 @@
+package org.equigen.codegen.emit.java;
+
+import com.palantir.javapoet.ClassName;
+
+/** The classes of the runtime that emitted code names; the generator does not depend on them. */
+final class RuntimeTypes {
+  static final ClassName LAYER = ClassName.get("org.equigen.runtime", "Layer");
+  static final ClassName PARAMETER_BLOCK = ClassName.get("org.equigen.runtime", "ParameterBlock");
+  static final ClassName PRECISION = ClassName.get("org.equigen.runtime", "Precision");
+  static final ClassName TILE = ClassName.get("org.equigen.runtime", "Tile");
+  static final ClassName ACTIVATION = kernel("Activation");
+  static final ClassName LANE_KERNEL = kernel("LaneKernel");
+  static final ClassName LANE_KERNELS = kernel("LaneKernels");
+  static final ClassName MATRIX_KERNEL = kernel("MatrixKernel");
+  static final ClassName MATRIX_KERNELS = kernel("MatrixKernels");
+
+  private RuntimeTypes() {}
+
+  private static ClassName kernel(String name) {
+    return ClassName.get("org.equigen.runtime.kernel", name);
+  }
+}

@@ -1,0 +1,144 @@
+package org.equigen.codegen.emit.java;
+
+import java.util.List;
+import java.util.Optional;
+import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Operand;
+import org.equigen.codegen.plan.Pointwise;
+import org.equigen.codegen.plan.Scope;
+import org.equigen.codegen.plan.Segment;
+import org.equigen.codegen.plan.Step;
+
+/** Chooses for each step the shape of code that the runtime and the compiler are fast at. */
+final class StepEmitter {
+  /** Coefficients above which a contraction reads a table instead of being written out. */
+  static final int STRAIGHT_COEFFICIENTS = 192;
+
+  private final Addresses addresses;
+  private final Tables tables;
+  private final NumberType number;
+
+  StepEmitter(Addresses addresses, Tables tables, NumberType number) {
+    this.addresses = addresses;
+    this.tables = tables;
+    this.number = number;
+  }
+
+  /**
+   * The code of one step for one tile, or for the whole call if no operand has lanes.
+   *
+   * @param fresh whether nothing was written to the output segment before
+   */
+  List<Fragment> emit(Step step, boolean fresh) {
+    return switch (step) {
+      case Pointwise pointwise -> List.of(pointwise(pointwise, fresh));
+      case Contraction contraction -> contraction(contraction, fresh);
+    };
+  }
+
+  /**
+   * Whether the code of the step overwrites its whole output segment, so that it need not be zeroed
+   * before.
+   */
+  boolean overwrites(Step step) {
+    return switch (step) {
+      case Pointwise pointwise -> pointwise.derivative() == 0 && pointwise.factors().isEmpty();
+      case Contraction contraction ->
+          isLaneLoop(contraction) && isWritten(contraction) && hasNoSum(contraction);
+    };
+  }
+
+  private List<Fragment> contraction(Contraction contraction, boolean fresh) {
+    Optional<ChannelMix> mix = ChannelMix.of(addresses.scope(), contraction);
+    if (mix.isPresent()) {
+      return List.of(new ChannelMixEmitter(addresses, tables, mix.get()).emit(false));
+    }
+    if (isLaneLoop(contraction)) {
+      boolean assign = fresh && overwrites(contraction);
+      return new LaneLoopEmitter(addresses, number, contraction, assign).emit();
+    }
+    requireSupported(contraction);
+    return List.of(new SparseRowEmitter(addresses, tables, number, contraction).emit());
+  }
+
+  private boolean isLaneLoop(Contraction contraction) {
+    return contraction.coefficients().size() <= STRAIGHT_COEFFICIENTS
+        && Scope.accesses(contraction).stream().allMatch(it -> operand(it).perSample());
+  }
+
+  /** Whether every component of the output occurs. */
+  private boolean isWritten(Contraction contraction) {
+    boolean[] found = new boolean[addresses.scope().segment(contraction.output()).components()];
+    for (int k = 0; k < contraction.coefficients().size(); k++) {
+      found[contraction.coefficients().index(k, contraction.degree())] = true;
+    }
+    for (boolean one : found) {
+      if (!one) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasNoSum(Contraction contraction) {
+    return addresses.scope().letters(contraction).keySet().stream()
+        .allMatch(letter -> contraction.output().channels().indexOf(letter) >= 0);
+  }
+
+  /** What the lane kernel can add: constants, sums, scaled rows and products of two rows. */
+  private void requireSupported(Contraction contraction) {
+    long shared =
+        Scope.accesses(contraction).stream().filter(it -> !operand(it).perSample()).count();
+    boolean sameRows =
+        contraction.inputs().getFirst().channels().equals(contraction.output().channels());
+    boolean supported =
+        switch (contraction.degree()) {
+          case 1 -> shared < 2 || sameRows;
+          case 2 -> shared == 0;
+          default -> false;
+        };
+    if (!supported) {
+      throw new IllegalArgumentException(
+          "no Java form for " + contraction.output() + " += sum C " + contraction.inputs());
+    }
+  }
+
+  private Fragment pointwise(Pointwise step, boolean fresh) {
+    Fragment.Builder code = new Fragment.Builder();
+    Scope.accesses(step).forEach(access -> code.uses(access.operand()));
+    Segment segment = addresses.scope().segment(step.output());
+    String count = segment.size() == 1 ? "LANES" : segment.size() + " * LANES";
+    if (step.derivative() == 0 && step.factors().isEmpty() && fresh) {
+      code.statement(
+          40,
+          "lanes.activate($T.$L, $L, $L, $L)",
+          RuntimeTypes.ACTIVATION,
+          step.function().name(),
+          row(step.argument()),
+          row(step.output()),
+          count);
+    } else if (step.derivative() == 1 && step.factors().size() == 1) {
+      code.statement(
+          50,
+          "lanes.addDerivative(\n$T.$L, $L, $L, $L, $L)",
+          RuntimeTypes.ACTIVATION,
+          step.function().name(),
+          row(step.argument()),
+          row(step.factors().getFirst()),
+          row(step.output()),
+          count);
+    } else {
+      throw new IllegalArgumentException("no Java form for " + step);
+    }
+    return code.build();
+  }
+
+  private String row(Access access) {
+    return addresses.array(access) + ", " + addresses.at(access, false, 0);
+  }
+
+  private Operand operand(Access access) {
+    return addresses.scope().operand(access);
+  }
+}

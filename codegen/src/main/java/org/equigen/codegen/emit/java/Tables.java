@@ -1,0 +1,110 @@
+package org.equigen.codegen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import org.equigen.codegen.plan.Coefficient;
+
+/**
+ * Integer tables of an emitted class: readable text blocks that it reads once when it is loaded,
+ * since array initialisers would overflow a method.
+ */
+final class Tables {
+  /** Numbers in one line of text. */
+  private static final int NUMBERS_PER_LINE = 24;
+
+  /** Characters in one constant; the format of class files allows 65,535 bytes. */
+  private static final int CHARACTERS_PER_CONSTANT = 60_000;
+
+  private final Map<List<Integer>, String> names = new LinkedHashMap<>();
+  private final Map<List<Coefficient>, String> factors = new LinkedHashMap<>();
+  private long characters;
+
+  /** The field that holds {@code numbers}; equal tables share one. */
+  String table(List<Integer> numbers) {
+    return names.computeIfAbsent(
+        List.copyOf(numbers),
+        table -> {
+          characters += table.stream().mapToLong(it -> 1 + it.toString().length()).sum();
+          return "TABLE_" + names.size();
+        });
+  }
+
+  /** The field that holds coefficients in double; equal lists share one. */
+  String factors(List<Coefficient> values) {
+    return factors.computeIfAbsent(List.copyOf(values), it -> "FACTORS_" + factors.size());
+  }
+
+  /** Characters of all tables together. */
+  long characters() {
+    return characters;
+  }
+
+  /** The fields, in the order in which they were asked for. */
+  List<FieldSpec> fields() {
+    List<FieldSpec> fields = new ArrayList<>();
+    factors.forEach(
+        (values, name) -> {
+          String list =
+              values.stream()
+                  .map(NumberType.DOUBLE::literal)
+                  .collect(Collectors.joining(", ", "{", "}"));
+          fields.add(constant(double[].class, name, CodeBlock.of("$L", list)));
+        });
+    names.forEach((numbers, name) -> fields.add(constant(int[].class, name, initialiser(numbers))));
+    return fields;
+  }
+
+  /** The method that reads the text blocks, if there are any. */
+  List<MethodSpec> methods() {
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        MethodSpec.methodBuilder("table")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .varargs()
+            .returns(int[].class)
+            .addParameter(String[].class, "texts")
+            .addStatement(
+                "return $T.stream($T.join(\"\", texts).strip().split(\"\\\\s+\"))"
+                    + ".mapToInt($T::parseInt).toArray()",
+                Arrays.class,
+                String.class,
+                Integer.class)
+            .build());
+  }
+
+  private static FieldSpec constant(Class<?> type, String name, CodeBlock value) {
+    return FieldSpec.builder(
+            TypeName.get(type), name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value)
+        .build();
+  }
+
+  private static CodeBlock initialiser(List<Integer> numbers) {
+    StringBuilder code = new StringBuilder("table(");
+    int inConstant = CHARACTERS_PER_CONSTANT;
+    for (int start = 0; start < numbers.size(); start += NUMBERS_PER_LINE) {
+      String line =
+          numbers.subList(start, Math.min(start + NUMBERS_PER_LINE, numbers.size())).stream()
+              .map(String::valueOf)
+              .collect(Collectors.joining(" ", "", "\n"));
+      inConstant += line.length();
+      if (inConstant > CHARACTERS_PER_CONSTANT) {
+        code.append(start == 0 ? "\"\"\"\n" : "\"\"\",\n\"\"\"\n");
+        inConstant = line.length();
+      }
+      code.append(line);
+    }
+    return CodeBlock.of("$L", code.append("\"\"\")"));
+  }
+}

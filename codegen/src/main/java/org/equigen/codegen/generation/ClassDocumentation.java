@@ -1,0 +1,72 @@
+package org.equigen.codegen.generation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.equigen.codegen.planning.LayerDeclaration;
+import org.equigen.codegen.planning.PlanSummary;
+
+/** What the Javadoc of a generated class says. */
+final class ClassDocumentation {
+  private ClassDocumentation() {}
+
+  /** The paragraphs, as HTML. */
+  static List<String> of(LayerDeclaration declaration, PlanSummary summary) {
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(title(declaration, summary));
+    paragraphs.add(content(declaration, summary));
+    paragraphs.add(
+        ("Shapes: input {@code [tiles][%d][LANES]}, output {@code [tiles][%d][LANES]}. %s."
+                + " Multiplications per sample, forward: %d; a dense layer needs %d.")
+            .formatted(
+                summary.inputSize(),
+                summary.outputSize(),
+                count(summary.parameters(), "parameter"),
+                summary.multiplications(),
+                summary.denseMultiplications()));
+    summary.notes().forEach(paragraphs::add);
+    return paragraphs;
+  }
+
+  private static String title(LayerDeclaration declaration, PlanSummary summary) {
+    String pattern =
+        switch (declaration) {
+          case LayerDeclaration.Linear _ ->
+              "The general linear map, equivariant under {@code %s}, from {@code %s} to {@code"
+                  + " %s}.";
+          case LayerDeclaration.Gate _ ->
+              "Gated channels, equivariant under {@code %s}: from {@code %s} to {@code %s}.";
+          case LayerDeclaration.Invariants _ ->
+              "All products of two channels that {@code %s} leaves invariant, from {@code %s} to"
+                  + " {@code %s}.";
+        };
+    return pattern.formatted(summary.group(), summary.in(), summary.out());
+  }
+
+  private static String content(LayerDeclaration declaration, PlanSummary summary) {
+    return switch (declaration) {
+      case LayerDeclaration.Linear _ ->
+          count(summary.dimension(), "independent map")
+              + " in an exact basis, each with a weight, and the invariants of the output as"
+              + " biases.";
+      case LayerDeclaration.Gate gate ->
+          ("The input holds the scalars of the output, then a gate scalar for each other channel,"
+                  + " then those channels. Scalars become {@code %s(x)}, other channels"
+                  + " {@code %s(gate) x}.")
+              .formatted(name(gate.scalars()), name(gate.gates()));
+      case LayerDeclaration.Invariants _ ->
+          "The output holds the scalars of the input, then for each pair of other summands the"
+              + " products of their channels: "
+              + count(summary.dimension(), "invariant form")
+              + ".";
+    };
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private static String name(Enum<?> activation) {
+    return activation.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,24 @@
+package org.equigen.codegen.generation;
+
+import org.equigen.codegen.emit.java.NumberType;
+import org.equigen.codegen.planning.LayerDeclaration;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
+
+/**
+ * A Java layer that somebody asked for.
+ *
+ * @param place where it was asked for, for diagnostics
+ * @param group the group
+ * @param declaration what to compute
+ * @param packageName package of the class, empty for the unnamed one
+ * @param className simple name of the class
+ * @param number number type of the class
+ */
+public record LayerRequest(
+    Place place,
+    Group group,
+    LayerDeclaration declaration,
+    String packageName,
+    String className,
+    NumberType number) {}

@@ -1,0 +1,51 @@
+package org.equigen.codegen.planning;
+
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Dimension;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.solver.IntertwinerSolver;
+
+/** Plans any declared layer: solves what it needs and hands it to the planner of its kind. */
+public final class LayerPlanner {
+  private final IntertwinerSolver solver;
+  private final CostModel costs;
+
+  /** A planner that solves with {@code solver} and picks strategies by {@code costs}. */
+  public LayerPlanner(IntertwinerSolver solver, CostModel costs) {
+    this.solver = solver;
+    this.costs = costs;
+  }
+
+  /**
+   * Plans a layer.
+   *
+   * @param group the group
+   * @param declaration what to compute
+   * @param place where the layer was asked for
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if no such layer exists or it
+   *     cannot be solved
+   */
+  public PlannedLayer plan(Group group, LayerDeclaration declaration, Place place) {
+    ToIntFunction<Term> dimension = term -> Math.toIntExact(Dimension.of(group, term));
+    return switch (declaration) {
+      case LayerDeclaration.Linear linear ->
+          LinearPlanner.plan(
+              solver.solve(group, linear.in(), linear.out()),
+              Optional.of(solver.solve(group, Representation.of(Term.SCALAR), linear.out())),
+              costs,
+              place);
+      case LayerDeclaration.Gate gate -> GatePlanner.plan(group, gate, dimension);
+      case LayerDeclaration.Invariants invariants ->
+          InvariantsPlanner.plan(
+              group,
+              invariants.in(),
+              dimension,
+              (a, b) -> solver.solve(group, a.times(b), Term.SCALAR),
+              place);
+    };
+  }
+}
