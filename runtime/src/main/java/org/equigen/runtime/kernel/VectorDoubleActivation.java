@@ -26,51 +26,52 @@ final class VectorDoubleActivation {
     }
   }
 
-  private static DoubleVector load(double[] array, int at) {
-    return DoubleVector.fromArray(SPECIES, array, at);
-  }
-
   private static void relu(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      DoubleVector v = load(x, xAt + i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
       v.max(0).intoArray(y, yAt + i);
     }
   }
 
   private static void sigmoid(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      DoubleVector v = load(x, xAt + i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
       VectorDoubleMath.sigmoid(v).intoArray(y, yAt + i);
     }
   }
 
   private static void tanh(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      DoubleVector v = load(x, xAt + i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
       VectorDoubleMath.tanh(v).intoArray(y, yAt + i);
     }
   }
 
   private static void silu(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      DoubleVector v = load(x, xAt + i);
-      v.mul(VectorDoubleMath.sigmoid(v)).intoArray(y, yAt + i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
+      VectorDoubleMath.sigmoid(v).mul(v).intoArray(y, yAt + i);
     }
   }
 
+  /** In two passes, each short enough for HotSpot; y holds exp(-|x|) between them. */
   private static void softplus(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      DoubleVector v = load(x, xAt + i);
-      v.max(0)
-          .add(VectorDoubleMath.log1p(VectorDoubleMath.exp(v.abs().neg())))
-          .intoArray(y, yAt + i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
+      VectorDoubleMath.exp(v.abs().neg()).intoArray(y, yAt + i);
+    }
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector e = DoubleVector.fromArray(SPECIES, y, yAt + i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
+      VectorDoubleMath.log1p(e).add(v.max(0)).intoArray(y, yAt + i);
     }
   }
 
   private static void signedLog(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      DoubleVector v = load(x, xAt + i);
-      VectorDoubleMath.withSign(VectorDoubleMath.log1p(v.abs()), v).intoArray(y, yAt + i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
+      DoubleVector l = VectorDoubleMath.log1p(v.abs());
+      l.blend(l.neg(), v.lt(0)).intoArray(y, yAt + i);
     }
   }
 }

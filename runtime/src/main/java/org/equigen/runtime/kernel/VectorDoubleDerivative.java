@@ -28,78 +28,74 @@ final class VectorDoubleDerivative {
     }
   }
 
-  private static DoubleVector load(double[] array, int at) {
-    return DoubleVector.fromArray(SPECIES, array, at);
-  }
-
-  private static DoubleVector one() {
-    return DoubleVector.broadcast(SPECIES, 1);
-  }
-
-  /** {@code z += d y}. */
-  private static void store(DoubleVector d, double[] y, int yAt, double[] z, int zAt) {
-    d.fma(load(y, yAt), load(z, zAt)).intoArray(z, zAt);
-  }
-
   private static void identity(double[] y, int yAt, double[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      load(z, zAt + i).add(load(y, yAt + i)).intoArray(z, zAt + i);
+      DoubleVector dy = DoubleVector.fromArray(SPECIES, y, yAt + i);
+      DoubleVector.fromArray(SPECIES, z, zAt + i).add(dy).intoArray(z, zAt + i);
     }
   }
 
   private static void relu(double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      DoubleVector v = load(x, xAt + i);
-      DoubleVector d = DoubleVector.zero(SPECIES).blend(1, v.compare(VectorOperators.GT, 0));
-      store(d, y, yAt + i, z, zAt + i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
+      DoubleVector z0 = DoubleVector.fromArray(SPECIES, z, zAt + i);
+      DoubleVector dy = DoubleVector.fromArray(SPECIES, y, yAt + i);
+      z0.blend(z0.add(dy), v.compare(VectorOperators.GT, 0)).intoArray(z, zAt + i);
     }
   }
 
   private static void sigmoid(
       double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      DoubleVector v = load(x, xAt + i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
       DoubleVector e = VectorDoubleMath.exp(v.abs().neg());
-      DoubleVector r = one().div(e.add(1));
-      DoubleVector d = e.mul(r).mul(r);
-      store(d, y, yAt + i, z, zAt + i);
+      DoubleVector r = e.add(1);
+      DoubleVector d = e.div(r.mul(r));
+      DoubleVector dy = DoubleVector.fromArray(SPECIES, y, yAt + i);
+      d.fma(dy, DoubleVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
     }
   }
 
   private static void tanh(double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      DoubleVector v = load(x, xAt + i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
       DoubleVector e = VectorDoubleMath.exp(v.abs().mul(-2));
-      DoubleVector r = one().div(e.add(1));
-      DoubleVector d = e.mul(4).mul(r).mul(r);
-      store(d, y, yAt + i, z, zAt + i);
+      DoubleVector r = e.add(1);
+      DoubleVector d = e.mul(4).div(r.mul(r));
+      DoubleVector dy = DoubleVector.fromArray(SPECIES, y, yAt + i);
+      d.fma(dy, DoubleVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
     }
   }
 
   private static void silu(double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      DoubleVector v = load(x, xAt + i);
-      DoubleVector s = VectorDoubleMath.sigmoid(v);
-      DoubleVector d = s.mul(v.fma(VectorDoubleMath.sigmoid(v.neg()), one()));
-      store(d, y, yAt + i, z, zAt + i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
+      DoubleVector e = VectorDoubleMath.exp(v.abs().neg());
+      DoubleVector r = e.add(1);
+      DoubleVector s = e.blend(1, v.compare(VectorOperators.GE, 0)).div(r);
+      DoubleVector d = e.mul(v).div(r.mul(r)).add(s);
+      DoubleVector dy = DoubleVector.fromArray(SPECIES, y, yAt + i);
+      d.fma(dy, DoubleVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
     }
   }
 
   private static void softplus(
       double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      DoubleVector v = load(x, xAt + i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
       DoubleVector d = VectorDoubleMath.sigmoid(v);
-      store(d, y, yAt + i, z, zAt + i);
+      DoubleVector dy = DoubleVector.fromArray(SPECIES, y, yAt + i);
+      d.fma(dy, DoubleVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
     }
   }
 
   private static void signedLog(
       double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      DoubleVector v = load(x, xAt + i);
-      DoubleVector d = one().div(v.abs().add(1));
-      store(d, y, yAt + i, z, zAt + i);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
+      DoubleVector d = DoubleVector.broadcast(SPECIES, 1).div(v.abs().add(1));
+      DoubleVector dy = DoubleVector.fromArray(SPECIES, y, yAt + i);
+      d.fma(dy, DoubleVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
     }
   }
 }

@@ -76,8 +76,11 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // equal content in another array is no hindrance
   public void activate(Activation f, double[] x, int xAt, double[] y, int yAt, int n) {
-    int full = SPECIES.loopBound(n);
+    // Softplus needs its argument twice, so it cannot run in place in two passes.
+    boolean inPlace = f == Activation.SOFTPLUS && x == y;
+    int full = inPlace ? 0 : SPECIES.loopBound(n);
     VectorDoubleActivation.activate(f, x, xAt, y, yAt, full);
     plain.activate(f, x, xAt + full, y, yAt + full, n - full);
   }

@@ -2,7 +2,6 @@ package org.equigen.runtime.kernel;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -10,78 +9,108 @@ import jdk.incubator.vector.VectorSpecies;
  * Elementary functions on vectors of {@code double}, within a few units in the last place. They use
  * operations of fixed rounding only, so their bits do not change when HotSpot compiles them; those
  * of the Vector API's own functions do.
+ *
+ * <p>Bodies are short and call functions of ours first, and constants are vectors: HotSpot inlines
+ * methods of up to 325 bytes, and no more of ours once it has inlined 8,000 bytes, those of the
+ * Vector API included. A vector that passes a call is an object.
  */
 final class VectorDoubleMath {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-
-  /** 1.5 * 2^52: added and taken away again, it rounds to an integer and shows its bits. */
-  private static final double ROUNDER = 0x1.8p52;
-
-  private static final long ROUNDER_BITS = Double.doubleToRawLongBits(ROUNDER);
   private static final int MANTISSA = 52;
   private static final int BIAS = 1023;
-  private static final double LEAST = -746;
-  private static final double LOG2_E = 1.4426950408889634;
-  private static final double LN2_HIGH = 0.6931471803691238;
-  private static final double LN2_LOW = 1.9082149292705877e-10;
+
+  /** 1.5 * 2^52: added and taken away again, it rounds to an integer and shows its bits. */
+  private static final double ROUND = 0x1.8p52;
+
+  private static final long ROUND_BITS = Double.doubleToRawLongBits(ROUND);
   private static final long ROOT_HALF_BITS = 0x3fe6a09e_00000000L;
   private static final long ONE_BITS = 0x3ff00000_00000000L;
+  private static final long FRACTION = (1L << MANTISSA) - 1;
+
+  /** Below, the exponential is zero. */
+  private static final double LEAST = -746;
+
+  private static final DoubleVector ROUNDER = constant(ROUND);
+  private static final DoubleVector LOG2_E = constant(1.4426950408889634);
+  private static final DoubleVector LN2_HIGH = constant(0.6931471803691238);
+  private static final DoubleVector LN2_LOW = constant(1.9082149292705877e-10);
+
+  /** 1/2!, 1/3!, ...: the exponential series. */
+  private static final DoubleVector E2 = constant(1.0 / 2);
+
+  private static final DoubleVector E3 = constant(1.0 / 6);
+  private static final DoubleVector E4 = constant(1.0 / 24);
+  private static final DoubleVector E5 = constant(1.0 / 120);
+  private static final DoubleVector E6 = constant(1.0 / 720);
+  private static final DoubleVector E7 = constant(1.0 / 5040);
+  private static final DoubleVector E8 = constant(1.0 / 40320);
+  private static final DoubleVector E9 = constant(1.0 / 362880);
+  private static final DoubleVector E10 = constant(1.0 / 3628800);
+  private static final DoubleVector E11 = constant(1.0 / 39916800);
+  private static final DoubleVector E12 = constant(1.0 / 479001600);
+  private static final DoubleVector E13 = constant(1.0 / 6227020800L);
+
+  /** The series of the logarithm. */
+  private static final DoubleVector L1 = constant(0.6666666666666735);
+
+  private static final DoubleVector L2 = constant(0.3999999999940942);
+  private static final DoubleVector L3 = constant(0.2857142874366239);
+  private static final DoubleVector L4 = constant(0.22222198432149784);
+  private static final DoubleVector L5 = constant(0.1818357216161805);
+  private static final DoubleVector L6 = constant(0.15313837699209373);
+  private static final DoubleVector L7 = constant(0.14798198605116586);
 
   private VectorDoubleMath() {}
 
-  private static DoubleVector broadcast(double value) {
+  private static DoubleVector constant(double value) {
     return DoubleVector.broadcast(SPECIES, value);
-  }
-
-  /** The integer n nearest to {@code x / ln 2}, plus {@link #ROUNDER}. */
-  private static DoubleVector rounded(DoubleVector x) {
-    return x.fma(broadcast(LOG2_E), broadcast(ROUNDER));
-  }
-
-  /** {@code x - n ln 2}, with ln 2 in two parts. */
-  private static DoubleVector reduced(DoubleVector x, DoubleVector n) {
-    return n.fma(broadcast(-LN2_LOW), n.fma(broadcast(-LN2_HIGH), x));
   }
 
   /** {@code exp(r) - 1} for {@code |r| <= ln(2) / 2}: the Taylor series to order 13. */
   private static DoubleVector series(DoubleVector r) {
-    DoubleVector q = broadcast(1.0 / 6227020800L);
-    q = q.fma(r, broadcast(1.0 / 479001600));
-    q = q.fma(r, broadcast(1.0 / 39916800));
-    q = q.fma(r, broadcast(1.0 / 3628800));
-    q = q.fma(r, broadcast(1.0 / 362880));
-    q = q.fma(r, broadcast(1.0 / 40320));
-    q = q.fma(r, broadcast(1.0 / 5040));
-    q = q.fma(r, broadcast(1.0 / 720));
-    q = q.fma(r, broadcast(1.0 / 120));
-    q = q.fma(r, broadcast(1.0 / 24));
-    q = q.fma(r, broadcast(1.0 / 6));
-    q = q.fma(r, broadcast(1.0 / 2));
+    DoubleVector q =
+        E13.fma(r, E12)
+            .fma(r, E11)
+            .fma(r, E10)
+            .fma(r, E9)
+            .fma(r, E8)
+            .fma(r, E7)
+            .fma(r, E6)
+            .fma(r, E5)
+            .fma(r, E4)
+            .fma(r, E3)
+            .fma(r, E2);
     return q.fma(r.mul(r), r);
   }
 
-  private static DoubleVector powerOfTwo(LongVector n) {
-    return n.add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA).reinterpretAsDoubles();
-  }
-
-  /** {@code exp(x)} for {@code x <= 0}, tiny results included. */
+  /**
+   * {@code exp(x)} for {@code x <= 0}, tiny results included: {@code x = n ln 2 + r} with {@code
+   * |r| <= ln(2) / 2}.
+   */
   static DoubleVector exp(DoubleVector x) {
     DoubleVector bounded = x.max(LEAST);
-    DoubleVector shifted = rounded(bounded);
-    DoubleVector p = series(reduced(bounded, shifted.sub(ROUNDER)));
-    LongVector n = shifted.reinterpretAsLongs().sub(ROUNDER_BITS);
-    // Two factors, since the smallest results have no normal power of two.
-    LongVector half = n.lanewise(VectorOperators.ASHR, 1);
-    return p.add(1).mul(powerOfTwo(half)).mul(powerOfTwo(n.sub(half)));
+    DoubleVector shifted = bounded.fma(LOG2_E, ROUNDER);
+    DoubleVector n = ROUNDER.sub(shifted);
+    DoubleVector r = n.fma(LN2_LOW, n.fma(LN2_HIGH, bounded));
+    DoubleVector p = series(r).add(1);
+    // Two powers of two, since the smallest results have no normal one.
+    LongVector exponent = shifted.reinterpretAsLongs().sub(ROUND_BITS);
+    LongVector half = exponent.lanewise(VectorOperators.ASHR, 1);
+    LongVector rest = exponent.sub(half);
+    return p.mul(half.add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA).reinterpretAsDoubles())
+        .mul(rest.add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA).reinterpretAsDoubles());
   }
 
   /** {@code exp(x) - 1} for {@code x <= 0}, with the relative precision of small x. */
   private static DoubleVector expm1(DoubleVector x) {
     // Below -40 the result is -1.
     DoubleVector bounded = x.max(-40);
-    DoubleVector shifted = rounded(bounded);
-    DoubleVector p = series(reduced(bounded, shifted.sub(ROUNDER)));
-    DoubleVector s = powerOfTwo(shifted.reinterpretAsLongs().sub(ROUNDER_BITS));
+    DoubleVector shifted = bounded.fma(LOG2_E, ROUNDER);
+    DoubleVector n = ROUNDER.sub(shifted);
+    DoubleVector r = n.fma(LN2_LOW, n.fma(LN2_HIGH, bounded));
+    DoubleVector p = series(r);
+    LongVector exponent = shifted.reinterpretAsLongs().add(BIAS - ROUND_BITS);
+    DoubleVector s = exponent.lanewise(VectorOperators.LSHL, MANTISSA).reinterpretAsDoubles();
     return s.fma(p, s.sub(1));
   }
 
@@ -93,43 +122,31 @@ final class VectorDoubleMath {
     DoubleVector u = x.min(Double.MAX_VALUE);
     DoubleVector w = u.add(1);
     // What the sum lost, relative to it.
-    VectorMask<Double> small = u.lt(1);
-    DoubleVector c = broadcast(1).sub(w.sub(u)).blend(u.sub(w.sub(1)), small).div(w);
+    DoubleVector c = w.sub(u).neg().add(1).blend(u.sub(w.sub(1)), u.lt(1)).div(w);
     LongVector bits = w.reinterpretAsLongs().add(ONE_BITS - ROOT_HALF_BITS);
-    LongVector exponent = bits.lanewise(VectorOperators.LSHR, MANTISSA).sub(BIAS);
-    DoubleVector k = exponent.add(ROUNDER_BITS).reinterpretAsDoubles().sub(ROUNDER);
-    long mask = (1L << MANTISSA) - 1;
-    DoubleVector f = bits.and(mask).add(ROOT_HALF_BITS).reinterpretAsDoubles().sub(1);
+    LongVector exponent = bits.lanewise(VectorOperators.LSHR, MANTISSA);
+    DoubleVector k = exponent.add(ROUND_BITS - BIAS).reinterpretAsDoubles().sub(ROUND);
+    DoubleVector f = bits.and(FRACTION).add(ROOT_HALF_BITS).reinterpretAsDoubles().sub(1);
     DoubleVector s = f.div(f.add(2));
     DoubleVector z = s.mul(s);
-    DoubleVector p = broadcast(0.14798198605116586);
-    p = p.fma(z, broadcast(0.15313837699209373));
-    p = p.fma(z, broadcast(0.1818357216161805));
-    p = p.fma(z, broadcast(0.22222198432149784));
-    p = p.fma(z, broadcast(0.2857142874366239));
-    p = p.fma(z, broadcast(0.3999999999940942));
-    p = p.fma(z, broadcast(0.6666666666666735));
+    DoubleVector p = L7.fma(z, L6).fma(z, L5).fma(z, L4).fma(z, L3).fma(z, L2).fma(z, L1);
     DoubleVector half = f.mul(f).mul(0.5);
-    DoubleVector low = k.fma(broadcast(LN2_LOW), c);
-    DoubleVector tail = s.fma(p.fma(z, half), low).sub(half);
-    return k.fma(broadcast(LN2_HIGH), tail.add(f));
+    DoubleVector tail = s.fma(p.fma(z, half), k.fma(LN2_LOW, c)).sub(half);
+    return k.fma(LN2_HIGH, tail.add(f));
   }
 
   /** {@code 1 / (1 + exp(-x))}. */
   static DoubleVector sigmoid(DoubleVector x) {
     DoubleVector e = exp(x.abs().neg());
-    DoubleVector d = broadcast(1).div(e.add(1));
-    return d.blend(e.mul(d), x.lt(0));
+    DoubleVector d = e.add(1);
+    // For negative x the numerator is exp(x), so that nothing cancels.
+    return e.blend(1, x.compare(VectorOperators.GE, 0)).div(d);
   }
 
   /** {@code tanh(x)}. */
   static DoubleVector tanh(DoubleVector x) {
     DoubleVector e = expm1(x.abs().mul(-2));
-    return withSign(e.neg().div(e.add(2)), x);
-  }
-
-  /** {@code |magnitude|} with the sign of x. */
-  static DoubleVector withSign(DoubleVector magnitude, DoubleVector x) {
-    return magnitude.neg().blend(magnitude, x.lt(0).not());
+    DoubleVector t = e.div(e.add(2));
+    return t.neg().blend(t, x.lt(0));
   }
 }

@@ -14,6 +14,13 @@ final class VectorDoubleOuter {
   /** Rows of Y in one micro-kernel: 16 sums of 32 registers under AVX-512, 8 of 16 otherwise. */
   private static final int ROWS = SPECIES.vectorBitSize() >= 512 ? 4 : 2;
 
+  /**
+   * Where a micro-kernel leaves its vectors of partial sums. Folding them in the micro-kernel would
+   * make it longer than HotSpot inlines, and vectors that it does not inline are objects.
+   */
+  private static final ThreadLocal<double[]> PARTIAL =
+      ThreadLocal.withInitial(() -> new double[16 * LENGTH]);
+
   private VectorDoubleOuter() {}
 
   /** {@code W += sum over t of Y_t X_t^T}, see {@link MatrixKernel#outerTiles}. */
@@ -32,33 +39,32 @@ final class VectorDoubleOuter {
       int xTileStep,
       int columns,
       int tiles) {
-    int even = inner - inner % 4;
+    double[] partial = PARTIAL.get();
+    int fours = inner - inner % 4;
     int r = 0;
     for (; r + ROWS <= rows; r += ROWS) {
       int yRow = yAt + r * yStride;
-      for (int k = 0; k < even; k += 4) {
-        int at = wAt + r * inner + k;
+      for (int k = 0; k < fours; k += 4) {
         int xRow = xAt + k * xStride;
         if (ROWS == 4) {
           rows4by4(
-              w, at, inner, y, yRow, yStride, yTileStep, x, xRow, xStride, xTileStep, columns,
-              tiles);
+              y, yRow, yStride, yTileStep, x, xRow, xStride, xTileStep, columns, tiles, partial);
         } else {
           rows2by4(
-              w, at, inner, y, yRow, yStride, yTileStep, x, xRow, xStride, xTileStep, columns,
-              tiles);
+              y, yRow, yStride, yTileStep, x, xRow, xStride, xTileStep, columns, tiles, partial);
         }
+        fold(partial, ROWS, 4, w, wAt + r * inner + k, inner, 1);
       }
     }
     for (; r < rows; r++) {
-      int yRow = yAt + r * yStride;
-      for (int k = 0; k < even; k += 4) {
-        int at = wAt + r * inner + k;
-        int xRow = xAt + k * xStride;
-        rows1by4(w, at, 1, y, yRow, yTileStep, x, xRow, xStride, xTileStep, columns, tiles);
+      for (int k = 0; k < fours; k += 4) {
+        int yRow = yAt + r * yStride;
+        rows1by4(
+            y, yRow, yTileStep, x, xAt + k * xStride, xStride, xTileStep, columns, tiles, partial);
+        fold(partial, 1, 4, w, wAt + r * inner + k, inner, 1);
       }
     }
-    for (int k = even; k < inner; k++) {
+    for (int k = fours; k < inner; k++) {
       int xRow = xAt + k * xStride;
       addColumn(
           w, wAt + k, rows, inner, y, yAt, yStride, yTileStep, x, xRow, xTileStep, columns, tiles);
@@ -80,23 +86,33 @@ final class VectorDoubleOuter {
       int xTileStep,
       int columns,
       int tiles) {
+    double[] partial = PARTIAL.get();
     int r = 0;
     for (; r + 4 <= rows; r += 4) {
-      int at = wAt + r * inner;
       int yRow = yAt + r * yStride;
-      rows1by4(w, at, inner, x, xAt, xTileStep, y, yRow, yStride, yTileStep, columns, tiles);
+      rows1by4(x, xAt, xTileStep, y, yRow, yStride, yTileStep, columns, tiles, partial);
+      fold(partial, 1, 4, w, wAt + r * inner, 0, inner);
     }
     for (; r < rows; r++) {
-      rows1by1(
-          w, wAt + r * inner, y, yAt + r * yStride, yTileStep, x, xAt, xTileStep, columns, tiles);
+      int yRow = yAt + r * yStride;
+      rows1by1(y, yRow, yTileStep, x, xAt, xTileStep, columns, tiles, partial);
+      fold(partial, 1, 1, w, wAt + r * inner, 0, 0);
     }
   }
 
-  /** 4 rows of Y with 4 of X. */
+  /** Adds the folded sums to a block of W. */
+  private static void fold(
+      double[] partial, int rows, int columns, double[] w, int wAt, int rowStep, int columnStep) {
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        DoubleVector sums = DoubleVector.fromArray(SPECIES, partial, (i * columns + j) * LENGTH);
+        w[wAt + i * rowStep + j * columnStep] += VectorDoubleFold.sum(sums);
+      }
+    }
+  }
+
+  /** Four rows of Y with four of X. */
   private static void rows4by4(
-      double[] w,
-      int wAt,
-      int inner,
       double[] y,
       int yAt,
       int yStride,
@@ -106,7 +122,8 @@ final class VectorDoubleOuter {
       int xStride,
       int xTileStep,
       int columns,
-      int tiles) {
+      int tiles,
+      double[] partial) {
     DoubleVector s00 = DoubleVector.zero(SPECIES);
     DoubleVector s01 = DoubleVector.zero(SPECIES);
     DoubleVector s02 = DoubleVector.zero(SPECIES);
@@ -127,55 +144,52 @@ final class VectorDoubleOuter {
       int yTile = yAt + t * yTileStep;
       int xTile = xAt + t * xTileStep;
       for (int i = 0; i < columns; i += LENGTH) {
-        DoubleVector x0 = load(x, xTile + i);
-        DoubleVector x1 = load(x, xTile + i + xStride);
-        DoubleVector x2 = load(x, xTile + i + 2 * xStride);
-        DoubleVector x3 = load(x, xTile + i + 3 * xStride);
-        DoubleVector y0 = load(y, yTile + i);
+        DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xTile + i);
+        DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, xTile + i + xStride);
+        DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, xTile + i + 2 * xStride);
+        DoubleVector x3 = DoubleVector.fromArray(SPECIES, x, xTile + i + 3 * xStride);
+        DoubleVector y0 = DoubleVector.fromArray(SPECIES, y, yTile + i);
         s00 = y0.fma(x0, s00);
         s01 = y0.fma(x1, s01);
         s02 = y0.fma(x2, s02);
         s03 = y0.fma(x3, s03);
-        DoubleVector y1 = load(y, yTile + i + yStride);
+        DoubleVector y1 = DoubleVector.fromArray(SPECIES, y, yTile + i + yStride);
         s10 = y1.fma(x0, s10);
         s11 = y1.fma(x1, s11);
         s12 = y1.fma(x2, s12);
         s13 = y1.fma(x3, s13);
-        DoubleVector y2 = load(y, yTile + i + 2 * yStride);
+        DoubleVector y2 = DoubleVector.fromArray(SPECIES, y, yTile + i + 2 * yStride);
         s20 = y2.fma(x0, s20);
         s21 = y2.fma(x1, s21);
         s22 = y2.fma(x2, s22);
         s23 = y2.fma(x3, s23);
-        DoubleVector y3 = load(y, yTile + i + 3 * yStride);
+        DoubleVector y3 = DoubleVector.fromArray(SPECIES, y, yTile + i + 3 * yStride);
         s30 = y3.fma(x0, s30);
         s31 = y3.fma(x1, s31);
         s32 = y3.fma(x2, s32);
         s33 = y3.fma(x3, s33);
       }
     }
-    w[wAt] += VectorDoubleFold.sum(s00);
-    w[wAt + 1] += VectorDoubleFold.sum(s01);
-    w[wAt + 2] += VectorDoubleFold.sum(s02);
-    w[wAt + 3] += VectorDoubleFold.sum(s03);
-    w[wAt + inner] += VectorDoubleFold.sum(s10);
-    w[wAt + inner + 1] += VectorDoubleFold.sum(s11);
-    w[wAt + inner + 2] += VectorDoubleFold.sum(s12);
-    w[wAt + inner + 3] += VectorDoubleFold.sum(s13);
-    w[wAt + 2 * inner] += VectorDoubleFold.sum(s20);
-    w[wAt + 2 * inner + 1] += VectorDoubleFold.sum(s21);
-    w[wAt + 2 * inner + 2] += VectorDoubleFold.sum(s22);
-    w[wAt + 2 * inner + 3] += VectorDoubleFold.sum(s23);
-    w[wAt + 3 * inner] += VectorDoubleFold.sum(s30);
-    w[wAt + 3 * inner + 1] += VectorDoubleFold.sum(s31);
-    w[wAt + 3 * inner + 2] += VectorDoubleFold.sum(s32);
-    w[wAt + 3 * inner + 3] += VectorDoubleFold.sum(s33);
+    s00.intoArray(partial, 0);
+    s01.intoArray(partial, LENGTH);
+    s02.intoArray(partial, 2 * LENGTH);
+    s03.intoArray(partial, 3 * LENGTH);
+    s10.intoArray(partial, 4 * LENGTH);
+    s11.intoArray(partial, 5 * LENGTH);
+    s12.intoArray(partial, 6 * LENGTH);
+    s13.intoArray(partial, 7 * LENGTH);
+    s20.intoArray(partial, 8 * LENGTH);
+    s21.intoArray(partial, 9 * LENGTH);
+    s22.intoArray(partial, 10 * LENGTH);
+    s23.intoArray(partial, 11 * LENGTH);
+    s30.intoArray(partial, 12 * LENGTH);
+    s31.intoArray(partial, 13 * LENGTH);
+    s32.intoArray(partial, 14 * LENGTH);
+    s33.intoArray(partial, 15 * LENGTH);
   }
 
-  /** 2 rows of Y with 4 of X. */
+  /** Two rows of Y with four of X. */
   private static void rows2by4(
-      double[] w,
-      int wAt,
-      int inner,
       double[] y,
       int yAt,
       int yStride,
@@ -185,7 +199,8 @@ final class VectorDoubleOuter {
       int xStride,
       int xTileStep,
       int columns,
-      int tiles) {
+      int tiles,
+      double[] partial) {
     DoubleVector s00 = DoubleVector.zero(SPECIES);
     DoubleVector s01 = DoubleVector.zero(SPECIES);
     DoubleVector s02 = DoubleVector.zero(SPECIES);
@@ -198,37 +213,34 @@ final class VectorDoubleOuter {
       int yTile = yAt + t * yTileStep;
       int xTile = xAt + t * xTileStep;
       for (int i = 0; i < columns; i += LENGTH) {
-        DoubleVector x0 = load(x, xTile + i);
-        DoubleVector x1 = load(x, xTile + i + xStride);
-        DoubleVector x2 = load(x, xTile + i + 2 * xStride);
-        DoubleVector x3 = load(x, xTile + i + 3 * xStride);
-        DoubleVector y0 = load(y, yTile + i);
+        DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xTile + i);
+        DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, xTile + i + xStride);
+        DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, xTile + i + 2 * xStride);
+        DoubleVector x3 = DoubleVector.fromArray(SPECIES, x, xTile + i + 3 * xStride);
+        DoubleVector y0 = DoubleVector.fromArray(SPECIES, y, yTile + i);
         s00 = y0.fma(x0, s00);
         s01 = y0.fma(x1, s01);
         s02 = y0.fma(x2, s02);
         s03 = y0.fma(x3, s03);
-        DoubleVector y1 = load(y, yTile + i + yStride);
+        DoubleVector y1 = DoubleVector.fromArray(SPECIES, y, yTile + i + yStride);
         s10 = y1.fma(x0, s10);
         s11 = y1.fma(x1, s11);
         s12 = y1.fma(x2, s12);
         s13 = y1.fma(x3, s13);
       }
     }
-    w[wAt] += VectorDoubleFold.sum(s00);
-    w[wAt + 1] += VectorDoubleFold.sum(s01);
-    w[wAt + 2] += VectorDoubleFold.sum(s02);
-    w[wAt + 3] += VectorDoubleFold.sum(s03);
-    w[wAt + inner] += VectorDoubleFold.sum(s10);
-    w[wAt + inner + 1] += VectorDoubleFold.sum(s11);
-    w[wAt + inner + 2] += VectorDoubleFold.sum(s12);
-    w[wAt + inner + 3] += VectorDoubleFold.sum(s13);
+    s00.intoArray(partial, 0);
+    s01.intoArray(partial, LENGTH);
+    s02.intoArray(partial, 2 * LENGTH);
+    s03.intoArray(partial, 3 * LENGTH);
+    s10.intoArray(partial, 4 * LENGTH);
+    s11.intoArray(partial, 5 * LENGTH);
+    s12.intoArray(partial, 6 * LENGTH);
+    s13.intoArray(partial, 7 * LENGTH);
   }
 
-  /** One row of one factor with 4 rows of the other: to 4 numbers {@code wStep} apart. */
+  /** One row of one factor with four rows of the other. */
   private static void rows1by4(
-      double[] w,
-      int wAt,
-      int wStep,
       double[] y,
       int yAt,
       int yTileStep,
@@ -237,7 +249,8 @@ final class VectorDoubleOuter {
       int xStride,
       int xTileStep,
       int columns,
-      int tiles) {
+      int tiles,
+      double[] partial) {
     DoubleVector s00 = DoubleVector.zero(SPECIES);
     DoubleVector s01 = DoubleVector.zero(SPECIES);
     DoubleVector s02 = DoubleVector.zero(SPECIES);
@@ -246,27 +259,25 @@ final class VectorDoubleOuter {
       int yTile = yAt + t * yTileStep;
       int xTile = xAt + t * xTileStep;
       for (int i = 0; i < columns; i += LENGTH) {
-        DoubleVector x0 = load(x, xTile + i);
-        DoubleVector x1 = load(x, xTile + i + xStride);
-        DoubleVector x2 = load(x, xTile + i + 2 * xStride);
-        DoubleVector x3 = load(x, xTile + i + 3 * xStride);
-        DoubleVector y0 = load(y, yTile + i);
+        DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xTile + i);
+        DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, xTile + i + xStride);
+        DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, xTile + i + 2 * xStride);
+        DoubleVector x3 = DoubleVector.fromArray(SPECIES, x, xTile + i + 3 * xStride);
+        DoubleVector y0 = DoubleVector.fromArray(SPECIES, y, yTile + i);
         s00 = y0.fma(x0, s00);
         s01 = y0.fma(x1, s01);
         s02 = y0.fma(x2, s02);
         s03 = y0.fma(x3, s03);
       }
     }
-    w[wAt] += VectorDoubleFold.sum(s00);
-    w[wAt + wStep] += VectorDoubleFold.sum(s01);
-    w[wAt + 2 * wStep] += VectorDoubleFold.sum(s02);
-    w[wAt + 3 * wStep] += VectorDoubleFold.sum(s03);
+    s00.intoArray(partial, 0);
+    s01.intoArray(partial, LENGTH);
+    s02.intoArray(partial, 2 * LENGTH);
+    s03.intoArray(partial, 3 * LENGTH);
   }
 
   /** One row of Y with one of X. */
   private static void rows1by1(
-      double[] w,
-      int wAt,
       double[] y,
       int yAt,
       int yTileStep,
@@ -274,21 +285,18 @@ final class VectorDoubleOuter {
       int xAt,
       int xTileStep,
       int columns,
-      int tiles) {
+      int tiles,
+      double[] partial) {
     DoubleVector s00 = DoubleVector.zero(SPECIES);
     for (int t = 0; t < tiles; t++) {
       int yTile = yAt + t * yTileStep;
       int xTile = xAt + t * xTileStep;
       for (int i = 0; i < columns; i += LENGTH) {
-        DoubleVector x0 = load(x, xTile + i);
-        DoubleVector y0 = load(y, yTile + i);
+        DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xTile + i);
+        DoubleVector y0 = DoubleVector.fromArray(SPECIES, y, yTile + i);
         s00 = y0.fma(x0, s00);
       }
     }
-    w[wAt] += VectorDoubleFold.sum(s00);
-  }
-
-  private static DoubleVector load(double[] array, int at) {
-    return DoubleVector.fromArray(SPECIES, array, at);
+    s00.intoArray(partial, 0);
   }
 }

@@ -8,7 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>The shape of the micro-kernels follows the registers: 16 sums of 32 registers under AVX-512, 8
  * of 16 otherwise. Their bodies are written out because HotSpot keeps sums in registers only as
- * local variables.
+ * local variables, and they call the Vector API only: a method of ours that HotSpot no longer
+ * inlines would make objects of the sums.
  */
 final class VectorDoublePanel {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -90,10 +91,10 @@ final class VectorDoublePanel {
     for (int k = 0; k < depth; k++) {
       int xRow = xAt + k * xStride;
       int wk = wAt + k * innerStep;
-      DoubleVector x0 = load(x, xRow);
-      DoubleVector x1 = load(x, xRow + LENGTH);
-      DoubleVector x2 = load(x, xRow + 2 * LENGTH);
-      DoubleVector x3 = load(x, xRow + 3 * LENGTH);
+      DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xRow);
+      DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, xRow + LENGTH);
+      DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, xRow + 2 * LENGTH);
+      DoubleVector x3 = DoubleVector.fromArray(SPECIES, x, xRow + 3 * LENGTH);
       DoubleVector w0 = DoubleVector.broadcast(SPECIES, w[wk]);
       s00 = w0.fma(x0, s00);
       s01 = w0.fma(x1, s01);
@@ -115,22 +116,40 @@ final class VectorDoublePanel {
       s32 = w3.fma(x2, s32);
       s33 = w3.fma(x3, s33);
     }
-    add(s00, y, yAt);
-    add(s01, y, yAt + LENGTH);
-    add(s02, y, yAt + 2 * LENGTH);
-    add(s03, y, yAt + 3 * LENGTH);
-    add(s10, y, yAt + yStride);
-    add(s11, y, yAt + yStride + LENGTH);
-    add(s12, y, yAt + yStride + 2 * LENGTH);
-    add(s13, y, yAt + yStride + 3 * LENGTH);
-    add(s20, y, yAt + 2 * yStride);
-    add(s21, y, yAt + 2 * yStride + LENGTH);
-    add(s22, y, yAt + 2 * yStride + 2 * LENGTH);
-    add(s23, y, yAt + 2 * yStride + 3 * LENGTH);
-    add(s30, y, yAt + 3 * yStride);
-    add(s31, y, yAt + 3 * yStride + LENGTH);
-    add(s32, y, yAt + 3 * yStride + 2 * LENGTH);
-    add(s33, y, yAt + 3 * yStride + 3 * LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt).add(s00).intoArray(y, yAt);
+    DoubleVector.fromArray(SPECIES, y, yAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 2 * LENGTH).add(s02).intoArray(y, yAt + 2 * LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 3 * LENGTH).add(s03).intoArray(y, yAt + 3 * LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + yStride).add(s10).intoArray(y, yAt + yStride);
+    DoubleVector.fromArray(SPECIES, y, yAt + yStride + LENGTH)
+        .add(s11)
+        .intoArray(y, yAt + yStride + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + yStride + 2 * LENGTH)
+        .add(s12)
+        .intoArray(y, yAt + yStride + 2 * LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + yStride + 3 * LENGTH)
+        .add(s13)
+        .intoArray(y, yAt + yStride + 3 * LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride).add(s20).intoArray(y, yAt + 2 * yStride);
+    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride + LENGTH)
+        .add(s21)
+        .intoArray(y, yAt + 2 * yStride + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride + 2 * LENGTH)
+        .add(s22)
+        .intoArray(y, yAt + 2 * yStride + 2 * LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride + 3 * LENGTH)
+        .add(s23)
+        .intoArray(y, yAt + 2 * yStride + 3 * LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride).add(s30).intoArray(y, yAt + 3 * yStride);
+    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride + LENGTH)
+        .add(s31)
+        .intoArray(y, yAt + 3 * yStride + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride + 2 * LENGTH)
+        .add(s32)
+        .intoArray(y, yAt + 3 * yStride + 2 * LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride + 3 * LENGTH)
+        .add(s33)
+        .intoArray(y, yAt + 3 * yStride + 3 * LENGTH);
   }
 
   /** 4 rows of Y, 2 vectors wide. */
@@ -157,8 +176,8 @@ final class VectorDoublePanel {
     for (int k = 0; k < depth; k++) {
       int xRow = xAt + k * xStride;
       int wk = wAt + k * innerStep;
-      DoubleVector x0 = load(x, xRow);
-      DoubleVector x1 = load(x, xRow + LENGTH);
+      DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xRow);
+      DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, xRow + LENGTH);
       DoubleVector w0 = DoubleVector.broadcast(SPECIES, w[wk]);
       s00 = w0.fma(x0, s00);
       s01 = w0.fma(x1, s01);
@@ -172,14 +191,20 @@ final class VectorDoublePanel {
       s30 = w3.fma(x0, s30);
       s31 = w3.fma(x1, s31);
     }
-    add(s00, y, yAt);
-    add(s01, y, yAt + LENGTH);
-    add(s10, y, yAt + yStride);
-    add(s11, y, yAt + yStride + LENGTH);
-    add(s20, y, yAt + 2 * yStride);
-    add(s21, y, yAt + 2 * yStride + LENGTH);
-    add(s30, y, yAt + 3 * yStride);
-    add(s31, y, yAt + 3 * yStride + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt).add(s00).intoArray(y, yAt);
+    DoubleVector.fromArray(SPECIES, y, yAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + yStride).add(s10).intoArray(y, yAt + yStride);
+    DoubleVector.fromArray(SPECIES, y, yAt + yStride + LENGTH)
+        .add(s11)
+        .intoArray(y, yAt + yStride + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride).add(s20).intoArray(y, yAt + 2 * yStride);
+    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride + LENGTH)
+        .add(s21)
+        .intoArray(y, yAt + 2 * yStride + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride).add(s30).intoArray(y, yAt + 3 * yStride);
+    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride + LENGTH)
+        .add(s31)
+        .intoArray(y, yAt + 3 * yStride + LENGTH);
   }
 
   /** 2 rows of Y, 4 vectors wide. */
@@ -206,10 +231,10 @@ final class VectorDoublePanel {
     for (int k = 0; k < depth; k++) {
       int xRow = xAt + k * xStride;
       int wk = wAt + k * innerStep;
-      DoubleVector x0 = load(x, xRow);
-      DoubleVector x1 = load(x, xRow + LENGTH);
-      DoubleVector x2 = load(x, xRow + 2 * LENGTH);
-      DoubleVector x3 = load(x, xRow + 3 * LENGTH);
+      DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xRow);
+      DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, xRow + LENGTH);
+      DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, xRow + 2 * LENGTH);
+      DoubleVector x3 = DoubleVector.fromArray(SPECIES, x, xRow + 3 * LENGTH);
       DoubleVector w0 = DoubleVector.broadcast(SPECIES, w[wk]);
       s00 = w0.fma(x0, s00);
       s01 = w0.fma(x1, s01);
@@ -221,14 +246,20 @@ final class VectorDoublePanel {
       s12 = w1.fma(x2, s12);
       s13 = w1.fma(x3, s13);
     }
-    add(s00, y, yAt);
-    add(s01, y, yAt + LENGTH);
-    add(s02, y, yAt + 2 * LENGTH);
-    add(s03, y, yAt + 3 * LENGTH);
-    add(s10, y, yAt + yStride);
-    add(s11, y, yAt + yStride + LENGTH);
-    add(s12, y, yAt + yStride + 2 * LENGTH);
-    add(s13, y, yAt + yStride + 3 * LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt).add(s00).intoArray(y, yAt);
+    DoubleVector.fromArray(SPECIES, y, yAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 2 * LENGTH).add(s02).intoArray(y, yAt + 2 * LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 3 * LENGTH).add(s03).intoArray(y, yAt + 3 * LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + yStride).add(s10).intoArray(y, yAt + yStride);
+    DoubleVector.fromArray(SPECIES, y, yAt + yStride + LENGTH)
+        .add(s11)
+        .intoArray(y, yAt + yStride + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + yStride + 2 * LENGTH)
+        .add(s12)
+        .intoArray(y, yAt + yStride + 2 * LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + yStride + 3 * LENGTH)
+        .add(s13)
+        .intoArray(y, yAt + yStride + 3 * LENGTH);
   }
 
   /** One row of Y, 4 vectors wide. */
@@ -249,27 +280,19 @@ final class VectorDoublePanel {
     for (int k = 0; k < depth; k++) {
       int xRow = xAt + k * xStride;
       int wk = wAt + k * innerStep;
-      DoubleVector x0 = load(x, xRow);
-      DoubleVector x1 = load(x, xRow + LENGTH);
-      DoubleVector x2 = load(x, xRow + 2 * LENGTH);
-      DoubleVector x3 = load(x, xRow + 3 * LENGTH);
+      DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xRow);
+      DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, xRow + LENGTH);
+      DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, xRow + 2 * LENGTH);
+      DoubleVector x3 = DoubleVector.fromArray(SPECIES, x, xRow + 3 * LENGTH);
       DoubleVector w0 = DoubleVector.broadcast(SPECIES, w[wk]);
       s00 = w0.fma(x0, s00);
       s01 = w0.fma(x1, s01);
       s02 = w0.fma(x2, s02);
       s03 = w0.fma(x3, s03);
     }
-    add(s00, y, yAt);
-    add(s01, y, yAt + LENGTH);
-    add(s02, y, yAt + 2 * LENGTH);
-    add(s03, y, yAt + 3 * LENGTH);
-  }
-
-  private static DoubleVector load(double[] array, int at) {
-    return DoubleVector.fromArray(SPECIES, array, at);
-  }
-
-  private static void add(DoubleVector sum, double[] y, int at) {
-    load(y, at).add(sum).intoArray(y, at);
+    DoubleVector.fromArray(SPECIES, y, yAt).add(s00).intoArray(y, yAt);
+    DoubleVector.fromArray(SPECIES, y, yAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 2 * LENGTH).add(s02).intoArray(y, yAt + 2 * LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 3 * LENGTH).add(s03).intoArray(y, yAt + 3 * LENGTH);
   }
 }

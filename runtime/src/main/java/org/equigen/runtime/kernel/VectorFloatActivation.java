@@ -26,49 +26,52 @@ final class VectorFloatActivation {
     }
   }
 
-  private static FloatVector load(float[] array, int at) {
-    return FloatVector.fromArray(SPECIES, array, at);
-  }
-
   private static void relu(float[] x, int xAt, float[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = load(x, xAt + i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
       v.max(0).intoArray(y, yAt + i);
     }
   }
 
   private static void sigmoid(float[] x, int xAt, float[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = load(x, xAt + i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
       VectorFloatMath.sigmoid(v).intoArray(y, yAt + i);
     }
   }
 
   private static void tanh(float[] x, int xAt, float[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = load(x, xAt + i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
       VectorFloatMath.tanh(v).intoArray(y, yAt + i);
     }
   }
 
   private static void silu(float[] x, int xAt, float[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = load(x, xAt + i);
-      v.mul(VectorFloatMath.sigmoid(v)).intoArray(y, yAt + i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+      VectorFloatMath.sigmoid(v).mul(v).intoArray(y, yAt + i);
     }
   }
 
+  /** In two passes, each short enough for HotSpot; y holds exp(-|x|) between them. */
   private static void softplus(float[] x, int xAt, float[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = load(x, xAt + i);
-      v.max(0).add(VectorFloatMath.log1p(VectorFloatMath.exp(v.abs().neg()))).intoArray(y, yAt + i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+      VectorFloatMath.exp(v.abs().neg()).intoArray(y, yAt + i);
+    }
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector e = FloatVector.fromArray(SPECIES, y, yAt + i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+      VectorFloatMath.log1p(e).add(v.max(0)).intoArray(y, yAt + i);
     }
   }
 
   private static void signedLog(float[] x, int xAt, float[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = load(x, xAt + i);
-      VectorFloatMath.withSign(VectorFloatMath.log1p(v.abs()), v).intoArray(y, yAt + i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+      FloatVector l = VectorFloatMath.log1p(v.abs());
+      l.blend(l.neg(), v.lt(0)).intoArray(y, yAt + i);
     }
   }
 }

@@ -27,75 +27,71 @@ final class VectorFloatDerivative {
     }
   }
 
-  private static FloatVector load(float[] array, int at) {
-    return FloatVector.fromArray(SPECIES, array, at);
-  }
-
-  private static FloatVector one() {
-    return FloatVector.broadcast(SPECIES, 1);
-  }
-
-  /** {@code z += d y}. */
-  private static void store(FloatVector d, float[] y, int yAt, float[] z, int zAt) {
-    d.fma(load(y, yAt), load(z, zAt)).intoArray(z, zAt);
-  }
-
   private static void identity(float[] y, int yAt, float[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      load(z, zAt + i).add(load(y, yAt + i)).intoArray(z, zAt + i);
+      FloatVector dy = FloatVector.fromArray(SPECIES, y, yAt + i);
+      FloatVector.fromArray(SPECIES, z, zAt + i).add(dy).intoArray(z, zAt + i);
     }
   }
 
   private static void relu(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = load(x, xAt + i);
-      FloatVector d = FloatVector.zero(SPECIES).blend(1, v.compare(VectorOperators.GT, 0));
-      store(d, y, yAt + i, z, zAt + i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+      FloatVector z0 = FloatVector.fromArray(SPECIES, z, zAt + i);
+      FloatVector dy = FloatVector.fromArray(SPECIES, y, yAt + i);
+      z0.blend(z0.add(dy), v.compare(VectorOperators.GT, 0)).intoArray(z, zAt + i);
     }
   }
 
   private static void sigmoid(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = load(x, xAt + i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
       FloatVector e = VectorFloatMath.exp(v.abs().neg());
-      FloatVector r = one().div(e.add(1));
-      FloatVector d = e.mul(r).mul(r);
-      store(d, y, yAt + i, z, zAt + i);
+      FloatVector r = e.add(1);
+      FloatVector d = e.div(r.mul(r));
+      FloatVector dy = FloatVector.fromArray(SPECIES, y, yAt + i);
+      d.fma(dy, FloatVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
     }
   }
 
   private static void tanh(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = load(x, xAt + i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
       FloatVector e = VectorFloatMath.exp(v.abs().mul(-2));
-      FloatVector r = one().div(e.add(1));
-      FloatVector d = e.mul(4).mul(r).mul(r);
-      store(d, y, yAt + i, z, zAt + i);
+      FloatVector r = e.add(1);
+      FloatVector d = e.mul(4).div(r.mul(r));
+      FloatVector dy = FloatVector.fromArray(SPECIES, y, yAt + i);
+      d.fma(dy, FloatVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
     }
   }
 
   private static void silu(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = load(x, xAt + i);
-      FloatVector s = VectorFloatMath.sigmoid(v);
-      FloatVector d = s.mul(v.fma(VectorFloatMath.sigmoid(v.neg()), one()));
-      store(d, y, yAt + i, z, zAt + i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+      FloatVector e = VectorFloatMath.exp(v.abs().neg());
+      FloatVector r = e.add(1);
+      FloatVector s = e.blend(1, v.compare(VectorOperators.GE, 0)).div(r);
+      FloatVector d = e.mul(v).div(r.mul(r)).add(s);
+      FloatVector dy = FloatVector.fromArray(SPECIES, y, yAt + i);
+      d.fma(dy, FloatVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
     }
   }
 
   private static void softplus(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = load(x, xAt + i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
       FloatVector d = VectorFloatMath.sigmoid(v);
-      store(d, y, yAt + i, z, zAt + i);
+      FloatVector dy = FloatVector.fromArray(SPECIES, y, yAt + i);
+      d.fma(dy, FloatVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
     }
   }
 
   private static void signedLog(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
-      FloatVector v = load(x, xAt + i);
-      FloatVector d = one().div(v.abs().add(1));
-      store(d, y, yAt + i, z, zAt + i);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+      FloatVector d = FloatVector.broadcast(SPECIES, 1).div(v.abs().add(1));
+      FloatVector dy = FloatVector.fromArray(SPECIES, y, yAt + i);
+      d.fma(dy, FloatVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
     }
   }
 }

@@ -8,7 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>The shape of the micro-kernels follows the registers: 16 sums of 32 registers under AVX-512, 8
  * of 16 otherwise. Their bodies are written out because HotSpot keeps sums in registers only as
- * local variables.
+ * local variables, and they call the Vector API only: a method of ours that HotSpot no longer
+ * inlines would make objects of the sums.
  */
 final class VectorFloatPanel {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -90,10 +91,10 @@ final class VectorFloatPanel {
     for (int k = 0; k < depth; k++) {
       int xRow = xAt + k * xStride;
       int wk = wAt + k * innerStep;
-      FloatVector x0 = load(x, xRow);
-      FloatVector x1 = load(x, xRow + LENGTH);
-      FloatVector x2 = load(x, xRow + 2 * LENGTH);
-      FloatVector x3 = load(x, xRow + 3 * LENGTH);
+      FloatVector x0 = FloatVector.fromArray(SPECIES, x, xRow);
+      FloatVector x1 = FloatVector.fromArray(SPECIES, x, xRow + LENGTH);
+      FloatVector x2 = FloatVector.fromArray(SPECIES, x, xRow + 2 * LENGTH);
+      FloatVector x3 = FloatVector.fromArray(SPECIES, x, xRow + 3 * LENGTH);
       FloatVector w0 = FloatVector.broadcast(SPECIES, w[wk]);
       s00 = w0.fma(x0, s00);
       s01 = w0.fma(x1, s01);
@@ -115,22 +116,40 @@ final class VectorFloatPanel {
       s32 = w3.fma(x2, s32);
       s33 = w3.fma(x3, s33);
     }
-    add(s00, y, yAt);
-    add(s01, y, yAt + LENGTH);
-    add(s02, y, yAt + 2 * LENGTH);
-    add(s03, y, yAt + 3 * LENGTH);
-    add(s10, y, yAt + yStride);
-    add(s11, y, yAt + yStride + LENGTH);
-    add(s12, y, yAt + yStride + 2 * LENGTH);
-    add(s13, y, yAt + yStride + 3 * LENGTH);
-    add(s20, y, yAt + 2 * yStride);
-    add(s21, y, yAt + 2 * yStride + LENGTH);
-    add(s22, y, yAt + 2 * yStride + 2 * LENGTH);
-    add(s23, y, yAt + 2 * yStride + 3 * LENGTH);
-    add(s30, y, yAt + 3 * yStride);
-    add(s31, y, yAt + 3 * yStride + LENGTH);
-    add(s32, y, yAt + 3 * yStride + 2 * LENGTH);
-    add(s33, y, yAt + 3 * yStride + 3 * LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt).add(s00).intoArray(y, yAt);
+    FloatVector.fromArray(SPECIES, y, yAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + 2 * LENGTH).add(s02).intoArray(y, yAt + 2 * LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + 3 * LENGTH).add(s03).intoArray(y, yAt + 3 * LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + yStride).add(s10).intoArray(y, yAt + yStride);
+    FloatVector.fromArray(SPECIES, y, yAt + yStride + LENGTH)
+        .add(s11)
+        .intoArray(y, yAt + yStride + LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + yStride + 2 * LENGTH)
+        .add(s12)
+        .intoArray(y, yAt + yStride + 2 * LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + yStride + 3 * LENGTH)
+        .add(s13)
+        .intoArray(y, yAt + yStride + 3 * LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + 2 * yStride).add(s20).intoArray(y, yAt + 2 * yStride);
+    FloatVector.fromArray(SPECIES, y, yAt + 2 * yStride + LENGTH)
+        .add(s21)
+        .intoArray(y, yAt + 2 * yStride + LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + 2 * yStride + 2 * LENGTH)
+        .add(s22)
+        .intoArray(y, yAt + 2 * yStride + 2 * LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + 2 * yStride + 3 * LENGTH)
+        .add(s23)
+        .intoArray(y, yAt + 2 * yStride + 3 * LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + 3 * yStride).add(s30).intoArray(y, yAt + 3 * yStride);
+    FloatVector.fromArray(SPECIES, y, yAt + 3 * yStride + LENGTH)
+        .add(s31)
+        .intoArray(y, yAt + 3 * yStride + LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + 3 * yStride + 2 * LENGTH)
+        .add(s32)
+        .intoArray(y, yAt + 3 * yStride + 2 * LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + 3 * yStride + 3 * LENGTH)
+        .add(s33)
+        .intoArray(y, yAt + 3 * yStride + 3 * LENGTH);
   }
 
   /** 4 rows of Y, 2 vectors wide. */
@@ -157,8 +176,8 @@ final class VectorFloatPanel {
     for (int k = 0; k < depth; k++) {
       int xRow = xAt + k * xStride;
       int wk = wAt + k * innerStep;
-      FloatVector x0 = load(x, xRow);
-      FloatVector x1 = load(x, xRow + LENGTH);
+      FloatVector x0 = FloatVector.fromArray(SPECIES, x, xRow);
+      FloatVector x1 = FloatVector.fromArray(SPECIES, x, xRow + LENGTH);
       FloatVector w0 = FloatVector.broadcast(SPECIES, w[wk]);
       s00 = w0.fma(x0, s00);
       s01 = w0.fma(x1, s01);
@@ -172,14 +191,20 @@ final class VectorFloatPanel {
       s30 = w3.fma(x0, s30);
       s31 = w3.fma(x1, s31);
     }
-    add(s00, y, yAt);
-    add(s01, y, yAt + LENGTH);
-    add(s10, y, yAt + yStride);
-    add(s11, y, yAt + yStride + LENGTH);
-    add(s20, y, yAt + 2 * yStride);
-    add(s21, y, yAt + 2 * yStride + LENGTH);
-    add(s30, y, yAt + 3 * yStride);
-    add(s31, y, yAt + 3 * yStride + LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt).add(s00).intoArray(y, yAt);
+    FloatVector.fromArray(SPECIES, y, yAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + yStride).add(s10).intoArray(y, yAt + yStride);
+    FloatVector.fromArray(SPECIES, y, yAt + yStride + LENGTH)
+        .add(s11)
+        .intoArray(y, yAt + yStride + LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + 2 * yStride).add(s20).intoArray(y, yAt + 2 * yStride);
+    FloatVector.fromArray(SPECIES, y, yAt + 2 * yStride + LENGTH)
+        .add(s21)
+        .intoArray(y, yAt + 2 * yStride + LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + 3 * yStride).add(s30).intoArray(y, yAt + 3 * yStride);
+    FloatVector.fromArray(SPECIES, y, yAt + 3 * yStride + LENGTH)
+        .add(s31)
+        .intoArray(y, yAt + 3 * yStride + LENGTH);
   }
 
   /** 2 rows of Y, 4 vectors wide. */
@@ -206,10 +231,10 @@ final class VectorFloatPanel {
     for (int k = 0; k < depth; k++) {
       int xRow = xAt + k * xStride;
       int wk = wAt + k * innerStep;
-      FloatVector x0 = load(x, xRow);
-      FloatVector x1 = load(x, xRow + LENGTH);
-      FloatVector x2 = load(x, xRow + 2 * LENGTH);
-      FloatVector x3 = load(x, xRow + 3 * LENGTH);
+      FloatVector x0 = FloatVector.fromArray(SPECIES, x, xRow);
+      FloatVector x1 = FloatVector.fromArray(SPECIES, x, xRow + LENGTH);
+      FloatVector x2 = FloatVector.fromArray(SPECIES, x, xRow + 2 * LENGTH);
+      FloatVector x3 = FloatVector.fromArray(SPECIES, x, xRow + 3 * LENGTH);
       FloatVector w0 = FloatVector.broadcast(SPECIES, w[wk]);
       s00 = w0.fma(x0, s00);
       s01 = w0.fma(x1, s01);
@@ -221,14 +246,20 @@ final class VectorFloatPanel {
       s12 = w1.fma(x2, s12);
       s13 = w1.fma(x3, s13);
     }
-    add(s00, y, yAt);
-    add(s01, y, yAt + LENGTH);
-    add(s02, y, yAt + 2 * LENGTH);
-    add(s03, y, yAt + 3 * LENGTH);
-    add(s10, y, yAt + yStride);
-    add(s11, y, yAt + yStride + LENGTH);
-    add(s12, y, yAt + yStride + 2 * LENGTH);
-    add(s13, y, yAt + yStride + 3 * LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt).add(s00).intoArray(y, yAt);
+    FloatVector.fromArray(SPECIES, y, yAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + 2 * LENGTH).add(s02).intoArray(y, yAt + 2 * LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + 3 * LENGTH).add(s03).intoArray(y, yAt + 3 * LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + yStride).add(s10).intoArray(y, yAt + yStride);
+    FloatVector.fromArray(SPECIES, y, yAt + yStride + LENGTH)
+        .add(s11)
+        .intoArray(y, yAt + yStride + LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + yStride + 2 * LENGTH)
+        .add(s12)
+        .intoArray(y, yAt + yStride + 2 * LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + yStride + 3 * LENGTH)
+        .add(s13)
+        .intoArray(y, yAt + yStride + 3 * LENGTH);
   }
 
   /** One row of Y, 4 vectors wide. */
@@ -249,27 +280,19 @@ final class VectorFloatPanel {
     for (int k = 0; k < depth; k++) {
       int xRow = xAt + k * xStride;
       int wk = wAt + k * innerStep;
-      FloatVector x0 = load(x, xRow);
-      FloatVector x1 = load(x, xRow + LENGTH);
-      FloatVector x2 = load(x, xRow + 2 * LENGTH);
-      FloatVector x3 = load(x, xRow + 3 * LENGTH);
+      FloatVector x0 = FloatVector.fromArray(SPECIES, x, xRow);
+      FloatVector x1 = FloatVector.fromArray(SPECIES, x, xRow + LENGTH);
+      FloatVector x2 = FloatVector.fromArray(SPECIES, x, xRow + 2 * LENGTH);
+      FloatVector x3 = FloatVector.fromArray(SPECIES, x, xRow + 3 * LENGTH);
       FloatVector w0 = FloatVector.broadcast(SPECIES, w[wk]);
       s00 = w0.fma(x0, s00);
       s01 = w0.fma(x1, s01);
       s02 = w0.fma(x2, s02);
       s03 = w0.fma(x3, s03);
     }
-    add(s00, y, yAt);
-    add(s01, y, yAt + LENGTH);
-    add(s02, y, yAt + 2 * LENGTH);
-    add(s03, y, yAt + 3 * LENGTH);
-  }
-
-  private static FloatVector load(float[] array, int at) {
-    return FloatVector.fromArray(SPECIES, array, at);
-  }
-
-  private static void add(FloatVector sum, float[] y, int at) {
-    load(y, at).add(sum).intoArray(y, at);
+    FloatVector.fromArray(SPECIES, y, yAt).add(s00).intoArray(y, yAt);
+    FloatVector.fromArray(SPECIES, y, yAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + 2 * LENGTH).add(s02).intoArray(y, yAt + 2 * LENGTH);
+    FloatVector.fromArray(SPECIES, y, yAt + 3 * LENGTH).add(s03).intoArray(y, yAt + 3 * LENGTH);
   }
 }

@@ -133,7 +133,9 @@ public final class Network<A> {
    */
   public void forward(Parameters<A> parameters, Batch<A> batch, Workspace<A> workspace) {
     workspace.prepare(batch, parameters);
-    for (Node node : nodes) {
+    // By index: an iterator would be an object in the hot path.
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
       A value = workspace.value(node);
       switch (node) {
         case Node.Input _ -> {}
@@ -163,8 +165,8 @@ public final class Network<A> {
   public void backward(Parameters<A> parameters, Workspace<A> workspace, Parameters<A> gradient) {
     Batch<A> batch = workspace.batch();
     workspace.clearInnerGradients();
-    for (Node node : nodes.reversed()) {
-      switch (node) {
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      switch (nodes.get(i)) {
         case Node.Input _ -> {}
         case Node.Apply apply ->
             layers

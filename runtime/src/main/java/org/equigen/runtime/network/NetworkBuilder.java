@@ -93,11 +93,13 @@ public final class NetworkBuilder<A> {
     if (sources.length == 0) {
       throw new NetworkDiagnostic.NotPositive(name, "number of sources", 0).exception();
     }
+    int size = 0;
     for (Node source : sources) {
       require(name, source);
       requireAxis(name, source, sources[0].axis());
+      size += source.size();
     }
-    return add(new Node.Concatenate(nodes.size(), name, List.of(sources)));
+    return add(new Node.Concatenate(nodes.size(), name, size, List.of(sources)));
   }
 
   /** {@code y_s = sum over the elements e of set s of x_e}; 0 for an empty set. */

@@ -46,7 +46,7 @@ public sealed interface Node {
   }
 
   /** The features of the sources one after the other; all live on one axis. */
-  record Concatenate(int index, String name, List<Node> sources) implements Node {
+  record Concatenate(int index, String name, int size, List<Node> sources) implements Node {
     /** Copies the sources. */
     public Concatenate {
       sources = List.copyOf(sources);
@@ -55,11 +55,6 @@ public sealed interface Node {
     @Override
     public Axis axis() {
       return sources.getFirst().axis();
-    }
-
-    @Override
-    public int size() {
-      return sources.stream().mapToInt(Node::size).sum();
     }
   }
 

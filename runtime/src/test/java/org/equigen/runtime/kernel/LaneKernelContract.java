@@ -137,6 +137,19 @@ abstract class LaneKernelContract<A> {
 
   @ParameterizedTest
   @EnumSource
+  void activationsMayRunInPlace(Activation f) {
+    A x = arguments();
+    A expected = precision().allocate(precision().length(x));
+    kernel().activate(f, x, 0, expected, 0, precision().length(x));
+    kernel().activate(f, x, 0, x, 0, precision().length(x));
+    for (int i = 0; i < precision().length(x); i++) {
+      double value = precision().get(expected, i);
+      assertThat(precision().get(x, i)).isCloseTo(value, within(8 * unit() * Math.abs(value)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void derivativesAreTakenBackToTheInput(Activation f) {
     A x = arguments();
     int n = precision().length(x) - 5;
