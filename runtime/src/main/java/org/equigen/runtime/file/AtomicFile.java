@@ -3,6 +3,7 @@ package org.equigen.runtime.file;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -110,7 +111,7 @@ public final class AtomicFile {
     }
   }
 
-  private static void deleteAbandoned(Path folder, Path file) throws IOException {
+  private static void deleteAbandoned(Path folder, Path file) {
     String prefix = "." + file.getFileName() + ".";
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
@@ -119,6 +120,9 @@ public final class AtomicFile {
           deleteQuietly(entry);
         }
       }
+    } catch (IOException | DirectoryIteratorException e) {
+      // The file itself is written; a folder that cannot be listed keeps what was left aside.
+      return;
     }
   }
 
