@@ -21,6 +21,9 @@ final class LaneLoopEmitter {
   /** Products in one nest of channel loops, so that a method stays small. */
   private static final int PRODUCTS_PER_FRAGMENT = 48;
 
+  /** Longer statements continue on the next line. */
+  private static final int STATEMENT_COLUMNS = 84;
+
   private final Addresses addresses;
   private final NumberType number;
   private final Contraction step;
@@ -88,11 +91,12 @@ final class LaneLoopEmitter {
         sum.append(term(entries.get(end), end == start, subtract));
         end++;
       }
-      boolean several = end - start > 1;
+      String target = element(step.output(), component);
+      boolean wide = end - start > 1 || target.length() + sum.length() > STATEMENT_COLUMNS;
       code.statement(
           12 + 26 * (end - start),
-          several ? "$L $L\n$L" : "$L $L $L",
-          element(step.output(), component),
+          wide ? "$L $L\n$L" : "$L $L $L",
+          target,
           overwrite ? "=" : subtract ? "-=" : "+=",
           sum);
       previous = component;

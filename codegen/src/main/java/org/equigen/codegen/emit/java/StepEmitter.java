@@ -121,7 +121,7 @@ final class StepEmitter {
     } else if (step.derivative() == 1 && step.factors().size() == 1) {
       code.statement(
           50,
-          "lanes.addDerivative(\n$T.$L, $L, $L, $L, $L)",
+          "lanes.addDerivative(\n$T.$L,\n$L,\n$L,\n$L,\n$L)",
           RuntimeTypes.ACTIVATION,
           step.function().name(),
           row(step.argument()),
