@@ -46,14 +46,14 @@ class DownstreamProjectIT {
     String mine = repository.formatted("published", published);
     String other = repository.formatted("fetched", fetched);
     return """
-        <settings><profiles><profile><id>downstream</id>
-          <repositories>
-            <repository>%s</repository><repository>%s</repository>
-          </repositories>
-          <pluginRepositories><pluginRepository>%s</pluginRepository></pluginRepositories>
-        </profile></profiles>
-        <activeProfiles><activeProfile>downstream</activeProfile></activeProfiles></settings>
-        """
+    <settings><profiles><profile><id>downstream</id>
+      <repositories>
+        <repository>%s</repository><repository>%s</repository>
+      </repositories>
+      <pluginRepositories><pluginRepository>%s</pluginRepository></pluginRepositories>
+    </profile></profiles>
+    <activeProfiles><activeProfile>downstream</activeProfile></activeProfiles></settings>
+    """
         .formatted(mine, other, other);
   }
 
