@@ -24,9 +24,9 @@ import org.equigen.runtime.diagnostic.FileDiagnostic;
  * @param precision number type of all arrays
  * @param inputSize features of one input sample
  * @param outputSize features of one output sample
- * @param scratchSize numbers per sample that the kernels keep between steps and between each other
+ * @param sizes memory that the kernels need besides their arguments
  * @param parameterBlocks the parameters, in order and without gaps
- * @param kernels the kernel of every role
+ * @param kernels the kernels of each role, in the order in which they run
  */
 public record KernelFile(
     String place,
@@ -36,9 +36,9 @@ public record KernelFile(
     Precision<?> precision,
     int inputSize,
     int outputSize,
-    int scratchSize,
+    ScratchSizes sizes,
     List<ParameterBlock> parameterBlocks,
-    Map<KernelRole, KernelSpec> kernels) {
+    Map<KernelRole, List<KernelSpec>> kernels) {
 
   /** Copies the collections. */
   public KernelFile {
@@ -93,12 +93,8 @@ public record KernelFile(
     return parameterBlocks.stream().mapToInt(ParameterBlock::length).sum();
   }
 
-  /** The kernel of {@code role}. */
-  KernelSpec kernel(KernelRole role) {
-    KernelSpec kernel = kernels.get(role);
-    if (kernel == null) {
-      throw new IllegalArgumentException("no kernel for " + role.word());
-    }
-    return kernel;
+  /** The kernels of {@code role}, perhaps none. */
+  List<KernelSpec> kernels(KernelRole role) {
+    return kernels.getOrDefault(role, List.of());
   }
 }

@@ -2,6 +2,7 @@ package org.equigen.gpu;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,15 @@ final class KernelFileReader {
           "lanes",
           "input-size",
           "output-size",
-          "scratch-size");
+          "scratch-size",
+          "shared-size",
+          "partial-size");
 
   private final String place;
   private final String source;
   private final Map<String, String> scalars = new HashMap<>();
   private final List<ParameterBlock> parameters = new ArrayList<>();
-  private final Map<KernelRole, KernelSpec> kernels = new EnumMap<>(KernelRole.class);
+  private final Map<KernelRole, List<KernelSpec>> kernels = new EnumMap<>(KernelRole.class);
   private int parameterCount;
 
   KernelFileReader(String place, String source) {
@@ -58,11 +61,7 @@ final class KernelFileReader {
     description().forEach(this::entry);
     String lanes = Integer.toString(Tile.LANES);
     scalar("lanes", lanes, value -> Optional.of(value).filter(lanes::equals));
-    for (KernelRole role : KernelRole.values()) {
-      if (!kernels.containsKey(role)) {
-        throw bad("kernel", "missing", "a kernel for " + role.word());
-      }
-    }
+    requireKernels();
     return new KernelFile(
         place,
         source,
@@ -71,7 +70,7 @@ final class KernelFileReader {
         scalar("precision", "float or double", KernelFileReader::precision),
         scalar("input-size", "a positive integer", KernelFileReader::positive),
         scalar("output-size", "a positive integer", KernelFileReader::positive),
-        scalar("scratch-size", "a count", KernelFileReader::count),
+        new ScratchSizes(size("scratch-size"), size("shared-size"), size("partial-size")),
         parameters,
         kernels);
   }
@@ -150,9 +149,25 @@ final class KernelFileReader {
     if (role.isEmpty() || groups.isEmpty()) {
       throw bad("kernel", value, "\"forward | function_name | groups 1\", or another role");
     }
-    if (kernels.put(role.get(), new KernelSpec(kernel.group(2), groups.get())) != null) {
-      throw bad("kernel", value, "each role only once");
+    kernels
+        .computeIfAbsent(role.get(), _ -> new ArrayList<>())
+        .add(new KernelSpec(kernel.group(2), groups.get()));
+  }
+
+  private void requireKernels() {
+    Set<KernelRole> required = EnumSet.of(KernelRole.FORWARD, KernelRole.INPUT_GRADIENT);
+    if (parameterCount > 0) {
+      required.add(KernelRole.PARAMETER_SUM);
     }
+    for (KernelRole role : required) {
+      if (!kernels.containsKey(role)) {
+        throw bad("kernel", "missing", "a kernel for " + role.word());
+      }
+    }
+  }
+
+  private int size(String key) {
+    return scalar(key, "a count", KernelFileReader::count);
   }
 
   private <T> T scalar(String key, String expected, Function<String, Optional<T>> meaning) {

@@ -5,13 +5,15 @@ import java.util.Optional;
 
 /** What a kernel of a layer computes. {@code docs/opencl.md} lists the arguments of each. */
 public enum KernelRole {
+  /** Values shared by all samples that depend on the parameters alone. */
+  PREPARE("prepare"),
   /** The output. */
   FORWARD("forward"),
   /** The gradient with respect to the input. */
   INPUT_GRADIENT("input-gradient"),
-  /** The gradient with respect to the parameters, summed over chunks of tiles. */
+  /** Sums over the samples of each chunk of tiles, for the gradient of the parameters. */
   PARAMETER_GRADIENT("parameter-gradient"),
-  /** The sum of the chunks. */
+  /** The gradient with respect to the parameters, from the sums of all chunks. */
   PARAMETER_SUM("parameter-sum");
 
   private final String word;

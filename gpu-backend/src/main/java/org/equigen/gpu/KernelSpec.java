@@ -4,7 +4,7 @@ package org.equigen.gpu;
  * One kernel of a layer.
  *
  * @param name its function name
- * @param groups extent of the second dimension of its index space: the kernel divides its results
- *     among that many work-groups per tile
+ * @param groups work-groups that divide its results among them, for each tile or chunk where its
+ *     role has tiles or chunks
  */
 public record KernelSpec(String name, int groups) {}

@@ -5,8 +5,11 @@ import static org.lwjgl.opencl.CL12.clFinish;
 import static org.lwjgl.opencl.CL12.clSetKernelArg1i;
 import static org.lwjgl.opencl.CL12.clSetKernelArg1p;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.equigen.runtime.Tile;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.system.MemoryStack;
@@ -20,9 +23,11 @@ final class LayerKernels implements AutoCloseable {
   private static final int CHUNK_TILES = 4;
 
   private final OpenClContext context;
-  private final KernelFile file;
   private final CloseStack owned = new CloseStack();
-  private final Map<KernelRole, NativeObject> kernels = new EnumMap<>(KernelRole.class);
+  private final Map<KernelRole, List<Launch>> launches = new EnumMap<>(KernelRole.class);
+
+  /** A compiled kernel and its number of work-groups. */
+  private record Launch(NativeObject kernel, int groups) {}
 
   /**
    * Compiles {@code file} for the device of {@code context}.
@@ -31,11 +36,14 @@ final class LayerKernels implements AutoCloseable {
    */
   LayerKernels(OpenClContext context, KernelFile file) {
     this.context = context;
-    this.file = file;
     try {
       for (KernelRole role : KernelRole.values()) {
-        String name = file.kernel(role).name();
-        kernels.put(role, owned.add(context.kernel(file.place(), file.source(), name)));
+        List<Launch> ofRole = new ArrayList<>();
+        for (KernelSpec spec : file.kernels(role)) {
+          NativeObject kernel = context.kernel(file.place(), file.source(), spec.name());
+          ofRole.add(new Launch(owned.add(kernel), spec.groups()));
+        }
+        launches.put(role, List.copyOf(ofRole));
       }
     } catch (RuntimeException e) {
       owned.close();
@@ -53,54 +61,80 @@ final class LayerKernels implements AutoCloseable {
     return Math.ceilDiv(tiles, chunkTiles(tiles));
   }
 
-  void forward(long parameters, long input, long output, long scratch, int tiles) {
-    long kernel = kernel(KernelRole.FORWARD, parameters, input, output, scratch);
-    perTile(KernelRole.FORWARD, kernel, tiles);
+  /** Queues the kernels that depend on the parameters alone. */
+  void prepare(long parameters, long shared) {
+    queue(KernelRole.PREPARE, groups -> items(groups), List.of(), parameters, shared);
+  }
+
+  void forward(long parameters, long shared, long input, long output, long scratch, int tiles) {
+    queue(
+        KernelRole.FORWARD,
+        groups -> new long[] {(long) tiles * Tile.LANES, groups},
+        List.of(),
+        parameters,
+        shared,
+        input,
+        output,
+        scratch);
   }
 
   void inputGradient(
       long parameters,
+      long shared,
       long input,
       long outputGradient,
       long inputGradient,
       long scratch,
       int tiles) {
-    long kernel =
-        kernel(
-            KernelRole.INPUT_GRADIENT, parameters, input, outputGradient, inputGradient, scratch);
-    perTile(KernelRole.INPUT_GRADIENT, kernel, tiles);
+    queue(
+        KernelRole.INPUT_GRADIENT,
+        groups -> new long[] {(long) tiles * Tile.LANES, groups},
+        List.of(),
+        parameters,
+        shared,
+        input,
+        outputGradient,
+        inputGradient,
+        scratch);
   }
 
   /**
    * Queues the sums over chunks of tiles.
    *
-   * @param scratch as the kernel of the input gradient left it
-   * @param partials {@code [chunks][parameterCount]}, overwritten
+   * @param scratch as the kernels of the input gradient left it
+   * @param partials {@code [chunks][partial size]}, overwritten
    */
   void parameterGradient(
-      long parameters, long input, long outputGradient, long scratch, long partials, int tiles) {
-    KernelRole role = KernelRole.PARAMETER_GRADIENT;
-    long kernel = kernel(role, parameters, input, outputGradient, scratch, partials);
-    integer(kernel, 5, tiles);
-    integer(kernel, 6, chunkTiles(tiles));
-    try (MemoryStack stack = MemoryStack.stackPush()) {
-      run(
-          role,
-          kernel,
-          stack.pointers(Tile.LANES, file.kernel(role).groups(), chunks(tiles)),
-          stack.pointers(Tile.LANES, 1, 1));
-    }
+      long parameters,
+      long shared,
+      long input,
+      long outputGradient,
+      long scratch,
+      long partials,
+      int tiles) {
+    queue(
+        KernelRole.PARAMETER_GRADIENT,
+        groups -> new long[] {Tile.LANES, groups, chunks(tiles)},
+        List.of(tiles, chunkTiles(tiles)),
+        parameters,
+        shared,
+        input,
+        outputGradient,
+        scratch,
+        partials);
   }
 
   /** Queues the sum of the chunks in their order. */
-  void parameterSum(long partials, long parameterGradient, int tiles) {
-    KernelRole role = KernelRole.PARAMETER_SUM;
-    long kernel = kernel(role, partials, parameterGradient);
-    integer(kernel, 2, chunks(tiles));
-    try (MemoryStack stack = MemoryStack.stackPush()) {
-      long items = (long) Tile.count(file.parameterCount()) * Tile.LANES;
-      run(role, kernel, stack.pointers(items, 1), stack.pointers(Tile.LANES, 1));
-    }
+  void parameterSum(
+      long parameters, long shared, long partials, long parameterGradient, int tiles) {
+    queue(
+        KernelRole.PARAMETER_SUM,
+        groups -> items(groups),
+        List.of(chunks(tiles)),
+        parameters,
+        shared,
+        partials,
+        parameterGradient);
   }
 
   /** Waits until everything queued on the device is done. */
@@ -113,39 +147,47 @@ final class LayerKernels implements AutoCloseable {
     owned.close();
   }
 
-  private void perTile(KernelRole role, long kernel, int tiles) {
+  private static long[] items(int groups) {
+    return new long[] {(long) groups * Tile.LANES};
+  }
+
+  /** Queues every kernel of {@code role}; buffers come before integers in their arguments. */
+  private void queue(
+      KernelRole role, IntFunction<long[]> items, List<Integer> integers, long... buffers) {
+    for (Launch launch : launches.getOrDefault(role, List.of())) {
+      long kernel = launch.kernel().handle();
+      int position = 0;
+      for (long buffer : buffers) {
+        checkArgument(clSetKernelArg1p(kernel, position++, buffer));
+      }
+      for (int integer : integers) {
+        checkArgument(clSetKernelArg1i(kernel, position++, integer));
+      }
+      run(role, kernel, items.apply(launch.groups()));
+    }
+  }
+
+  private void checkArgument(int status) {
+    OpenClStatus.check(context.device().name(), "clSetKernelArg", status);
+  }
+
+  private void run(KernelRole role, long kernel, long[] items) {
     try (MemoryStack stack = MemoryStack.stackPush()) {
-      run(
-          role,
-          kernel,
-          stack.pointers((long) tiles * Tile.LANES, file.kernel(role).groups()),
-          stack.pointers(Tile.LANES, 1));
+      PointerBuffer group = stack.mallocPointer(items.length).put(0, Tile.LANES);
+      for (int i = 1; i < items.length; i++) {
+        group.put(i, 1);
+      }
+      int status =
+          clEnqueueNDRangeKernel(
+              context.queue(),
+              kernel,
+              items.length,
+              null,
+              stack.pointers(items),
+              group,
+              null,
+              null);
+      context.checkCommand("clEnqueueNDRangeKernel(" + role.word() + ")", 0, status);
     }
-  }
-
-  private long kernel(KernelRole role, long... buffers) {
-    NativeObject owner = kernels.get(role);
-    if (owner == null) {
-      throw new IllegalArgumentException("no kernel for " + role.word());
-    }
-    for (int i = 0; i < buffers.length; i++) {
-      OpenClStatus.check(
-          context.device().name(),
-          "clSetKernelArg",
-          clSetKernelArg1p(owner.handle(), i, buffers[i]));
-    }
-    return owner.handle();
-  }
-
-  private void integer(long kernel, int position, int value) {
-    OpenClStatus.check(
-        context.device().name(), "clSetKernelArg", clSetKernelArg1i(kernel, position, value));
-  }
-
-  private void run(KernelRole role, long kernel, PointerBuffer items, PointerBuffer group) {
-    int status =
-        clEnqueueNDRangeKernel(
-            context.queue(), kernel, items.remaining(), null, items, group, null, null);
-    context.checkCommand("clEnqueueNDRangeKernel(" + role.word() + ")", 0, status);
   }
 }

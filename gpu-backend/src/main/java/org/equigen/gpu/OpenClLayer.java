@@ -25,6 +25,7 @@ public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
   private final KernelFile file;
   private final Precision<A> precision;
   private final LayerKernels kernels;
+  private final DeviceBuffer shared;
   private final DeviceBuffer scratch;
   private final DeviceBuffer partials;
   private final Operand<A> parameters;
@@ -39,6 +40,7 @@ public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
     this.file = file;
     this.precision = transfer.precision();
     this.kernels = new LayerKernels(context, file);
+    this.shared = new DeviceBuffer(context);
     this.scratch = new DeviceBuffer(context);
     this.partials = new DeviceBuffer(context);
     this.parameters = new Operand<>(context, transfer);
@@ -162,6 +164,7 @@ public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
     try {
       closed = true;
       kernels.close();
+      shared.close();
       scratch.close();
       partials.close();
       parameters.close();
@@ -176,8 +179,12 @@ public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
 
   private void runForward(A theParameters, A theInput, A theOutput, int tiles) {
     int results = elements(tiles, outputSize());
+    long weights = parameters.upload(theParameters, parameterCount());
+    long common = reserve(shared, file.sizes().shared());
+    kernels.prepare(weights, common);
     kernels.forward(
-        parameters.upload(theParameters, parameterCount()),
+        weights,
+        common,
         input.upload(theInput, elements(tiles, inputSize())),
         output.reserve(results),
         reserveScratch(tiles),
@@ -194,26 +201,28 @@ public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
       int tiles) {
     int inputs = elements(tiles, inputSize());
     long weights = parameters.upload(theParameters, parameterCount());
+    long common = reserve(shared, file.sizes().shared());
     long data = input.upload(theInput, inputs);
     long seed = output.upload(theOutputGradient, elements(tiles, outputSize()));
     long kept = reserveScratch(tiles);
-    kernels.inputGradient(weights, data, seed, inputGradient.reserve(inputs), kept, tiles);
+    kernels.prepare(weights, common);
+    kernels.inputGradient(weights, common, data, seed, inputGradient.reserve(inputs), kept, tiles);
     if (parameterCount() > 0) {
-      long sums = reservePartials(tiles);
-      kernels.parameterGradient(weights, data, seed, kept, sums, tiles);
-      kernels.parameterSum(sums, parameterGradient.reserve(parameterCount()), tiles);
+      long sums = reserve(partials, (long) LayerKernels.chunks(tiles) * file.sizes().partial());
+      kernels.parameterGradient(weights, common, data, seed, kept, sums, tiles);
+      long results = parameterGradient.reserve(parameterCount());
+      kernels.parameterSum(weights, common, sums, results, tiles);
       parameterGradient.downloadAdding(theParameterGradient, parameterCount());
     }
     inputGradient.downloadAdding(theInputGradient, inputs);
   }
 
   private long reserveScratch(int tiles) {
-    return scratch.reserve((long) tiles * file.scratchSize() * Tile.LANES * precision.bytes());
+    return reserve(scratch, (long) tiles * file.sizes().scratch() * Tile.LANES);
   }
 
-  private long reservePartials(int tiles) {
-    return partials.reserve(
-        (long) LayerKernels.chunks(tiles) * parameterCount() * precision.bytes());
+  private long reserve(DeviceBuffer buffer, long elements) {
+    return buffer.reserve(elements * precision.bytes());
   }
 
   private void inTurn(int tiles, Runnable call) {

@@ -27,8 +27,8 @@ class KernelFileTest {
     assertThat(file.parameterCount()).isEqualTo(6);
     assertThat(file.parameterBlocks())
         .contains(new ParameterBlock("weight V->V", 2, List.of(1, 1, 3), 0.5773502691896258));
-    assertThat(file.kernel(KernelRole.FORWARD))
-        .isEqualTo(new KernelSpec("four_vectors_forward", 2));
+    assertThat(file.kernels(KernelRole.FORWARD))
+        .containsExactly(new KernelSpec("four_vectors_forward", 2));
   }
 
   @ParameterizedTest
@@ -54,7 +54,8 @@ class KernelFileTest {
         "deviation 0.7; deviation NaN; parameter",
         "forward | four; sideways | four; kernel",
         "groups 2; groups 0; kernel",
-        "input-gradient | four; forward | four; kernel",
+        "// kernel: input-gradient | four; // kernel: forward | four; kernel",
+        "partial-size: 6; partial-size: six; partial-size",
       })
   void refusesAnEntryThatCannotBe(String present, String replacement, String entry) {
     assertThat(TEXT).contains(present);

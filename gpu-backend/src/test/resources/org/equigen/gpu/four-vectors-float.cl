@@ -8,6 +8,8 @@
 // input-size: 14
 // output-size: 5
 // scratch-size: 0
+// shared-size: 0
+// partial-size: 6
 // parameter: weight S->S | offset 0 | shape 1 1 2 | deviation 0.7071067811865476
 // parameter: weight V->V | offset 2 | shape 1 1 3 | deviation 0.5773502691896258
 // parameter: bias S | offset 5 | shape 1 1 | deviation 0.0
@@ -25,6 +27,7 @@ typedef float real;
 __kernel __attribute__((reqd_work_group_size(LANES, 1, 1)))
 void four_vectors_forward(
     __global const real *parameters,
+    __global const real *shared,
     __global const real *input,
     __global real *output,
     __global real *scratch) {
@@ -48,6 +51,7 @@ void four_vectors_forward(
 __kernel __attribute__((reqd_work_group_size(LANES, 1, 1)))
 void four_vectors_input_gradient(
     __global const real *parameters,
+    __global const real *shared,
     __global const real *input,
     __global const real *output_gradient,
     __global real *input_gradient,
@@ -70,6 +74,7 @@ void four_vectors_input_gradient(
 __kernel __attribute__((reqd_work_group_size(LANES, 1, 1)))
 void four_vectors_parameter_gradient(
     __global const real *parameters,
+    __global const real *shared,
     __global const real *input,
     __global const real *output_gradient,
     __global const real *scratch,
@@ -110,7 +115,11 @@ void four_vectors_parameter_gradient(
 
 __kernel __attribute__((reqd_work_group_size(LANES, 1, 1)))
 void four_vectors_parameter_sum(
-    __global const real *partials, __global real *parameter_gradient, int chunks) {
+    __global const real *parameters,
+    __global const real *shared,
+    __global const real *partials,
+    __global real *parameter_gradient,
+    int chunks) {
   const int parameter = (int) get_global_id(0);
   if (parameter < 6) {
     real sum = 0;

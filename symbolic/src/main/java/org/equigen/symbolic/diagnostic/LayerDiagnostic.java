@@ -44,4 +44,17 @@ public sealed interface LayerDiagnostic extends Diagnostic {
           "At most " + limit + " are supported: lower a multiplicity or a power.");
     }
   }
+
+  /** The code generator for one target cannot express what the layer computes. */
+  record NotForTarget(Place place, String target, String reason, String alternative)
+      implements LayerDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG073",
+          place.toString(),
+          "the target " + Wording.quote(target) + " does not support " + reason,
+          alternative);
+    }
+  }
 }
