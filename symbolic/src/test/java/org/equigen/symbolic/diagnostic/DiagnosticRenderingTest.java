@@ -64,6 +64,7 @@ class DiagnosticRenderingTest {
         new SolverDiagnostic.CoefficientTooLarge(OPTION, "mine", "V", "V", HUGE),
         new LayerDiagnostic.Unsuitable(OPTION, "gate", "S", "nothing to gate", "Add a V."),
         new LayerDiagnostic.NotForGroup(OPTION, "invariants", "SL(2)", "no form", "Use linear."),
+        new LayerDiagnostic.NotForTarget(OPTION, "opencl", "second derivatives", "Use java."),
         new LayerDiagnostic.TooLarge(OPTION, "Big", "parameters", HUGE, 99),
         new GenerationDiagnostic.UnknownChoice(
             Place.of("--layer"), "layer", "gates", List.of("linear", "gate")),
