@@ -18,7 +18,8 @@ import org.equigen.symbolic.solver.EquivariantBasis.Pair;
  * materialised     c m_o m_i
  * </pre>
  *
- * The sums that build a materialised map are paid once per call and not counted.
+ * <p>The sums that build a materialised map are paid once per call and not counted. Its products
+ * are as narrow as one component, so a multiplication in it is taken to be worth two of the others.
  *
  * @param forced strategies that the user chose for pairs of terms
  */
@@ -47,7 +48,14 @@ public record CostModel(Map<Pair, Strategy> forced) {
         .orElseGet(
             () ->
                 Arrays.stream(Strategy.values())
-                    .min(Comparator.comparingLong(it -> multiplications(it, block)))
+                    .min(Comparator.comparingLong(it -> weight(it) * multiplications(it, block)))
                     .orElseThrow());
+  }
+
+  private static long weight(Strategy strategy) {
+    return switch (strategy) {
+      case CONTRACT_FIRST, MIX_FIRST -> 1;
+      case MATERIALISED -> 2;
+    };
   }
 }

@@ -101,14 +101,11 @@ final class ProgramEmitter {
     if (callAddresses.sharedElements() == 0) {
       return List.of();
     }
-    String from = callAddresses.laneRows() + " * LANES";
-    code.statement(
-        30,
-        "$T.fill(workspace, $L, $L + $L, 0)",
-        Arrays.class,
-        from,
-        from,
-        callAddresses.sharedElements());
+    int rows = callAddresses.laneRows();
+    int elements = callAddresses.sharedElements();
+    String from = rows == 0 ? "0" : rows + " * LANES";
+    String to = rows == 0 ? String.valueOf(elements) : from + " + " + elements;
+    code.statement(30, "$T.fill(workspace, $L, $L, 0)", Arrays.class, from, to);
     return List.of(code.build());
   }
 

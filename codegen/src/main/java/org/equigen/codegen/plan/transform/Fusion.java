@@ -49,12 +49,15 @@ public final class Fusion {
 
   private Program fused() {
     Map<Step, Access> definitions = new HashMap<>();
-    for (Operand temporary : program.temporaries()) {
-      List<Step> steps = writers.getOrDefault(temporary.name(), List.of());
-      if (steps.size() == 1
-          && temporary.segments().size() == 1
-          && readsGivenOnly(steps.getFirst())) {
-        consider(temporary, steps.getFirst(), definitions);
+    // In the order of the steps: what replaces a value must have been computed before it.
+    for (Step step : program.steps()) {
+      Operand target = scope.operand(step.output());
+      boolean only = writers.getOrDefault(target.name(), List.of()).size() == 1;
+      if (target.role().isTemporary()
+          && only
+          && target.segments().size() == 1
+          && readsGivenOnly(step)) {
+        consider(target, step, definitions);
       }
     }
     List<Step> steps = program.steps().stream().map(this::rewritten).toList();
