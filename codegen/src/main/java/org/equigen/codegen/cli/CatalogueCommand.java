@@ -1,0 +1,68 @@
+package org.equigen.codegen.cli;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code gen-layers catalogue}. */
+@Command(
+    name = "catalogue",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    sortOptions = false,
+    description = "Generates all layers that a file lists: all of them or none.",
+    footerHeading = "%nThe file:%n",
+    footer = {
+      "  package: org.example.layers",
+      "  layers:",
+      "    - {class: JetEncoder, group: lorentz, in: 4V, out: S + V}",
+      "    - {class: JetGate, group: lorentz, layer: gate, out: 8S + 4V, precision: double}"
+    })
+final class CatalogueCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--spec",
+      paramLabel = "FILE",
+      required = true,
+      description = "YAML file that lists the layers.")
+  private String file = "";
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Override
+  public Integer call() {
+    CommandLine line = Console.of(spec);
+    List<Target> targets = output.targets();
+    List<LayerJob> jobs = CatalogueFile.read(GroupOptions.path(file));
+    Workshop workshop = new Workshop();
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (LayerJob job : jobs) {
+      SlowNotice.during(line.getErr(), job.className(), () -> workshop.make(job, targets))
+          .files()
+          .forEach((path, content) -> add(job, path, content, files));
+    }
+    output.write(files).forEach(line.getOut()::println);
+    return CommandLine.ExitCode.OK;
+  }
+
+  private static void add(
+      LayerJob job, String path, byte[] content, SortedMap<String, byte[]> files) {
+    if (files.put(path, content) != null) {
+      throw new GenerationDiagnostic.BadUsage(
+              job.place(),
+              "the class \"" + job.className() + "\" is listed twice",
+              "Give each class a name of its own.")
+          .exception();
+    }
+  }
+}

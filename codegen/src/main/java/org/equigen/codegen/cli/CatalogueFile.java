@@ -1,0 +1,94 @@
+package org.equigen.codegen.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.equigen.codegen.request.JavaNames;
+import org.equigen.codegen.request.LayerKind;
+import org.equigen.codegen.request.NumberTypes;
+import org.equigen.codegen.request.RequestedLayer;
+import org.equigen.codegen.request.RequestedText;
+import org.equigen.symbolic.declaration.GroupFile;
+import org.equigen.symbolic.declaration.GroupNames;
+import org.equigen.symbolic.declaration.YamlMapping;
+import org.equigen.symbolic.diagnostic.Diagnostic;
+import org.equigen.symbolic.diagnostic.FileDiagnostic;
+import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
+
+/**
+ * Reads the list of a catalogue.
+ *
+ * <pre>
+ * package: org.example.layers
+ * layers:
+ *   - {class: JetEncoder, group: lorentz, in: 4V, out: S + V}
+ *   - {class: JetGate, group-file: mine.yaml, layer: gate, out: 8S + 4V, precision: double}
+ * </pre>
+ *
+ * <p>A group file is looked for beside the list. What is not given is as on the command line.
+ */
+final class CatalogueFile {
+  private static final int MAX_LAYERS = 1000;
+  private static final List<String> KEYS = List.of("package", "layers");
+  private static final List<String> LAYER_KEYS =
+      List.of("class", "group", "group-file", "layer", "in", "out", "precision");
+
+  private final Path file;
+  private final String packageName;
+
+  private CatalogueFile(Path file, String packageName) {
+    this.file = file;
+    this.packageName = packageName;
+  }
+
+  /**
+   * The layers that a file lists.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException naming the line
+   */
+  static List<LayerJob> read(Path file) {
+    YamlMapping yaml = YamlMapping.read(file, KEYS);
+    String name = yaml.requiredText("package", "package: org.example.layers");
+    CatalogueFile catalogue =
+        new CatalogueFile(file, JavaNames.packageName(yaml.place("package"), name));
+    List<YamlMapping> layers = yaml.mappings("layers", LAYER_KEYS, MAX_LAYERS);
+    if (layers.isEmpty()) {
+      throw missing(yaml, "layers", "layers: [{class: JetEncoder, group: lorentz}]");
+    }
+    return layers.stream().map(catalogue::job).toList();
+  }
+
+  private static RuntimeException missing(YamlMapping yaml, String key, String example) {
+    Diagnostic diagnostic = new FileDiagnostic.MissingKey(yaml.place(key), key, example);
+    return diagnostic.exception();
+  }
+
+  private LayerJob job(YamlMapping layer) {
+    Place place = layer.place("class");
+    String name = layer.requiredText("class", "class: JetEncoder");
+    return new LayerJob(
+        place,
+        group(layer),
+        new RequestedLayer(
+            LayerKind.parse(layer.place("layer"), layer.text("layer").orElse("linear")),
+            new RequestedText(layer.place("in"), layer.text("in")),
+            new RequestedText(layer.place("out"), layer.text("out"))),
+        packageName,
+        JavaNames.className(place, name),
+        NumberTypes.parse(layer.place("precision"), layer.text("precision").orElse("float")));
+  }
+
+  private Group group(YamlMapping layer) {
+    if (!layer.has("group-file")) {
+      return GroupNames.parse(layer.place("group"), layer.requiredText("group", "group: lorentz"));
+    }
+    if (layer.has("group")) {
+      throw new GenerationDiagnostic.Conflict(
+              layer.place("group"), "\"group-file\"", "both say which group is meant")
+          .exception();
+    }
+    String path = layer.requiredText("group-file", "group-file: mine.yaml");
+    return GroupFile.read(file.resolveSibling(GroupOptions.path(path)));
+  }
+}

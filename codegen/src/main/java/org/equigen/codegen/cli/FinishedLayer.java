@@ -1,0 +1,26 @@
+package org.equigen.codegen.cli;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.equigen.codegen.planning.PlanSummary;
+import org.equigen.symbolic.solver.EquivariantBasis;
+
+/**
+ * A layer that was made and not yet written.
+ *
+ * @param job what was asked for
+ * @param summary its figures
+ * @param basis the maps that it is made of, with their certificates; none for gates
+ * @param files contents by path below the source folder
+ */
+record FinishedLayer(
+    LayerJob job,
+    PlanSummary summary,
+    Optional<EquivariantBasis> basis,
+    SortedMap<String, byte[]> files) {
+  FinishedLayer {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+}

@@ -1,0 +1,135 @@
+package org.equigen.codegen.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.equigen.codegen.emit.java.NumberType;
+import org.equigen.codegen.request.JavaNames;
+import org.equigen.codegen.request.LayerKind;
+import org.equigen.codegen.request.NumberTypes;
+import org.equigen.codegen.request.RequestedLayer;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code gen-layers}: one layer, from a group and two representations to its files. */
+@Command(
+    name = "gen-layers",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    subcommands = {BasisCommand.class, GroupsCommand.class, CatalogueCommand.class},
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = "Generates an equivariant layer as Java and OpenCL source.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  gen-layers --group lorentz",
+      "  gen-layers --group lorentz --in 4V --out \"S + V\" --package org.example --class"
+          + " JetEncoder",
+      "  gen-layers --group \"SO(3)\" --layer gate --out \"8S + 4V\" --target java",
+      "  gen-layers --group-file mine.yaml --in V --out \"V + S\" --precision double --json",
+      "  gen-layers basis --group \"O(1,3)\" --in \"V^2\" --out \"V^2\" --format latex",
+      "",
+      "Representations: S, V, V' (dual), T(p,q), sums, 4V, V*V, V^3, Sym(k,R), Alt(k,R).",
+      "Exit code 0: done; 2: something given cannot be used, and nothing was written."
+    })
+public final class GenLayers implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private GroupOptions groupOptions = new GroupOptions();
+
+  @Option(
+      names = "--in",
+      paramLabel = "REP",
+      description = "Input representation (default: " + RequestedLayer.DEFAULT_IN + ").")
+  private @Nullable String in;
+
+  @Option(
+      names = "--out",
+      paramLabel = "REP",
+      description = "Output representation (default: " + RequestedLayer.DEFAULT_OUT + ").")
+  private @Nullable String out;
+
+  @Option(
+      names = "--layer",
+      paramLabel = "KIND",
+      defaultValue = "linear",
+      description = "linear, gate or invariants (default: ${DEFAULT-VALUE}).")
+  private String layer = "linear";
+
+  @Option(
+      names = "--package",
+      paramLabel = "NAME",
+      defaultValue = "layers",
+      description = "Package of the class (default: ${DEFAULT-VALUE}).")
+  private String packageName = "layers";
+
+  @Option(
+      names = "--class",
+      paramLabel = "NAME",
+      description = "Name of the class (default: from group and layer, such as LorentzLinear).")
+  private @Nullable String className;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--precision",
+      paramLabel = "TYPE",
+      defaultValue = "float",
+      description = "float or double (default: ${DEFAULT-VALUE}).")
+  private String precision = "float";
+
+  @Option(names = "--json", description = "Print the summary as JSON.")
+  private boolean json;
+
+  /** Starts the program. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, arguments));
+  }
+
+  /**
+   * Runs the program without ending the virtual machine.
+   *
+   * @return the exit code
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line = new CommandLine(new GenLayers());
+    line.setOut(out).setErr(err);
+    line.setParameterExceptionHandler(UserErrors::onParameters);
+    line.setExecutionExceptionHandler(UserErrors::onExecution);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line.execute(arguments);
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine line = Console.of(spec);
+    LayerKind kind = LayerKind.parse(Place.of("--layer"), layer);
+    NumberType number = NumberTypes.parse(Place.of("--precision"), precision);
+    String inPackage = JavaNames.packageName(Place.of("--package"), packageName);
+    List<Target> targets = output.targets();
+    Group group = groupOptions.read();
+    String name =
+        className == null
+            ? JavaNames.defaultClass(group, kind)
+            : JavaNames.className(Place.of("--class"), className);
+    RequestedLayer requested =
+        new RequestedLayer(kind, Console.text("--in", in), Console.text("--out", out));
+    LayerJob job = new LayerJob(Place.of("--out"), group, requested, inPackage, name, number);
+    FinishedLayer finished =
+        SlowNotice.during(line.getErr(), name, () -> new Workshop().make(job, targets));
+    List<String> files = output.write(finished.files());
+    line.getOut().print(json ? SummaryJson.of(finished, files) : SummaryText.of(finished, files));
+    line.getOut().flush();
+    return CommandLine.ExitCode.OK;
+  }
+}

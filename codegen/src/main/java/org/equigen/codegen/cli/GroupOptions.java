@@ -1,0 +1,60 @@
+package org.equigen.codegen.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.equigen.symbolic.declaration.GroupFile;
+import org.equigen.symbolic.declaration.GroupNames;
+import org.equigen.symbolic.diagnostic.FileDiagnostic;
+import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --group} or {@code --group-file}. */
+final class GroupOptions {
+  @Option(
+      names = "--group",
+      paramLabel = "G",
+      description = "Name of the group: lorentz, SO(3), O(1,3), S(5), ... See gen-layers groups.")
+  private @Nullable String group;
+
+  @Option(
+      names = "--group-file",
+      paramLabel = "F",
+      description = "YAML file with a group of your own: name, dimension, generators, ...")
+  private @Nullable String groupFile;
+
+  /**
+   * The group that is meant.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if none or both are given, or the
+   *     one given is no group
+   */
+  Group read() {
+    if (group != null && groupFile != null) {
+      throw new GenerationDiagnostic.Conflict(
+              Place.of("--group"), "--group-file", "both say which group is meant")
+          .exception();
+    }
+    if (groupFile != null) {
+      return GroupFile.read(path(groupFile));
+    }
+    if (group == null) {
+      throw new GenerationDiagnostic.BadUsage(
+              Place.of("gen-layers"),
+              "no group is given",
+              "Name one, for example --group lorentz; gen-layers groups lists them.")
+          .exception();
+    }
+    return GroupNames.parse(Place.of("--group"), group);
+  }
+
+  static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new FileDiagnostic.Unreadable(Place.of(text), e.getReason()).exception();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.equigen.codegen.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where and in which languages layers are written. */
+final class OutputOptions {
+  @Option(
+      names = "--directory",
+      paramLabel = "D",
+      defaultValue = "generated-layers",
+      description = "Source folder to write to (default: ${DEFAULT-VALUE}).")
+  private String directory = "generated-layers";
+
+  @Option(names = "--target", paramLabel = "T", description = "java or opencl; both unless given.")
+  private @Nullable String target;
+
+  @Option(names = "--force", description = "Replace files that Equigen did not generate.")
+  private boolean force;
+
+  /** The languages, in the order of {@link Target}. */
+  List<Target> targets() {
+    return target == null ? Arrays.asList(Target.values()) : List.of(Target.parse(target));
+  }
+
+  /**
+   * Writes all files or none.
+   *
+   * @param files contents by path below the folder, with forward slashes
+   * @return the paths written
+   */
+  List<String> write(SortedMap<String, byte[]> files) {
+    try {
+      return new OutputFiles(Path.of(directory), force).write(files);
+    } catch (InvalidPathException e) {
+      throw new GenerationDiagnostic.Unwritable(Place.of("--directory"), e.getReason()).exception();
+    }
+  }
+}

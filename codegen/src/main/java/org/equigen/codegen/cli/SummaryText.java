@@ -1,0 +1,99 @@
+package org.equigen.codegen.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.equigen.codegen.planning.PlanSummary;
+import org.equigen.symbolic.declaration.AlgebraClosure;
+import org.equigen.symbolic.explain.Certificates;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Representation;
+
+/** The summary of a generated layer, for reading. */
+final class SummaryText {
+  private final StringBuilder text = new StringBuilder();
+
+  private SummaryText() {}
+
+  static String of(FinishedLayer layer, List<String> files) {
+    SummaryText summary = new SummaryText();
+    summary.add(layer);
+    summary.files(files);
+    return summary.text.toString();
+  }
+
+  private void add(FinishedLayer layer) {
+    PlanSummary figures = layer.summary();
+    LayerJob job = layer.job();
+    String qualified =
+        job.packageName().isEmpty() ? job.className() : job.packageName() + "." + job.className();
+    line(
+        "layer",
+        qualified + " (" + job.layer().kind().word() + ", " + job.number().primitive() + ")");
+    line("group", group(job.group()));
+    line("in", sized(figures.in(), figures.inputSize()));
+    line("out", sized(figures.out(), figures.outputSize()));
+    if (layer.basis().isPresent()) {
+      line("independent maps", count(figures.dimension()));
+    }
+    line("parameters", count(figures.parameters()));
+    line("multiplications", multiplications(figures));
+    for (PlanSummary.BlockSummary block : figures.blocks()) {
+      line("", block(block));
+    }
+    line("certificate", layer.basis().map(Certificates::describe).orElse("none needed"));
+    figures.notes().forEach(note -> line("note", note));
+  }
+
+  private static String group(Group group) {
+    String dimension = group.name() + "  (V has " + components(group.dimension());
+    if (group.generators().isEmpty() || group.dimension() > AlgebraClosure.MAX_SIZE) {
+      return dimension + ")";
+    }
+    int algebra = AlgebraClosure.of(group.generators()).dimension();
+    return dimension + ", Lie algebra of dimension " + algebra + ")";
+  }
+
+  private static String sized(Representation representation, int size) {
+    return representation + "  (" + components(size) + ")";
+  }
+
+  private static String components(int size) {
+    return count(size) + (size == 1 ? " component" : " components");
+  }
+
+  private static String multiplications(PlanSummary figures) {
+    long own = figures.multiplications();
+    long dense = figures.denseMultiplications();
+    String ratio =
+        own == 0 ? "" : String.format(Locale.ROOT, ", %.1f times as many", (double) dense / own);
+    return count(own) + " per sample; a dense layer needs " + count(dense) + ratio;
+  }
+
+  private static String block(PlanSummary.BlockSummary block) {
+    return block.in()
+        + " -> "
+        + block.out()
+        + ": "
+        + count(block.maps())
+        + (block.maps() == 1 ? " map, " : " maps, ")
+        + count(block.multiplications())
+        + " multiplications, "
+        + block.strategy().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private void files(List<String> files) {
+    String label = "written";
+    for (String file : files) {
+      line(label, file);
+      label = "";
+    }
+  }
+
+  private void line(String label, String value) {
+    text.append(String.format(Locale.ROOT, "%-18s%s%n", label, value));
+  }
+}

@@ -1,0 +1,102 @@
+package org.equigen.codegen.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.equigen.codegen.emit.opencl.OpenClEmitter;
+import org.equigen.codegen.emit.opencl.OpenClTarget;
+import org.equigen.codegen.emit.opencl.RealType;
+import org.equigen.codegen.generation.GeneratedLayer;
+import org.equigen.codegen.generation.GeneratorVersion;
+import org.equigen.codegen.generation.LayerGenerator;
+import org.equigen.codegen.generation.LayerRequest;
+import org.equigen.codegen.planning.CostModel;
+import org.equigen.codegen.planning.LayerDeclaration;
+import org.equigen.codegen.planning.LayerPlanner;
+import org.equigen.codegen.planning.PlanSummary;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.solver.BasisCache;
+import org.equigen.symbolic.solver.EquivariantBasis;
+import org.equigen.symbolic.solver.IntertwinerSolver;
+
+/** Makes layers in memory. Layers made by one workshop share their solved bases. */
+final class Workshop {
+  private final IntertwinerSolver solver = new IntertwinerSolver(BasisCache.standard());
+  private final LayerGenerator generator =
+      new LayerGenerator(new LayerPlanner(solver, CostModel.CHEAPEST));
+
+  /**
+   * Makes one layer.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it does not exist or is too
+   *     large
+   */
+  FinishedLayer make(LayerJob job, List<Target> targets) {
+    LayerDeclaration declaration = job.layer().declaration(job.group());
+    GeneratedLayer generated =
+        generator.generate(
+            new LayerRequest(
+                job.place(),
+                job.group(),
+                declaration,
+                job.packageName(),
+                job.className(),
+                job.number()));
+    PlanSummary summary = generated.planned().summary();
+    job.layer().checkOutput(job.group(), summary.out());
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (Target target : targets) {
+      switch (target) {
+        case JAVA -> files.putAll(generated.files());
+        case OPENCL -> files.put(kernelPath(job), kernels(job, generated));
+      }
+    }
+    return new FinishedLayer(job, summary, basis(job, declaration), files);
+  }
+
+  private static String kernelPath(LayerJob job) {
+    String folder = job.packageName().isEmpty() ? "" : job.packageName().replace('.', '/') + "/";
+    return folder + job.className() + ".cl";
+  }
+
+  private static byte[] kernels(LayerJob job, GeneratedLayer generated) {
+    RealType type =
+        switch (job.number()) {
+          case FLOAT -> RealType.FLOAT;
+          case DOUBLE -> RealType.DOUBLE;
+        };
+    PlanSummary figures = generated.planned().summary();
+    List<String> documentation =
+        List.of(
+            figures.group() + ": " + figures.in() + " -> " + figures.out(),
+            "Parameters: " + figures.parameters() + ".");
+    OpenClTarget target =
+        new OpenClTarget(job.className(), type, GeneratorVersion.TEXT, documentation);
+    return OpenClEmitter.emit(generated.planned().plan(), target, job.place())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What the layer rests on, solved before and so in the cache. */
+  private Optional<EquivariantBasis> basis(LayerJob job, LayerDeclaration declaration) {
+    return switch (declaration) {
+      case LayerDeclaration.Linear(Representation in, Representation out) ->
+          Optional.of(solver.solve(job.group(), in, out));
+      case LayerDeclaration.Invariants(Representation in) -> forms(job, in);
+      case LayerDeclaration.Gate _ -> Optional.empty();
+    };
+  }
+
+  private Optional<EquivariantBasis> forms(LayerJob job, Representation in) {
+    List<Term> terms = in.terms().stream().filter(term -> !term.isScalar()).toList();
+    return terms.stream()
+        .flatMap(
+            first ->
+                terms.subList(terms.indexOf(first), terms.size()).stream()
+                    .map(second -> Representation.of(first.times(second))))
+        .reduce(Representation::plus)
+        .map(pairs -> solver.solve(job.group(), pairs, Representation.of(Term.SCALAR)));
+  }
+}

@@ -1,0 +1,120 @@
+package org.equigen.codegen.request;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.ClassicalGroup;
+import org.equigen.symbolic.group.DeclaredGroup;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.group.SymmetricGroup;
+
+/** Names of generated packages and classes. */
+public final class JavaNames {
+  private static final int LONGEST = 200;
+
+  private JavaNames() {}
+
+  /**
+   * A simple class name, as given.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if Java or a file system would not
+   *     take it
+   */
+  public static String className(Place place, String text) {
+    String reason = fault(text);
+    if (!reason.isEmpty()) {
+      throw bad(place, "class name", text, reason, capitalised(letters(text, "Layer")));
+    }
+    if (text.equals("Layer")) {
+      throw bad(place, "class name", text, "it is the interface of all layers", "MyLayer");
+    }
+    return text;
+  }
+
+  /**
+   * A package name, as given.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if Java would not take it
+   */
+  public static String packageName(Place place, String text) {
+    for (String part : text.split("\\.", -1)) {
+      String reason = part.isEmpty() ? "a part between dots is empty" : fault(part);
+      if (!reason.isEmpty()) {
+        throw bad(place, "package name", text, reason, nearestPackage(text));
+      }
+    }
+    if (text.equals("java") || text.startsWith("java.")) {
+      throw bad(place, "package name", text, "it belongs to the JDK", "my." + text);
+    }
+    return text;
+  }
+
+  private static RuntimeException bad(
+      Place place, String what, String text, String reason, String alternative) {
+    return new GenerationDiagnostic.BadName(place, what, text, reason, alternative).exception();
+  }
+
+  /** Why a word is no identifier in ASCII, or an empty text. */
+  private static String fault(String word) {
+    if (SourceVersion.isKeyword(word) || word.matches("_|var|record|yield|sealed|permits")) {
+      return "\"" + word + "\" is a keyword of Java";
+    }
+    if (word.length() > LONGEST) {
+      return "it is longer than " + LONGEST + " characters";
+    }
+    return word.matches("[A-Za-z_][A-Za-z0-9_]*")
+        ? ""
+        : "it must be letters, digits and underscores, not starting with a digit";
+  }
+
+  private static String letters(String text, String otherwise) {
+    String letters = text.replaceAll("[^A-Za-z0-9_]", "").replaceFirst("^[0-9_]+", "");
+    return letters.isEmpty() || letters.length() > LONGEST ? otherwise : letters;
+  }
+
+  private static String capitalised(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private static String nearestPackage(String text) {
+    return Arrays.stream(text.split("[^A-Za-z0-9_]+"))
+        .map(part -> letters(part, ""))
+        .filter(part -> !part.isEmpty())
+        .map(part -> fault(part).isEmpty() ? part : part + "_")
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining("."), name -> name.isEmpty() ? "layers" : name));
+  }
+
+  /** The class name where none is given, for example {@code LorentzLinear} or {@code So3Gate}. */
+  public static String defaultClass(Group group, LayerKind kind) {
+    String name =
+        switch (group) {
+          case ClassicalGroup classical -> classical(classical);
+          case SymmetricGroup(int degree) -> "S" + degree;
+          case DeclaredGroup declared -> words(declared.name());
+        };
+    return name + capitalised(kind.word());
+  }
+
+  private static String classical(ClassicalGroup group) {
+    if (group.name().equals("SO+(1,3)")) {
+      return "Lorentz";
+    }
+    String symbol = group.family().symbol().replace("+", "Plus");
+    String sizes = group.q() == 0 ? "" + group.p() : group.p() + "x" + group.q();
+    return symbol.charAt(0) + symbol.substring(1).toLowerCase(Locale.ROOT) + sizes;
+  }
+
+  private static String words(String name) {
+    String camel =
+        Arrays.stream(name.split("[^A-Za-z0-9]+"))
+            .filter(word -> !word.isEmpty())
+            .map(JavaNames::capitalised)
+            .collect(Collectors.joining());
+    return letters(camel, "Declared");
+  }
+}

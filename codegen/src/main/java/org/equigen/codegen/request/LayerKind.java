@@ -1,0 +1,42 @@
+package org.equigen.codegen.request;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
+
+/** The kinds of layers by the names that users give. */
+public enum LayerKind {
+  /** The general equivariant linear map. */
+  LINEAR,
+  /** Channels multiplied by activated scalars. */
+  GATE,
+  /** Invariant scalar products between channels. */
+  INVARIANTS;
+
+  /** The name that users give, for example {@code linear}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The names of all kinds. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(LayerKind::word).toList();
+  }
+
+  /**
+   * The kind with this name.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if there is none
+   */
+  public static LayerKind parse(Place place, String text) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.word().equals(text.strip().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new GenerationDiagnostic.UnknownChoice(place, "kind of layer", text, words())
+                    .exception());
+  }
+}

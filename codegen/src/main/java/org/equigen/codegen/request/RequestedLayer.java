@@ -1,0 +1,78 @@
+package org.equigen.codegen.request;
+
+import org.equigen.codegen.plan.Activation;
+import org.equigen.codegen.planning.GatePlanner;
+import org.equigen.codegen.planning.LayerDeclaration;
+import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.diagnostic.LayerDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Representation;
+
+/**
+ * A kind of layer between two representations, in words.
+ *
+ * @param kind the kind
+ * @param in the input: {@value #DEFAULT_IN} unless given; that of a gate follows from its output
+ * @param out the output: {@value #DEFAULT_OUT} unless given; that of invariants follows from their
+ *     input
+ */
+public record RequestedLayer(LayerKind kind, RequestedText in, RequestedText out) {
+  /** The input where none is given. */
+  public static final String DEFAULT_IN = "4V";
+
+  /** The output where none is given. */
+  public static final String DEFAULT_OUT = "S + V";
+
+  /**
+   * What to compute.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException for malformed representations, and
+   *     for a gate whose input does not follow from its output
+   */
+  public LayerDeclaration declaration(Group group) {
+    return switch (kind) {
+      case LINEAR ->
+          new LayerDeclaration.Linear(parse(in, DEFAULT_IN, group), parse(out, DEFAULT_OUT, group));
+      case GATE -> gate(group);
+      case INVARIANTS -> new LayerDeclaration.Invariants(parse(in, DEFAULT_IN, group));
+    };
+  }
+
+  private static Representation parse(RequestedText requested, String otherwise, Group group) {
+    return RepresentationParser.parse(requested.place(), requested.text().orElse(otherwise), group);
+  }
+
+  private LayerDeclaration gate(Group group) {
+    Representation output = parse(out, DEFAULT_OUT, group);
+    Representation needed = GatePlanner.input(output);
+    if (in.text().isPresent()) {
+      checkFollows(parse(in, DEFAULT_IN, group), needed, in.place(), "input");
+    }
+    return new LayerDeclaration.Gate(output, Activation.SILU, Activation.SIGMOID);
+  }
+
+  /**
+   * Checks an output that was given for a layer whose output follows from its input.
+   *
+   * @param found the output of the layer
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it is another one
+   */
+  public void checkOutput(Group group, Representation found) {
+    if (kind == LayerKind.INVARIANTS && out.text().isPresent()) {
+      checkFollows(parse(out, DEFAULT_OUT, group), found, out.place(), "output");
+    }
+  }
+
+  private void checkFollows(Representation given, Representation needed, Place place, String what) {
+    if (!given.equals(needed)) {
+      throw new LayerDiagnostic.Unsuitable(
+              place,
+              kind.word(),
+              given.toString(),
+              "its " + what + " follows from the rest",
+              "Leave it out, or give \"" + needed + "\".")
+          .exception();
+    }
+  }
+}
