@@ -1,0 +1,207 @@
+package org.equigen.codegen.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sources go in, generated sources and errors with their lines come out. */
+class EquivariantLayerProcessorTest {
+  /** The annotation as the runtime declares it: the generator does not depend on the runtime. */
+  private static final String ANNOTATION =
+      """
+      package org.equigen.runtime.annotation;
+      public @interface EquivariantLayer {
+        String group();
+        String in() default "";
+        String out() default "";
+        String layer() default "linear";
+        String precision() default "float";
+      }
+      """;
+
+  @TempDir Path folder;
+
+  private record Source(String name, String text) {
+    JavaFileObject file() {
+      URI uri = URI.create("string:///" + name.replace('.', '/') + ".java");
+      return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+          return text;
+        }
+      };
+    }
+  }
+
+  /** Only processes: what the generated classes need is not on this class path. */
+  private List<Diagnostic<? extends JavaFileObject>> process(String... sources) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> collected = new DiagnosticCollector<>();
+    Stream<Source> all =
+        Stream.concat(
+            Stream.of(new Source("org.equigen.runtime.annotation.EquivariantLayer", ANNOTATION)),
+            Stream.of(sources).map(text -> new Source("p.Jet", text)));
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(
+            null,
+            null,
+            collected,
+            List.of("-proc:only", "-s", folder.toString(), "-d", folder.toString()),
+            null,
+            all.map(Source::file).toList());
+    task.setProcessors(List.of(new EquivariantLayerProcessor()));
+    task.call();
+    return collected.getDiagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .filter(EquivariantLayerProcessorTest::isInGivenSource)
+        .toList();
+  }
+
+  /** In a generated source the compiler misses the runtime, which is not on this class path. */
+  private static boolean isInGivenSource(Diagnostic<? extends JavaFileObject> diagnostic) {
+    JavaFileObject source = diagnostic.getSource();
+    return source == null || "string".equals(source.toUri().getScheme());
+  }
+
+  private List<String> generated() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String jet(String values) {
+    return "package p;\n"
+        + "import org.equigen.runtime.annotation.EquivariantLayer;\n"
+        + "@EquivariantLayer(\n"
+        + values.replace(", ", ",\n")
+        + ")\nclass Jet {}\n";
+  }
+
+  @Test
+  void theLayerIsGeneratedBesideItsType() throws IOException {
+    assertThat(process(jet("group = \"lorentz\", in = \"4V\", out = \"S + V\""))).isEmpty();
+    assertThat(generated()).containsExactly("p/JetLayer.java");
+    assertThat(folder.resolve("p/JetLayer.java"))
+        .content()
+        .contains("package p;", "class JetLayer", "SO+(1,3): 4V -> S + V (float)");
+  }
+
+  @Test
+  void nestedTypesAndAllKindsAreServed() throws IOException {
+    String source =
+        """
+        package p;
+        import org.equigen.runtime.annotation.EquivariantLayer;
+        class Jet {
+          @EquivariantLayer(group = "SO(3)", out = "2S + V", layer = "gate", precision = "double")
+          interface Gate {}
+          @EquivariantLayer(group = "SO(3)", in = "2V", layer = "invariants")
+          record Products() {}
+        }
+        """;
+    assertThat(process(source)).isEmpty();
+    assertThat(generated()).containsExactly("p/Jet_GateLayer.java", "p/Jet_ProductsLayer.java");
+    assertThat(folder.resolve("p/Jet_GateLayer.java")).content().contains("double[]");
+  }
+
+  @Test
+  void anUnknownRepresentationIsAnErrorAtItsValue() throws IOException {
+    List<Diagnostic<? extends JavaFileObject>> errors =
+        process(jet("group = \"lorentz\", in = \"4V + W\", out = \"S\""));
+    assertThat(errors).hasSize(1);
+    assertThat(errors.getFirst().getLineNumber()).isEqualTo(5);
+    assertThat(errors.getFirst().getColumnNumber()).isEqualTo(6);
+    // The compiler indents all lines but the first by two more.
+    assertThat(errors.getFirst().getMessage(Locale.ROOT).replace("\n  ", "\n"))
+        .isEqualTo(
+            """
+            [EQG014] @EquivariantLayer(in) on Jet, column 6: unknown representation "W" in \
+            "4V + W" of SO+(1,3).
+                     4V + W
+                          ^
+                     Known: S, V, V', T(p,q), Sym(k,R), Alt(k,R). Did you mean "V"?\
+            """);
+    assertThat(generated()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "group = \"lorenz\", in = \"V\", out = \"V\"|4|[EQG001] @EquivariantLayer(group) on Jet",
+        "group = \"SO(\", in = \"V\", out = \"V\"|4|[EQG002] @EquivariantLayer(group) on Jet",
+        "group = \"O(3)\", in = \"V\", out = \"0V\"|6|[EQG012] @EquivariantLayer(out) on Jet",
+        "group = \"O(3)\", in = \"S\", out = \"V\"|6|[EQG060] @EquivariantLayer(out) on Jet",
+        "group = \"O(3)\", in = \"V\"|3|[EQG086] @EquivariantLayer on Jet: the value \"out\"",
+        "group = \"O(3)\", out = \"V\"|3|[EQG086] @EquivariantLayer on Jet: the value \"in\"",
+        "group = \"O(3)\", out = \"V\", layer = \"gat\"|6|Did you mean \"gate\"?",
+        "group = \"O(3)\", in = \"V\", out = \"V\", precision = \"half\"|7|[EQG080]",
+        "group = \"O(3)\", in = \"V\", out = \"V\", layer = \"gate\"|5|[EQG070]",
+        "group = \"O(3)\", in = \"2V\", out = \"V\", layer = \"invariants\"|6|[EQG070]"
+      })
+  void everyWrongValueIsMarkedInItsLine(String values, int line, String message)
+      throws IOException {
+    List<Diagnostic<? extends JavaFileObject>> errors = process(jet(values));
+    assertThat(errors).hasSize(1);
+    assertThat(errors.getFirst().getMessage(Locale.ROOT)).contains(message);
+    assertThat(errors.getFirst().getLineNumber()).isEqualTo(line);
+    assertThat(generated()).isEmpty();
+  }
+
+  @Test
+  void oneBadTypeDoesNotStopTheOthers() throws IOException {
+    String source =
+        """
+        package p;
+        import org.equigen.runtime.annotation.EquivariantLayer;
+        class Jet {
+          @EquivariantLayer(group = "lorenz", in = "V", out = "V") interface Bad {}
+          @EquivariantLayer(group = "O(3)", in = "V", out = "V") interface Good {}
+          @EquivariantLayer(group = "O(3)", in = "X", out = "V") interface Worse {}
+        }
+        """;
+    List<Diagnostic<? extends JavaFileObject>> errors = process(source);
+    assertThat(errors).extracting(Diagnostic::getLineNumber).containsExactlyInAnyOrder(4L, 6L);
+    assertThat(generated()).containsExactly("p/Jet_GoodLayer.java");
+  }
+
+  @Test
+  void aClassThatExistsIsNotReplaced() {
+    String source = jet("group = \"O(3)\", in = \"V\", out = \"V\"") + "class JetLayer {}\n";
+    assertThat(process(source))
+        .singleElement()
+        .extracting(error -> error.getMessage(Locale.ROOT))
+        .asString()
+        .startsWith("[EQG087]")
+        .contains("the class p.JetLayer exists already");
+  }
+
+  @Test
+  void theCompilerFindsTheProcessor() {
+    assertThat(ServiceLoader.load(Processor.class))
+        .hasAtLeastOneElementOfType(EquivariantLayerProcessor.class);
+  }
+}
