@@ -1,6 +1,6 @@
 /**
- * A catalogue of layers for the common groups, one package per group, written by the generator
- * while this module is built. Nothing but this comment is written by hand.
+ * A catalogue of equivariant linear layers for the common groups. Every class here but this one is
+ * written during the build, from {@code src/main/catalogue/layers.yaml}; none is edited by hand.
  */
 @NullMarked
 package org.equigen.generated;

@@ -1,0 +1,111 @@
+package org.equigen.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.equigen.runtime.Layer;
+import org.equigen.runtime.Precision;
+import org.equigen.runtime.Tile;
+import org.equigen.symbolic.declaration.GroupNames;
+import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.group.Group;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every layer of the list is there, works without the generator, and is equivariant. */
+class CatalogueTest {
+  private static final long SEED = 20_261_121L;
+  private static final Pattern CLASS = Pattern.compile("class: (\\w+), group: ([^,]+\\)?), ");
+  private static final Pattern DECLARATION =
+      Pattern.compile("linear (.+): (.+) -> (.+) \\((.+)\\)");
+
+  static List<String> names() throws IOException {
+    String spec = Files.readString(Path.of("src/main/catalogue/layers.yaml"));
+    return CLASS.matcher(spec).results().map(match -> match.group(1)).toList();
+  }
+
+  private static Layer<?> layer(String name) throws ReflectiveOperationException {
+    Class<?> type = Class.forName("org.equigen.generated." + name);
+    return (Layer<?>) type.getConstructor().newInstance();
+  }
+
+  @Test
+  void theListHasLayersOfBothGroupsInBothPrecisions() throws IOException {
+    assertThat(names())
+        .hasSize(12)
+        .contains("LorentzVectorsFloat", "LorentzHiddenDouble", "RotationTensorsDouble");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aLayerDescribesItselfAndIsEquivariant(String name) throws ReflectiveOperationException {
+    checkEquivariance(layer(name), name);
+  }
+
+  private static <A> void checkEquivariance(Layer<A> layer, String name) {
+    Matcher declared = DECLARATION.matcher(layer.declaration());
+    assertThat(declared.matches()).as(layer.declaration()).isTrue();
+    assertThat(declared.group(4)).isEqualTo(layer.precision().primitive());
+    assertThat(layer.digest()).matches("[0-9a-f]{64}");
+    Group group = GroupNames.parse(declared.group(1));
+    Random random = new Random(SEED);
+    GroupAction action = new GroupAction(group, random);
+    A parameters = layer.precision().allocate(layer.parameterCount());
+    for (int i = 0; i < layer.parameterCount(); i++) {
+      layer.precision().set(parameters, i, random.nextGaussian());
+    }
+    double[] input = random.doubles(layer.inputSize(), -1, 1).toArray();
+    double[] expected = forward(layer, parameters, input);
+    action.apply(RepresentationParser.parse(declared.group(3), group), expected);
+    action.apply(RepresentationParser.parse(declared.group(2), group), input);
+    double[] found = forward(layer, parameters, input);
+    double scale = Math.sqrt(sum(expected, new double[expected.length]));
+    double error = Math.sqrt(sum(expected, found));
+    assertThat(scale).as("%s, seed %d: the output is not zero", name, SEED).isGreaterThan(1e-3);
+    double bound = layer.precision() == Precision.DOUBLE ? 1e-12 : 1e-4;
+    assertThat(error / scale).as("%s, seed %d", name, SEED).isLessThan(bound);
+  }
+
+  private static double sum(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += (a[i] - b[i]) * (a[i] - b[i]);
+    }
+    return sum;
+  }
+
+  private static <A> double[] forward(Layer<A> layer, A parameters, double[] sample) {
+    Precision<A> precision = layer.precision();
+    A input = precision.allocate(Tile.elements(1, layer.inputSize()));
+    A output = precision.allocate(Tile.elements(1, layer.outputSize()));
+    for (int i = 0; i < sample.length; i++) {
+      precision.set(input, Tile.index(0, i, layer.inputSize()), sample[i]);
+    }
+    layer.forward(parameters, input, output, precision.allocate(layer.workspaceSize()), 1);
+    double[] result = new double[layer.outputSize()];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = precision.get(output, Tile.index(0, i, layer.outputSize()));
+    }
+    return result;
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aLayerRefersToTheRuntimeAlone(String name) throws ReflectiveOperationException {
+    for (Field field : layer(name).getClass().getDeclaredFields()) {
+      Class<?> type = field.getType();
+      boolean ours = type.getName().startsWith("org.equigen.");
+      assertThat(!ours || type.getName().startsWith("org.equigen.runtime."))
+          .as("%s", field)
+          .isTrue();
+    }
+  }
+}
