@@ -15,9 +15,10 @@ import org.equigen.runtime.diagnostic.NetworkDiagnostic;
  * computes, up to rounding, and its sums have a fixed order: equal arguments give equal bits.
  *
  * <p>Each call copies its arguments to the device and its results back. Buffers grow with the
- * largest batch seen and are then reused. Threads may share a layer; their calls take turns. Every
- * call throws {@link DiagnosticException} when the device fails or has no room, and {@link
- * IllegalStateException} after {@link #close}.
+ * largest batch seen and are then reused; a few small objects per call remain, unlike in Java
+ * layers. Threads may share a layer; their calls take turns. Every call throws {@link
+ * DiagnosticException} when the device fails or has no room, and {@link IllegalStateException}
+ * after {@link #close}.
  *
  * @param <A> the array type, {@code float[]} or {@code double[]}
  */
