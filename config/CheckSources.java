@@ -67,7 +67,7 @@ final class CheckSources {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.toString().endsWith(".java")) {
+            if (file.toString().endsWith(".java") && isOurs(file)) {
               found.add(file);
             }
             return FileVisitResult.CONTINUE;
@@ -75,6 +75,12 @@ final class CheckSources {
         });
     found.sort(null);
     return found;
+  }
+
+  /** Sources of a module or of this folder; layers that somebody generated here are neither. */
+  private static boolean isOurs(Path source) {
+    return source.startsWith("config")
+        || (source.getNameCount() > 2 && source.getName(1).toString().equals("src"));
   }
 
   private static boolean isPublished(Path source) {
