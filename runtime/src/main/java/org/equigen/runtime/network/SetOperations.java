@@ -22,12 +22,13 @@ final class SetOperations<A> {
   void concatenate(Node.Concatenate node, Workspace<A> workspace) {
     int tiles = Tile.count(workspace.batch().samples(node.axis()));
     A target = workspace.value(node);
+    int size = node.size();
     int first = 0;
     for (int i = 0; i < node.sources().size(); i++) {
       Node source = node.sources().get(i);
       int n = source.size() * Tile.LANES;
       for (int t = 0; t < tiles; t++) {
-        int at = (t * node.size() + first) * Tile.LANES;
+        int at = (t * size + first) * Tile.LANES;
         System.arraycopy(workspace.value(source), t * n, target, at, n);
       }
       first += source.size();
@@ -36,12 +37,13 @@ final class SetOperations<A> {
 
   void concatenateBackward(Node.Concatenate node, Workspace<A> workspace) {
     int tiles = Tile.count(workspace.batch().samples(node.axis()));
+    int size = node.size();
     int first = 0;
     for (int i = 0; i < node.sources().size(); i++) {
       Node source = node.sources().get(i);
       int n = source.size() * Tile.LANES;
       for (int t = 0; t < tiles; t++) {
-        int at = (t * node.size() + first) * Tile.LANES;
+        int at = (t * size + first) * Tile.LANES;
         lanes.addScaled(1, workspace.gradient(node), at, workspace.gradient(source), t * n, n);
       }
       first += source.size();

@@ -43,6 +43,22 @@ class HandWrittenLayersTest {
   }
 
   @Nested
+  class Prefix extends LayerContract<double[]> {
+    @Override
+    protected Layer<double[]> layer() {
+      return new PrefixLayer<>(Precision.DOUBLE, 5, 3);
+    }
+  }
+
+  @Nested
+  class PrefixInFloat extends LayerContract<float[]> {
+    @Override
+    protected Layer<float[]> layer() {
+      return new PrefixLayer<>(Precision.FLOAT, 7, 6);
+    }
+  }
+
+  @Nested
   class Sequence extends LayerContract<double[]> {
     @Override
     protected Layer<double[]> layer() {
