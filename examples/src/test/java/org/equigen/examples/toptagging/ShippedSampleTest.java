@@ -16,11 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The numbers are those of the page beside the files. */
 class ShippedSampleTest {
   @ParameterizedTest
-  @CsvSource({
-    "train.h5, 1200, 593, 55140",
-    "validation.h5, 400, 207, 18547",
-    "test.h5, 400, 212, 18578"
-  })
+  @CsvSource({"train.h5, 1200, 593, 55140", "val.h5, 400, 207, 18547", "test.h5, 400, 212, 18578"})
   void theSampleHoldsTheJetsThatItsPageNames(String name, int jets, int signal, int constituents)
       throws URISyntaxException {
     RaggedJets sample = read(name);
@@ -35,7 +31,7 @@ class ShippedSampleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"train.h5", "validation.h5", "test.h5"})
+  @CsvSource({"train.h5", "val.h5", "test.h5"})
   void everyJetHasTheTransverseMomentumThatWasSelected(String name) throws URISyntaxException {
     RaggedJets sample = read(name);
 
