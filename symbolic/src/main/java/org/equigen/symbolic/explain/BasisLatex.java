@@ -1,6 +1,8 @@
 package org.equigen.symbolic.explain;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.solver.EquivariantBasis;
 import org.equigen.symbolic.solver.EquivariantBasis.Pair;
@@ -65,16 +67,18 @@ public final class BasisLatex {
     if (block.dimension() == 0) {
       line("Only zero.");
     }
+    List<Optional<TensorName>> names = TensorCombinations.of(basis.group(), block);
     for (int i = 0; i < Math.min(block.dimension(), MAX_MAPS); i++) {
-      map(i + 1, block, block.elements().get(i));
+      map(i + 1, names.get(i), block, block.elements().get(i));
     }
     if (block.dimension() > MAX_MAPS) {
       line("And %d more.".formatted(block.dimension() - MAX_MAPS));
     }
   }
 
-  private void map(int number, IntertwinerBasis block, Intertwiner map) throws IOException {
-    String name = map.name().map(TensorName::latex).map(latex -> latex + " = ").orElse("");
+  private void map(int number, Optional<TensorName> sum, IntertwinerBasis block, Intertwiner map)
+      throws IOException {
+    String name = sum.map(TensorName::latex).map(latex -> latex + " = ").orElse("");
     boolean small = block.rows() <= MAX_SIZE && block.columns() <= MAX_SIZE;
     line("\\begin{align*}");
     line("W_{%d} = {} & %s%s".formatted(number, name, small ? matrix(block, map) : sum(map)));

@@ -1,6 +1,8 @@
 package org.equigen.symbolic.explain;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.solver.EquivariantBasis;
@@ -64,16 +66,17 @@ public final class BasisText {
                 maps == 0 ? "no map but zero" : maps == 1 ? "1 map" : maps + " maps",
                 block.rows(),
                 block.columns()));
+    List<Optional<TensorName>> names = TensorCombinations.of(basis.group(), block);
     for (int i = 0; i < Math.min(maps, MAX_MAPS); i++) {
-      map(i + 1, block, block.elements().get(i));
+      line("  %d. %s".formatted(i + 1, names.get(i).map(TensorName::text).orElse("(no name)")));
+      map(block, block.elements().get(i));
     }
     if (maps > MAX_MAPS) {
       line("  ... %d more; --format json has them all".formatted(maps - MAX_MAPS));
     }
   }
 
-  private void map(int number, IntertwinerBasis block, Intertwiner map) throws IOException {
-    line("  %d. %s".formatted(number, map.name().map(TensorName::text).orElse("(no name)")));
+  private void map(IntertwinerBasis block, Intertwiner map) throws IOException {
     if (block.rows() <= MAX_ROWS && block.columns() <= MAX_COLUMNS) {
       matrix(block, map);
     } else {

@@ -110,8 +110,11 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
       tensors.addAll(ClassicalTensors.symplecticForm(p / 2));
     }
     tensors.add(ClassicalTensors.delta(dimension()));
-    if (family != Family.ORTHOGONAL && family != Family.SYMPLECTIC) {
-      tensors.addAll(ClassicalTensors.epsilon(dimension()));
+    switch (family) {
+      case SPECIAL_ORTHOGONAL_CONNECTED, SPECIAL_ORTHOGONAL ->
+          tensors.addAll(ClassicalTensors.epsilon(p, q));
+      case SPECIAL_LINEAR -> tensors.addAll(ClassicalTensors.epsilon(p));
+      case ORTHOGONAL, SYMPLECTIC -> {}
     }
     return List.copyOf(tensors);
   }

@@ -9,6 +9,11 @@ import org.equigen.symbolic.number.Rational;
 
 /** The invariant tensors of the first fundamental theorems (Weyl, The Classical Groups, 1939). */
 final class ClassicalTensors {
+  private static final String EPSILON = "\\epsilon";
+
+  /** Beyond this the tensor has too many entries to be worth a name. */
+  private static final int LARGEST_EPSILON = 6;
+
   private ClassicalTensors() {}
 
   /** {@code delta(a,b)}, on V and its dual. */
@@ -46,14 +51,34 @@ final class ClassicalTensors {
     return onBoth("omega", "\\omega", 2, Symmetry.ANTISYMMETRIC, entries);
   }
 
-  /** The totally antisymmetric tensor with {@code epsilon(0,1,...,n-1) = 1}; none above n = 8. */
+  /**
+   * The totally antisymmetric tensor with {@code epsilon(0,1,...,n-1) = 1}, on n vectors and on n
+   * duals; none above n = 6.
+   */
   static List<InvariantTensor> epsilon(int dimension) {
-    if (dimension > 8) {
-      return List.of();
+    return dimension > LARGEST_EPSILON
+        ? List.of()
+        : onBoth("epsilon", EPSILON, dimension, Symmetry.ANTISYMMETRIC, permutations(dimension));
+  }
+
+  /**
+   * The same with any number of indices lowered by the metric, the lowered ones last: {@code
+   * epsilon(a,...,b) eta(b,c) ...}.
+   */
+  static List<InvariantTensor> epsilon(int plus, int minus) {
+    int dimension = plus + minus;
+    List<InvariantTensor> tensors = new ArrayList<>();
+    for (int duals = 0; duals <= dimension && dimension <= LARGEST_EPSILON; duals++) {
+      List<Entry> entries = new ArrayList<>();
+      for (Entry entry : permutations(dimension)) {
+        List<Integer> lowered = entry.indices().subList(dimension - duals, dimension);
+        boolean odd = lowered.stream().filter(index -> index >= plus).count() % 2 == 1;
+        entries.add(odd ? new Entry(entry.indices(), entry.value().negate()) : entry);
+      }
+      List<Boolean> slots = slots(dimension - duals, duals);
+      tensors.add(new InvariantTensor("epsilon", EPSILON, slots, Symmetry.ANTISYMMETRIC, entries));
     }
-    List<Entry> entries = new ArrayList<>();
-    permute(new ArrayList<>(), dimension, 1, entries);
-    return onBoth("epsilon", "\\epsilon", dimension, Symmetry.ANTISYMMETRIC, entries);
+    return tensors;
   }
 
   /** For permutations: 1 where all indices coincide, with one to four indices. */
@@ -65,8 +90,7 @@ final class ClassicalTensors {
         entries.add(new Entry(Collections.nCopies(arity, i), Rational.ONE));
       }
       for (int duals = 0; duals <= arity; duals++) {
-        List<Boolean> slots = new ArrayList<>(Collections.nCopies(arity - duals, true));
-        slots.addAll(Collections.nCopies(duals, false));
+        List<Boolean> slots = slots(arity - duals, duals);
         tensors.add(
             new InvariantTensor(
                 arity == 1 ? "one" : "delta",
@@ -77,6 +101,18 @@ final class ClassicalTensors {
       }
     }
     return List.copyOf(tensors);
+  }
+
+  private static List<Boolean> slots(int vectors, int duals) {
+    List<Boolean> slots = new ArrayList<>(Collections.nCopies(vectors, true));
+    slots.addAll(Collections.nCopies(duals, false));
+    return slots;
+  }
+
+  private static List<Entry> permutations(int dimension) {
+    List<Entry> entries = new ArrayList<>();
+    permute(new ArrayList<>(), dimension, 1, entries);
+    return entries;
   }
 
   private static List<InvariantTensor> onBoth(

@@ -2,7 +2,10 @@ package org.equigen.symbolic.tensor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,26 +26,10 @@ public final class ProductNames {
    */
   private static final int MOST_PRODUCTS = 5_000;
 
-  private final Map<Vector, TensorName> names = new HashMap<>();
+  private final Map<TensorProduct, TensorName> names = new LinkedHashMap<>();
   private final List<InvariantTensor> tensors;
   private final boolean[] upper;
   private final int[] strides;
-
-  /** A sparse integer vector, compared by content. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Vector(int[] coordinates, long[] values) {
-    @Override
-    public boolean equals(Object object) {
-      return object instanceof Vector(int[] otherCoordinates, long[] otherValues)
-          && Arrays.equals(coordinates, otherCoordinates)
-          && Arrays.equals(values, otherValues);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * Arrays.hashCode(coordinates) + Arrays.hashCode(values);
-    }
-  }
 
   /** One tensor on some of the indices. */
   private record Placed(InvariantTensor tensor, List<Integer> indices) {}
@@ -83,7 +70,12 @@ public final class ProductNames {
    * @param values primitive, the first one positive
    */
   public Optional<TensorName> of(int[] coordinates, long[] values) {
-    return Optional.ofNullable(names.get(new Vector(coordinates, values)));
+    return Optional.ofNullable(names.get(new TensorProduct(coordinates, values)));
+  }
+
+  /** All products with their names, those that names prefer first. */
+  public Map<TensorProduct, TensorName> all() {
+    return Collections.unmodifiableMap(names);
   }
 
   private void place(List<Placed> product, boolean[] used) {
@@ -110,7 +102,7 @@ public final class ProductNames {
       if (fits(tensor, indices)) {
         boolean[] longer = used.clone();
         indices.forEach(index -> longer[index] = true);
-        product.add(new Placed(tensor, List.copyOf(indices)));
+        product.add(new Placed(tensor, inOrderOfSlots(tensor, indices)));
         place(product, longer);
         product.removeLast();
       }
@@ -132,6 +124,13 @@ public final class ProductNames {
     return slots == wanted && tensor.symmetry() != Symmetry.NONE;
   }
 
+  /** Antisymmetric tensors have their upper slots first; the others do not mind the order. */
+  private List<Integer> inOrderOfSlots(InvariantTensor tensor, List<Integer> indices) {
+    return tensor.symmetry() == Symmetry.ANTISYMMETRIC
+        ? indices.stream().sorted(Comparator.comparing(index -> !upper[index])).toList()
+        : List.copyOf(indices);
+  }
+
   private void enter(List<Placed> product) {
     Map<Integer, Long> entries = new HashMap<>(Map.of(0, 1L));
     for (Placed placed : product) {
@@ -143,7 +142,7 @@ public final class ProductNames {
     for (int e = 0; negative && e < values.length; e++) {
       values[e] = -values[e];
     }
-    names.putIfAbsent(new Vector(coordinates, values), name(product, negative));
+    names.putIfAbsent(new TensorProduct(coordinates, values), name(product, negative));
   }
 
   private Map<Integer, Long> times(Map<Integer, Long> entries, Placed placed) {

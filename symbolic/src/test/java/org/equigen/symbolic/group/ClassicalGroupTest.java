@@ -78,6 +78,7 @@ class ClassicalGroupTest {
     InvariantTensor volume =
         new ClassicalGroup(Family.SPECIAL_ORTHOGONAL, 3, 0).tensors().getLast();
     assertThat(volume.name()).isEqualTo("epsilon");
+    assertThat(volume.slots()).containsExactly(false, false, false);
     Matrix<Rational> column = column(volume, 3);
     Matrix<Rational> image =
         Induced.element(slots(volume), full.discrete().getFirst()).multiply(column);

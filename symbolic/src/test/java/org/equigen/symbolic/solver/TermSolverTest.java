@@ -59,6 +59,15 @@ class TermSolverTest {
         solver.solve(Terms.special(3, 0), Term.SCALAR, Terms.tensor(3, 0)).elements().getFirst();
     assertThat(volume.name().orElseThrow())
         .isEqualTo(new TensorName("epsilon(a,b,c)", "\\epsilon_{abc}"));
+    Intertwiner cross =
+        solver.solve(Terms.special(3, 0), Terms.tensor(2, 0), Term.vector()).elements().getFirst();
+    assertThat(cross.name().orElseThrow().text()).isEqualTo("epsilon(a,b,c)");
+    Intertwiner dual =
+        solver
+            .solve(Terms.connected(1, 2), Terms.tensor(1, 1), Term.vector())
+            .elements()
+            .getFirst();
+    assertThat(dual.name().orElseThrow().text()).isEqualTo("epsilon(a,c,b)");
     Intertwiner form =
         solver.solve(Terms.symplectic(4), Term.SCALAR, Terms.tensor(2, 0)).elements().getFirst();
     assertThat(form.name().orElseThrow().text()).isEqualTo("omega(a,b)");
