@@ -15,6 +15,8 @@ import org.equigen.runtime.layer.LayerDigest;
  * @param <A> the array type, {@code float[]} or {@code double[]}
  */
 public final class Network<A> {
+  private static final int SETS_PER_PASS = 64;
+
   private final Precision<A> precision;
   private final List<Node> nodes;
   private final List<Layer<A>> layers;
@@ -151,6 +153,42 @@ public final class Network<A> {
         case Node.Concatenate concatenate -> sets.concatenate(concatenate, workspace);
         case Node.SumOverSet sum -> sets.sum(sum, workspace);
         case Node.Broadcast broadcast -> sets.broadcast(broadcast, workspace);
+      }
+    }
+  }
+
+  /**
+   * The output for every set of {@code data}, {@code [sets][output size]} in the order of the data;
+   * for an output on elements {@code [elements][output size]}.
+   *
+   * <p>Allocates buffers of its own and runs on the calling thread, 64 sets at a time; {@link
+   * ShardedGradient#predict} uses several threads.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if the data has other sizes, or the
+   *     parameters belong to another network
+   */
+  public A predict(Parameters<A> parameters, RaggedData<A> data) {
+    int samples = output.axis() == Axis.SET ? data.count() : data.offsets()[data.count()];
+    A predictions = precision.allocate(Math.multiplyExact(samples, output.size()));
+    Batch<A> batch = Batch.of(data);
+    Workspace<A> workspace = newWorkspace();
+    int[] order = data.naturalOrder();
+    int row = 0;
+    for (int from = 0; from < order.length; from += SETS_PER_PASS) {
+      batch.load(data, order, from, Math.min(order.length, from + SETS_PER_PASS));
+      forward(parameters, batch, workspace);
+      copyRows(workspace.output(), batch.samples(output.axis()), predictions, row);
+      row += batch.samples(output.axis());
+    }
+    return predictions;
+  }
+
+  private void copyRows(A tiles, int samples, A rows, int firstRow) {
+    int size = output.size();
+    for (int s = 0; s < samples; s++) {
+      for (int f = 0; f < size; f++) {
+        double value = precision.get(tiles, Tile.index(s, f, size));
+        precision.set(rows, (firstRow + s) * size + f, value);
       }
     }
   }

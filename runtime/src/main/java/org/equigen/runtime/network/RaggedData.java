@@ -2,10 +2,12 @@ package org.equigen.runtime.network;
 
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.diagnostic.DataDiagnostic;
+import org.equigen.runtime.diagnostic.NetworkDiagnostic;
 
 /**
- * Sets of different numbers of elements with their features and targets, sample after sample. The
- * arrays are not copied and must not change.
+ * Sets of different numbers of elements with their features and targets, sample after sample (not
+ * in the layout of {@link org.equigen.runtime.Tile}; {@link Batch} converts). The arrays are not
+ * copied and must not change.
  *
  * @param precision the number type
  * @param elementSize features of one element
@@ -57,6 +59,27 @@ public record RaggedData<A>(
     if (found != expected) {
       throw new DataDiagnostic.SizeMismatch(PLACE, what, found, expected).exception();
     }
+  }
+
+  /**
+   * Samples without elements: a network reads them through {@link NetworkBuilder#setInput} alone.
+   *
+   * @param precision the number type
+   * @param setSize features of one sample
+   * @param targetSize target numbers of one sample, may be 0
+   * @param sets {@code [samples][setSize]}; its length gives the number of samples
+   * @param targets {@code [samples][targetSize]}
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if {@code setSize} is not positive,
+   *     or the arrays do not hold the same whole number of samples
+   */
+  public static <A> RaggedData<A> ofSets(
+      Precision<A> precision, int setSize, int targetSize, A sets, A targets) {
+    if (setSize <= 0) {
+      throw new NetworkDiagnostic.NotPositive(PLACE, "number of set features", setSize).exception();
+    }
+    int[] offsets = new int[precision.length(sets) / setSize + 1];
+    A elements = precision.allocate(0);
+    return new RaggedData<>(precision, 0, setSize, targetSize, offsets, elements, sets, targets);
   }
 
   /** Number of sets. */

@@ -105,7 +105,7 @@ public final class ShardedGradient<A> implements AutoCloseable {
   }
 
   /**
-   * The outputs of the network for the sets, {@code [to - from][output size]}.
+   * The outputs of the network for the sets, without any loss, {@code [to - from][output size]}.
    *
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if data or parameters do not fit
    */

@@ -1,11 +1,13 @@
 package org.equigen.runtime.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.equigen.runtime.AllocationProbe;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
+import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -22,6 +24,55 @@ class NetworkTest {
 
   private ShardedGradient<double[]> engine() {
     return new ShardedGradient<>(network, new SumOfSquares(), new Sharding(1, 1000, 1));
+  }
+
+  @Test
+  void predictionsAreThoseOfTheShardsInTheOrderOfTheData() {
+    assertThat(network.predict(parameters, data)).isEqualTo(outputs(data)).isNotEqualTo(zeros());
+  }
+
+  private double[] zeros() {
+    return new double[data.count() * network.output().size()];
+  }
+
+  @Test
+  void predictionsOnElementsComeInTheOrderOfTheData() {
+    NetworkBuilder<double[]> builder = Network.builder(Precision.DOUBLE);
+    Network<double[]> same = builder.build(builder.elementInput("x", 2));
+    int[] offsets = new int[101];
+    double[] elements = new double[300 * 2];
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = i;
+    }
+    for (int i = 0; i < offsets.length; i++) {
+      offsets[i] = 3 * i;
+    }
+    RaggedData<double[]> ragged =
+        new RaggedData<>(
+            Precision.DOUBLE, 2, 0, 0, offsets, elements, new double[0], new double[0]);
+    assertThat(same.predict(same.newParameters(), ragged)).isEqualTo(elements);
+  }
+
+  @Test
+  void samplesWithoutElementsAreReadAsSets() {
+    NetworkBuilder<double[]> builder = Network.builder(Precision.DOUBLE);
+    Network<double[]> same = builder.build(builder.setInput("x", 2));
+    double[] sets = {1, 2, 3, 4, 5, 6};
+    RaggedData<double[]> samples = RaggedData.ofSets(Precision.DOUBLE, 2, 0, sets, new double[0]);
+    assertThat(samples.count()).isEqualTo(3);
+    assertThat(same.predict(same.newParameters(), samples)).isEqualTo(sets);
+  }
+
+  @Test
+  void samplesWithoutElementsMustBeWhole() {
+    double[] none = new double[0];
+    assertThatThrownBy(
+            () -> RaggedData.ofSets(Precision.DOUBLE, 2, 0, new double[] {1, 2, 3}, none))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("set features");
+    assertThatThrownBy(() -> RaggedData.ofSets(Precision.DOUBLE, 0, 0, none, none))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("set features");
   }
 
   @Test
