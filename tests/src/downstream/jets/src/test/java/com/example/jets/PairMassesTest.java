@@ -1,0 +1,29 @@
+package com.example.jets;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.equigen.runtime.network.Network;
+import org.equigen.runtime.network.RaggedData;
+import org.equigen.runtime.training.TrainingOutcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PairMassesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void learnsToCompareMassesAndDoesNotNoticeBoosts() {
+    Network<double[]> network = PairMasses.network();
+    PairMasses.train(network, folder, 4);
+    TrainingOutcome<double[]> resumed = PairMasses.train(network, folder, 8);
+    assertEquals(8, resumed.history().size());
+    RaggedData<double[]> atRest = PairMasses.events(4, 1000, 0);
+    double[] logits = network.predict(resumed.best(), atRest);
+    assertTrue(PairMasses.accuracy(logits, atRest) > 0.9);
+    double[] boosted = network.predict(resumed.best(), PairMasses.events(4, 1000, 2));
+    assertArrayEquals(logits, boosted, 1e-6);
+  }
+}
