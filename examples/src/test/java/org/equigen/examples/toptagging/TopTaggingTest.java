@@ -68,6 +68,11 @@ class TopTaggingTest {
     again.add("--resume");
     assertThat(runInto("two", again.toArray(String[]::new))).isZero();
     assertThat(folder.resolve("two/results.json")).hasBinaryContent(results);
+    assertThat(
+            runInto("two", "--resume", "--epochs", "1", "--max-constituents", "12", "--seed", "7"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("has seed \"1\"");
+    assertThat(folder.resolve("two/results.json")).hasBinaryContent(results);
   }
 
   @ParameterizedTest

@@ -82,8 +82,9 @@ public final class CheckpointFile implements CheckpointStore {
       throw new FileDiagnostic.AlreadyExists(file).exception();
     }
     ArrayFileContent content = ArrayFileReader.read(file, KIND);
-    NetworkEntries.requireSame(content, network);
+    // First what the user chose, since networks differ where their settings do.
     requireSameRun(content, run);
+    NetworkEntries.requireSame(content, network);
     TrainingState.Progress progress = progress(content);
     List<EpochRecord> history = history(content);
     ArrayCodec.decode(content, state.arrays());

@@ -1,6 +1,9 @@
 package org.equigen.runtime.diagnostic;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
+import java.util.List;
 
 /** What can be wrong with a model or checkpoint file. Identifiers EQR201 and following. */
 public sealed interface ModelDiagnostic extends Diagnostic {
@@ -84,11 +87,19 @@ public sealed interface ModelDiagnostic extends Diagnostic {
               + networkDigest
               + "\", so the numbers would mean something else",
           "In the file: "
-              + fileDeclaration
+              + only(fileDeclaration, networkDeclaration)
               + "\nThis network: "
-              + networkDeclaration
+              + only(networkDeclaration, fileDeclaration)
               + "\nGenerate the layers with the declaration in the file, or train again."
               + " Nothing was loaded.");
+    }
+
+    /** The lines of a declaration that another lacks: most are often the same. */
+    private static String only(String declaration, String other) {
+      List<String> known = other.lines().toList();
+      String lines =
+          declaration.lines().filter(line -> !known.contains(line)).collect(joining("\n"));
+      return lines.isEmpty() ? "nothing else, but for constants or the order" : lines;
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.equigen.runtime.diagnostic.DataDiagnostic;
 import org.equigen.runtime.training.EpochRecord;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -24,6 +25,8 @@ public final class LossPlot {
    */
   public static void write(Path file, Map<String, List<EpochRecord>> histories, String lossName) {
     XYChart chart = PlotStyle.chart("Training", "epoch", lossName);
+    // Below, since a loss may end in any corner.
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
     int colour = 0;
     for (Map.Entry<String, List<EpochRecord>> entry : histories.entrySet()) {
       add(chart, entry.getKey(), entry.getValue(), colour++);

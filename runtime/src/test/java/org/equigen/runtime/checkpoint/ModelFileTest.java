@@ -86,7 +86,7 @@ class ModelFileTest {
   }
 
   @Test
-  void anotherNetworkIsRefusedWithBothDigestsAndDeclarations() {
+  void anotherNetworkIsRefusedWithBothDigestsAndWhatDiffers() {
     Network<float[]> wider = SyntheticTask.network(Precision.FLOAT, 4);
 
     assertThatThrownBy(() -> ModelFile.load(file, wider))
@@ -94,7 +94,9 @@ class ModelFileTest {
         .hasMessageContaining("[EQR206] " + file)
         .hasMessageContaining(network.digest())
         .hasMessageContaining(wider.digest())
-        .hasMessageContaining("In the file: x = input ELEMENT 3")
+        .hasMessageContaining("In the file: hidden = dense: 3 S -> 3 S")
+        .hasMessageContaining("This network: hidden = dense: 3 S -> 4 S")
+        .hasMessageNotContaining("x = input ELEMENT 3")
         .hasMessageContaining("Generate the layers with the declaration in the file")
         .hasMessageContaining("Nothing was loaded.");
   }
