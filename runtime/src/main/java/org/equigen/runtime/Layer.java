@@ -7,7 +7,9 @@ import java.util.List;
  *
  * <p>The caller owns every buffer; implementations hold no state, allocate nothing in {@link
  * #forward} and {@link #backward}, and may be shared between threads when each thread has a
- * workspace and gradient buffers of its own. Activations have the layout of {@link Tile}.
+ * workspace and gradient buffers of its own. Activations have the layout of {@link Tile}; the
+ * features of a representation lie in the order {@code [summand][channel][component]}, so those of
+ * {@code 2S + 3V} are two scalars, then the components of the first vector, and so on.
  *
  * @param <A> the array type, {@code float[]} or {@code double[]}
  */
@@ -24,7 +26,10 @@ public interface Layer<A> {
   /** The blocks of the parameter array, in order and without gaps. */
   List<ParameterBlock> parameterBlocks();
 
-  /** Elements of the scratch array that forward and backward may overwrite, for any tile count. */
+  /**
+   * Elements of the scratch array that forward and backward may overwrite: the same for any number
+   * of tiles, and 0 where none is needed.
+   */
   int workspaceSize();
 
   /**

@@ -37,7 +37,19 @@ public @interface EquivariantLayer {
    */
   String out() default "";
 
-  /** The kind of layer: {@code linear}, {@code gate} or {@code invariants}. */
+  /**
+   * The kind of layer.
+   *
+   * <ul>
+   *   <li>{@code linear}: {@code y = sum over k of w_k W_k x + b}, over all independent equivariant
+   *       maps {@code W_k}; b in the invariant part of the output
+   *   <li>{@code gate}: {@code y_u = x_u / (1 + exp(-x_u))} for scalars and {@code y_u = x_u / (1 +
+   *       exp(-s_u))} for other channels; the input holds the scalars x_u, a scalar s_u for each
+   *       other channel, then these channels
+   *   <li>{@code invariants}: {@code y = sum over i, j of f[i,j] x_u[i] x_v[j]} for every invariant
+   *       bilinear form f and pair of channels, behind the scalars of the input
+   * </ul>
+   */
   String layer() default "linear";
 
   /** The number type of the generated class: {@code float} or {@code double}. */

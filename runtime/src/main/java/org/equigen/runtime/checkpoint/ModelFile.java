@@ -30,6 +30,13 @@ public final class ModelFile {
   /**
    * Writes a model; the name holds the old content or the new at any moment.
    *
+   * @param file to write; its folder must exist
+   * @param network the network that the parameters belong to
+   * @param parameters the numbers, for example {@link
+   *     org.equigen.runtime.training.TrainingOutcome#best}
+   * @param run the training they come from, {@link
+   *     org.equigen.runtime.training.TrainingOutcome#run}
+   * @param existing what to do where the file exists
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if a number is not finite, the file
    *     exists and must not be replaced, or it cannot be written; nothing was changed
    */
@@ -84,7 +91,8 @@ public final class ModelFile {
   }
 
   /**
-   * Reads the parameters of {@code network}, all of them or none.
+   * Reads the parameters of {@code network}, all of them or none. The file does not hold the
+   * network: build it as it was built for the training.
    *
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if the file is missing, damaged, of
    *     another kind, version, network or precision, or holds a number that is not finite

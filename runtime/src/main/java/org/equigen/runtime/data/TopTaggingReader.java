@@ -53,7 +53,7 @@ public final class TopTaggingReader implements AutoCloseable {
   }
 
   /**
-   * Reads the selected jets into memory.
+   * Reads the selected jets into memory; {@link RaggedJets#toRaggedData} makes them training data.
    *
    * @throws org.equigen.runtime.diagnostic.DiagnosticException as {@link #stream} and its iterator
    *     do, or if the jets do not fit into one array

@@ -28,12 +28,12 @@ public final class NetworkBuilder<A> {
     this.precision = precision;
   }
 
-  /** The features of an element, given with the data. At most one such input. */
+  /** The {@code size} features of an element, given with the data. At most one such input. */
   public Node elementInput(String name, int size) {
     return input(name, Axis.ELEMENT, size);
   }
 
-  /** The features of a set, given with the data. At most one such input. */
+  /** The {@code size} features of a set, given with the data. At most one such input. */
   public Node setInput(String name, int size) {
     return input(name, Axis.SET, size);
   }

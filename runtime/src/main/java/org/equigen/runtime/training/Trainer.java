@@ -28,8 +28,12 @@ public final class Trainer<A> {
 
   /**
    * Trains until the epochs are done, the patience is at its end or the stop signal is given; goes
-   * on from a checkpoint if the store has one.
+   * on from a checkpoint if the store has one. The loss is the mean over sets.
    *
+   * @param training the sets that the steps see
+   * @param validation the sets that decide which epoch was the best and when to stop early
+   * @param environment progress, checkpoints and the stop signal; {@link
+   *     TrainingEnvironment#silent} for none of them
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if data and network do not fit, a
    *     number of the data is not finite, the training diverges, or a checkpoint can be neither
    *     read nor written

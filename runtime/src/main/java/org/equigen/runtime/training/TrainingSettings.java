@@ -14,7 +14,8 @@ import org.equigen.runtime.network.Sharding;
  * @param batchSize sets in a mini-batch; the last batch of an epoch may be smaller
  * @param learningRate over time
  * @param optimiser the optimiser
- * @param gradientNorm gradients longer than this are scaled to it; infinity for no limit
+ * @param gradientNorm gradients whose Euclidean norm over all parameters is above this are scaled
+ *     to it; infinity for no limit
  * @param sharding how a batch is cut for threads; the number of threads changes no bit
  */
 public record TrainingSettings(
@@ -26,7 +27,11 @@ public record TrainingSettings(
     OptimiserSettings optimiser,
     double gradientNorm,
     Sharding sharding) {
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if a number is not positive
+   */
   public TrainingSettings {
     requirePositive("epochs", epochs);
     requirePositive("patience", patience);
@@ -34,7 +39,10 @@ public record TrainingSettings(
     requirePositive("gradient norm", gradientNorm);
   }
 
-  /** Adam at a constant rate of 0.001 in batches of 64, patience 10, no limit to the gradient. */
+  /**
+   * Adam at a constant rate of 0.001 in batches of 64, patience 10, no limit to the gradient, on
+   * all processors.
+   */
   public static TrainingSettings standard(long seed, int epochs) {
     return new TrainingSettings(
         seed,
