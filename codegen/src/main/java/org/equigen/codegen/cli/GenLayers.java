@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.equigen.codegen.emit.java.NumberType;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.request.JavaNames;
 import org.equigen.codegen.request.LayerKind;
 import org.equigen.codegen.request.NumberTypes;

@@ -1,6 +1,6 @@
 package org.equigen.codegen.cli;
 
-import org.equigen.codegen.emit.java.NumberType;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.request.RequestedLayer;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;

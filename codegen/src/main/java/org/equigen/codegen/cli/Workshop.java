@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.equigen.codegen.emit.opencl.OpenClEmitter;
 import org.equigen.codegen.emit.opencl.OpenClTarget;
-import org.equigen.codegen.emit.opencl.RealType;
 import org.equigen.codegen.generation.GeneratedLayer;
 import org.equigen.codegen.generation.GeneratorVersion;
 import org.equigen.codegen.generation.LayerGenerator;
@@ -63,18 +62,13 @@ final class Workshop {
   }
 
   private static byte[] kernels(LayerJob job, GeneratedLayer generated) {
-    RealType type =
-        switch (job.number()) {
-          case FLOAT -> RealType.FLOAT;
-          case DOUBLE -> RealType.DOUBLE;
-        };
     PlanSummary figures = generated.planned().summary();
     List<String> documentation =
         List.of(
             figures.group() + ": " + figures.in() + " -> " + figures.out(),
             "Parameters: " + figures.parameters() + ".");
     OpenClTarget target =
-        new OpenClTarget(job.className(), type, GeneratorVersion.TEXT, documentation);
+        new OpenClTarget(job.className(), job.number(), GeneratorVersion.TEXT, documentation);
     return OpenClEmitter.emit(generated.planned().plan(), target, job.place())
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -1,6 +1,6 @@
 package org.equigen.codegen.generation;
 
-import org.equigen.codegen.emit.java.NumberType;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;

@@ -2,7 +2,7 @@ package org.equigen.codegen.request;
 
 import java.util.List;
 import java.util.Locale;
-import org.equigen.codegen.emit.java.NumberType;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 

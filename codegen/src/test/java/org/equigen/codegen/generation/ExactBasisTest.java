@@ -7,7 +7,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.util.Arrays;
 import java.util.List;
-import org.equigen.codegen.emit.java.NumberType;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.runtime.Layer;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.equigen.codegen.emit.java.NumberType;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.PlanPrinter;
 import org.equigen.codegen.planning.CostModel;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -57,4 +57,21 @@ public sealed interface LayerDiagnostic extends Diagnostic {
           alternative);
     }
   }
+
+  /** A method of the generated class would be longer than the virtual machine compiles. */
+  record MethodTooLong(Place place, String layer, String method, int bytes, int limit)
+      implements LayerDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG074",
+          place.toString(),
+          "the layer %s has too many summands: its method %s would take about %d bytes"
+              .formatted(Wording.quote(layer), method, bytes),
+          "At most "
+              + limit
+              + " are compiled at run time: write equal summands as one multiplicity, as in"
+              + " \"2V + 3S\", or split the layer.");
+    }
+  }
 }

@@ -2,9 +2,13 @@ package org.equigen.symbolic.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +19,10 @@ class DiagnosticRenderingTest {
   private static final Place OPTION = Place.of("--in");
   private static final Place FILE = Place.of("group.yaml").atLine(7);
   private static final BigInteger HUGE = BigInteger.TEN.pow(30);
+
+  /** Kinds without a trigger, and why. */
+  private static final Map<String, String> NOT_TRIGGERED =
+      Map.of("EQG046", "a matrix that keeps Symja busy for ten seconds keeps the tests busy too");
 
   static List<Diagnostic> samples() {
     return Stream.of(declarations(), files(), stages()).flatMap(List::stream).toList();
@@ -66,6 +74,7 @@ class DiagnosticRenderingTest {
         new LayerDiagnostic.NotForGroup(OPTION, "invariants", "SL(2)", "no form", "Use linear."),
         new LayerDiagnostic.NotForTarget(OPTION, "opencl", "second derivatives", "Use java."),
         new LayerDiagnostic.TooLarge(OPTION, "Big", "parameters", HUGE, 99),
+        new LayerDiagnostic.MethodTooLong(OPTION, "Big", "forward", 9000, 7500),
         new GenerationDiagnostic.UnknownChoice(
             Place.of("--layer"), "layer", "gates", List.of("linear", "gate")),
         new GenerationDiagnostic.BadName(
@@ -101,6 +110,33 @@ class DiagnosticRenderingTest {
     assertThat(kinds).hasSizeGreaterThan(30);
     assertThat(samples().stream().<Class<?>>map(Diagnostic::getClass))
         .containsExactlyInAnyOrderElementsOf(kinds);
+  }
+
+  @Test
+  void everyKindHasATestThatTriggersIt() throws IOException {
+    String tests = testSources();
+    for (Diagnostic sample : samples()) {
+      String identifier = sample.message().identifier();
+      assertThat(tests.contains(identifier) || NOT_TRIGGERED.containsKey(identifier))
+          .as("a test expects %s, %s", identifier, sample.getClass())
+          .isTrue();
+    }
+  }
+
+  /** The other tests of all modules, found from the folder of this one, in which they run. */
+  private static String testSources() throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("..").resolve("codegen/src/test/java"));
+        Stream<Path> here = Files.walk(Path.of("src/test/java"));
+        Stream<Path> across = Files.walk(Path.of("..").resolve("tests/src/test/java"))) {
+      for (Path file : Stream.of(files, here, across).flatMap(it -> it).toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith("Test.java") && !name.equals("DiagnosticRenderingTest.java")) {
+          text.append(Files.readString(file));
+        }
+      }
+    }
+    return text.toString();
   }
 
   @Test

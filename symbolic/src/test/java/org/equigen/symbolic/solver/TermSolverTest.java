@@ -86,6 +86,32 @@ class TermSolverTest {
   }
 
   @Test
+  void coefficientsBeyond64BitsAreRefused() {
+    assertThatThrownBy(() -> solver.solve(powers(3), Term.SCALAR, Term.vector()))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("EQG063")
+        .hasMessageContaining("steep");
+  }
+
+  @Test
+  void coefficientsBeyondAllPrimesAreNotProven() {
+    assertThatThrownBy(() -> solver.solve(powers(40), Term.SCALAR, Term.vector()))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("EQG062")
+        .hasMessageContaining("64 primes");
+  }
+
+  /** The invariant vector of this group is {@code v_k = (-a)^(n-1-k)} with a beyond 2^40. */
+  private static Group powers(int n) {
+    Rational a = Rational.of((1L << 40) + 15);
+    Matrix.Builder<Rational> generator = Matrix.builder(RationalField.Q, n, n);
+    for (int k = 0; k + 1 < n; k++) {
+      generator.add(k, k, Rational.ONE).add(k, k + 1, a);
+    }
+    return new DeclaredGroup("steep", n, List.of(generator.build()), List.of());
+  }
+
+  @Test
   void repeatedRunsGiveTheSameText() {
     Term in = Terms.tensor(3, 0);
     String first = BasisFile.write("", solver.solve(Terms.connected(1, 3), in, in));

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.equigen.codegen.emit.opencl.OpenClEmitter;
 import org.equigen.codegen.emit.opencl.OpenClTarget;
-import org.equigen.codegen.emit.opencl.RealType;
 import org.equigen.codegen.plan.Activation;
 import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.planning.Strategy;
 import org.equigen.gpu.Batch;
 import org.equigen.gpu.KernelFile;
@@ -77,7 +77,7 @@ class EmittedKernelsTest {
   @ParameterizedTest
   @MethodSource("plans")
   void giveTheSameBitsTwice(LayerPlan plan) {
-    try (var layer = OpenClLayer.singlePrecision(context, kernels(plan, RealType.FLOAT))) {
+    try (var layer = OpenClLayer.singlePrecision(context, kernels(plan, NumberType.FLOAT))) {
       double[] once = Batch.random(layer, 500, SEED).run(layer).results();
       assertThat(Batch.random(layer, 500, SEED).run(layer).results()).isEqualTo(once);
     }
@@ -87,7 +87,7 @@ class EmittedKernelsTest {
   @MethodSource("plans")
   void describeTheLayerThatThePlanDescribes(LayerPlan plan) {
     PlanLayer<float[]> expected = new PlanLayer<>(plan, Precision.FLOAT);
-    KernelFile file = kernels(plan, RealType.FLOAT);
+    KernelFile file = kernels(plan, NumberType.FLOAT);
     assertThat(file.declaration()).isEqualTo(expected.declaration());
     assertThat(file.digest()).isEqualTo(expected.digest());
     assertThat(file.parameterBlocks()).isEqualTo(expected.parameterBlocks());
@@ -95,7 +95,7 @@ class EmittedKernelsTest {
     assertThat(file.outputSize()).isEqualTo(expected.outputSize());
   }
 
-  private static KernelFile kernels(LayerPlan plan, RealType type) {
+  private static KernelFile kernels(LayerPlan plan, NumberType type) {
     OpenClTarget target = new OpenClTarget("Layer", type, "Equigen", List.of());
     return KernelFile.parse("Layer.cl", OpenClEmitter.emit(plan, target, Place.of("test")));
   }
@@ -124,7 +124,7 @@ class EmittedKernelsTest {
 
   private static OpenClLayer<?> open(LayerPlan plan, Precision<?> precision) {
     return precision.equals(Precision.FLOAT)
-        ? OpenClLayer.singlePrecision(context, kernels(plan, RealType.FLOAT))
-        : OpenClLayer.doublePrecision(context, kernels(plan, RealType.DOUBLE));
+        ? OpenClLayer.singlePrecision(context, kernels(plan, NumberType.FLOAT))
+        : OpenClLayer.doublePrecision(context, kernels(plan, NumberType.DOUBLE));
   }
 }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.equigen.codegen.emit.java.NumberType;
 import org.equigen.codegen.emit.opencl.OpenClEmitter;
 import org.equigen.codegen.emit.opencl.OpenClTarget;
-import org.equigen.codegen.emit.opencl.RealType;
 import org.equigen.codegen.generation.GeneratedLayer;
 import org.equigen.codegen.generation.LayerGenerator;
 import org.equigen.codegen.generation.LayerRequest;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.LayerPlanner;
@@ -99,8 +98,7 @@ class JavaAgreementTest {
   }
 
   private static KernelFile kernels(GeneratedLayer generated, NumberType number) {
-    RealType type = RealType.valueOf(number.name());
-    OpenClTarget target = new OpenClTarget("Sample", type, "Equigen", List.of());
+    OpenClTarget target = new OpenClTarget("Sample", number, "Equigen", List.of());
     String text = OpenClEmitter.emit(generated.planned().plan(), target, PLACE);
     return KernelFile.parse("Sample.cl", text);
   }

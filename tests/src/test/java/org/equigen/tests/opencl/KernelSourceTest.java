@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.equigen.codegen.emit.opencl.OpenClEmitter;
 import org.equigen.codegen.emit.opencl.OpenClTarget;
-import org.equigen.codegen.emit.opencl.RealType;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Activation;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pointwise;
 import org.equigen.codegen.plan.Program;
@@ -29,27 +28,27 @@ import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.number.Rational;
 import org.junit.jupiter.api.Test;
 
-/** The text of emitted kernels; no device is needed. */
+/**
+ * The text of emitted kernels; no device is needed. {@code -Dequigen.golden.update=true} writes the
+ * golden text anew.
+ */
 class KernelSourceTest {
-  private static final String GOLDEN = "LorentzLinear.cl";
+  private static final Path GOLDEN = Path.of("src", "test", "golden", "LorentzLinear.cl");
 
   @Test
   void isTheGoldenTextForALorentzLayer() throws IOException {
-    String text = emit(Plans.linear("lorentz", "4V", "S + V"), RealType.FLOAT);
-    if (Boolean.getBoolean("equigen.update.goldens")) {
-      Path folder = Path.of("src", "test", "resources", "org", "equigen", "tests", "opencl");
-      Files.writeString(Files.createDirectories(folder).resolve(GOLDEN), text);
+    String text = emit(Plans.linear("lorentz", "4V", "S + V"), NumberType.FLOAT);
+    if (Boolean.getBoolean("equigen.golden.update")) {
+      Files.createDirectories(GOLDEN.getParent());
+      Files.writeString(GOLDEN, text);
     }
-    try (var golden = KernelSourceTest.class.getResourceAsStream(GOLDEN)) {
-      assertThat(golden).isNotNull();
-      assertThat(text).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
-    }
+    assertThat(text).isEqualTo(Files.readString(GOLDEN));
   }
 
   @Test
   void isTheSameTextEveryTime() {
-    String once = emit(Plans.linear("SO(3)", "S + 2V + V*V", "V + V*V"), RealType.DOUBLE);
-    assertThat(emit(Plans.linear("SO(3)", "S + 2V + V*V", "V + V*V"), RealType.DOUBLE))
+    String once = emit(Plans.linear("SO(3)", "S + 2V + V*V", "V + V*V"), NumberType.DOUBLE);
+    assertThat(emit(Plans.linear("SO(3)", "S + 2V + V*V", "V + V*V"), NumberType.DOUBLE))
         .isEqualTo(once);
   }
 
@@ -60,10 +59,10 @@ class KernelSourceTest {
     CoefficientTensor tensor =
         CoefficientTensor.builder(2).add(third, 0, 0).add(root, 0, 1).build();
     LayerPlan plan = plan(new Contraction(List.of(x()), y(), tensor));
-    assertThat(emit(plan, RealType.FLOAT))
+    assertThat(emit(plan, NumberType.FLOAT))
         .contains("sum_0 += 0.33333334f /* 1/3 */ * x_0u_0;")
         .contains("sum_1 -= 3.4641016f /* 2*sqrt(3) */ * x_0u_0;");
-    assertThat(emit(plan, RealType.DOUBLE))
+    assertThat(emit(plan, NumberType.DOUBLE))
         .contains("#pragma OPENCL EXTENSION cl_khr_fp64 : enable")
         .contains("sum_0 += 0.3333333333333333 /* 1/3 */ * x_0u_0;");
   }
@@ -71,7 +70,7 @@ class KernelSourceTest {
   @Test
   void refusesWhatKernelsCannotCompute() {
     LayerPlan plan = plan(new Pointwise(Activation.TANH, 2, x(), List.of(), y()));
-    assertThatThrownBy(() -> emit(plan, RealType.FLOAT))
+    assertThatThrownBy(() -> emit(plan, NumberType.FLOAT))
         .isInstanceOf(DiagnosticException.class)
         .hasMessageStartingWith("[EQG073] --target: the target \"opencl\" does not support second")
         .hasMessageContaining("--target java");
@@ -84,7 +83,7 @@ class KernelSourceTest {
       tensor.add(Coefficient.ONE, i / 300, i % 300);
     }
     LayerPlan plan = plan(new Contraction(List.of(x()), y(), tensor.build()), 300);
-    assertThatThrownBy(() -> emit(plan, RealType.FLOAT))
+    assertThatThrownBy(() -> emit(plan, NumberType.FLOAT))
         .isInstanceOf(DiagnosticException.class)
         .hasMessageContaining("EQG072")
         .hasMessageContaining("terms in its OpenCL kernels");
@@ -118,7 +117,7 @@ class KernelSourceTest {
     return new Access("y", 0, "u");
   }
 
-  private static String emit(LayerPlan plan, RealType type) {
+  private static String emit(LayerPlan plan, NumberType type) {
     OpenClTarget target =
         new OpenClTarget("LorentzLinear", type, "Equigen", List.of("One line of documentation."));
     return OpenClEmitter.emit(plan, target, Place.of("--target"));

@@ -72,6 +72,18 @@ final class ChannelLoops {
                 code.statement(20, "int $L = $L", pointer(access), addresses.at(access, true, 0)));
   }
 
+  /** Start of a component: beside the pointer variable, or a constant where there is no loop. */
+  String at(Access access, int component) {
+    if (isEmpty()) {
+      return addresses.at(access, false, component);
+    }
+    return switch (component) {
+      case 0 -> pointer(access);
+      case 1 -> pointer(access) + " + LANES";
+      default -> pointer(access) + " + " + component + " * LANES";
+    };
+  }
+
   /** The pointer variable of an access, for example {@code xv} or {@code x2u}. */
   String pointer(Access access) {
     return "at"

@@ -15,12 +15,16 @@ import javax.lang.model.element.Modifier;
 import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Segment;
 
 /** The methods of the layer contract that describe a layer. */
 final class ContractMethods {
-  /** Blocks that one method lists: each takes some 60 bytes of bytecode. */
+  /** Bytecode of one block: its name, shape and deviation. */
+  private static final int BLOCK_BYTES = 60;
+
+  /** Blocks that one method lists. */
   private static final int BLOCKS_PER_METHOD = 40;
 
   private final LayerPlan plan;
@@ -43,7 +47,7 @@ final class ContractMethods {
   void addTo(TypeSpec.Builder type) {
     type.addMethod(
         override("precision")
-            .returns(ParameterizedTypeName.get(RuntimeTypes.PRECISION, number.array()))
+            .returns(ParameterizedTypeName.get(RuntimeTypes.PRECISION, RuntimeTypes.array(number)))
             .addStatement("return $T.$L", RuntimeTypes.PRECISION, number.name())
             .build());
     type.addMethod(getter("inputSize", TypeName.INT, "INPUT_SIZE"));
@@ -66,6 +70,14 @@ final class ContractMethods {
 
   private static TypeName blockList() {
     return ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.PARAMETER_BLOCK);
+  }
+
+  /** Estimated bytecode of the initialisers: the blocks, or the calls that list them. */
+  int initialiserBytes() {
+    int blocks = plan.parameters().segments().size();
+    return blocks <= BLOCKS_PER_METHOD
+        ? blocks * BLOCK_BYTES
+        : 40 + 8 * Math.ceilDiv(blocks, BLOCKS_PER_METHOD);
   }
 
   private void blocks(TypeSpec.Builder type) {
@@ -121,6 +133,6 @@ final class ContractMethods {
         parameters.offset(index),
         List.class,
         shape,
-        NumberType.DOUBLE.literal(deviation));
+        Literals.inDouble(deviation));
   }
 }

@@ -1,6 +1,7 @@
 package org.equigen.codegen.emit.java;
 
 import java.util.List;
+import org.equigen.codegen.plan.NumberType;
 
 /**
  * Where and how a layer is written.

@@ -8,10 +8,11 @@ import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Scope;
 
 /**
- * A contraction of operands with lanes as straight-line loops over the lanes, a few products to a
+ * A linear map between operands with lanes as straight-line loops over the lanes, a few terms to a
  * loop body so that the compiler vectorises it.
  */
 final class LaneLoopEmitter {
@@ -126,7 +127,7 @@ final class LaneLoopEmitter {
     Coefficient size = isNegative(entry) ? value.negate() : value;
     List<String> factors = new ArrayList<>();
     if (!size.isOne()) {
-      factors.add(number.literal(size));
+      factors.add(Literals.of(number, size));
     }
     for (int j = 0; j < step.degree(); j++) {
       factors.add(element(step.inputs().get(j), step.coefficients().index(entry, j)));
@@ -136,11 +137,7 @@ final class LaneLoopEmitter {
   }
 
   private String element(Access access, int component) {
-    if (loops.isEmpty()) {
-      String at = addresses.at(access, false, component);
-      return addresses.array(access) + "[" + (at.equals("0") ? "i]" : at + " + i]");
-    }
-    String offset = component == 0 ? "" : (component == 1 ? "" : component + " * ") + "LANES + ";
-    return addresses.array(access) + "[" + loops.pointer(access) + " + " + offset + "i]";
+    String at = loops.at(access, component);
+    return addresses.array(access) + "[" + (at.equals("0") ? "i]" : at + " + i]");
   }
 }

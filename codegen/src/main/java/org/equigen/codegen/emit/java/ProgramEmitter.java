@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
@@ -21,8 +22,24 @@ import org.equigen.codegen.plan.Step;
 
 /** One program of a plan: the body of a method of the layer, and the methods that it calls. */
 final class ProgramEmitter {
+  /** How often the code of a method runs. */
+  private enum Stage {
+    /** Once, on what all samples share. */
+    CALL,
+    /** For every tile. */
+    TILE,
+    /** Once, over all tiles. */
+    BATCH
+  }
+
   /** HotSpot compiles small methods best, and none above 8,000 bytes at all. */
   private static final int METHOD_BYTES = 2_400;
+
+  /** Bytecode of a call without its arguments. */
+  private static final int CALL_BYTES = 4;
+
+  /** Bytecode of an array and of the start of its tile, on average. */
+  private static final int ARGUMENT_BYTES = 6;
 
   private static final String FORWARD = "forward";
 
@@ -32,32 +49,42 @@ final class ProgramEmitter {
   private final Scope scope;
   private final NumberType number;
   private final Tables tables;
+  private final MethodSizes sizes;
   private final Addresses tileAddresses;
   private final Addresses callAddresses;
   private final Schedule schedule;
   private final List<MethodSpec> methods = new ArrayList<>();
 
   private ProgramEmitter(
-      String name, Scope scope, Program program, NumberType number, Tables tables) {
+      String name,
+      Scope scope,
+      Program program,
+      NumberType number,
+      Tables tables,
+      MethodSizes sizes) {
     this.name = name;
     this.computesOutput = name.equals(FORWARD);
     this.program = program;
     this.scope = scope;
     this.number = number;
     this.tables = tables;
+    this.sizes = sizes;
     this.tileAddresses = new Addresses(scope, program, true);
     this.callAddresses = new Addresses(scope, program, false);
     this.schedule = Schedule.of(scope, program);
   }
 
   /** The program from input to output. */
-  static ProgramEmitter forward(LayerPlan plan, NumberType number, Tables tables) {
-    return new ProgramEmitter(FORWARD, plan.forwardScope(), plan.forward(), number, tables);
+  static ProgramEmitter forward(
+      LayerPlan plan, NumberType number, Tables tables, MethodSizes sizes) {
+    return new ProgramEmitter(FORWARD, plan.forwardScope(), plan.forward(), number, tables, sizes);
   }
 
   /** The program from the gradient of the output to the others. */
-  static ProgramEmitter backward(LayerPlan plan, NumberType number, Tables tables) {
-    return new ProgramEmitter("backward", plan.backwardScope(), plan.backward(), number, tables);
+  static ProgramEmitter backward(
+      LayerPlan plan, NumberType number, Tables tables, MethodSizes sizes) {
+    return new ProgramEmitter(
+        "backward", plan.backwardScope(), plan.backward(), number, tables, sizes);
   }
 
   /** Elements of the workspace that the program uses. */
@@ -79,21 +106,31 @@ final class ProgramEmitter {
     CodeBlock.Builder body = CodeBlock.builder();
     List<Fragment> before = new ArrayList<>(zeroShared());
     before.addAll(fragments(schedule.before(), callAddresses, new HashSet<>()));
-    calls("Weights", before, false).forEach(body::addStatement);
-    List<CodeBlock> tile = calls("Tile", tileFragments(), true);
+    calls("Weights", before, Stage.CALL).forEach(body::addStatement);
+    List<CodeBlock> tile = calls("Tile", tileFragments(), Stage.TILE);
     if (!tile.isEmpty()) {
       body.beginControlFlow("for (int tile = 0; tile < tiles; tile++)");
       tile.forEach(body::addStatement);
       body.endControlFlow();
     }
-    schedule.batch().stream()
-        .map(step -> ChannelMix.of(scope, step).orElseThrow())
-        .map(mix -> new ChannelMixEmitter(callAddresses, tables, mix).emit(true))
-        .map(Fragment::code)
-        .forEach(body::add);
+    List<Fragment> batch =
+        schedule.batch().stream()
+            .map(step -> ChannelMix.of(scope, step).orElseThrow())
+            .map(mix -> new ChannelMixEmitter(callAddresses, tables, mix).emit(true))
+            .toList();
+    if (bytes(batch) <= METHOD_BYTES) {
+      batch.forEach(fragment -> body.add(fragment.code()));
+      sizes.add(name, bytes(batch));
+    } else {
+      calls("Batch", batch, Stage.BATCH).forEach(body::addStatement);
+    }
     List<Fragment> after = fragments(schedule.after(), callAddresses, new HashSet<>());
-    calls("WeightGradients", after, false).forEach(body::addStatement);
+    calls("WeightGradients", after, Stage.CALL).forEach(body::addStatement);
     return body.build();
+  }
+
+  private static int bytes(List<Fragment> fragments) {
+    return fragments.stream().mapToInt(Fragment::bytes).sum();
   }
 
   private List<Fragment> zeroShared() {
@@ -183,7 +220,7 @@ final class ProgramEmitter {
   }
 
   /** Packs fragments into methods and returns the calls. */
-  private List<CodeBlock> calls(String stage, List<Fragment> fragments, boolean tile) {
+  private List<CodeBlock> calls(String part, List<Fragment> fragments, Stage stage) {
     List<List<Fragment>> parts = new ArrayList<>();
     int bytes = METHOD_BYTES;
     for (Fragment fragment : fragments) {
@@ -196,13 +233,14 @@ final class ProgramEmitter {
     }
     List<CodeBlock> calls = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      String method = name + stage + (parts.size() == 1 ? "" : String.valueOf(i + 1));
-      calls.add(method(method, parts.get(i), tile));
+      String method = name + part + (parts.size() == 1 ? "" : String.valueOf(i + 1));
+      calls.add(method(method, parts.get(i), stage));
+      sizes.add(method, bytes(parts.get(i)));
     }
     return calls;
   }
 
-  private CodeBlock method(String method, List<Fragment> fragments, boolean tile) {
+  private CodeBlock method(String method, List<Fragment> fragments, Stage stage) {
     Set<String> used = new TreeSet<>();
     MethodSpec.Builder spec = MethodSpec.methodBuilder(method).addModifiers(Modifier.PRIVATE);
     for (Fragment fragment : fragments) {
@@ -210,7 +248,7 @@ final class ProgramEmitter {
       spec.addCode(fragment.code());
     }
     List<String> arguments = new ArrayList<>();
-    TypeName array = number.array();
+    TypeName array = RuntimeTypes.array(number);
     List<Operand> operands = new ArrayList<>(scope.operands());
     operands.sort(Comparator.comparing(Operand::perSample)); // what all samples share comes first
     for (Operand operand : operands) {
@@ -218,7 +256,7 @@ final class ProgramEmitter {
         String variable = tileAddresses.array(new Access(operand.name(), 0, ""));
         spec.addParameter(array, variable);
         arguments.add(variable);
-        if (tile && operand.perSample()) {
+        if (stage == Stage.TILE && operand.perSample()) {
           spec.addParameter(TypeName.INT, operand.name());
           arguments.add(tileStart(operand));
         }
@@ -231,6 +269,11 @@ final class ProgramEmitter {
       spec.addParameter(array, "workspace");
       arguments.add("workspace");
     }
+    if (stage == Stage.BATCH) {
+      spec.addParameter(TypeName.INT, "tiles");
+      arguments.add("tiles");
+    }
+    sizes.add(name, CALL_BYTES + ARGUMENT_BYTES * arguments.size());
     methods.add(spec.build());
     return CodeBlock.of(method + "(" + String.join(",$W", arguments) + ")");
   }

@@ -1,6 +1,9 @@
 package org.equigen.codegen.emit.java;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import org.equigen.codegen.plan.NumberType;
 
 /** The classes of the runtime that emitted code names; the generator does not depend on them. */
 final class RuntimeTypes {
@@ -15,6 +18,14 @@ final class RuntimeTypes {
   static final ClassName MATRIX_KERNELS = kernel("MatrixKernels");
 
   private RuntimeTypes() {}
+
+  /** The array type of numbers. */
+  static ArrayTypeName array(NumberType number) {
+    return switch (number) {
+      case FLOAT -> ArrayTypeName.of(TypeName.FLOAT);
+      case DOUBLE -> ArrayTypeName.of(TypeName.DOUBLE);
+    };
+  }
 
   private static ClassName kernel(String name) {
     return ClassName.get("org.equigen.runtime.kernel", name);

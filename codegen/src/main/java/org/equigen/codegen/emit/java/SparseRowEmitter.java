@@ -6,6 +6,7 @@ import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Scope;
 
 /**
@@ -20,23 +21,27 @@ final class SparseRowEmitter {
   private final Tables tables;
   private final NumberType number;
   private final Contraction step;
+  private final ChannelLoops loops;
 
   SparseRowEmitter(Addresses addresses, Tables tables, NumberType number, Contraction step) {
     this.addresses = addresses;
     this.tables = tables;
     this.number = number;
     this.step = step;
+    this.loops = new ChannelLoops(addresses, step);
   }
 
   /** One fragment with the channel loops around the calls. */
   Fragment emit() {
     Fragment.Builder code = new Fragment.Builder();
-    ChannelLoops loops = new ChannelLoops(addresses, step);
     boolean wholeRows = isSharedOnly();
     if (wholeRows) {
       Scope.accesses(step).forEach(access -> code.uses(access.operand()));
     } else {
       loops.open(code);
+      if (isProduct()) {
+        loops.declarePointers(code, Scope.accesses(step));
+      }
     }
     CoefficientTensor coefficients = step.coefficients();
     if (coefficients.size() <= STRAIGHT_CALLS) {
@@ -44,7 +49,7 @@ final class SparseRowEmitter {
         List<String> at = new ArrayList<>();
         List<Access> accesses = Scope.accesses(step);
         for (int axis = 0; axis < accesses.size(); axis++) {
-          at.add(addresses.at(accesses.get(axis), !wholeRows, coefficients.index(k, axis)));
+          at.add(at(accesses.get(axis), coefficients.index(k, axis), wholeRows));
         }
         call(code, factor(coefficients.value(k)), at);
       }
@@ -57,6 +62,17 @@ final class SparseRowEmitter {
     return code.build();
   }
 
+  /**
+   * Whether two rows are multiplied: then there are enough addresses to name their common parts.
+   */
+  private boolean isProduct() {
+    return step.degree() == 2;
+  }
+
+  private String at(Access access, int component, boolean wholeRows) {
+    return isProduct() ? loops.at(access, component) : addresses.at(access, !wholeRows, component);
+  }
+
   /** Whether all operands are shared by the samples: then a component is one row of channels. */
   private boolean isSharedOnly() {
     return Scope.accesses(step).stream()
@@ -65,7 +81,7 @@ final class SparseRowEmitter {
 
   private String factor(Coefficient value) {
     boolean negative = value.factor().signum() < 0;
-    return (negative ? "-" : "") + NumberType.DOUBLE.literal(negative ? value.negate() : value);
+    return (negative ? "-" : "") + Literals.inDouble(negative ? value.negate() : value);
   }
 
   private void fromTable(Fragment.Builder code, boolean wholeRows) {
@@ -92,7 +108,7 @@ final class SparseRowEmitter {
       String stride =
           lanes ? "LANES" : String.valueOf(addresses.scope().segment(access).positions());
       String entry = table + "[k" + (axis == 0 ? "" : " + " + axis) + "]";
-      at.add(addresses.at(access, !wholeRows, 0) + " + " + entry + " * " + stride);
+      at.add(at(access, 0, wholeRows) + " + " + entry + " * " + stride);
     }
     call(code, tables.factors(values) + "[" + table + "[k + " + arity + "]]", at);
     code.close();
@@ -121,7 +137,7 @@ final class SparseRowEmitter {
       String second = addresses.array(accesses.get(1));
       String rows =
           String.join(", ", factor, first, at.getFirst(), second, at.get(1), last, at.get(2));
-      code.statement(CALL_BYTES, "lanes.addProduct($L, LANES)", rows);
+      code.statement(CALL_BYTES, "lanes.addProduct(" + rows.replace(", ", ",$W") + ",$WLANES)");
     }
   }
 

@@ -48,15 +48,23 @@ final class Tables {
     return characters;
   }
 
+  /** Estimated bytecode of the initialisers: an element takes 8 bytes, whatever it holds. */
+  int initialiserBytes() {
+    int elements = factors.keySet().stream().mapToInt(List::size).sum();
+    int constants = 0;
+    for (List<Integer> numbers : names.keySet()) {
+      constants += 1 + numbers.size() * 12 / CHARACTERS_PER_CONSTANT;
+    }
+    return 8 * (elements + constants) + 12 * (factors.size() + names.size());
+  }
+
   /** The fields, in the order in which they were asked for. */
   List<FieldSpec> fields() {
     List<FieldSpec> fields = new ArrayList<>();
     factors.forEach(
         (values, name) -> {
           String list =
-              values.stream()
-                  .map(NumberType.DOUBLE::literal)
-                  .collect(Collectors.joining(", ", "{", "}"));
+              values.stream().map(Literals::inDouble).collect(Collectors.joining(", ", "{", "}"));
           fields.add(constant(double[].class, name, CodeBlock.of("$L", list)));
         });
     names.forEach((numbers, name) -> fields.add(constant(int[].class, name, initialiser(numbers))));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Axis;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Scope;
 
@@ -19,7 +20,7 @@ final class KernelWriter {
   private final ElementReader reader;
   private final StepWriter steps;
 
-  KernelWriter(SourceText text, RealType type, Scope scope, Memory memory) {
+  KernelWriter(SourceText text, NumberType type, Scope scope, Memory memory) {
     this.text = text;
     this.scope = scope;
     this.memory = memory;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.equigen.codegen.plan.Activation;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Pointwise;
 import org.equigen.codegen.plan.Scope;
 import org.equigen.codegen.plan.Step;
@@ -158,7 +159,7 @@ public final class OpenClEmitter {
   private String prologue() {
     SourceText text = new SourceText();
     text.blank();
-    if (target.type() == RealType.DOUBLE) {
+    if (target.type() == NumberType.DOUBLE) {
       text.line("#pragma OPENCL EXTENSION cl_khr_fp64 : enable").blank();
     }
     text.line("typedef " + target.type().primitive() + " real;").blank();
@@ -188,7 +189,7 @@ public final class OpenClEmitter {
   }
 
   private List<String> activations() {
-    String one = target.type() == RealType.FLOAT ? "1.0f" : "1.0";
+    String one = target.type() == NumberType.FLOAT ? "1.0f" : "1.0";
     return Stream.concat(plan.forward().steps().stream(), plan.backward().steps().stream())
         .filter(Pointwise.class::isInstance)
         .map(Pointwise.class::cast)

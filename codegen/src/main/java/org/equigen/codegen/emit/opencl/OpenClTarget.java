@@ -1,6 +1,7 @@
 package org.equigen.codegen.emit.opencl;
 
 import java.util.List;
+import org.equigen.codegen.plan.NumberType;
 
 /**
  * How a layer is written as kernels.
@@ -13,7 +14,7 @@ import java.util.List;
  *     many parameters and operations
  */
 public record OpenClTarget(
-    String name, RealType type, String generator, List<String> documentation) {
+    String name, NumberType type, String generator, List<String> documentation) {
   /** Copies the lines. */
   public OpenClTarget {
     documentation = List.copyOf(documentation);

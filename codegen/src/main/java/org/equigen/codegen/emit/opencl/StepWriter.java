@@ -10,6 +10,7 @@ import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pointwise;
 import org.equigen.codegen.plan.Scope;
@@ -17,11 +18,11 @@ import org.equigen.codegen.plan.Scope;
 /** Writes what one step adds to the accumulators of its target. */
 final class StepWriter {
   private final SourceText text;
-  private final RealType type;
+  private final NumberType type;
   private final Scope scope;
   private final ElementReader reader;
 
-  StepWriter(SourceText text, RealType type, Scope scope, ElementReader reader) {
+  StepWriter(SourceText text, NumberType type, Scope scope, ElementReader reader) {
     this.text = text;
     this.type = type;
     this.scope = scope;
@@ -118,9 +119,7 @@ final class StepWriter {
     String product =
         String.join(
             " * ",
-            (magnitude.isOne()
-                    ? factors
-                    : Stream.concat(Stream.of(type.literal(magnitude)), factors))
+            (magnitude.isOne() ? factors : Stream.concat(Stream.of(literal(magnitude)), factors))
                 .toList());
     int component = coefficients.index(entry, step.degree());
     text.line(accumulator(component) + (negative ? " -= " : " += ") + product + ";");
@@ -169,5 +168,11 @@ final class StepWriter {
   private static String join(List<Access> accesses) {
     return String.join(
         " ", Arrays.asList(accesses.stream().map(Access::toString).toArray(String[]::new)));
+  }
+
+  /** The nearest number, with the exact value beside it where the digits do not show it. */
+  private String literal(Coefficient value) {
+    boolean integer = value.isRational() && value.factor().isInteger();
+    return type.nearest(value) + (integer ? "" : " /* " + value + " */");
   }
 }

@@ -1,0 +1,34 @@
+package org.equigen.codegen.emit.java;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.equigen.symbolic.diagnostic.LayerDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
+
+/** Upper estimates of the bytecode of the methods of an emitted class. */
+final class MethodSizes {
+  /** HotSpot never compiles a method above 8,000 bytes; the rest is for what is not counted. */
+  static final int MOST_BYTES = 7_500;
+
+  private final Map<String, Integer> bytes = new LinkedHashMap<>();
+
+  /** Adds to the size of a method. */
+  void add(String method, int more) {
+    bytes.merge(method, more, Math::addExact);
+  }
+
+  /**
+   * Returns when every method is short enough.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException that names the first that is not
+   */
+  void check(Place place, String layer) {
+    bytes.forEach(
+        (method, size) -> {
+          if (size > MOST_BYTES) {
+            throw new LayerDiagnostic.MethodTooLong(place, layer, method, size, MOST_BYTES)
+                .exception();
+          }
+        });
+  }
+}
