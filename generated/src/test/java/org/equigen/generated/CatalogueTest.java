@@ -32,7 +32,7 @@ class CatalogueTest {
     return CLASS.matcher(spec).results().map(match -> match.group(1)).toList();
   }
 
-  private static Layer<?> layer(String name) throws ReflectiveOperationException {
+  static Layer<?> layer(String name) throws ReflectiveOperationException {
     Class<?> type = Class.forName("org.equigen.generated." + name);
     return (Layer<?>) type.getConstructor().newInstance();
   }

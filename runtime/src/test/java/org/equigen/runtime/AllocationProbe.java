@@ -11,14 +11,15 @@ public final class AllocationProbe {
   private AllocationProbe() {}
 
   /**
-   * The least number of bytes that this thread allocates in 20 calls, tried until it is zero or 60
-   * seconds have passed: vectors are objects until the last compiler has removed them.
+   * The least number of bytes that this thread allocates in 20 calls, tried until it is below
+   * {@code limit} or 60 seconds have passed: vectors are objects until the last compiler has
+   * removed them.
    */
-  public static long leastBytes(Runnable code) {
+  public static long leastBytes(Runnable code, long limit) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long start = System.nanoTime();
     long least = Long.MAX_VALUE;
-    while (least > 0 && System.nanoTime() - start < PATIENCE_NANOS) {
+    while (least >= limit && System.nanoTime() - start < PATIENCE_NANOS) {
       long before = threads.getCurrentThreadAllocatedBytes();
       for (int i = 0; i < CALLS; i++) {
         code.run();

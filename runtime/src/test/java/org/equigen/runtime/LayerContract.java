@@ -24,6 +24,14 @@ public abstract class LayerContract<A> {
     return 1;
   }
 
+  /**
+   * Bytes that 20 calls of forward and backward may allocate on the heap once compiled: nothing but
+   * the noise of the measurement. A layer that overrides this says what it allocates and why.
+   */
+  protected long allocationLimit() {
+    return 512;
+  }
+
   private LayerTrial<A> trial() {
     return new LayerTrial<>(layer(), TILES, inputDeviation());
   }
@@ -149,6 +157,8 @@ public abstract class LayerContract<A> {
   @Test
   void nothingIsAllocatedOnceCompiled() {
     LayerTrial<A> trial = trial();
-    assertThat(AllocationProbe.leastBytes(trial::run)).as("bytes in 20 calls").isLessThan(512);
+    assertThat(AllocationProbe.leastBytes(trial::run, allocationLimit()))
+        .as("bytes in 20 calls")
+        .isLessThan(allocationLimit());
   }
 }

@@ -215,7 +215,8 @@ class NetworkTest {
               network.forward(parameters, batch, workspace);
               workspace.clearedOutputGradient();
               network.backward(parameters, workspace, gradient);
-            });
+            },
+            512);
     assertThat(bytes).as("bytes in 20 calls").isLessThan(512);
   }
 
