@@ -52,6 +52,7 @@ class OpenClContextTest {
         KernelFile.parse("k.cl", FILE.source().replaceFirst("four_vectors_forward", "absent"));
     assertThatThrownBy(() -> OpenClLayer.singlePrecision(context, incomplete))
         .isInstanceOf(DiagnosticException.class)
+        .hasMessageStartingWith("[EQR617] ")
         .hasMessageContaining("clCreateKernel(absent) failed with CL_INVALID_KERNEL_NAME (-46)");
   }
 

@@ -127,6 +127,7 @@ class OpenClLayerTest {
     KernelFile file = FourVectors.kernels(Precision.DOUBLE);
     assertThatThrownBy(() -> OpenClLayer.singlePrecision(context, file))
         .isInstanceOf(DiagnosticException.class)
+        .hasMessageStartingWith("[EQR619] ")
         .hasMessageContaining("compute in double, not in float");
   }
 
