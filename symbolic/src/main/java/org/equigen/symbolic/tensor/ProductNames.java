@@ -26,10 +26,14 @@ public final class ProductNames {
    */
   private static final int MOST_PRODUCTS = 5_000;
 
+  /** Products tried: in small dimensions nearly all of them are equal to earlier ones. */
+  private static final int MOST_TRIALS = 20_000;
+
   private final Map<TensorProduct, TensorName> names = new LinkedHashMap<>();
   private final List<InvariantTensor> tensors;
   private final boolean[] upper;
   private final int[] strides;
+  private int trials;
 
   /** One tensor on some of the indices. */
   private record Placed(InvariantTensor tensor, List<Integer> indices) {}
@@ -88,7 +92,7 @@ public final class ProductNames {
       return;
     }
     for (InvariantTensor tensor : tensors) {
-      if (names.size() < MOST_PRODUCTS) {
+      if (names.size() < MOST_PRODUCTS && trials < MOST_TRIALS) {
         extend(product, used, tensor, new ArrayList<>(List.of(first)));
       }
     }
@@ -109,7 +113,7 @@ public final class ProductNames {
       return;
     }
     for (int next = indices.getLast() + 1; next < used.length; next++) {
-      if (!used[next]) {
+      if (!used[next] && trials < MOST_TRIALS) {
         indices.add(next);
         extend(product, used, tensor, indices);
         indices.removeLast();
@@ -132,6 +136,7 @@ public final class ProductNames {
   }
 
   private void enter(List<Placed> product) {
+    trials++;
     Map<Integer, Long> entries = new HashMap<>(Map.of(0, 1L));
     for (Placed placed : product) {
       entries = times(entries, placed);

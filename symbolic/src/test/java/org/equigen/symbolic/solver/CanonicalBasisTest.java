@@ -17,6 +17,7 @@ import org.equigen.symbolic.number.RationalField;
 import org.equigen.symbolic.representation.Induced;
 import org.equigen.symbolic.representation.Term;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -198,5 +199,13 @@ class CanonicalBasisTest {
             .isEqualTo(solver.solve(group, in, in).dimension());
       }
     }
+  }
+
+  @Test
+  @Timeout(20)
+  void manyEqualProductsAreNotTriedOneByOne() {
+    Term many = Terms.tensor(10, 0);
+    IntertwinerBasis basis = solver.solve(Terms.linear(1), many, many);
+    assertThat(basis.elements()).hasSize(1);
   }
 }
