@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.equigen.symbolic.diagnostic.FileDiagnostic;
 import org.equigen.symbolic.diagnostic.MatrixDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.matrix.Matrix;
@@ -20,6 +21,7 @@ import org.equigen.symbolic.number.RationalField;
  * @param dimension the rows and columns that it must have
  */
 record MatrixText(Place place, String label, String text, int dimension) {
+  private static final BigInteger LARGEST = BigInteger.TEN.pow(18);
   private static final String NUMBER = "\\s*-?\\d{1,18}(?:/0{0,9}[1-9]\\d{0,9})?\\s*";
   private static final String ROW = "\\s*\\{" + NUMBER + "(?:," + NUMBER + ")*+\\}\\s*";
   private static final Pattern LITERAL =
@@ -75,14 +77,31 @@ record MatrixText(Place place, String label, String text, int dimension) {
     return new MatrixDiagnostic.NotRational(place, label, row + 1, column + 1, value).exception();
   }
 
+  /** The diagnostic for a parameter that has a meaning of its own. */
+  RuntimeException parameter(String name) {
+    return new FileDiagnostic.WrongValue(
+            place, "parameter", "\"" + name + "\"", "a name without a meaning, such as t")
+        .exception();
+  }
+
   /** Rows of the right shape as a matrix. */
   Matrix<Rational> matrix(List<List<Rational>> rows) {
     Matrix.Builder<Rational> builder = Matrix.builder(RationalField.Q, dimension, dimension);
     for (int i = 0; i < dimension; i++) {
       for (int j = 0; j < dimension; j++) {
+        checkSize(i, j, rows.get(i).get(j));
         builder.add(i, j, rows.get(i).get(j));
       }
     }
     return builder.build();
+  }
+
+  /** Exact elimination takes time without bound where the entries have thousands of digits. */
+  private void checkSize(int row, int column, Rational entry) {
+    BigInteger largest = entry.numerator().abs().max(entry.denominator());
+    if (largest.compareTo(LARGEST) > 0) {
+      throw new MatrixDiagnostic.EntryTooLarge(place, label, row + 1, column + 1, largest, LARGEST)
+          .exception();
+    }
   }
 }

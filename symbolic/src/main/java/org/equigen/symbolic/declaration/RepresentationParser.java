@@ -33,6 +33,7 @@ public final class RepresentationParser {
 
   private static final int MAX_LENGTH = 4096;
   private static final int MAX_DEPTH = 64;
+  private static final int MAX_SIGNS = 8;
   private static final List<String> KNOWN =
       List.of("S", "V", "V'", "T(p,q)", "Sym(k,R)", "Alt(k,R)");
 
@@ -132,7 +133,13 @@ public final class RepresentationParser {
 
   private Rep power() {
     Rep rep = atom();
+    int signs = 0;
     while (peek().is('\'') || peek().is('^')) {
+      if (++signs > MAX_SIGNS) {
+        throw new RepresentationDiagnostic.TooComplex(
+                place, "powers and duals of one part", signs, MAX_SIGNS)
+            .exception();
+      }
       if (accept('\'')) {
         rep = new Rep.Dual(rep);
       } else {

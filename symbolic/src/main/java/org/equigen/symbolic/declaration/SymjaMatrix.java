@@ -72,6 +72,9 @@ final class SymjaMatrix {
    */
   Matrix<Rational> derivative(String parameter) {
     IExpr symbol = engine.parse(parameter);
+    if (!symbol.isVariable() || !symbol.toString().equals(parameter)) {
+      throw source.parameter(parameter);
+    }
     checkIdentity(symbol, parameter);
     return numbers(map(entry -> atZero(F.D(entry, symbol), symbol)));
   }

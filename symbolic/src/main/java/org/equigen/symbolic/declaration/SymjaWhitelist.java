@@ -46,18 +46,21 @@ final class SymjaWhitelist {
   void check(List<List<IExpr>> rows) {
     for (int i = 0; i < rows.size(); i++) {
       for (int j = 0; j < rows.size(); j++) {
-        check(rows.get(i).get(j), rows.get(i).get(j), i, j);
+        check(rows.get(i).get(j), rows.get(i).get(j), i, j, 1);
       }
     }
   }
 
-  private void check(IExpr part, IExpr entry, int row, int column) {
+  /** Checks a part that is raised to the power {@code exponent} by what surrounds it. */
+  private void check(IExpr part, IExpr entry, int row, int column, double exponent) {
     switch (part) {
       case IRational _ -> {}
       case ISymbol symbol -> checkSymbol(symbol, row, column);
       case IAST call -> {
         checkHead(call, row, column);
-        call.forEach(argument -> check(argument, entry, row, column));
+        double raised = exponent * exponent(call);
+        checkExponent(raised);
+        call.forEach(argument -> check(argument, entry, row, column, raised));
       }
       default -> throw source.notRational(row, column, entry.toString());
     }
@@ -82,19 +85,30 @@ final class SymjaWhitelist {
     if (!FUNCTIONS.containsKey(call.head())) {
       throw forbidden(call.head().toString());
     }
-    if (call.isPower() && !call.base().equals(S.E) && !isSmall(call.exponent())) {
+  }
+
+  /** The absolute value of the exponent of a power, at least 1; else 1. */
+  private static double exponent(IAST call) {
+    if (!call.isPower() || call.base().equals(S.E)) {
+      return 1;
+    }
+    return call.exponent() instanceof IRational number
+        ? Math.max(1, Math.abs(number.evalf()))
+        : Double.POSITIVE_INFINITY;
+  }
+
+  /** Larger powers would take all memory before any time limit. */
+  private void checkExponent(double exponent) {
+    if (exponent > LARGEST_EXPONENT) {
       throw new MatrixDiagnostic.Syntax(
               source.place(),
               source.label(),
               source.text(),
-              "an exponent must be a number up to " + LARGEST_EXPONENT + ", unless the base is E")
+              "an exponent, powers of powers multiplied, must be a number up to "
+                  + LARGEST_EXPONENT
+                  + ", unless the base is E")
           .exception();
     }
-  }
-
-  /** Larger powers would take all memory before any time limit. */
-  private static boolean isSmall(IExpr exponent) {
-    return exponent instanceof IRational number && Math.abs(number.evalf()) <= LARGEST_EXPONENT;
   }
 
   private RuntimeException forbidden(String symbol) {

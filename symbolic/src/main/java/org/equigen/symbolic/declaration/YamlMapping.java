@@ -1,8 +1,11 @@
 package org.equigen.symbolic.declaration;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -53,18 +56,26 @@ public final class YamlMapping {
       if (Files.isDirectory(file)) {
         throw unreadable(place, "it is a folder");
       }
-      if (Files.size(file) > MAX_BYTES) {
+      byte[] bytes = head(file);
+      if (bytes.length > MAX_BYTES) {
         throw new FileDiagnostic.TooLarge(
-                place, "size of the file in bytes", Long.toString(Files.size(file)), MAX_BYTES)
+                place, "size of the file in bytes", "more than " + MAX_BYTES, MAX_BYTES)
             .exception();
       }
-      return Files.readString(file);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (NoSuchFileException e) {
       throw unreadable(place, "there is no such file");
     } catch (CharacterCodingException e) {
       throw new FileDiagnostic.NotYaml(place, "the bytes are not UTF-8").exception();
     } catch (IOException e) {
       throw unreadable(place, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** One byte more than is accepted: devices and pipes have no size that could be asked for. */
+  private static byte[] head(Path file) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      return stream.readNBytes(MAX_BYTES + 1);
     }
   }
 

@@ -87,6 +87,32 @@ public sealed interface GenerationDiagnostic extends Diagnostic {
     }
   }
 
+  /** The generator itself is wrong. */
+  record InternalFault(Place place, Throwable fault) implements GenerationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      StackTraceElement[] frames = fault.getStackTrace();
+      String where = frames.length == 0 ? "" : " at " + frames[0];
+      return new DiagnosticMessage(
+          "EQG088",
+          place.toString(),
+          "internal fault: " + Wording.quote(fault.toString()) + where,
+          "This is a mistake in Equigen: please report this line and what you asked for.");
+    }
+  }
+
+  /** A request that the limits let through needs more memory than there is. */
+  record OutOfMemory(Place place, long megabytes) implements GenerationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG089",
+          place.toString(),
+          "the request needs more memory than the " + megabytes + " MB there are",
+          "Lower a power or a multiplicity, or give Java more with JDK_JAVA_OPTIONS=-Xmx8g.");
+    }
+  }
+
   /** An annotation stands on something that cannot have a layer. */
   record BadElement(Place place, String element, String reason, String alternative)
       implements GenerationDiagnostic {

@@ -1,5 +1,6 @@
 package org.equigen.symbolic.diagnostic;
 
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -61,6 +62,21 @@ public sealed interface MatrixDiagnostic extends Diagnostic {
           "%s, row %d, column %d is %s, which is not an exact rational number"
               .formatted(matrix, row, column, Wording.quote(value)),
           "Write integers or fractions such as 1/2 instead of roots, decimals or symbols.");
+    }
+  }
+
+  /** An entry is rational, with more digits than anything here needs. */
+  record EntryTooLarge(
+      Place place, String matrix, int row, int column, BigInteger value, BigInteger limit)
+      implements MatrixDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG047",
+          place.toString(),
+          "%s, row %d, column %d has a numerator or denominator of %s"
+              .formatted(matrix, row, column, Wording.amount(value)),
+          "At most %s is supported: scale the matrix.".formatted(limit));
     }
   }
 

@@ -59,6 +59,7 @@ class DiagnosticRenderingTest {
         new MatrixDiagnostic.ForbiddenSymbol(FILE, "element 1", "Cos[x]", "x", List.of("t")),
         new MatrixDiagnostic.Shape(FILE, "generator 1", "a row of 3 entries", 2),
         new MatrixDiagnostic.NotRational(FILE, "generator 1", 1, 2, "Sqrt[2]"),
+        new MatrixDiagnostic.EntryTooLarge(FILE, "generator 1", 1, 2, HUGE, BigInteger.TEN),
         new MatrixDiagnostic.NotInvertible(FILE, "discrete 1", 1, 2),
         new MatrixDiagnostic.NotIdentity(FILE, "element 1", "t", 1, 1, "2", 1),
         new MatrixDiagnostic.TimeLimit(FILE, "element 1", "{{t}}", 10));
@@ -85,6 +86,9 @@ class DiagnosticRenderingTest {
         new GenerationDiagnostic.UnknownOption(
             Place.of("gen-layers"), "--gruop", List.of("--group")),
         new GenerationDiagnostic.BadUsage(Place.of("--group"), "the value is missing", "Give it."),
+        new GenerationDiagnostic.InternalFault(
+            Place.of("gen-layers"), new IllegalStateException("two\nlines")),
+        new GenerationDiagnostic.OutOfMemory(Place.of("gen-layers"), 512),
         new GenerationDiagnostic.BadElement(Place.of("@X"), "A", "it is local", "Move it."));
   }
 
