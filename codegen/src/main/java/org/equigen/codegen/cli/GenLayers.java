@@ -93,6 +93,8 @@ public final class GenLayers implements Callable<Integer> {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Thread finish = Thread.ofPlatform().name("finish-writing").unstarted(OutputFiles::finish);
+    Runtime.getRuntime().addShutdownHook(finish);
     System.exit(run(out, err, arguments));
   }
 
@@ -107,7 +109,12 @@ public final class GenLayers implements Callable<Integer> {
     line.setParameterExceptionHandler(UserErrors::onParameters);
     line.setExecutionExceptionHandler(UserErrors::onExecution);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    return line.execute(arguments);
+    line.setExpandAtFiles(false);
+    try {
+      return line.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError | AssertionError e) {
+      return UserErrors.onFault(e, line);
+    }
   }
 
   @Override

@@ -51,6 +51,9 @@ final class GroupOptions {
   }
 
   static Path path(String text) {
+    if (text.isBlank()) {
+      throw new FileDiagnostic.Unreadable(Place.of("file"), "the path is empty").exception();
+    }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {

@@ -37,6 +37,10 @@ final class OutputOptions {
    * @return the paths written
    */
   List<String> write(SortedMap<String, byte[]> files) {
+    if (directory.isBlank()) {
+      throw new GenerationDiagnostic.Unwritable(Place.of("--directory"), "the path is empty")
+          .exception();
+    }
     try {
       return new OutputFiles(Path.of(directory), force).write(files);
     } catch (InvalidPathException e) {

@@ -55,12 +55,23 @@ final class UserErrors {
   }
 
   /** What the work itself reports; anything else is a fault of the program. */
-  static int onExecution(Exception exception, CommandLine line, ParseResult result)
-      throws Exception {
+  static int onExecution(Exception exception, CommandLine line, ParseResult result) {
     if (exception instanceof DiagnosticException diagnosed) {
       line.getErr().println(diagnosed.diagnostic().message().text());
       return CommandLine.ExitCode.USAGE;
     }
-    throw exception;
+    return onFault(exception, line);
+  }
+
+  /** Memory that ran out is for the user to mend, all else for the authors. */
+  static int onFault(Throwable fault, CommandLine line) {
+    Place place = Place.of("gen-layers");
+    boolean full = fault instanceof OutOfMemoryError;
+    Diagnostic diagnostic =
+        full
+            ? new GenerationDiagnostic.OutOfMemory(place, Runtime.getRuntime().maxMemory() >> 20)
+            : new GenerationDiagnostic.InternalFault(place, fault);
+    line.getErr().println(diagnostic.message().text());
+    return full ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
   }
 }

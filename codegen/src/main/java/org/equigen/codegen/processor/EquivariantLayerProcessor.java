@@ -64,6 +64,8 @@ public final class EquivariantLayerProcessor extends AbstractProcessor {
       write(annotation, generated);
     } catch (DiagnosticException e) {
       report(annotation, e.diagnostic());
+    } catch (RuntimeException | StackOverflowError e) {
+      report(annotation, new GenerationDiagnostic.InternalFault(annotation.place(), e));
     }
   }
 

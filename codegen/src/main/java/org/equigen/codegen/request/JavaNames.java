@@ -26,7 +26,7 @@ public final class JavaNames {
   public static String className(Place place, String text) {
     String reason = fault(text);
     if (!reason.isEmpty()) {
-      throw bad(place, "class name", text, reason, capitalised(letters(text, "Layer")));
+      throw bad(place, "class name", text, reason, capitalised(letters(text, "MyLayer")));
     }
     if (text.equals("Layer")) {
       throw bad(place, "class name", text, "it is the interface of all layers", "MyLayer");
@@ -40,6 +40,10 @@ public final class JavaNames {
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if Java would not take it
    */
   public static String packageName(Place place, String text) {
+    if (text.length() > LONGEST) {
+      String reason = "it is longer than " + LONGEST + " characters";
+      throw bad(place, "package name", text, reason, "layers");
+    }
     for (String part : text.split("\\.", -1)) {
       String reason = part.isEmpty() ? "a part between dots is empty" : fault(part);
       if (!reason.isEmpty()) {

@@ -65,6 +65,11 @@ class GenLayersDiagnosticsTest {
         "--group lorentz --group SO(3)|[EQG086] gen-layers: option '--group'",
         "--group|[EQG086] gen-layers: missing required parameter for option '--group'",
         "bases|[EQG085] gen-layers: unknown option or command \"bases\".",
+        "--group lorentz --in V'''''''''|[EQG017] --in: the representation has 9 powers",
+        "--group-file ``|[EQG030] file: the file cannot be read (the path is empty).",
+        "--group-file /dev/zero|[EQG036] /dev/zero: the size of the file in bytes is more than",
+        "--group @/etc/hostname|[EQG002] --group, column 1: malformed group",
+        "--group lorentz --class ``|Did you mean \"MyLayer\"?",
         "--group lorentz --json=3|[EQG086]"
       })
   void aBadValueIsRefused(String words, String message) throws IOException {
@@ -163,7 +168,31 @@ class GenLayersDiagnosticsTest {
   }
 
   @Test
+  void aPackageNamedDeeperThanAnyFolderIsRefused() throws IOException {
+    Path sources = folder.resolve("sources");
+    String name = "a" + ".b".repeat(2000);
+    assertRefused(
+        sources,
+        List.of("--group", "lorentz", "--package", name, "--directory", sources.toString()),
+        "is not a package name: it is longer than 200 characters.");
+  }
+
+  @Test
+  void whatAnotherProgramWritesAsideIsLeftAlone() throws IOException {
+    Path other = folder.resolve("layers/.LorentzLinear.java.writing");
+    Files.createDirectories(other);
+    CommandRun run = CommandRun.of("--group", "lorentz", "--directory", folder.toString());
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(other).isDirectory();
+  }
+
+  @Test
   void pathsThatAreNoneAreRefused() throws IOException {
+    assertRefused(
+        folder.resolve("nothing"),
+        List.of("--group", "lorentz", "--directory", " "),
+        "[EQG082] --directory: cannot be written (the path is empty).");
     assertRefused(
         folder.resolve("nothing"),
         List.of("--group", "lorentz", "--directory", "a\0b"),
