@@ -15,6 +15,9 @@ public final class Elimination {
    */
   public static <E> Matrix<E> inverse(Matrix<E> matrix) {
     int n = matrix.rows();
+    if (matrix.isMonomial()) {
+      return matrix.map(matrix.field(), matrix.field()::invert).transpose();
+    }
     List<List<E>> rows = dense(matrix, Matrix.identity(matrix.field(), n));
     if (reduce(rows, n, matrix.field()) < n) {
       throw new ArithmeticException("singular matrix " + matrix);

@@ -51,15 +51,18 @@ final class MonomialElements {
     Rational c = ratio.get();
     Matrix<Long> identity = Matrix.identity(field, generator.rows());
     Matrix<Long> scaledSquare = square.map(field, entry -> field.reduce(entry.divide(c.negate())));
-    keep(identity.add(scaledSquare).add(scaledSquare));
-    squareRoot(c.negate())
-        .ifPresent(
-            s -> {
-              long inverse = field.inverse(s);
-              Matrix<Long> scaled =
-                  generator.map(field, entry -> field.times(inverse, field.reduce(entry)));
-              keep(identity.add(scaled).add(scaledSquare));
-            });
+    Optional<Matrix<Long>> quarter =
+        squareRoot(c.negate())
+            .map(
+                s -> {
+                  long inverse = field.inverse(s);
+                  return identity
+                      .add(generator.map(field, a -> field.times(inverse, field.reduce(a))))
+                      .add(scaledSquare);
+                })
+            .filter(Matrix::isMonomial);
+    // Two quarter turns are a half turn, which then says nothing new.
+    keep(quarter.orElseGet(() -> identity.add(scaledSquare).add(scaledSquare)));
   }
 
   private void keep(Matrix<Long> element) {

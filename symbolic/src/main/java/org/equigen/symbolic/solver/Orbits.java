@@ -52,7 +52,11 @@ final class Orbits {
     for (Matrix<Long> element : elements) {
       MonomialAction action = new MonomialAction(field, element, space);
       for (int w = 0; w < space.size(); w++) {
-        union.relate(action.image(w), w, action.factor(w));
+        int image = action.image(w);
+        long factor = action.factor(w);
+        if (image != w || factor != 1) {
+          union.relate(image, w, factor);
+        }
       }
     }
     return number(union, space, field);
