@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,10 +22,22 @@ class DownstreamProjectIT {
   private static final Path SOURCE = Path.of("src/downstream/jets");
   private static final Path MAVEN = Path.of(System.getProperty("maven.home"), "bin", "mvn");
 
-  /** Artifacts of earlier runs may stay here: ours are snapshots and always looked up again. */
+  /** What was fetched for earlier runs may stay here, except what this build publishes. */
   private static final Path LOCAL_REPOSITORY = Path.of("target/downstream/repository");
 
   @TempDir private Path project;
+
+  @BeforeAll
+  static void forgetEarlierSnapshots() throws IOException {
+    Path ours = LOCAL_REPOSITORY.resolve("org/equigen");
+    if (Files.exists(ours)) {
+      try (Stream<Path> files = Files.walk(ours)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
 
   @BeforeEach
   void copyProject() throws IOException {
@@ -42,7 +56,11 @@ class DownstreamProjectIT {
     String fetched = Path.of(System.getProperty("maven.repo.local")).toUri().toString();
     String published = Path.of(System.getProperty("equigen.repository")).toUri().toString();
     String repository =
-        "<id>%s</id><url>%s</url><snapshots><updatePolicy>always</updatePolicy></snapshots>";
+        """
+        <id>%s</id><url>%s</url>
+        <releases><checksumPolicy>ignore</checksumPolicy></releases>
+        <snapshots><updatePolicy>always</updatePolicy><checksumPolicy>ignore</checksumPolicy></snapshots>
+        """;
     String mine = repository.formatted("published", published);
     String other = repository.formatted("fetched", fetched);
     return """
