@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -155,6 +156,7 @@ public abstract class LayerContract<A> {
   }
 
   @Test
+  @Tag("allocation")
   void nothingIsAllocatedOnceCompiled() {
     LayerTrial<A> trial = trial();
     assertThat(AllocationProbe.leastBytes(trial::run, allocationLimit()))

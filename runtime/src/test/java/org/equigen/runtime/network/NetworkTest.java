@@ -8,6 +8,7 @@ import org.equigen.runtime.AllocationProbe;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
 import org.equigen.runtime.diagnostic.DiagnosticException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -203,6 +204,7 @@ class NetworkTest {
   }
 
   @Test
+  @Tag("allocation")
   void nothingIsAllocatedOnceCompiled() {
     Workspace<double[]> workspace = network.newWorkspace();
     Batch<double[]> batch = Batch.of(data);
