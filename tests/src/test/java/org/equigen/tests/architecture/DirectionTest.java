@@ -38,6 +38,7 @@ class DirectionTest {
     String diagnostic = SYMBOLIC + "diagnostic";
     String number = SYMBOLIC + "number..";
     String matrix = SYMBOLIC + "matrix..";
+    String root = SYMBOLIC + "root..";
     String group = SYMBOLIC + "group..";
     String representation = SYMBOLIC + "representation..";
     String plan = CODEGEN + "plan..";
@@ -45,7 +46,8 @@ class DirectionTest {
         Arrow.from(diagnostic),
         Arrow.from(number, diagnostic),
         Arrow.from(matrix, diagnostic, number),
-        Arrow.from(group, diagnostic, number, matrix),
+        Arrow.from(root, number),
+        Arrow.from(group, diagnostic, number, matrix, root),
         Arrow.from(representation, diagnostic, number, matrix, group),
         Arrow.from(
             SYMBOLIC + "solver..",
