@@ -23,17 +23,28 @@ final class GroupsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Console.of(spec).getOut();
-    for (GroupFamily family : GroupNames.families()) {
-      out.println(
-          String.format(
-              Locale.ROOT,
-              "%-16s%s; for example --group \"%s\"",
-              family.pattern(),
-              family.description(),
-              family.example()));
+    for (GroupFamily.Section section : GroupFamily.Section.values()) {
+      out.println(section.title());
+      GroupNames.families().stream()
+          .filter(family -> family.section() == section)
+          .forEach(family -> list(out, family));
+      out.println();
     }
     out.println(
-        "\nCase and spaces do not count. Any other group: --group-file, see docs/declarations.md.");
+        "Case and spaces do not count. Any other group: --group-file, see docs/declarations.md.");
     return CommandLine.ExitCode.OK;
+  }
+
+  private static void list(PrintWriter out, GroupFamily family) {
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "  %-22s%s; V = %s",
+            family.pattern(),
+            family.description(),
+            family.natural()));
+    if (!family.pattern().equals(family.example())) {
+      out.println(String.format(Locale.ROOT, "  %-22s--group \"%s\"", "", family.example()));
+    }
   }
 }

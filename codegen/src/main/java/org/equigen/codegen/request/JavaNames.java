@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.ClassicalGroup;
 import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.group.PermutationGroup;
 import org.equigen.symbolic.group.SymmetricGroup;
 
 /** Names of generated packages and classes. */
@@ -99,6 +101,8 @@ public final class JavaNames {
         switch (group) {
           case ClassicalGroup classical -> classical(classical);
           case SymmetricGroup(int degree) -> "S" + degree;
+          case AlternatingGroup(int degree) -> "A" + degree;
+          case PermutationGroup permutations -> words(permutations.name());
           case DeclaredGroup declared -> words(declared.name());
         };
     return name + capitalised(kind.word());

@@ -3,9 +3,11 @@ package org.equigen.symbolic.explain;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.ClassicalGroup;
 import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.group.PermutationGroup;
 import org.equigen.symbolic.group.SymmetricGroup;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
@@ -25,6 +27,8 @@ final class LatexNames {
         yield ("\\mathrm{" + family + "}").replace("\\mathrm{}", "") + name.substring(parenthesis);
       }
       case SymmetricGroup(int degree) -> "S_{" + degree + "}";
+      case AlternatingGroup(int degree) -> "A_{" + degree + "}";
+      case PermutationGroup permutations -> "\\text{" + escape(permutations.name()) + "}";
       case DeclaredGroup declared -> "\\text{" + escape(declared.name()) + "}";
     };
   }

@@ -1,9 +1,9 @@
 package org.equigen.symbolic.group;
 
 import java.util.List;
+import org.equigen.symbolic.group.permutation.NamedPermutations;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Rational;
-import org.equigen.symbolic.number.RationalField;
 
 /**
  * The permutations S(n) of n points, acting on V by permutation matrices.
@@ -40,13 +40,7 @@ public record SymmetricGroup(int degree) implements Group {
   /** A transposition and the full cycle, which generate S(n). */
   @Override
   public List<Matrix<Rational>> discrete() {
-    if (degree == 1) {
-      return List.of();
-    }
-    Matrix<Rational> swap =
-        Matrix.permutation(RationalField.Q, degree, i -> i == 0 ? 1 : i == 1 ? 0 : i);
-    Matrix<Rational> cycle = Matrix.permutation(RationalField.Q, degree, i -> (i + 1) % degree);
-    return List.of(swap, cycle);
+    return PermutationAction.matrices(NamedPermutations.symmetric(degree));
   }
 
   @Override

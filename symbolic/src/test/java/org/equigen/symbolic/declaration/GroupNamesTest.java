@@ -32,7 +32,12 @@ class GroupNamesTest {
         "SL(2); SL(2)",
         "S(5); S(5)",
         "s(5); S(5)",
-        "O(0,2); O(0,2)"
+        "O(0,2); O(0,2)",
+        "a(5); A(5)",
+        "z ( 6 ); Z(6)",
+        "CUBE; cube",
+        "Rubik; rubik",
+        "image(4, 2); image(4,2)"
       })
   void namesAreReadInAnyCaseAndSpacing(String text, String name) {
     assertThat(GroupNames.parse(text).name()).isEqualTo(name);
@@ -59,9 +64,9 @@ class GroupNamesTest {
       value = {
         "lorenz; [EQG001] --group: unknown group \"lorenz\".; Did you mean \"lorentz\"?",
         "SU(3); [EQG001] --group: unknown group \"SU(3)\".; Did you mean \"Sp(2n)\"?",
-        "galilei; [EQG001] --group: unknown group \"galilei\".; S(n).",
+        "galilei; [EQG001] --group: unknown group \"galilei\".; S(n),",
         "42; [EQG002] --group, column 1: malformed group \"42\".; Expected the name of a group",
-        "` `; [EQG002] --group, column 1: malformed group \" \".; Expected the name of a group",
+        "` `; [EQG002] --group, column 2: malformed group \" \".; Expected the name of a group",
         "SO(3; [EQG002] --group, column 5: malformed group \"SO(3\".; Expected \")\".",
         "SO 3; [EQG002] --group, column 4: malformed group \"SO 3\".; Expected \"(\".",
         "SO(x); [EQG002] --group, column 4: malformed group \"SO(x)\".; Expected a number.",
@@ -79,6 +84,14 @@ class GroupNamesTest {
             + " Did you mean \"SO(3)\"?",
         "SO(99999); [EQG004] --group: the group \"SO(99999)\" acts on 99999 dimensions.;"
             + " At most 1024 are supported.",
+        "image(3,4); [EQG003] --group: no group \"image(3,4)\": a grid has no rotation of order 3.;"
+            + " Did you mean \"image(4,4)\"?",
+        "image(4,400); [EQG004] --group: the group \"image(4,400)\" acts on 640000 dim; At most"
+            + " 1024",
+        "image(4); [EQG003] --group: no group \"image(4)\": image takes two parameters, not 1.;"
+            + " 4,4",
+        "Rubix; [EQG001] --group: unknown group \"Rubix\".; Did you mean \"rubik\"?",
+        "SO 3 x; [EQG002] --group, column 4; Expected \"(\".",
         "S(1000000000000000000000); [EQG004] --group; At most 1024 are supported."
       })
   void whatIsNoGroupIsToldTheNearestOne(String text, String start, String hint) {
@@ -86,5 +99,42 @@ class GroupNamesTest {
         .isInstanceOf(DiagnosticException.class)
         .hasMessageStartingWith(start)
         .hasMessageContaining(hint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "PERM(6;(1,2,3)(4 5); (6 1))|perm(6; (1 2 3)(4 5); (1 6))",
+        "perm( 3 )|perm(3)",
+        "perm(3; ())|perm(3; ())",
+        "perm(4; (3 1)(2)(4))|perm(4; (1 3))"
+      })
+  void permutationsAreReadInCycles(String text, String name) {
+    assertThat(GroupNames.parse(text).name()).isEqualTo(name);
+    assertThat(GroupNames.parse(name)).isEqualTo(GroupNames.parse(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "perm(3; (1 4))|[EQG003] --group: no group \"perm(3; (1 4\": the point 4 is not one of 1 to"
+            + " 3",
+        "perm(3; (0 1))|[EQG003] --group: no group \"perm(3; (0\": the point 0 is not one of 1 to"
+            + " 3",
+        "perm(3; (1 2)(2 3))|[EQG003] --group: no group \"perm(3; (1 2)(2\": the point 2 stands"
+            + " twice",
+        "perm(3; 1 2)|[EQG002] --group, column 9: malformed group \"perm(3; 1 2)\".",
+        "perm(3; (1 2)|[EQG002] --group, column 14: malformed group \"perm(3; (1 2)\".",
+        "perm(0)|[EQG003] --group: no group \"perm(0\": it would act on 0 dimensions.",
+        "perm(2000)|[EQG004] --group: the group \"perm(2000\" acts on 2000 dimensions."
+      })
+  void whatIsNoPermutationIsExplained(String text, String start) {
+    assertThatThrownBy(() -> GroupNames.parse(Place.of("--group"), text))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageStartingWith(start);
   }
 }

@@ -1,0 +1,125 @@
+package org.equigen.symbolic.group.permutation;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A base and strong generating set of a permutation group: exact order, membership and uniform
+ * random elements.
+ *
+ * <p>Level i holds the orbit of the base point b_i under elements that fix b_0 to b_(i-1). The
+ * chain is complete once every Schreier generator {@code u(s(x))^-1 s u(x)} of every level sifts to
+ * the identity through the levels below (Schreier's lemma); since chosen elements never change,
+ * each needs to be tried once (Sims 1970; Knuth, Efficient representation of perm groups, 1991).
+ * Memory is the sum of the orbit lengths times the degree.
+ */
+public final class StabilizerChain {
+  private final int degree;
+  private final List<Transversal> levels = new ArrayList<>();
+
+  private StabilizerChain(int degree) {
+    this.degree = degree;
+  }
+
+  /**
+   * The chain of the group that permutations generate.
+   *
+   * @param degree the number of points, which all generators share
+   * @throws IllegalArgumentException if a generator acts on another number of points
+   */
+  public static StabilizerChain of(int degree, List<Permutation> generators) {
+    StabilizerChain chain = new StabilizerChain(degree);
+    for (Permutation generator : generators) {
+      if (generator.degree() != degree) {
+        throw new IllegalArgumentException(
+            generator + " acts on " + generator.degree() + " points, not " + degree);
+      }
+      chain.insert(generator, 0);
+      chain.complete();
+    }
+    return chain;
+  }
+
+  /** The number of elements, exactly: the product of the orbit lengths. */
+  public BigInteger order() {
+    BigInteger order = BigInteger.ONE;
+    for (Transversal level : levels) {
+      order = order.multiply(BigInteger.valueOf(level.size()));
+    }
+    return order;
+  }
+
+  /** Whether the group has this element. */
+  public boolean contains(Permutation element) {
+    return element.degree() == degree && sift(element, 0).residue().isIdentity();
+  }
+
+  /** The base points in order, counted from 0. */
+  public List<Integer> base() {
+    return levels.stream().map(Transversal::base).toList();
+  }
+
+  /** Generators of the group and of all stabilisers of the chain. */
+  public List<Permutation> strongGenerators() {
+    return levels.stream().flatMap(level -> level.generators().stream()).toList();
+  }
+
+  /** A uniformly distributed element: a product of uniform elements of all levels. */
+  public Permutation random(RandomGenerator random) {
+    Permutation product = Permutation.identity(degree);
+    for (Transversal level : levels) {
+      int point = level.point(random.nextInt(level.size()));
+      product = product.multiply(level.to(point));
+    }
+    return product;
+  }
+
+  /** What is left of an element, and the level whose orbit does not have its image. */
+  private record Sifted(Permutation residue, int level) {}
+
+  private Sifted sift(Permutation element, int from) {
+    Permutation residue = element;
+    for (int i = from; i < levels.size(); i++) {
+      Transversal level = levels.get(i);
+      int image = residue.image(level.base());
+      if (!level.contains(image)) {
+        return new Sifted(residue, i);
+      }
+      residue = level.to(image).inverse().multiply(residue);
+    }
+    return new Sifted(residue, levels.size());
+  }
+
+  /**
+   * Sifts an element of the group of level {@code from - 1}; what is left becomes a generator of
+   * all levels from there to the one where it does not go through, so that the groups stay nested.
+   */
+  private void insert(Permutation element, int from) {
+    Sifted sifted = sift(element, from);
+    if (sifted.residue().isIdentity()) {
+      return;
+    }
+    if (sifted.level() == levels.size()) {
+      levels.add(new Transversal(sifted.residue().firstMoved(), degree));
+    }
+    for (int i = from; i <= sifted.level(); i++) {
+      levels.get(i).add(sifted.residue());
+    }
+  }
+
+  /** Tries the Schreier generators, those of the lowest level first, until none is left. */
+  private void complete() {
+    int i = levels.size() - 1;
+    while (i >= 0) {
+      Permutation schreier = levels.get(i).nextSchreierGenerator();
+      if (schreier == null) {
+        i--;
+      } else {
+        insert(schreier, i + 1);
+        i = levels.size() - 1;
+      }
+    }
+  }
+}
