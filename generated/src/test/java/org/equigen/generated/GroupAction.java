@@ -3,7 +3,7 @@ package org.equigen.generated;
 import java.util.Random;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
-import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
 
@@ -13,7 +13,7 @@ final class GroupAction {
 
   GroupAction(Group group, Random random) {
     double[][] product = identity(group.dimension());
-    for (Matrix<Rational> generator : group.generators()) {
+    for (Matrix<Algebraic> generator : group.generators()) {
       product = multiply(product, exponential(scaled(generator, random.nextGaussian())));
     }
     this.element = product;
@@ -27,11 +27,11 @@ final class GroupAction {
     return identity;
   }
 
-  private static double[][] scaled(Matrix<Rational> matrix, double factor) {
+  private static double[][] scaled(Matrix<Algebraic> matrix, double factor) {
     double[][] scaled = new double[matrix.rows()][matrix.columns()];
     for (int i = 0; i < matrix.rows(); i++) {
-      for (Matrix.Entry<Rational> entry : matrix.row(i)) {
-        scaled[i][entry.column()] = factor * entry.value().doubleValue();
+      for (Matrix.Entry<Algebraic> entry : matrix.row(i)) {
+        scaled[i][entry.column()] = factor * entry.value().rational().doubleValue();
       }
     }
     return scaled;

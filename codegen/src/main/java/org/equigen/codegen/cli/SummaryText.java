@@ -3,8 +3,8 @@ package org.equigen.codegen.cli;
 import java.util.List;
 import java.util.Locale;
 import org.equigen.codegen.planning.PlanSummary;
-import org.equigen.symbolic.declaration.AlgebraClosure;
 import org.equigen.symbolic.explain.Certificates;
+import org.equigen.symbolic.group.AlgebraClosure;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
 
@@ -49,7 +49,7 @@ final class SummaryText {
     if (group.generators().isEmpty() || group.dimension() > AlgebraClosure.MAX_SIZE) {
       return dimension + ")";
     }
-    int algebra = AlgebraClosure.of(group.generators()).dimension();
+    int algebra = AlgebraClosure.of(group).dimension();
     return dimension + ", Lie algebra of dimension " + algebra + ")";
   }
 

@@ -16,6 +16,7 @@ import org.equigen.codegen.planning.PlanSummary;
 import org.equigen.codegen.planning.Strategy;
 import org.equigen.runtime.Layer;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.representation.Action;
 import org.equigen.symbolic.representation.Induced;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
@@ -135,8 +136,8 @@ class GeneratedLayerTest {
       Matrix<Double> element = elements.next();
       LayerRun<double[]> plain = new LayerRun<>(layer, SAMPLES, SEED + trial);
       LayerRun<double[]> moved = new LayerRun<>(layer, SAMPLES, SEED + trial);
-      Matrix<Double> in = Induced.element(summary.in(), element);
-      Matrix<Double> out = Induced.element(summary.out(), element);
+      Matrix<Double> in = Induced.element(summary.in(), Action.real(element));
+      Matrix<Double> out = Induced.element(summary.out(), Action.real(element));
       for (int sample = 0; sample < SAMPLES; sample++) {
         List<Double> image = image(in, features(plain, sample, layer.inputSize(), true));
         for (int i = 0; i < image.size(); i++) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Random;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Field;
-import org.equigen.symbolic.number.Rational;
 
 /** Random elements of a group in double: exponentials of its algebra times discrete generators. */
 final class RandomElements {
@@ -25,7 +25,7 @@ final class RandomElements {
     Matrix<Double> element = Matrix.identity(REALS, group.dimension());
     for (int factor = 0; factor < 2; factor++) {
       element = element.multiply(exponential());
-      for (Matrix<Rational> discrete : group.discrete()) {
+      for (Matrix<Algebraic> discrete : group.discrete()) {
         element = random.nextBoolean() ? element.multiply(real(discrete)) : element;
       }
     }
@@ -35,9 +35,9 @@ final class RandomElements {
   /** {@code exp(sum c_i A_i)} with normal c_i, small enough for boosts of moderate rapidity. */
   private Matrix<Double> exponential() {
     int n = group.dimension();
-    List<Matrix<Rational>> generators = group.generators();
+    List<Matrix<Algebraic>> generators = group.generators();
     Matrix<Double> algebra = Matrix.zero(REALS, n, n);
-    for (Matrix<Rational> generator : generators) {
+    for (Matrix<Algebraic> generator : generators) {
       double weight = random.nextGaussian() / Math.sqrt(generators.size());
       algebra = algebra.add(real(generator).scale(weight));
     }
@@ -50,11 +50,11 @@ final class RandomElements {
     return sum;
   }
 
-  private static Matrix<Double> real(Matrix<Rational> exact) {
+  private static Matrix<Double> real(Matrix<Algebraic> exact) {
     Matrix.Builder<Double> real = Matrix.builder(REALS, exact.rows(), exact.columns());
     for (int row = 0; row < exact.rows(); row++) {
-      for (Matrix.Entry<Rational> entry : exact.row(row)) {
-        real.add(row, entry.column(), entry.value().doubleValue());
+      for (Matrix.Entry<Algebraic> entry : exact.row(row)) {
+        real.add(row, entry.column(), entry.value().rational().doubleValue());
       }
     }
     return real.build();

@@ -72,7 +72,7 @@ public final class GroupFile {
       GroupFile parts = new GroupFile(yaml, reader, dimension);
       List<Matrix<Rational>> generators = new ArrayList<>(parts.generators());
       generators.addAll(parts.elements());
-      return new DeclaredGroup(name, dimension, generators, parts.discrete());
+      return DeclaredGroup.rational(name, dimension, generators, parts.discrete());
     }
   }
 

@@ -73,6 +73,10 @@ final class LatexNames {
   private static String factor(Factor factor) {
     return switch (factor) {
       case Factor.Vector() -> "V";
+      case Factor.Conjugate(Factor of) -> "\\overline{" + factor(of) + "}";
+      case Factor.Real(Representation of) -> "\\operatorname{Re}(" + representation(of) + ")";
+      case Factor.Component component -> "V_{\\mathrm{" + component.name() + "}}";
+      case Factor.Subspace subspace -> "\\mathrm{" + subspace.name() + "}";
       case Factor.Dual(Factor of) -> "{" + factor(of) + "}^{*}";
       case Factor.Symmetric(int degree, Representation of) ->
           "\\operatorname{Sym}^{" + degree + "}(" + representation(of) + ")";

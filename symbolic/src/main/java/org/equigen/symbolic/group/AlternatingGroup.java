@@ -3,7 +3,7 @@ package org.equigen.symbolic.group;
 import java.util.List;
 import org.equigen.symbolic.group.permutation.NamedPermutations;
 import org.equigen.symbolic.matrix.Matrix;
-import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.number.Algebraic;
 
 /**
  * The even permutations A(n) of n points, acting on V by permutation matrices.
@@ -33,12 +33,12 @@ public record AlternatingGroup(int degree) implements Group {
   }
 
   @Override
-  public List<Matrix<Rational>> generators() {
+  public List<Matrix<Algebraic>> generators() {
     return List.of();
   }
 
   @Override
-  public List<Matrix<Rational>> discrete() {
+  public List<Matrix<Algebraic>> discrete() {
     return PermutationAction.matrices(NamedPermutations.alternating(degree));
   }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.equigen.symbolic.matrix.Matrix;
-import org.equigen.symbolic.number.Rational;
-import org.equigen.symbolic.number.RationalField;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.NumberField;
 
 /**
  * A classical group in its standard form.
@@ -81,7 +81,7 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
   }
 
   @Override
-  public List<Matrix<Rational>> generators() {
+  public List<Matrix<Algebraic>> generators() {
     return switch (family) {
       case SPECIAL_ORTHOGONAL_CONNECTED, SPECIAL_ORTHOGONAL, ORTHOGONAL -> planes();
       case SYMPLECTIC -> symplectic();
@@ -90,7 +90,7 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
   }
 
   @Override
-  public List<Matrix<Rational>> discrete() {
+  public List<Matrix<Algebraic>> discrete() {
     boolean indefinite = p > 0 && q > 0;
     return switch (family) {
       case ORTHOGONAL ->
@@ -120,8 +120,8 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
   }
 
   /** Rotations and boosts in the planes of neighbouring axes: they generate so(p,q). */
-  private List<Matrix<Rational>> planes() {
-    List<Matrix<Rational>> generators = new ArrayList<>();
+  private List<Matrix<Algebraic>> planes() {
+    List<Matrix<Algebraic>> generators = new ArrayList<>();
     for (int i = 0; i + 1 < dimension(); i++) {
       long sign = i + 1 == p && q > 0 ? 1 : -1;
       generators.add(plane(i, i + 1, sign));
@@ -130,8 +130,8 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
   }
 
   /** Neighbouring rotations and one diagonal: so(n) acts irreducibly on the symmetric part. */
-  private List<Matrix<Rational>> linear() {
-    List<Matrix<Rational>> generators = new ArrayList<>();
+  private List<Matrix<Algebraic>> linear() {
+    List<Matrix<Algebraic>> generators = new ArrayList<>();
     for (int i = 0; i + 1 < p; i++) {
       generators.add(plane(i, i + 1, -1));
     }
@@ -142,9 +142,9 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
   }
 
   /** The compact generators of u(n), and one diagonal element of sp(2n) outside it. */
-  private List<Matrix<Rational>> symplectic() {
+  private List<Matrix<Algebraic>> symplectic() {
     int n = p / 2;
-    List<Matrix<Rational>> generators = new ArrayList<>();
+    List<Matrix<Algebraic>> generators = new ArrayList<>();
     generators.add(plane(0, n, -1));
     for (int i = 0; i + 1 < n; i++) {
       generators.add(plane(i, i + 1, -1).add(plane(n + i, n + i + 1, -1)));
@@ -153,21 +153,21 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
     return List.copyOf(generators);
   }
 
-  private Matrix<Rational> plane(int i, int j, long lower) {
-    return Matrix.builder(RationalField.Q, dimension(), dimension())
-        .add(i, j, Rational.ONE)
-        .add(j, i, Rational.of(lower))
+  private Matrix<Algebraic> plane(int i, int j, long lower) {
+    return Matrix.builder(NumberField.Q, dimension(), dimension())
+        .add(i, j, Algebraic.ONE)
+        .add(j, i, Algebraic.of(lower))
         .build();
   }
 
-  private Matrix<Rational> reflection(int axis) {
+  private Matrix<Algebraic> reflection(int axis) {
     return diagonal(i -> i == axis ? -1 : 1);
   }
 
-  private Matrix<Rational> diagonal(IntUnaryOperator entries) {
-    Matrix.Builder<Rational> builder = Matrix.builder(RationalField.Q, dimension(), dimension());
+  private Matrix<Algebraic> diagonal(IntUnaryOperator entries) {
+    Matrix.Builder<Algebraic> builder = Matrix.builder(NumberField.Q, dimension(), dimension());
     for (int i = 0; i < dimension(); i++) {
-      builder.add(i, i, Rational.of(entries.applyAsInt(i)));
+      builder.add(i, i, Algebraic.of(entries.applyAsInt(i)));
     }
     return builder.build();
   }

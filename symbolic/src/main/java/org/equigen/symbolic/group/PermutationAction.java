@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.equigen.symbolic.group.permutation.Permutation;
 import org.equigen.symbolic.matrix.Matrix;
-import org.equigen.symbolic.number.Rational;
-import org.equigen.symbolic.number.RationalField;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.NumberField;
 
 /** Between permutations and permutation matrices: the matrix sends e_i to e_image(i). */
 public final class PermutationAction {
@@ -19,10 +19,10 @@ public final class PermutationAction {
   public static Optional<List<Permutation>> of(Group group) {
     List<Permutation> permutations = new ArrayList<>();
     boolean permutes = group.generators().isEmpty();
-    for (Matrix<Rational> element : group.discrete()) {
+    for (Matrix<Algebraic> element : group.discrete()) {
       permutes = permutes && isPermutation(element);
       if (permutes) {
-        Matrix<Rational> columns = element.transpose();
+        Matrix<Algebraic> columns = element.transpose();
         permutations.add(
             Permutation.of(group.dimension(), i -> columns.row(i).getFirst().column()));
       }
@@ -31,18 +31,18 @@ public final class PermutationAction {
   }
 
   /** The permutation matrices, n x n. */
-  static List<Matrix<Rational>> matrices(List<Permutation> permutations) {
+  static List<Matrix<Algebraic>> matrices(List<Permutation> permutations) {
     return permutations.stream()
-        .map(element -> Matrix.permutation(RationalField.Q, element.degree(), element::image))
+        .map(element -> Matrix.permutation(NumberField.Q, element.degree(), element::image))
         .toList();
   }
 
-  private static boolean isPermutation(Matrix<Rational> matrix) {
+  private static boolean isPermutation(Matrix<Algebraic> matrix) {
     if (!matrix.isMonomial()) {
       return false;
     }
     for (int i = 0; i < matrix.rows(); i++) {
-      if (!matrix.row(i).getFirst().value().equals(Rational.ONE)) {
+      if (!matrix.row(i).getFirst().value().equals(Algebraic.ONE)) {
         return false;
       }
     }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.equigen.symbolic.group.permutation.NamedPermutations;
 import org.equigen.symbolic.group.permutation.Permutation;
 import org.equigen.symbolic.matrix.Matrix;
-import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.number.Algebraic;
 
 /**
  * The group that some permutations of n points generate, acting on V by permutation matrices.
@@ -71,12 +71,12 @@ public record PermutationGroup(String name, int degree, List<Permutation> permut
   }
 
   @Override
-  public List<Matrix<Rational>> generators() {
+  public List<Matrix<Algebraic>> generators() {
     return List.of();
   }
 
   @Override
-  public List<Matrix<Rational>> discrete() {
+  public List<Matrix<Algebraic>> discrete() {
     return PermutationAction.matrices(permutations);
   }
 

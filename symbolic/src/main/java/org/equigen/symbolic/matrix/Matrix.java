@@ -175,6 +175,32 @@ public final class Matrix<E> {
     return isSquare();
   }
 
+  /** Whether the coordinates from {@code offset} on are a diagonal block of their own. */
+  public boolean isBlock(int offset, int size) {
+    for (int i = 0; i < rows(); i++) {
+      boolean inside = i >= offset && i < offset + size;
+      for (Entry<E> entry : rows.get(i)) {
+        if (inside != (entry.column() >= offset && entry.column() < offset + size)) {
+          return false;
+        }
+      }
+    }
+    return offset + size <= Math.min(rows(), columns);
+  }
+
+  /** The square block of rows and columns from {@code offset} on. */
+  public Matrix<E> block(int offset, int size) {
+    Builder<E> builder = builder(field, size, size);
+    for (int i = 0; i < size; i++) {
+      for (Entry<E> entry : rows.get(offset + i)) {
+        if (entry.column() >= offset && entry.column() < offset + size) {
+          builder.add(i, entry.column() - offset, entry.value());
+        }
+      }
+    }
+    return builder.build();
+  }
+
   /** The sum. */
   public Matrix<E> add(Matrix<E> other) {
     requireSameSize(other);

@@ -1,6 +1,7 @@
 package org.equigen.symbolic.number;
 
 import java.math.BigInteger;
+import java.util.OptionalLong;
 
 /**
  * The field of integers modulo a prime below 2^31, elements 0 to p-1.
@@ -33,6 +34,19 @@ public record PrimeField(long prime) implements Field<Long> {
   /** The largest such prime of all. */
   public static PrimeField largest() {
     return below(1L << 31);
+  }
+
+  /**
+   * The largest prime below {@code bound} that is 1 modulo {@code n} and modulo 4, so that minimal
+   * polynomials of subfields of {@code Q(zeta_n)} split.
+   */
+  public static PrimeField below(long bound, int n) {
+    long step = n % 4 == 0 ? n : n % 2 == 0 ? 2L * n : 4L * n;
+    long candidate = (bound - 2) / step * step + 1;
+    while (!BigInteger.valueOf(candidate).isProbablePrime(64)) {
+      candidate -= step;
+    }
+    return new PrimeField(candidate);
   }
 
   @Override
@@ -123,5 +137,56 @@ public record PrimeField(long prime) implements Field<Long> {
       residue++;
     }
     return power(residue, (prime - 1) / 4);
+  }
+
+  /** An element of multiplicative order {@code n}, which divides {@code p - 1}. */
+  public long rootOfUnity(int n) {
+    long candidate = 1;
+    long root = 1;
+    while (!hasOrder(root, n)) {
+      candidate++;
+      root = power(candidate, (prime - 1) / n);
+    }
+    return root;
+  }
+
+  private boolean hasOrder(long root, int n) {
+    for (int k = 1; k < n; k++) {
+      if (n % k == 0 && power(root, k) == 1) {
+        return false;
+      }
+    }
+    return power(root, n) == 1;
+  }
+
+  /** A square root, if there is one, by the algorithm of Tonelli and Shanks. */
+  public OptionalLong squareRoot(long a) {
+    if (a == 0) {
+      return OptionalLong.of(0);
+    }
+    if (power(a, (prime - 1) / 2) != 1) {
+      return OptionalLong.empty();
+    }
+    int twos = Long.numberOfTrailingZeros(prime - 1);
+    long odd = (prime - 1) >> twos;
+    long unity = rootOfUnity(Math.toIntExact(1L << twos));
+    long root = power(a, (odd + 1) / 2);
+    long rest = power(a, odd);
+    while (rest != 1) {
+      int order = orderOfTwo(rest);
+      long factor = power(unity, 1L << (twos - order - 1));
+      root = times(root, factor);
+      rest = times(rest, times(factor, factor));
+    }
+    return OptionalLong.of(root);
+  }
+
+  /** The k for which {@code a^(2^k) = 1}, a being of such an order. */
+  private int orderOfTwo(long a) {
+    int order = 0;
+    for (long square = a; square != 1; square = times(square, square)) {
+      order++;
+    }
+    return order;
   }
 }

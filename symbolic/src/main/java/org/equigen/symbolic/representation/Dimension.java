@@ -40,6 +40,10 @@ public final class Dimension {
     return switch (factor) {
       case Factor.Vector() -> natural;
       case Factor.Dual(Factor of) -> of(natural, of);
+      case Factor.Conjugate(Factor of) -> of(natural, of);
+      case Factor.Real(Representation of) -> Math.multiplyExact(2L, of(natural, of));
+      case Factor.Component component -> component.size();
+      case Factor.Subspace subspace -> subspace.projection().rows();
       case Factor.Symmetric(int degree, Representation of) -> {
         long size = of(natural, of);
         yield size == 0 ? 0 : binomial(size + degree - 1, degree);

@@ -1,5 +1,6 @@
 package org.equigen.symbolic.representation;
 
+import java.util.function.Function;
 import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Field;
@@ -8,14 +9,19 @@ import org.equigen.symbolic.number.Field;
 public final class Induced {
   private Induced() {}
 
-  /** {@code dR(A)} on a factor, from the matrix A on V. */
-  public static <E> Matrix<E> algebra(Factor factor, Matrix<E> a) {
+  /** {@code dR(A)} on a factor. */
+  public static <E> Matrix<E> algebra(Factor factor, Action<E> a) {
     return switch (factor) {
-      case Factor.Vector() -> a;
+      case Factor.Vector() -> a.natural();
+      case Factor.Component(String _, int offset, int size) -> a.natural().block(offset, size);
       case Factor.Dual(Factor of) -> {
         Field<E> field = a.field();
         yield algebra(of, a).transpose().scale(field.negate(field.one()));
       }
+      case Factor.Conjugate(Factor of) -> algebra(of, a.conjugated());
+      case Factor.Real(Representation of) ->
+          realified(algebra(of, a), algebra(of, a.conjugated()), a);
+      case Factor.Subspace subspace -> restricted(subspace, algebra(subspace.of(), a), a);
       case Factor.Symmetric(int degree, Representation of) -> {
         Matrix<E> base = algebra(of, a);
         yield new PowerBasis(base.rows(), degree, false).derivation(base);
@@ -28,14 +34,19 @@ public final class Induced {
   }
 
   /**
-   * {@code R(h)} on a factor, from the matrix h on V.
+   * {@code R(h)} on a factor.
    *
    * @throws ArithmeticException if h is singular where its inverse is needed
    */
-  public static <E> Matrix<E> element(Factor factor, Matrix<E> h) {
+  public static <E> Matrix<E> element(Factor factor, Action<E> h) {
     return switch (factor) {
-      case Factor.Vector() -> h;
+      case Factor.Vector() -> h.natural();
+      case Factor.Component(String _, int offset, int size) -> h.natural().block(offset, size);
       case Factor.Dual(Factor of) -> Elimination.inverse(element(of, h)).transpose();
+      case Factor.Conjugate(Factor of) -> element(of, h.conjugated());
+      case Factor.Real(Representation of) ->
+          realified(element(of, h), element(of, h.conjugated()), h);
+      case Factor.Subspace subspace -> restricted(subspace, element(subspace.of(), h), h);
       case Factor.Symmetric(int degree, Representation of) -> {
         Matrix<E> base = element(of, h);
         yield new PowerBasis(base.rows(), degree, false).power(base);
@@ -47,19 +58,45 @@ public final class Induced {
     };
   }
 
+  /** {@code {{Re,-Im},{Im,Re}}} of a matrix, from the matrix and its conjugate. */
+  private static <E> Matrix<E> realified(Matrix<E> matrix, Matrix<E> conjugate, Action<E> action) {
+    Field<E> field = action.field();
+    E half = field.invert(field.of(2));
+    Matrix<E> real = matrix.add(conjugate).scale(half);
+    Matrix<E> difference = matrix.subtract(conjugate).scale(half);
+    Matrix<E> imaginary =
+        difference.isZero() ? difference : difference.scale(field.invert(action.imaginaryUnit()));
+    Matrix<E> one = Matrix.identity(field, 2);
+    Matrix<E> turn =
+        Matrix.builder(field, 2, 2)
+            .add(0, 1, field.negate(field.one()))
+            .add(1, 0, field.one())
+            .build();
+    return one.kronecker(real).add(turn.kronecker(imaginary));
+  }
+
+  /** {@code P M J}. */
+  private static <E> Matrix<E> restricted(
+      Factor.Subspace subspace, Matrix<E> matrix, Action<E> action) {
+    Matrix<E> inclusion = subspace.inclusion().map(action.field(), action.constants());
+    Matrix<E> projection = subspace.projection().map(action.field(), action.constants());
+    return projection.multiply(matrix.multiply(inclusion));
+  }
+
   /** {@code dR(A)} on a tensor product: {@code sum 1 x ... dR_f(A) ... x 1}. */
-  public static <E> Matrix<E> algebra(Term term, Matrix<E> a) {
-    Matrix<E> sum = Matrix.zero(a.field(), 1, 1);
+  public static <E> Matrix<E> algebra(Term term, Action<E> a) {
+    Field<E> field = a.field();
+    Matrix<E> sum = Matrix.zero(field, 1, 1);
     for (Factor factor : term.factors()) {
       Matrix<E> next = algebra(factor, a);
-      Matrix<E> left = sum.kronecker(Matrix.identity(a.field(), next.rows()));
-      sum = left.add(Matrix.identity(a.field(), sum.rows()).kronecker(next));
+      Matrix<E> left = sum.kronecker(Matrix.identity(field, next.rows()));
+      sum = left.add(Matrix.identity(field, sum.rows()).kronecker(next));
     }
     return sum;
   }
 
   /** {@code R(h)} on a tensor product: the Kronecker product of the factors. */
-  public static <E> Matrix<E> element(Term term, Matrix<E> h) {
+  public static <E> Matrix<E> element(Term term, Action<E> h) {
     Matrix<E> product = Matrix.identity(h.field(), 1);
     for (Factor factor : term.factors()) {
       product = product.kronecker(element(factor, h));
@@ -68,19 +105,17 @@ public final class Induced {
   }
 
   /** {@code dR(A)} on a direct sum: block diagonal, {@code [summand][channel][component]}. */
-  public static <E> Matrix<E> algebra(Representation representation, Matrix<E> a) {
+  public static <E> Matrix<E> algebra(Representation representation, Action<E> a) {
     return blocks(representation, a.field(), summand -> algebra(summand.term(), a));
   }
 
   /** {@code R(h)} on a direct sum: block diagonal, {@code [summand][channel][component]}. */
-  public static <E> Matrix<E> element(Representation representation, Matrix<E> h) {
+  public static <E> Matrix<E> element(Representation representation, Action<E> h) {
     return blocks(representation, h.field(), summand -> element(summand.term(), h));
   }
 
   private static <E> Matrix<E> blocks(
-      Representation representation,
-      Field<E> field,
-      java.util.function.Function<Summand, Matrix<E>> block) {
+      Representation representation, Field<E> field, Function<Summand, Matrix<E>> block) {
     Matrix<E> sum = Matrix.zero(field, 0, 0);
     for (Summand summand : representation.summands()) {
       Matrix<E> one = block.apply(summand);

@@ -88,6 +88,14 @@ public record Representation(List<Summand> summands) {
             .toList());
   }
 
+  /** The complex conjugate, summand by summand. */
+  public Representation conjugate() {
+    return new Representation(
+        summands.stream()
+            .map(summand -> new Summand(summand.multiplicity(), summand.term().conjugate()))
+            .toList());
+  }
+
   /** For example {@code 4V + 2S}. */
   @Override
   public String toString() {

@@ -44,6 +44,25 @@ public record Term(List<Factor> factors) {
             .toList());
   }
 
+  /** The complex conjugate: each factor conjugated, in the same order. */
+  public Term conjugate() {
+    return new Term(factors.stream().map(Term::conjugate).toList());
+  }
+
+  private static Factor conjugate(Factor factor) {
+    return switch (factor) {
+      case Factor.Dual(Factor of) -> new Factor.Dual(conjugate(of));
+      case Factor.Conjugate(Factor of) -> of;
+      case Factor.Real _ -> factor;
+      case Factor.Vector _,
+          Factor.Symmetric _,
+          Factor.Alternating _,
+          Factor.Component _,
+          Factor.Subspace _ ->
+          new Factor.Conjugate(factor);
+    };
+  }
+
   /** For example {@code V^2*V'}; {@code S} for the scalar. */
   @Override
   public String toString() {

@@ -11,7 +11,7 @@ import org.equigen.symbolic.representation.Term;
 /** What a basis depends on, as text and as a digest that names its file. */
 final class BasisKey {
   /** Raised whenever the canonical form, the names or the file layout change. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private BasisKey() {}
 
@@ -20,10 +20,12 @@ final class BasisKey {
     StringJoiner text = new StringJoiner("\n");
     text.add("equigen-basis " + VERSION);
     text.add("group " + group.getClass().getSimpleName() + " " + group.name());
+    text.add("field " + group.field());
     group.generators().forEach(generator -> text.add("generator " + generator));
     group.discrete().forEach(element -> text.add("element " + element));
     text.add("in " + in);
     text.add("out " + out);
+    new SubspaceText(text).of(in).of(out);
     return text.toString();
   }
 

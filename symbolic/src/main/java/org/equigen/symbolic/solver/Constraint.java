@@ -2,11 +2,11 @@ package org.equigen.symbolic.solver;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.equigen.symbolic.group.Group;
+import java.util.Map;
+import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Factor;
-import org.equigen.symbolic.representation.Induced;
 
 /** A linear operator with integer entries that must annihilate every invariant tensor. */
 sealed interface Constraint {
@@ -24,16 +24,25 @@ sealed interface Constraint {
    */
   void row(TensorSpace space, int coordinate, int[] indices, Sink sink);
 
-  /** The constraints of every generator of a group on a space. */
-  static List<Constraint> of(Group group, TensorSpace space) {
+  /** The constraints of every generator on a space. */
+  static List<Constraint> of(InducedMatrices<Rational> induced, TensorSpace space) {
     List<Constraint> constraints = new ArrayList<>();
-    for (Matrix<Rational> generator : group.generators()) {
-      constraints.add(Derivation.of(generator, space.factors()));
+    for (Map<Factor, Matrix<Rational>> generator : induced.algebra()) {
+      constraints.add(Derivation.of(matrices(generator, space)));
     }
-    for (Matrix<Rational> element : group.discrete()) {
-      constraints.add(Fixed.of(element, space.factors()));
+    for (Map<Factor, Matrix<Rational>> element : induced.elements()) {
+      constraints.add(Fixed.of(matrices(element, space), space));
     }
     return constraints;
+  }
+
+  private static List<Matrix<Rational>> matrices(
+      Map<Factor, Matrix<Rational>> induced, TensorSpace space) {
+    List<Matrix<Rational>> matrices = new ArrayList<>();
+    for (Factor factor : space.factors()) {
+      matrices.add(induced.getOrDefault(factor, Matrix.of(new long[0][])));
+    }
+    return matrices;
   }
 
   /**
@@ -42,9 +51,7 @@ sealed interface Constraint {
    * @param factors the matrix A_f on each factor
    */
   record Derivation(List<IntegerMatrix> factors) implements Constraint {
-    static Derivation of(Matrix<Rational> generator, List<Factor> factors) {
-      List<Matrix<Rational>> induced =
-          factors.stream().map(factor -> Induced.algebra(factor, generator)).toList();
+    static Derivation of(List<Matrix<Rational>> induced) {
       long common = 1;
       for (Matrix<Rational> matrix : induced) {
         common = Primitive.lcm(common, IntegerMatrix.denominator(matrix));
@@ -68,42 +75,63 @@ sealed interface Constraint {
   }
 
   /**
-   * A group element less the identity: {@code h_1 x ... x h_k - 1}, times the denominators.
+   * A group element: {@code h_1 x ... x h_m x 1 - 1 x h_(m+1)^-1 x ... x h_k^-1}, times the
+   * denominators. It says the same as {@code h_1 x ... x h_k - 1}, with far fewer entries.
    *
-   * @param factors the matrix h_f on each factor
-   * @param denominator the product of their denominators
+   * @param leading h_f on the first factors
+   * @param trailing the inverse of h_f on the others
    */
-  record Fixed(List<IntegerMatrix> factors, long denominator) implements Constraint {
-    static Fixed of(Matrix<Rational> element, List<Factor> factors) {
-      List<IntegerMatrix> induced =
-          factors.stream()
-              .map(factor -> IntegerMatrix.of(Induced.element(factor, element)))
-              .toList();
-      long denominator = 1;
-      for (IntegerMatrix matrix : induced) {
-        denominator = Math.multiplyExact(denominator, matrix.denominator());
+  record Fixed(Half leading, Half trailing) implements Constraint {
+    /**
+     * Matrices on some of the factors.
+     *
+     * @param first the number of the first of these factors
+     * @param matrices one on each
+     * @param denominator the product of the denominators
+     */
+    record Half(int first, List<IntegerMatrix> matrices, long denominator) {
+      static Half of(int first, List<Matrix<Rational>> factors) {
+        List<IntegerMatrix> matrices = factors.stream().map(IntegerMatrix::of).toList();
+        long denominator = 1;
+        for (IntegerMatrix matrix : matrices) {
+          denominator = Math.multiplyExact(denominator, matrix.denominator());
+        }
+        return new Half(first, matrices, denominator);
       }
-      return new Fixed(induced, denominator);
+
+      /** Emits a row of this half times the identity on the other factors. */
+      void row(TensorSpace space, int coordinate, int[] indices, long scale, Sink sink) {
+        expand(space, indices, 0, coordinate, scale, sink);
+      }
+
+      private void expand(
+          TensorSpace space, int[] indices, int at, int column, long product, Sink sink) {
+        if (at == matrices.size()) {
+          sink.add(column, product);
+          return;
+        }
+        int index = indices[first + at];
+        int stride = space.strides()[first + at];
+        int[] columns = matrices.get(at).columns()[index];
+        long[] values = matrices.get(at).values()[index];
+        for (int e = 0; e < columns.length; e++) {
+          int next = column + (columns[e] - index) * stride;
+          expand(space, indices, at + 1, next, Math.multiplyExact(product, values[e]), sink);
+        }
+      }
+    }
+
+    static Fixed of(List<Matrix<Rational>> induced, TensorSpace space) {
+      int split = space.middle();
+      List<Matrix<Rational>> inverses =
+          induced.subList(split, induced.size()).stream().map(Elimination::inverse).toList();
+      return new Fixed(Half.of(0, induced.subList(0, split)), Half.of(split, inverses));
     }
 
     @Override
     public void row(TensorSpace space, int coordinate, int[] indices, Sink sink) {
-      sink.add(coordinate, -denominator);
-      expand(space, indices, 0, 0, 1, sink);
-    }
-
-    private void expand(
-        TensorSpace space, int[] indices, int factor, int column, long product, Sink sink) {
-      if (factor == indices.length) {
-        sink.add(column, product);
-        return;
-      }
-      int[] columns = factors.get(factor).columns()[indices[factor]];
-      long[] values = factors.get(factor).values()[indices[factor]];
-      for (int e = 0; e < columns.length; e++) {
-        int next = column + columns[e] * space.strides()[factor];
-        expand(space, indices, factor + 1, next, Math.multiplyExact(product, values[e]), sink);
-      }
+      leading.row(space, coordinate, indices, trailing.denominator(), sink);
+      trailing.row(space, coordinate, indices, -leading.denominator(), sink);
     }
   }
 }

@@ -1,8 +1,10 @@
 package org.equigen.symbolic.solver;
 
 import java.util.List;
+import java.util.Optional;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.PrimeField;
+import org.equigen.symbolic.representation.Action;
 import org.equigen.symbolic.representation.Induced;
 
 /**
@@ -19,19 +21,22 @@ final class MonomialAction {
   @SuppressWarnings("ArrayRecordComponent") // read in the innermost loops
   private record Half(int[] images, int[] factors) {}
 
-  MonomialAction(PrimeField field, Matrix<Long> element, TensorSpace space) {
+  private MonomialAction(PrimeField field, List<Matrix<Long>> induced, TensorSpace space) {
     this.field = field;
+    int split = space.middle();
+    leading = half(induced.subList(0, split));
+    trailing = half(induced.subList(split, induced.size()));
+  }
+
+  /** The action of an element, unless it mixes the axes of some factor. */
+  static Optional<MonomialAction> of(PrimeField field, Action<Long> element, TensorSpace space) {
     List<Matrix<Long>> induced =
         space.factors().stream()
             .map(factor -> Induced.element(factor, element).transpose())
             .toList();
-    int split = 0;
-    while (split < induced.size()
-        && (long) space.strides()[split] * space.strides()[split] > space.size()) {
-      split++;
-    }
-    leading = half(induced.subList(0, split));
-    trailing = half(induced.subList(split, induced.size()));
+    return induced.stream().allMatch(Matrix::isMonomial)
+        ? Optional.of(new MonomialAction(field, induced, space))
+        : Optional.empty();
   }
 
   private Half half(List<Matrix<Long>> factors) {

@@ -1,14 +1,17 @@
 package org.equigen.symbolic.solver;
 
 import java.math.BigInteger;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.equigen.symbolic.group.Group;
+import java.util.function.UnaryOperator;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.Action;
 
 /**
  * Elements of the complexified group, modulo a prime, that permute the axes of V up to factors.
@@ -22,70 +25,100 @@ import org.equigen.symbolic.number.Rational;
  * elements generate.
  */
 final class MonomialElements {
+  private final NumberField numbers;
+  private final ResidueMap residues;
   private final PrimeField field;
-  private final Set<Matrix<Long>> found = new LinkedHashSet<>();
+  private final Map<Matrix<Long>, Action<Long>> found = new LinkedHashMap<>();
 
-  private MonomialElements(PrimeField field) {
-    this.field = field;
+  private MonomialElements(NumberField numbers, ResidueMap residues) {
+    this.numbers = numbers;
+    this.residues = residues;
+    field = residues.residues();
   }
 
   /** All that are found, without the identity. */
-  static List<Matrix<Long>> of(Group group, PrimeField field) {
-    MonomialElements elements = new MonomialElements(field);
-    for (Matrix<Rational> element : group.discrete()) {
-      elements.keep(element.map(field, field::reduce));
+  static List<Action<Long>> of(GroupActions group, ResidueMap residues) {
+    MonomialElements elements = new MonomialElements(group.field(), residues);
+    for (Action<Algebraic> element : group.elements()) {
+      elements.keep(residues.of(element));
     }
-    for (Matrix<Rational> generator : group.generators()) {
+    for (Action<Algebraic> generator : group.algebra()) {
       elements.exponentiate(generator);
     }
-    elements.found.remove(Matrix.identity(field, group.dimension()));
-    return List.copyOf(elements.found);
+    elements.found.values().removeIf(MonomialElements::isIdentity);
+    return List.copyOf(elements.found.values());
   }
 
-  private void exponentiate(Matrix<Rational> generator) {
-    Matrix<Rational> square = generator.multiply(generator);
-    Optional<Rational> ratio = ratio(square.multiply(generator), generator);
-    if (ratio.isEmpty()) {
-      return;
-    }
-    Rational c = ratio.get();
-    Matrix<Long> identity = Matrix.identity(field, generator.rows());
-    Matrix<Long> scaledSquare = square.map(field, entry -> field.reduce(entry.divide(c.negate())));
-    Optional<Matrix<Long>> quarter =
-        squareRoot(c.negate())
-            .map(
-                s -> {
-                  long inverse = field.inverse(s);
-                  return identity
-                      .add(generator.map(field, a -> field.times(inverse, field.reduce(a))))
-                      .add(scaledSquare);
-                })
-            .filter(Matrix::isMonomial);
+  private static boolean isIdentity(Action<Long> action) {
+    Matrix<Long> identity = Matrix.identity(action.field(), action.natural().rows());
+    return action.natural().equals(identity) && action.conjugate().equals(identity);
+  }
+
+  private void exponentiate(Action<Algebraic> action) {
+    Matrix<Algebraic> generator = action.natural();
+    Matrix<Algebraic> square = generator.multiply(generator);
+    ratio(square.multiply(generator), generator)
+        .filter(c -> numbers.conjugate(c).equals(c))
+        .ifPresent(c -> exponentiate(residues.of(action), c));
+  }
+
+  /** With real c, the turns of V and of its conjugate are of one parameter. */
+  private void exponentiate(Action<Long> generator, Algebraic c) {
+    long minus = residues.of(numbers.negate(c));
+    Optional<Action<Long>> quarter =
+        squareRoot(numbers.negate(c))
+            .map(root -> turned(generator, a -> quarterTurn(a, minus, root)))
+            .filter(turn -> turn.natural().isMonomial() && turn.conjugate().isMonomial());
     // Two quarter turns are a half turn, which then says nothing new.
-    keep(quarter.orElseGet(() -> identity.add(scaledSquare).add(scaledSquare)));
+    keep(quarter.orElseGet(() -> turned(generator, a -> halfTurn(a, minus))));
   }
 
-  private void keep(Matrix<Long> element) {
-    if (element.isMonomial()) {
-      found.add(element);
+  private static Action<Long> turned(Action<Long> generator, UnaryOperator<Matrix<Long>> turn) {
+    return new Action<>(
+        turn.apply(generator.natural()),
+        turn.apply(generator.conjugate()),
+        generator.imaginaryUnit(),
+        generator.constants(),
+        generator.conjugateConstants());
+  }
+
+  private Matrix<Long> quarterTurn(Matrix<Long> a, long minus, long root) {
+    Matrix<Long> identity = Matrix.identity(field, a.rows());
+    return identity
+        .add(a.scale(field.inverse(root)))
+        .add(a.multiply(a).scale(field.inverse(minus)));
+  }
+
+  private Matrix<Long> halfTurn(Matrix<Long> a, long minus) {
+    Matrix<Long> identity = Matrix.identity(field, a.rows());
+    return identity.add(a.multiply(a).scale(field.times(2, field.inverse(minus))));
+  }
+
+  private void keep(Action<Long> element) {
+    if (element.natural().isMonomial() && element.conjugate().isMonomial()) {
+      found.putIfAbsent(element.natural(), element);
     }
   }
 
-  /** The rational c, not zero, with {@code left = c right}. */
-  private static Optional<Rational> ratio(Matrix<Rational> left, Matrix<Rational> right) {
+  /** The c, not zero, with {@code left = c right}. */
+  private Optional<Algebraic> ratio(Matrix<Algebraic> left, Matrix<Algebraic> right) {
     for (int i = 0; i < right.rows(); i++) {
       if (!right.row(i).isEmpty()) {
-        Matrix.Entry<Rational> entry = right.row(i).getFirst();
-        Rational c = left.get(i, entry.column()).divide(entry.value());
-        boolean proportional = c.signum() != 0 && left.equals(right.scale(c));
+        Matrix.Entry<Algebraic> entry = right.row(i).getFirst();
+        Algebraic c = numbers.divide(left.get(i, entry.column()), entry.value());
+        boolean proportional = !c.isZero() && left.equals(right.scale(c));
         return proportional ? Optional.of(c) : Optional.empty();
       }
     }
     return Optional.empty();
   }
 
-  /** The root of a rational whose absolute value is a square. */
-  private Optional<Long> squareRoot(Rational value) {
+  /** The root of a rational number whose absolute value is a square. */
+  private Optional<Long> squareRoot(Algebraic square) {
+    if (!square.isRational()) {
+      return Optional.empty();
+    }
+    Rational value = square.rational();
     BigInteger numerator = value.numerator().abs().sqrt();
     BigInteger denominator = value.denominator().sqrt();
     boolean exact =

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.number.RationalReconstruction;
+import org.equigen.symbolic.representation.Action;
 import org.equigen.symbolic.representation.Induced;
 
 /**
@@ -35,44 +36,51 @@ final class Orbits {
   }
 
   /** From all symmetries at hand, or from the weights alone should a factor not be rational. */
-  static Orbits of(Group group, TensorSpace space, PrimeField field) {
-    return of(group, space, field, MonomialElements.of(group, field))
-        .or(() -> of(group, space, field, List.of()))
+  static Orbits of(GroupActions group, TensorSpace space, ResidueMap residues) {
+    return of(group, space, residues, MonomialElements.of(group, residues))
+        .or(() -> of(group, space, residues, List.of()))
         .orElseThrow(() -> new IllegalStateException("orbits without relations are integral"));
   }
 
   private static Optional<Orbits> of(
-      Group group, TensorSpace space, PrimeField field, List<Matrix<Long>> elements) {
+      GroupActions group, TensorSpace space, ResidueMap residues, List<Action<Long>> elements) {
+    PrimeField field = residues.residues();
     CoordinateUnion union = new CoordinateUnion(field, space.size());
-    for (Matrix<Rational> generator : group.generators()) {
-      if (generator.isDiagonal()) {
-        restrictToWeightZero(union, generator.map(field, field::reduce), space, field);
+    for (Action<Algebraic> generator : group.algebra()) {
+      if (generator.natural().isDiagonal()) {
+        restrictToWeightZero(union, residues.of(generator), space);
       }
     }
-    for (Matrix<Long> element : elements) {
-      MonomialAction action = new MonomialAction(field, element, space);
-      for (int w = 0; w < space.size(); w++) {
-        int image = action.image(w);
-        long factor = action.factor(w);
-        if (image != w || factor != 1) {
-          union.relate(image, w, factor);
-        }
-      }
+    for (Action<Long> element : elements) {
+      MonomialAction.of(field, element, space).ifPresent(action -> relate(union, action, space));
     }
     return number(union, space, field);
   }
 
+  private static void relate(CoordinateUnion union, MonomialAction action, TensorSpace space) {
+    for (int w = 0; w < space.size(); w++) {
+      int image = action.image(w);
+      long factor = action.factor(w);
+      if (image != w || factor != 1) {
+        union.relate(image, w, factor);
+      }
+    }
+  }
+
   private static void restrictToWeightZero(
-      CoordinateUnion union, Matrix<Long> generator, TensorSpace space, PrimeField field) {
+      CoordinateUnion union, Action<Long> generator, TensorSpace space) {
     List<Matrix<Long>> weights =
         space.factors().stream().map(factor -> Induced.algebra(factor, generator)).toList();
+    if (!weights.stream().allMatch(Matrix::isDiagonal)) {
+      return;
+    }
     int[] indices = new int[weights.size()];
     for (int w = 0; w < space.size(); w++) {
       long sum = 0;
       for (int f = 0; f < indices.length; f++) {
         sum += weights.get(f).get(indices[f], indices[f]);
       }
-      if (field.reduce(sum) != 0) {
+      if (!generator.field().isZero(generator.field().of(sum))) {
         union.vanish(w);
       }
       space.advance(indices);

@@ -40,4 +40,13 @@ record TensorSpace(List<Factor> factors, int[] sizes, int[] strides, int size) {
       indices[f] = 0;
     }
   }
+
+  /** Where to split the factors so that both parts have about the same number of coordinates. */
+  int middle() {
+    int split = 0;
+    while (split < sizes.length && (long) strides[split] * strides[split] > size) {
+      split++;
+    }
+    return split;
+  }
 }

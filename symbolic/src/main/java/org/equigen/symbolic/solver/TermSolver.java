@@ -10,6 +10,7 @@ import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.SolverDiagnostic;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.number.PrimeField;
+import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Term;
@@ -76,9 +77,12 @@ final class TermSolver {
   }
 
   private IntertwinerBasis eliminate() {
-    PrimeField field = PrimeField.largest();
-    Orbits orbits = Orbits.of(group, space, field);
-    ConstraintRows rows = ConstraintRows.of(space, Constraint.of(group, space), orbits);
+    GroupActions actions = GroupActions.of(group, space.factors());
+    InducedMatrices<Rational> induced =
+        InducedMatrices.descend(InducedMatrices.of(actions, space.factors())).orElseThrow();
+    PrimeField field = PrimeField.below(1L << 31, actions.field().conductor());
+    Orbits orbits = Orbits.of(actions, space, ResidueMap.first(actions.field(), field));
+    ConstraintRows rows = ConstraintRows.of(space, Constraint.of(induced, space), orbits);
     RationalSolutions solutions = new RationalSolutions(orbits.count());
     for (int attempt = 0; attempt < MOST_PRIMES; attempt++) {
       solutions.add(field, ModularNullSpace.of(rows, orbits.count(), field));

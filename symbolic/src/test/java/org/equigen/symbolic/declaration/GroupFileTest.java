@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.AlgebraClosure;
 import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.matrix.Exact;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Rational;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,11 +41,11 @@ class GroupFileTest {
             discrete:                  # further group elements
               - "{{-1,0},{0,-1}}"
             """);
-    Matrix<Rational> boost = Matrix.of(new long[][] {{0, 1}, {1, 0}});
+    Matrix<Algebraic> boost = Exact.of(new long[][] {{0, 1}, {1, 0}});
     assertThat(group.name()).isEqualTo("boosts in a plane");
     assertThat(group.dimension()).isEqualTo(2);
     assertThat(group.generators()).containsExactly(boost, boost);
-    assertThat(group.discrete()).containsExactly(Matrix.of(new long[][] {{-1, 0}, {0, -1}}));
+    assertThat(group.discrete()).containsExactly(Exact.of(new long[][] {{-1, 0}, {0, -1}}));
   }
 
   @Test
@@ -69,7 +72,7 @@ class GroupFileTest {
             """);
     Group named = GroupNames.parse("lorentz");
     assertThat(group.generators()).containsExactlyElementsOf(named.generators());
-    assertThat(AlgebraClosure.of(group.generators()).dimension()).isEqualTo(6);
+    assertThat(AlgebraClosure.of(group).dimension()).isEqualTo(6);
   }
 
   @Test
@@ -110,11 +113,11 @@ class GroupFileTest {
 
   @Test
   void theClosureCountsTheWholeAlgebra() {
-    assertThat(AlgebraClosure.of(GroupNames.parse("SO(5)").generators()).dimension()).isEqualTo(10);
-    assertThat(AlgebraClosure.of(GroupNames.parse("Sp(4)").generators()).dimension()).isEqualTo(10);
-    assertThat(AlgebraClosure.of(GroupNames.parse("SL(3)").generators()).dimension()).isEqualTo(8);
-    assertThat(AlgebraClosure.of(GroupNames.parse("S(3)").generators()).dimension()).isZero();
-    assertThat(AlgebraClosure.of(GroupNames.parse("SO(3)").generators()).closed()).isFalse();
-    assertThat(AlgebraClosure.of(GroupNames.parse("SO(2)").generators()).closed()).isTrue();
+    assertThat(AlgebraClosure.of(GroupNames.parse("SO(5)")).dimension()).isEqualTo(10);
+    assertThat(AlgebraClosure.of(GroupNames.parse("Sp(4)")).dimension()).isEqualTo(10);
+    assertThat(AlgebraClosure.of(GroupNames.parse("SL(3)")).dimension()).isEqualTo(8);
+    assertThat(AlgebraClosure.of(GroupNames.parse("S(3)")).dimension()).isZero();
+    assertThat(AlgebraClosure.of(GroupNames.parse("SO(3)")).closed()).isFalse();
+    assertThat(AlgebraClosure.of(GroupNames.parse("SO(2)")).closed()).isTrue();
   }
 }

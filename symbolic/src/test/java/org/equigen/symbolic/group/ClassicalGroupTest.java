@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.equigen.symbolic.group.ClassicalGroup.Family;
 import org.equigen.symbolic.group.InvariantTensor.Entry;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
-import org.equigen.symbolic.number.RationalField;
+import org.equigen.symbolic.representation.Action;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Induced;
 import org.equigen.symbolic.representation.Term;
@@ -39,15 +41,15 @@ class ClassicalGroupTest {
             .toList());
   }
 
-  private static Matrix<Rational> column(InvariantTensor tensor, int dimension) {
+  private static Matrix<Algebraic> column(InvariantTensor tensor, int dimension) {
     int size = (int) Math.round(Math.pow(dimension, tensor.slots().size()));
-    Matrix.Builder<Rational> builder = Matrix.builder(RationalField.Q, size, 1);
+    Matrix.Builder<Algebraic> builder = Matrix.builder(NumberField.Q, size, 1);
     for (Entry entry : tensor.entries()) {
       int at = 0;
       for (int index : entry.indices()) {
         at = at * dimension + index;
       }
-      builder.add(at, 0, entry.value());
+      builder.add(at, 0, Algebraic.of(entry.value()));
     }
     return builder.build();
   }
@@ -57,15 +59,15 @@ class ClassicalGroupTest {
   void namedTensorsAreInvariant(Group group) {
     assertThat(group.tensors()).isNotEmpty();
     for (InvariantTensor tensor : group.tensors()) {
-      Matrix<Rational> column = column(tensor, group.dimension());
+      Matrix<Algebraic> column = column(tensor, group.dimension());
       assertThat(column.isZero()).isFalse();
-      for (Matrix<Rational> a : group.generators()) {
-        assertThat(Induced.algebra(slots(tensor), a).multiply(column).isZero())
+      for (Matrix<Algebraic> a : group.generators()) {
+        assertThat(Induced.algebra(slots(tensor), Action.real(a)).multiply(column).isZero())
             .as("%s of %s", tensor.name(), group.name())
             .isTrue();
       }
-      for (Matrix<Rational> h : group.discrete()) {
-        assertThat(Induced.element(slots(tensor), h).multiply(column))
+      for (Matrix<Algebraic> h : group.discrete()) {
+        assertThat(Induced.element(slots(tensor), Action.real(h)).multiply(column))
             .as("%s of %s", tensor.name(), group.name())
             .isEqualTo(column);
       }
@@ -79,10 +81,10 @@ class ClassicalGroupTest {
         new ClassicalGroup(Family.SPECIAL_ORTHOGONAL, 3, 0).tensors().getLast();
     assertThat(volume.name()).isEqualTo("epsilon");
     assertThat(volume.slots()).containsExactly(false, false, false);
-    Matrix<Rational> column = column(volume, 3);
-    Matrix<Rational> image =
-        Induced.element(slots(volume), full.discrete().getFirst()).multiply(column);
-    assertThat(image).isEqualTo(column.scale(Rational.of(-1)));
+    Matrix<Algebraic> column = column(volume, 3);
+    Matrix<Algebraic> image =
+        Induced.element(slots(volume), Action.real(full.discrete().getFirst())).multiply(column);
+    assertThat(image).isEqualTo(column.scale(Algebraic.of(-1)));
   }
 
   @Test
@@ -99,10 +101,10 @@ class ClassicalGroupTest {
   @Test
   void declaredMatricesAreChecked() {
     Matrix<Rational> singular = Matrix.of(new long[][] {{1, 1}, {1, 1}});
-    assertThatThrownBy(() -> new DeclaredGroup("bad", 2, List.of(), List.of(singular)))
+    assertThatThrownBy(() -> DeclaredGroup.rational("bad", 2, List.of(), List.of(singular)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("singular: {{1,1},{1,1}}");
-    assertThatThrownBy(() -> new DeclaredGroup("bad", 3, List.of(singular), List.of()))
+    assertThatThrownBy(() -> DeclaredGroup.rational("bad", 3, List.of(singular), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2 x 2 where V has dimension 3");
   }

@@ -55,10 +55,11 @@ class InducedTest {
     for (int i = 0; i < 3; i++) {
       Matrix<Rational> g = random(random);
       Matrix<Rational> h = random(random);
-      assertThat(Induced.element(representation, g.multiply(h)))
+      assertThat(Induced.element(representation, Action.real(g.multiply(h))))
           .as("seed %d", SEED)
           .isEqualTo(
-              Induced.element(representation, g).multiply(Induced.element(representation, h)));
+              Induced.element(representation, Action.real(g))
+                  .multiply(Induced.element(representation, Action.real(h))));
     }
   }
 
@@ -68,9 +69,11 @@ class InducedTest {
     Random random = new Random(SEED);
     Matrix<Rational> a = random(random);
     Matrix<Rational> b = random(random);
-    assertThat(Induced.algebra(representation, a.bracket(b)))
+    assertThat(Induced.algebra(representation, Action.real(a.bracket(b))))
         .as("seed %d", SEED)
-        .isEqualTo(Induced.algebra(representation, a).bracket(Induced.algebra(representation, b)));
+        .isEqualTo(
+            Induced.algebra(representation, Action.real(a))
+                .bracket(Induced.algebra(representation, Action.real(b))));
   }
 
   @ParameterizedTest
@@ -80,17 +83,19 @@ class InducedTest {
     Matrix<Rational> a = random(random);
     Matrix<Rational> h = random(random);
     Matrix<Rational> conjugate = h.multiply(a).multiply(Elimination.inverse(h));
-    Matrix<Rational> big = Induced.element(representation, h);
-    assertThat(Induced.algebra(representation, conjugate))
+    Matrix<Rational> big = Induced.element(representation, Action.real(h));
+    assertThat(Induced.algebra(representation, Action.real(conjugate)))
         .as("seed %d", SEED)
         .isEqualTo(
-            big.multiply(Induced.algebra(representation, a)).multiply(Elimination.inverse(big)));
+            big.multiply(Induced.algebra(representation, Action.real(a)))
+                .multiply(Elimination.inverse(big)));
   }
 
   @ParameterizedTest
   @MethodSource("representations")
   void sizesAgreeWithTheDimensionFormulae(Representation representation) {
-    Matrix<Rational> matrix = Induced.element(representation, random(new Random(SEED)));
+    Matrix<Rational> matrix =
+        Induced.element(representation, Action.real(random(new Random(SEED))));
     assertThat(Dimension.of(3, representation)).isEqualTo(matrix.rows());
     assertThat(matrix.isZero()).isFalse();
   }

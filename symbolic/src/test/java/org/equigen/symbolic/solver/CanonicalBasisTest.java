@@ -11,9 +11,12 @@ import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.SymmetricGroup;
 import org.equigen.symbolic.matrix.Elimination;
+import org.equigen.symbolic.matrix.Exact;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
-import org.equigen.symbolic.number.RationalField;
+import org.equigen.symbolic.representation.Action;
 import org.equigen.symbolic.representation.Induced;
 import org.equigen.symbolic.representation.Term;
 import org.junit.jupiter.api.Test;
@@ -31,19 +34,14 @@ class CanonicalBasisTest {
 
   static Stream<Arguments> cases() {
     Group quarterTurns =
-        new DeclaredGroup(
-            "quarter turns", 2, List.of(), List.of(Matrix.of(new long[][] {{0, -1}, {1, 0}})));
-    Group shear =
-        new DeclaredGroup("shear", 2, List.of(Matrix.of(new long[][] {{0, 1}, {0, 0}})), List.of());
+        declared("quarter turns", 2, List.of(), List.of(Exact.of(new long[][] {{0, -1}, {1, 0}})));
+    Group shear = declared("shear", 2, List.of(Exact.of(new long[][] {{0, 1}, {0, 0}})), List.of());
     Group sixthTurns =
-        new DeclaredGroup(
-            "sixth turns", 2, List.of(), List.of(Matrix.of(new long[][] {{1, -1}, {1, 0}})));
+        declared("sixth turns", 2, List.of(), List.of(Exact.of(new long[][] {{1, -1}, {1, 0}})));
     Group scaling =
-        new DeclaredGroup(
-            "doubling", 2, List.of(), List.of(Matrix.of(new long[][] {{0, 2}, {1, 0}})));
+        declared("doubling", 2, List.of(), List.of(Exact.of(new long[][] {{0, 2}, {1, 0}})));
     Group spiral =
-        new DeclaredGroup(
-            "weights", 2, List.of(Matrix.of(new long[][] {{1, 0}, {0, -2}})), List.of());
+        declared("weights", 2, List.of(Exact.of(new long[][] {{1, 0}, {0, -2}})), List.of());
     return Stream.of(
         Arguments.of(Terms.special(3, 0), Terms.tensor(2, 0), Terms.tensor(2, 0)),
         Arguments.of(Terms.connected(1, 3), Terms.tensor(2, 0), Terms.tensor(1, 1)),
@@ -62,34 +60,42 @@ class CanonicalBasisTest {
         Arguments.of(conjugate(Terms.connected(1, 2)), Terms.tensor(1, 0), Terms.tensor(1, 1)));
   }
 
+  private static Group declared(
+      String name,
+      int dimension,
+      List<Matrix<Algebraic>> generators,
+      List<Matrix<Algebraic>> discrete) {
+    return new DeclaredGroup(name, dimension, NumberField.Q, generators, discrete, List.of());
+  }
+
   /** The same group in another basis: no generator stays sparse, so nothing is easy. */
   private static Group conjugate(Group group) {
     int n = group.dimension();
     Random random = new Random(SEED);
-    Matrix<Rational> basis = Matrix.identity(RationalField.Q, n);
+    Matrix<Algebraic> basis = Matrix.identity(NumberField.Q, n);
     for (int i = 0; i < 2 * n; i++) {
       int row = random.nextInt(n);
       int column = (row + 1 + random.nextInt(n - 1)) % n;
-      Rational factor = Rational.of(random.nextBoolean() ? 1 : -1);
-      Matrix<Rational> shear =
-          Matrix.identity(RationalField.Q, n)
-              .add(Matrix.builder(RationalField.Q, n, n).add(row, column, factor).build());
+      Algebraic factor = Algebraic.of(random.nextBoolean() ? 1 : -1);
+      Matrix<Algebraic> shear =
+          Matrix.identity(NumberField.Q, n)
+              .add(Matrix.builder(NumberField.Q, n, n).add(row, column, factor).build());
       basis = basis.multiply(shear);
     }
-    Matrix<Rational> change = basis;
-    Matrix<Rational> back = Elimination.inverse(basis);
-    return new DeclaredGroup(
+    Matrix<Algebraic> change = basis;
+    Matrix<Algebraic> back = Elimination.inverse(basis);
+    return declared(
         group.name() + " in another basis",
         n,
         group.generators().stream().map(a -> change.multiply(a).multiply(back)).toList(),
         group.discrete().stream().map(h -> change.multiply(h).multiply(back)).toList());
   }
 
-  private static Matrix<Rational> matrix(IntertwinerBasis basis, Intertwiner map) {
-    Matrix.Builder<Rational> builder =
-        Matrix.builder(RationalField.Q, basis.rows(), basis.columns());
+  private static Matrix<Algebraic> matrix(IntertwinerBasis basis, Intertwiner map) {
+    Matrix.Builder<Algebraic> builder =
+        Matrix.builder(NumberField.Q, basis.rows(), basis.columns());
     for (int e = 0; e < map.size(); e++) {
-      builder.add(map.rows()[e], map.columns()[e], Rational.of(map.values()[e]));
+      builder.add(map.rows()[e], map.columns()[e], Algebraic.of(map.values()[e]));
     }
     return builder.build();
   }
@@ -100,15 +106,15 @@ class CanonicalBasisTest {
     IntertwinerBasis basis = solver.solve(group, in, out);
     assertThat(basis.elements()).as("a case without solutions shows nothing").isNotEmpty();
     for (Intertwiner map : basis.elements()) {
-      Matrix<Rational> w = matrix(basis, map);
+      Matrix<Algebraic> w = matrix(basis, map);
       assertThat(w.isZero()).isFalse();
-      for (Matrix<Rational> a : group.generators()) {
-        assertThat(Induced.algebra(out, a).multiply(w))
-            .isEqualTo(w.multiply(Induced.algebra(in, a)));
+      for (Matrix<Algebraic> a : group.generators()) {
+        assertThat(Induced.algebra(out, Action.real(a)).multiply(w))
+            .isEqualTo(w.multiply(Induced.algebra(in, Action.real(a))));
       }
-      for (Matrix<Rational> h : group.discrete()) {
-        assertThat(Induced.element(out, h).multiply(w))
-            .isEqualTo(w.multiply(Induced.element(in, h)));
+      for (Matrix<Algebraic> h : group.discrete()) {
+        assertThat(Induced.element(out, Action.real(h)).multiply(w))
+            .isEqualTo(w.multiply(Induced.element(in, Action.real(h))));
       }
     }
   }
@@ -117,18 +123,18 @@ class CanonicalBasisTest {
   @MethodSource("cases")
   void dimensionEqualsThatOfDenseEliminationOverTheRationals(Group group, Term in, Term out) {
     Term space = out.times(in.dual());
-    List<Matrix<Rational>> constraints = new ArrayList<>();
-    group.generators().forEach(a -> constraints.add(Induced.algebra(space, a)));
-    for (Matrix<Rational> h : group.discrete()) {
-      Matrix<Rational> image = Induced.element(space, h);
-      constraints.add(image.subtract(Matrix.identity(RationalField.Q, image.rows())));
+    List<Matrix<Algebraic>> constraints = new ArrayList<>();
+    group.generators().forEach(a -> constraints.add(Induced.algebra(space, Action.real(a))));
+    for (Matrix<Algebraic> h : group.discrete()) {
+      Matrix<Algebraic> image = Induced.element(space, Action.real(h));
+      constraints.add(image.subtract(Matrix.identity(NumberField.Q, image.rows())));
     }
     int size = constraints.getFirst().columns();
-    Matrix.Builder<Rational> stacked =
-        Matrix.builder(RationalField.Q, size * constraints.size(), size);
+    Matrix.Builder<Algebraic> stacked =
+        Matrix.builder(NumberField.Q, size * constraints.size(), size);
     for (int c = 0; c < constraints.size(); c++) {
       for (int row = 0; row < size; row++) {
-        for (Matrix.Entry<Rational> entry : constraints.get(c).row(row)) {
+        for (Matrix.Entry<Algebraic> entry : constraints.get(c).row(row)) {
           stacked.add(c * size + row, entry.column(), entry.value());
         }
       }
@@ -153,8 +159,8 @@ class CanonicalBasisTest {
       }
       assertThat(divisor).isEqualTo(1);
       for (Intertwiner other : basis.elements()) {
-        Rational entry = matrix(basis, other).get(map.rows()[0], map.columns()[0]);
-        assertThat(entry.signum()).isEqualTo(other.equals(map) ? 1 : 0);
+        Algebraic entry = matrix(basis, other).get(map.rows()[0], map.columns()[0]);
+        assertThat(entry.rational().signum()).isEqualTo(other.equals(map) ? 1 : 0);
       }
     }
   }
@@ -162,16 +168,16 @@ class CanonicalBasisTest {
   @ParameterizedTest
   @MethodSource("cases")
   void generatorsInAnyOrderAndRedundantOnesGiveTheSameBytes(Group group, Term in, Term out) {
-    List<Matrix<Rational>> generators = new ArrayList<>(group.generators());
+    List<Matrix<Algebraic>> generators = new ArrayList<>(group.generators());
     for (int i = 0; i + 1 < group.generators().size(); i++) {
       generators.add(group.generators().get(i).bracket(group.generators().get(i + 1)));
     }
-    generators.replaceAll(generator -> generator.scale(Rational.of(3, 2)));
-    List<Matrix<Rational>> discrete = new ArrayList<>(group.discrete());
+    generators.replaceAll(generator -> generator.scale(Algebraic.of(Rational.of(3, 2))));
+    List<Matrix<Algebraic>> discrete = new ArrayList<>(group.discrete());
     group.discrete().forEach(h -> discrete.add(h.multiply(h)));
     Collections.shuffle(generators, new Random(SEED));
     Collections.reverse(discrete);
-    Group shuffled = new DeclaredGroup(group.name(), group.dimension(), generators, discrete);
+    Group shuffled = declared(group.name(), group.dimension(), generators, discrete);
     assertThat(entries(solver.solve(shuffled, in, out)))
         .isEqualTo(entries(solver.solve(group, in, out)));
   }

@@ -8,6 +8,7 @@ import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.number.RationalField;
@@ -22,7 +23,11 @@ class TermSolverTest {
   @Test
   void symmetriesLeaveFewUnknownsOfTheEighthPowerOfTheLorentzVector() {
     TensorSpace space = TensorSpace.ofMaps(Terms.connected(1, 3), Term.SCALAR, Terms.tensor(8, 0));
-    Orbits orbits = Orbits.of(Terms.connected(1, 3), space, PrimeField.largest());
+    Orbits orbits =
+        Orbits.of(
+            GroupActions.of(Terms.connected(1, 3), space.factors()),
+            space,
+            ResidueMap.first(NumberField.Q, PrimeField.largest()));
     assertThat(space.size()).isEqualTo(65_536);
     assertThat(orbits.count()).isEqualTo(715);
   }
@@ -42,7 +47,7 @@ class TermSolverTest {
     Rational large = Rational.of(1_000_003, 1_000_033);
     Matrix<Rational> generator =
         Matrix.builder(RationalField.Q, 2, 2).add(0, 0, Rational.ONE).add(0, 1, large).build();
-    Group group = new DeclaredGroup("steep", 2, List.of(generator), List.of());
+    Group group = DeclaredGroup.rational("steep", 2, List.of(generator), List.of());
     Intertwiner only = solver.solve(group, Term.SCALAR, Term.vector()).elements().getFirst();
     assertThat(only.values()).containsExactly(1_000_003, -1_000_033);
   }
@@ -108,7 +113,7 @@ class TermSolverTest {
     for (int k = 0; k + 1 < n; k++) {
       generator.add(k, k, Rational.ONE).add(k, k + 1, a);
     }
-    return new DeclaredGroup("steep", n, List.of(generator.build()), List.of());
+    return DeclaredGroup.rational("steep", n, List.of(generator.build()), List.of());
   }
 
   @Test

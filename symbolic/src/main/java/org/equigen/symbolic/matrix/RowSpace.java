@@ -1,0 +1,80 @@
+package org.equigen.symbolic.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.equigen.symbolic.number.Field;
+
+/**
+ * The span of sparse vectors over any field, kept in echelon form.
+ *
+ * @param <E> the elements of the field
+ */
+public final class RowSpace<E> {
+  private final Field<E> field;
+
+  /** For each leading place the row that starts there with 1. */
+  private final TreeMap<Long, TreeMap<Long, E>> rows = new TreeMap<>();
+
+  /** The zero space. */
+  public RowSpace(Field<E> field) {
+    this.field = field;
+  }
+
+  /** Adds a vector to the span; whether it was not in the span before. */
+  public boolean add(Map<Long, E> vector) {
+    TreeMap<Long, E> rest = new TreeMap<>(vector);
+    rest.values().removeIf(field::isZero);
+    reduce(rest);
+    if (rest.isEmpty()) {
+      return false;
+    }
+    E scale = field.invert(rest.firstEntry().getValue());
+    rest.replaceAll((place, value) -> field.multiply(scale, value));
+    rows.put(rest.firstKey(), rest);
+    return true;
+  }
+
+  /** The dimension. */
+  public int dimension() {
+    return rows.size();
+  }
+
+  /** The reduced row echelon basis, by rising leading place. */
+  public List<Map<Long, E>> reduced() {
+    for (Long lead : List.copyOf(rows.descendingKeySet())) {
+      TreeMap<Long, E> row = Objects.requireNonNull(rows.remove(lead));
+      reduce(row);
+      rows.put(lead, row);
+    }
+    return new ArrayList<>(rows.values());
+  }
+
+  /** Clears every leading place of a kept row. */
+  private void reduce(NavigableMap<Long, E> vector) {
+    Long place = vector.isEmpty() ? null : vector.firstKey();
+    while (place != null) {
+      Map<Long, E> row = rows.get(place);
+      E factor = vector.get(place);
+      if (row != null && factor != null) {
+        subtract(vector, factor, row);
+      }
+      place = vector.higherKey(place);
+    }
+  }
+
+  private void subtract(Map<Long, E> vector, E factor, Map<Long, E> row) {
+    for (Map.Entry<Long, E> entry : row.entrySet()) {
+      E before = vector.getOrDefault(entry.getKey(), field.zero());
+      E rest = field.subtract(before, field.multiply(factor, entry.getValue()));
+      if (field.isZero(rest)) {
+        vector.remove(entry.getKey());
+      } else {
+        vector.put(entry.getKey(), rest);
+      }
+    }
+  }
+}
