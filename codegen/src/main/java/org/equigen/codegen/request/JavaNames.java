@@ -9,6 +9,7 @@ import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.ClassicalGroup;
 import org.equigen.symbolic.group.DeclaredGroup;
+import org.equigen.symbolic.group.ExceptionalGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.PermutationGroup;
 import org.equigen.symbolic.group.SymmetricGroup;
@@ -103,6 +104,7 @@ public final class JavaNames {
           case SymmetricGroup(int degree) -> "S" + degree;
           case AlternatingGroup(int degree) -> "A" + degree;
           case PermutationGroup permutations -> words(permutations.name());
+          case ExceptionalGroup exceptional -> exceptional.name();
           case DeclaredGroup declared -> words(declared.name());
         };
     return name + capitalised(kind.word());

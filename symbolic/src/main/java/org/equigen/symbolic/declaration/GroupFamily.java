@@ -60,6 +60,56 @@ public enum GroupFamily {
   /** {@code SL(n)}. */
   SPECIAL_LINEAR(
       Section.CLASSICAL, "SL", "SL(n)", "SL(2)", "real matrices of determinant 1", "R^n", 1, 1),
+  /** G2 on 7 dimensions. */
+  G2(
+      Section.EXCEPTIONAL,
+      "G2",
+      "G2",
+      "G2",
+      "exceptional group, split form",
+      "R^7, weight vectors",
+      0,
+      0),
+  /** F4 on 26 dimensions. */
+  F4(
+      Section.EXCEPTIONAL,
+      "F4",
+      "F4",
+      "F4",
+      "exceptional group, split form",
+      "R^26, weight vectors",
+      0,
+      0),
+  /** E6 on 27 dimensions. */
+  E6(
+      Section.EXCEPTIONAL,
+      "E6",
+      "E6",
+      "E6",
+      "exceptional group, split form",
+      "R^27, weight vectors",
+      0,
+      0),
+  /** E7 on 56 dimensions. */
+  E7(
+      Section.EXCEPTIONAL,
+      "E7",
+      "E7",
+      "E7",
+      "exceptional group, split form",
+      "R^56, weight vectors",
+      0,
+      0),
+  /** E8 on 248 dimensions. */
+  E8(
+      Section.EXCEPTIONAL,
+      "E8",
+      "E8",
+      "E8",
+      "exceptional group, split form",
+      "R^248, weight vectors",
+      0,
+      0),
   /** {@code S(n)}. */
   SYMMETRIC(Section.PERMUTATIONS, "S", "S(n)", "S(5)", "all permutations of n points", "R^n", 1, 1),
   /** {@code A(n)}. */
@@ -112,6 +162,8 @@ public enum GroupFamily {
   public enum Section {
     /** Matrices over R that keep a form or a volume. */
     CLASSICAL("Classical groups"),
+    /** Simple groups outside the classical series. */
+    EXCEPTIONAL("Exceptional groups"),
     /** Symmetries of space and time. */
     SPACETIME("Space and time"),
     /** Permutations of coordinates. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.ClassicalGroup;
 import org.equigen.symbolic.group.DeclaredGroup;
+import org.equigen.symbolic.group.ExceptionalGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.PermutationGroup;
 import org.equigen.symbolic.group.SymmetricGroup;
@@ -29,6 +30,8 @@ final class LatexNames {
       case SymmetricGroup(int degree) -> "S_{" + degree + "}";
       case AlternatingGroup(int degree) -> "A_{" + degree + "}";
       case PermutationGroup permutations -> "\\text{" + escape(permutations.name()) + "}";
+      case ExceptionalGroup exceptional ->
+          exceptional.type().series() + "_{" + exceptional.type().rank() + "}";
       case DeclaredGroup declared -> "\\text{" + escape(declared.name()) + "}";
     };
   }

@@ -13,7 +13,12 @@ import org.equigen.symbolic.number.NumberField;
  * They may be redundant, and their order does not matter.
  */
 public sealed interface Group
-    permits ClassicalGroup, SymmetricGroup, AlternatingGroup, PermutationGroup, DeclaredGroup {
+    permits ClassicalGroup,
+        SymmetricGroup,
+        AlternatingGroup,
+        PermutationGroup,
+        ExceptionalGroup,
+        DeclaredGroup {
   /** The canonical name, for example {@code SO+(1,3)}. */
   String name();
 
