@@ -10,7 +10,7 @@ import java.util.List;
  * <p>Equations are primitive with a positive last entry. Symmetry makes most rows of the
  * constraints equal, so what is kept is small.
  */
-final class ConstraintRows {
+final class ConstraintRows implements Equations {
   private final Orbits orbits;
   private final long[] sums;
   private int[] touched = new int[64];
@@ -45,28 +45,28 @@ final class ConstraintRows {
     return rows;
   }
 
-  /** Number of equations. */
-  int count() {
+  @Override
+  public int count() {
     return count;
   }
 
-  /** Where equation {@code row} begins in the arrays of columns and values. */
-  int start(int row) {
+  @Override
+  public int start(int row) {
     return starts[row];
   }
 
-  /** Where it ends. */
-  int end(int row) {
+  @Override
+  public int end(int row) {
     return starts[row + 1];
   }
 
-  /** The unknown of an entry; rising within an equation. */
-  int column(int entry) {
+  @Override
+  public int column(int entry) {
     return columns[entry];
   }
 
-  /** The coefficient of an entry. */
-  long value(int entry) {
+  @Override
+  public long value(int entry) {
     return values[entry];
   }
 

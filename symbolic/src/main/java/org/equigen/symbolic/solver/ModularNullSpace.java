@@ -34,7 +34,7 @@ final class ModularNullSpace {
   }
 
   /** Eliminates all equations, short ones first. */
-  static ModularNullSpace of(ConstraintRows rows, int unknowns, PrimeField field) {
+  static ModularNullSpace of(Equations rows, int unknowns, PrimeField field) {
     ModularNullSpace space = new ModularNullSpace(field, unknowns);
     IntStream.range(0, rows.count())
         .boxed()
@@ -45,7 +45,7 @@ final class ModularNullSpace {
     return space;
   }
 
-  private static int compare(ConstraintRows rows, int a, int b) {
+  private static int compare(Equations rows, int a, int b) {
     int byLength = Integer.compare(rows.end(a) - rows.start(a), rows.end(b) - rows.start(b));
     return byLength != 0
         ? byLength
@@ -67,7 +67,7 @@ final class ModularNullSpace {
     return pivotValues[column];
   }
 
-  private void eliminate(ConstraintRows rows, int row) {
+  private void eliminate(Equations rows, int row) {
     int last = rows.column(rows.end(row) - 1);
     for (int e = rows.start(row); e < rows.end(row); e++) {
       work[rows.column(e)] = field.reduce(rows.value(e));
