@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.equigen.symbolic.matrix.Exact;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.root.CartanType;
 import org.equigen.symbolic.root.CartanType.Series;
@@ -32,7 +34,7 @@ public record ExceptionalGroup(CartanType type) implements Group {
 
   /** What is computed once. */
   private record Realisation(
-      WeightBasis basis, List<Matrix<Rational>> generators, List<InvariantTensor> tensors) {}
+      WeightBasis basis, List<Matrix<Algebraic>> generators, List<InvariantTensor> tensors) {}
 
   /**
    * Checks the type.
@@ -93,13 +95,13 @@ public record ExceptionalGroup(CartanType type) implements Group {
   }
 
   @Override
-  public List<Matrix<Rational>> generators() {
+  public List<Matrix<Algebraic>> generators() {
     return realisation().generators();
   }
 
   /** None: the group is connected. */
   @Override
-  public List<Matrix<Rational>> discrete() {
+  public List<Matrix<Algebraic>> discrete() {
     return List.of();
   }
 
@@ -127,7 +129,7 @@ public record ExceptionalGroup(CartanType type) implements Group {
         });
   }
 
-  private static List<Matrix<Rational>> generators(WeightBasis basis, int rank) {
+  private static List<Matrix<Algebraic>> generators(WeightBasis basis, int rank) {
     List<Matrix<Rational>> generators = new ArrayList<>();
     for (int i = 0; i < rank; i++) {
       generators.add(basis.raising(i));
@@ -138,6 +140,6 @@ public record ExceptionalGroup(CartanType type) implements Group {
     for (int i = 0; i < rank; i++) {
       generators.add(basis.diagonal(i));
     }
-    return List.copyOf(generators);
+    return generators.stream().map(Exact::of).toList();
   }
 }
