@@ -24,25 +24,21 @@ sealed interface Constraint {
    */
   void row(TensorSpace space, int coordinate, int[] indices, Sink sink);
 
-  /** The constraints of every generator on a space. */
+  /** The operator whose rows are the columns of this one. */
+  Constraint transposed();
+
+  /** The constraints of every generator that is not diagonal; weights take care of those. */
   static List<Constraint> of(InducedMatrices<Rational> induced, TensorSpace space) {
     List<Constraint> constraints = new ArrayList<>();
     for (Map<Factor, Matrix<Rational>> generator : induced.algebra()) {
-      constraints.add(Derivation.of(matrices(generator, space)));
+      if (!generator.values().stream().allMatch(Matrix::isDiagonal)) {
+        constraints.add(Derivation.of(space.onFactors(generator)));
+      }
     }
     for (Map<Factor, Matrix<Rational>> element : induced.elements()) {
-      constraints.add(Fixed.of(matrices(element, space), space));
+      constraints.add(Fixed.of(space.onFactors(element), space));
     }
     return constraints;
-  }
-
-  private static List<Matrix<Rational>> matrices(
-      Map<Factor, Matrix<Rational>> induced, TensorSpace space) {
-    List<Matrix<Rational>> matrices = new ArrayList<>();
-    for (Factor factor : space.factors()) {
-      matrices.add(induced.getOrDefault(factor, Matrix.of(new long[0][])));
-    }
-    return matrices;
   }
 
   /**
@@ -59,6 +55,11 @@ sealed interface Constraint {
       long denominator = common;
       return new Derivation(
           induced.stream().map(matrix -> IntegerMatrix.of(matrix, denominator)).toList());
+    }
+
+    @Override
+    public Derivation transposed() {
+      return new Derivation(factors.stream().map(IntegerMatrix::transposed).toList());
     }
 
     @Override
@@ -99,6 +100,11 @@ sealed interface Constraint {
         return new Half(first, matrices, denominator);
       }
 
+      Half transposed() {
+        return new Half(
+            first, matrices.stream().map(IntegerMatrix::transposed).toList(), denominator);
+      }
+
       /** Emits a row of this half times the identity on the other factors. */
       void row(TensorSpace space, int coordinate, int[] indices, long scale, Sink sink) {
         expand(space, indices, 0, coordinate, scale, sink);
@@ -126,6 +132,11 @@ sealed interface Constraint {
       List<Matrix<Rational>> inverses =
           induced.subList(split, induced.size()).stream().map(Elimination::inverse).toList();
       return new Fixed(Half.of(0, induced.subList(0, split)), Half.of(split, inverses));
+    }
+
+    @Override
+    public Fixed transposed() {
+      return new Fixed(leading.transposed(), trailing.transposed());
     }
 
     @Override

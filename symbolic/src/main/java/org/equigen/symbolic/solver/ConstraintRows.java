@@ -1,6 +1,7 @@
 package org.equigen.symbolic.solver;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -28,19 +29,49 @@ final class ConstraintRows implements Equations {
   }
 
   /**
-   * Reads every row of every constraint.
+   * Reads every row of every constraint that has an entry at a supported coordinate.
    *
    * @throws ArithmeticException if an entry exceeds a long
    */
   static ConstraintRows of(TensorSpace space, List<Constraint> constraints, Orbits orbits) {
     ConstraintRows rows = new ConstraintRows(orbits);
     for (Constraint constraint : constraints) {
-      int[] indices = new int[space.sizes().length];
-      for (int w = 0; w < space.size(); w++) {
-        constraint.row(space, w, indices, rows::accumulate);
-        rows.finish();
-        space.advance(indices);
+      if (orbits.support().isComplete()) {
+        rows.readAll(space, constraint);
+      } else {
+        rows.readTouched(space, constraint);
       }
+    }
+    return rows;
+  }
+
+  private void readAll(TensorSpace space, Constraint constraint) {
+    int[] indices = new int[space.rank()];
+    for (int w = 0; w < space.size(); w++) {
+      constraint.row(space, w, indices, this::accumulate);
+      finish();
+      space.advance(indices);
+    }
+  }
+
+  private void readTouched(TensorSpace space, Constraint constraint) {
+    BitSet rows = touchedRows(space, constraint.transposed());
+    int[] indices = new int[space.rank()];
+    for (int w = rows.nextSetBit(0); w >= 0; w = rows.nextSetBit(w + 1)) {
+      space.indices(w, indices);
+      constraint.row(space, w, indices, this::accumulate);
+      finish();
+    }
+  }
+
+  private BitSet touchedRows(TensorSpace space, Constraint transposed) {
+    BitSet rows = new BitSet(space.size());
+    int[] indices = new int[space.rank()];
+    Support support = orbits.support();
+    for (int i = 0; i < support.count(); i++) {
+      int w = support.coordinate(i);
+      space.indices(w, indices);
+      transposed.row(space, w, indices, (row, value) -> rows.set(row));
     }
     return rows;
   }
@@ -71,7 +102,8 @@ final class ConstraintRows implements Equations {
   }
 
   private void accumulate(int coordinate, long value) {
-    int orbit = orbits.orbit(coordinate);
+    int position = orbits.support().position(coordinate);
+    int orbit = position < 0 ? -1 : orbits.orbitAt(position);
     if (orbit < 0) {
       return;
     }
@@ -79,7 +111,7 @@ final class ConstraintRows implements Equations {
       compactTouched();
     }
     touched[touchedCount++] = orbit;
-    long term = Math.multiplyExact(value, (long) orbits.multiplier(coordinate));
+    long term = Math.multiplyExact(value, (long) orbits.multiplierAt(position));
     sums[orbit] = Math.addExact(sums[orbit], term);
   }
 

@@ -1,6 +1,7 @@
 package org.equigen.symbolic.solver;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Rational;
@@ -49,5 +50,27 @@ record IntegerMatrix(long denominator, int[][] columns, long[][] values) {
       }
     }
     return common.longValueExact();
+  }
+
+  /** The transpose of a square matrix. */
+  IntegerMatrix transposed() {
+    int[] sizes = new int[columns.length];
+    for (int[] row : columns) {
+      for (int column : row) {
+        sizes[column]++;
+      }
+    }
+    int[][] rows = new int[sizes.length][];
+    long[][] entries = new long[sizes.length][];
+    Arrays.setAll(rows, i -> new int[sizes[i]]);
+    Arrays.setAll(entries, i -> new long[sizes[i]]);
+    for (int i = columns.length - 1; i >= 0; i--) {
+      for (int e = 0; e < columns[i].length; e++) {
+        int at = --sizes[columns[i][e]];
+        rows[columns[i][e]][at] = i;
+        entries[columns[i][e]][at] = values[i][e];
+      }
+    }
+    return new IntegerMatrix(denominator, rows, entries);
   }
 }

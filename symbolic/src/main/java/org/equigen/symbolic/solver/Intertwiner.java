@@ -1,22 +1,83 @@
 package org.equigen.symbolic.solver;
 
+import java.lang.ref.SoftReference;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.equigen.symbolic.tensor.TensorName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One equivariant linear map W with primitive integer entries, the first one positive.
  *
- * <p>Entries are sorted by row, then column. Treat the arrays as read-only: they are shared.
- *
- * @param name the product of named tensors that it equals, if any
- * @param rows output components of the nonzero entries
- * @param columns input components of the nonzero entries
- * @param values the nonzero entries
+ * <p>Entries are sorted by row, then column. Bases of many large maps share what their maps have in
+ * common; the entries of a map are then written out when they are first asked for, and given up
+ * when memory runs short. Treat the arrays as read-only: they are shared.
  */
-@SuppressWarnings("ArrayRecordComponent") // millions of entries: boxed lists would not fit
-public record Intertwiner(Optional<TensorName> name, int[] rows, int[] columns, long[] values) {
+public final class Intertwiner {
+  /** The nonzero entries. */
+  @SuppressWarnings("ArrayRecordComponent") // millions of entries: boxed lists would not fit
+  record Entries(int[] rows, int[] columns, long[] values) {}
+
+  private final Supplier<Optional<TensorName>> name;
+  private final int size;
+  private final Supplier<Entries> source;
+  private @Nullable SoftReference<Entries> known;
+
+  /**
+   * A map from its entries.
+   *
+   * @param name the product of named tensors that it equals, if any
+   * @param rows output components of the nonzero entries
+   * @param columns input components of the nonzero entries
+   * @param values the nonzero entries
+   */
+  public Intertwiner(Optional<TensorName> name, int[] rows, int[] columns, long[] values) {
+    this(() -> name, values.length, constant(new Entries(rows, columns, values)));
+  }
+
+  /** A map whose entries are computed when needed, always the same. */
+  Intertwiner(Supplier<Optional<TensorName>> name, int size, Supplier<Entries> source) {
+    this.name = name;
+    this.size = size;
+    this.source = source;
+  }
+
+  private static Supplier<Entries> constant(Entries entries) {
+    return () -> entries;
+  }
+
+  /** The product of named tensors that it equals, if any. */
+  public Optional<TensorName> name() {
+    return name.get();
+  }
+
   /** Number of nonzero entries. */
   public int size() {
-    return values.length;
+    return size;
+  }
+
+  /** Output components of the nonzero entries. */
+  public int[] rows() {
+    return entries().rows();
+  }
+
+  /** Input components of the nonzero entries. */
+  public int[] columns() {
+    return entries().columns();
+  }
+
+  /** The nonzero entries. */
+  public long[] values() {
+    return entries().values();
+  }
+
+  private Entries entries() {
+    SoftReference<Entries> reference = known;
+    Entries entries = reference == null ? null : reference.get();
+    if (entries == null) {
+      entries = source.get();
+      known = new SoftReference<>(entries);
+    }
+    return entries;
   }
 }

@@ -1,55 +1,40 @@
 package org.equigen.symbolic.solver;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.equigen.symbolic.number.PrimeField;
 
-/**
- * The solutions of the equations modulo a prime, by sparse elimination.
- *
- * <p>Every equation is solved for its last unknown. What stays free are then the earliest unknowns
- * possible, and the solutions with a single free unknown at 1 form the reduced row echelon form of
- * the solution space: the canonical basis needs no second elimination.
- */
+/** Solutions of linear equations modulo a prime: every unknown as a combination of free ones. */
 final class ModularNullSpace {
-  private final long prime;
-  private final PrimeField field;
-  private final int unknowns;
+  private final int[] free;
+  private final int[][] dependsOn;
+  private final int[][] coefficients;
 
-  /** For each unknown that an equation determines: the other entries of the monic equation. */
-  private final int[][] pivotColumns;
-
-  private final int[][] pivotValues;
-
-  private final long[] work;
-  private int[] free = new int[0];
-
-  private ModularNullSpace(PrimeField field, int unknowns) {
-    this.field = field;
-    prime = field.prime();
-    this.unknowns = unknowns;
-    pivotColumns = new int[unknowns][];
-    pivotValues = new int[unknowns][];
-    work = new long[unknowns];
+  /**
+   * Takes the solutions.
+   *
+   * @param free the free unknowns, rising: one basis solution for each
+   * @param dependsOn for each unknown the free unknowns on which it depends, as rising positions in
+   *     {@code free}
+   * @param coefficients the coefficients that belong to {@code dependsOn}, from 1 to p-1
+   */
+  ModularNullSpace(int[] free, int[][] dependsOn, int[][] coefficients) {
+    this.free = free;
+    this.dependsOn = dependsOn;
+    this.coefficients = coefficients;
   }
 
-  /** Eliminates all equations, short ones first. */
+  /** The solutions in echelon form: free are the earliest unknowns possible. */
   static ModularNullSpace of(Equations rows, int unknowns, PrimeField field) {
-    ModularNullSpace space = new ModularNullSpace(field, unknowns);
-    IntStream.range(0, rows.count())
-        .boxed()
-        .sorted((a, b) -> compare(rows, a, b))
-        .forEach(row -> space.eliminate(rows, row));
-    space.free = IntStream.range(0, unknowns).filter(c -> space.pivotColumns[c] == null).toArray();
-    space.substitute();
-    return space;
+    return StagedElimination.solve(field, rows, Stages.single(unknowns));
   }
 
-  private static int compare(Equations rows, int a, int b) {
-    int byLength = Integer.compare(rows.end(a) - rows.start(a), rows.end(b) - rows.start(b));
-    return byLength != 0
-        ? byLength
-        : Integer.compare(rows.column(rows.end(a) - 1), rows.column(rows.end(b) - 1));
+  /** Number of unknowns. */
+  int unknowns() {
+    return dependsOn.length;
+  }
+
+  /** The dimension of the solutions. */
+  int nullity() {
+    return free.length;
   }
 
   /** The free unknowns, rising: one basis solution for each. */
@@ -59,99 +44,11 @@ final class ModularNullSpace {
 
   /** The free unknowns on which unknown {@code column} depends, as positions in {@link #free}. */
   int[] dependsOn(int column) {
-    return pivotColumns[column];
+    return dependsOn[column];
   }
 
-  /** The coefficients that belong to {@link #dependsOn}. */
+  /** The coefficients that belong to {@link #dependsOn}, from 1 to p-1. */
   int[] coefficients(int column) {
-    return pivotValues[column];
-  }
-
-  private void eliminate(Equations rows, int row) {
-    int last = rows.column(rows.end(row) - 1);
-    for (int e = rows.start(row); e < rows.end(row); e++) {
-      work[rows.column(e)] = field.reduce(rows.value(e));
-    }
-    for (int c = last; c >= 0; c--) {
-      long value = work[c] % prime;
-      work[c] = value;
-      if (value != 0) {
-        if (pivotColumns[c] == null) {
-          store(c);
-          return;
-        }
-        work[c] = 0;
-        subtract(value, pivotColumns[c], pivotValues[c]);
-      }
-    }
-  }
-
-  /** {@code work -= value * row}, with sums kept below the square of the prime. */
-  private void subtract(long value, int[] columns, int[] values) {
-    long square = prime * prime;
-    for (int e = 0; e < columns.length; e++) {
-      long difference = work[columns[e]] - value * values[e];
-      work[columns[e]] = difference + ((difference >> 63) & square);
-    }
-  }
-
-  /** Keeps what is in the work array as the equation that determines unknown {@code pivot}. */
-  private void store(int pivot) {
-    long inverse = field.inverse(work[pivot]);
-    work[pivot] = 0;
-    int count = 0;
-    for (int c = 0; c < pivot; c++) {
-      work[c] %= prime;
-      count += work[c] == 0 ? 0 : 1;
-    }
-    int[] columns = new int[count];
-    int[] values = new int[count];
-    int at = 0;
-    for (int c = 0; c < pivot; c++) {
-      if (work[c] != 0) {
-        columns[at] = c;
-        values[at++] = (int) (work[c] * inverse % prime);
-        work[c] = 0;
-      }
-    }
-    pivotColumns[pivot] = columns;
-    pivotValues[pivot] = values;
-  }
-
-  /** Rewrites every determined unknown in terms of the free ones, in rising order. */
-  private void substitute() {
-    for (int c = 0; c < unknowns; c++) {
-      if (pivotColumns[c] == null) {
-        pivotColumns[c] = new int[] {Arrays.binarySearch(free, c)};
-        pivotValues[c] = new int[] {1};
-      } else {
-        rewrite(c);
-      }
-    }
-  }
-
-  private void rewrite(int column) {
-    int[] columns = pivotColumns[column];
-    int[] values = pivotValues[column];
-    for (int e = 0; e < columns.length; e++) {
-      subtract(values[e], pivotColumns[columns[e]], pivotValues[columns[e]]);
-    }
-    int count = 0;
-    for (int f = 0; f < free.length; f++) {
-      work[f] %= prime;
-      count += work[f] == 0 ? 0 : 1;
-    }
-    int[] positions = new int[count];
-    int[] coefficients = new int[count];
-    int at = 0;
-    for (int f = 0; f < free.length; f++) {
-      if (work[f] != 0) {
-        positions[at] = f;
-        coefficients[at++] = (int) work[f];
-        work[f] = 0;
-      }
-    }
-    pivotColumns[column] = positions;
-    pivotValues[column] = coefficients;
+    return coefficients[column];
   }
 }

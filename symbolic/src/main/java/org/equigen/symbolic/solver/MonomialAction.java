@@ -1,15 +1,13 @@
 package org.equigen.symbolic.solver;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.PrimeField;
-import org.equigen.symbolic.representation.Action;
-import org.equigen.symbolic.representation.Induced;
 
 /**
- * How a monomial element maps the coordinates of a tensor space: axis w goes to {@code factor(w)}
- * times axis {@code image(w)}.
+ * What a group element says of single coordinates of an invariant: {@code x_w = factor(w)
+ * x_image(w)} wherever row w of its matrix has one entry only, as all rows of a monomial matrix do.
  *
  * <p>Tables for the leading and the trailing factors meet in the middle, so that they stay small.
  */
@@ -21,22 +19,11 @@ final class MonomialAction {
   @SuppressWarnings("ArrayRecordComponent") // read in the innermost loops
   private record Half(int[] images, int[] factors) {}
 
-  private MonomialAction(PrimeField field, List<Matrix<Long>> induced, TensorSpace space) {
+  /** From the matrix of the element on each factor. */
+  MonomialAction(PrimeField field, List<Matrix<Long>> element, TensorSpace space) {
     this.field = field;
-    int split = space.middle();
-    leading = half(induced.subList(0, split));
-    trailing = half(induced.subList(split, induced.size()));
-  }
-
-  /** The action of an element, unless it mixes the axes of some factor. */
-  static Optional<MonomialAction> of(PrimeField field, Action<Long> element, TensorSpace space) {
-    List<Matrix<Long>> induced =
-        space.factors().stream()
-            .map(factor -> Induced.element(factor, element).transpose())
-            .toList();
-    return induced.stream().allMatch(Matrix::isMonomial)
-        ? Optional.of(new MonomialAction(field, induced, space))
-        : Optional.empty();
+    leading = half(element.subList(0, space.middle()));
+    trailing = half(element.subList(space.middle(), element.size()));
   }
 
   private Half half(List<Matrix<Long>> factors) {
@@ -45,20 +32,25 @@ final class MonomialAction {
       int size = matrix.rows();
       int[] images = new int[table.images.length * size];
       int[] scales = new int[images.length];
+      Arrays.fill(images, -1);
       for (int i = 0; i < images.length; i++) {
-        Matrix.Entry<Long> entry = matrix.row(i % size).getFirst();
-        images[i] = table.images[i / size] * size + entry.column();
-        scales[i] = (int) field.times(table.factors[i / size], entry.value());
+        List<Matrix.Entry<Long>> row = matrix.row(i % size);
+        if (row.size() == 1 && table.images[i / size] >= 0) {
+          images[i] = table.images[i / size] * size + row.getFirst().column();
+          scales[i] = (int) field.times(table.factors[i / size], row.getFirst().value());
+        }
       }
       table = new Half(images, scales);
     }
     return table;
   }
 
-  /** Where an axis goes. */
+  /** The coordinate that determines this one, or -1 if several do. */
   int image(int coordinate) {
     int size = trailing.images.length;
-    return leading.images[coordinate / size] * size + trailing.images[coordinate % size];
+    int a = leading.images[coordinate / size];
+    int b = trailing.images[coordinate % size];
+    return a < 0 || b < 0 ? -1 : a * size + b;
   }
 
   /** By which factor. */

@@ -2,6 +2,7 @@ package org.equigen.symbolic.solver;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,60 +18,65 @@ import org.equigen.symbolic.representation.Induced;
 /**
  * The coordinates of a tensor space, reduced by what diagonal and monomial symmetries say at once.
  *
- * <p>Coordinate w of every invariant is {@code multiplier(w) y(orbit(w))}, an integer times one
- * unknown per orbit, or zero where {@code orbit(w) = -1}. Orbits are numbered by their smallest
- * coordinate, so echelon forms in orbit order are echelon forms in coordinate order.
+ * <p>Supported coordinate number i of every invariant is {@code multiplier(i) y(orbit(i))}, an
+ * integer times one unknown per orbit, or zero where {@code orbit(i) = -1}; coordinates outside the
+ * support vanish. Orbits are numbered by their smallest coordinate, so echelon forms in orbit order
+ * are echelon forms in coordinate order.
  */
 final class Orbits {
   /** Factors beyond this are taken for accidents of the prime. */
   private static final int LARGEST_MULTIPLIER = 1 << 10;
 
+  private final Support support;
   private final int[] orbit;
   private final int[] multiplier;
   private final int count;
+  private final int largest;
 
-  private Orbits(int[] orbit, int[] multiplier, int count) {
+  private Orbits(Support support, int[] orbit, int[] multiplier, int count) {
+    this.support = support;
     this.orbit = orbit;
     this.multiplier = multiplier;
     this.count = count;
+    largest = Arrays.stream(multiplier).map(Math::abs).max().orElse(1);
   }
 
-  /** From all symmetries at hand, or from the weights alone should a factor not be rational. */
-  static Orbits of(GroupActions group, TensorSpace space, ResidueMap residues) {
-    return of(group, space, residues, MonomialElements.of(group, residues))
-        .or(() -> of(group, space, residues, List.of()))
+  /**
+   * From weights and group elements, or from the weights alone should a factor not be rational.
+   *
+   * @param elements group elements modulo the prime, each as one matrix per factor
+   */
+  static Orbits of(
+      TensorSpace space, Support support, List<List<Matrix<Long>>> elements, PrimeField field) {
+    return number(related(space, support, elements, field), support, field)
+        .or(() -> number(new CoordinateUnion(field, support.count()), support, field))
         .orElseThrow(() -> new IllegalStateException("orbits without relations are integral"));
   }
 
-  private static Optional<Orbits> of(
-      GroupActions group, TensorSpace space, ResidueMap residues, List<Action<Long>> elements) {
+  /** From all symmetries at hand, where the matrices on the factors need not be rational. */
+  static Orbits of(GroupActions group, TensorSpace space, ResidueMap residues) {
+    List<List<Matrix<Long>>> elements =
+        MonomialElements.of(group, residues).stream()
+            .map(element -> space.onFactors(element, Induced::element))
+            .toList();
+    Support all = Support.of(space, Weights.of(List.of()));
     PrimeField field = residues.residues();
-    CoordinateUnion union = new CoordinateUnion(field, space.size());
+    CoordinateUnion union = related(space, all, elements, field);
+    CoordinateUnion weightsOnly = new CoordinateUnion(field, space.size());
     for (Action<Algebraic> generator : group.algebra()) {
       if (generator.natural().isDiagonal()) {
         restrictToWeightZero(union, residues.of(generator), space);
+        restrictToWeightZero(weightsOnly, residues.of(generator), space);
       }
     }
-    for (Action<Long> element : elements) {
-      MonomialAction.of(field, element, space).ifPresent(action -> relate(union, action, space));
-    }
-    return number(union, space, field);
-  }
-
-  private static void relate(CoordinateUnion union, MonomialAction action, TensorSpace space) {
-    for (int w = 0; w < space.size(); w++) {
-      int image = action.image(w);
-      long factor = action.factor(w);
-      if (image != w || factor != 1) {
-        union.relate(image, w, factor);
-      }
-    }
+    return number(union, all, field)
+        .or(() -> number(weightsOnly, all, field))
+        .orElseThrow(() -> new IllegalStateException("orbits without relations are integral"));
   }
 
   private static void restrictToWeightZero(
       CoordinateUnion union, Action<Long> generator, TensorSpace space) {
-    List<Matrix<Long>> weights =
-        space.factors().stream().map(factor -> Induced.algebra(factor, generator)).toList();
+    List<Matrix<Long>> weights = space.onFactors(generator, Induced::algebra);
     if (!weights.stream().allMatch(Matrix::isDiagonal)) {
       return;
     }
@@ -87,21 +93,46 @@ final class Orbits {
     }
   }
 
-  private static Optional<Orbits> number(
-      CoordinateUnion union, TensorSpace space, PrimeField field) {
+  private static CoordinateUnion related(
+      TensorSpace space, Support support, List<List<Matrix<Long>>> elements, PrimeField field) {
+    CoordinateUnion union = new CoordinateUnion(field, support.count());
+    for (List<Matrix<Long>> element : elements) {
+      MonomialAction action = new MonomialAction(field, element, space);
+      for (int i = 0; i < support.count(); i++) {
+        int coordinate = support.coordinate(i);
+        int image = action.image(coordinate);
+        if (image >= 0) {
+          int target = support.position(image);
+          relate(union, i, action.factor(coordinate), target);
+        }
+      }
+    }
+    return union;
+  }
+
+  /** States {@code x_position = factor x_target}, or zero if there is no target. */
+  private static void relate(CoordinateUnion union, int position, long factor, int target) {
+    if (target < 0) {
+      union.vanish(position);
+    } else if (target != position || factor != 1) {
+      union.relate(position, target, factor);
+    }
+  }
+
+  private static Optional<Orbits> number(CoordinateUnion union, Support support, PrimeField field) {
     Numbering numbering = new Numbering(union, field);
-    int[] orbit = new int[space.size()];
-    for (int w = 0; w < orbit.length; w++) {
-      orbit[w] = numbering.orbit(w, orbit);
-      if (orbit[w] >= 0 && numbering.factor(w).isEmpty()) {
+    int[] orbit = new int[support.count()];
+    for (int i = 0; i < orbit.length; i++) {
+      orbit[i] = numbering.orbit(i, orbit);
+      if (orbit[i] >= 0 && numbering.factor(i).isEmpty()) {
         return Optional.empty();
       }
     }
-    int[] multiplier = new int[space.size()];
-    for (int w = 0; w < orbit.length; w++) {
-      multiplier[w] = orbit[w] < 0 ? 0 : numbering.multiplier(w, orbit[w]);
+    int[] multiplier = new int[orbit.length];
+    for (int i = 0; i < orbit.length; i++) {
+      multiplier[i] = orbit[i] < 0 ? 0 : numbering.multiplier(i, orbit[i]);
     }
-    return Optional.of(new Orbits(orbit, multiplier, numbering.denominators.size()));
+    return Optional.of(new Orbits(support, orbit, multiplier, numbering.denominators.size()));
   }
 
   /** Numbers the classes of a union and makes their factors integers. */
@@ -153,6 +184,11 @@ final class Orbits {
     }
   }
 
+  /** The coordinates that are not zero by weight. */
+  Support support() {
+    return support;
+  }
+
   /** Number of orbits: the unknowns. */
   int count() {
     return count;
@@ -160,11 +196,28 @@ final class Orbits {
 
   /** The orbit of a coordinate, or -1 where every invariant vanishes. */
   int orbit(int coordinate) {
-    return orbit[coordinate];
+    int position = support.position(coordinate);
+    return position < 0 ? -1 : orbit[position];
   }
 
-  /** The factor of a coordinate against the unknown of its orbit. */
+  /** The factor of a coordinate against the unknown of its orbit, or 0 if it has none. */
   int multiplier(int coordinate) {
-    return multiplier[coordinate];
+    int position = support.position(coordinate);
+    return position < 0 ? 0 : multiplier[position];
+  }
+
+  /** The orbit of supported coordinate number {@code position}. */
+  int orbitAt(int position) {
+    return orbit[position];
+  }
+
+  /** The factor of supported coordinate number {@code position}. */
+  int multiplierAt(int position) {
+    return multiplier[position];
+  }
+
+  /** The largest absolute value of a multiplier, at least 1. */
+  int largestMultiplier() {
+    return largest;
   }
 }

@@ -20,25 +20,36 @@ final class RationalSolutions {
   private final List<PrimeField> fields = new ArrayList<>();
   private final List<ModularNullSpace> images = new ArrayList<>();
 
+  /** For each unknown the rational coefficients at its positions. */
+  private final int[][] positions;
+
+  private final Rational[][] coefficients;
+
   RationalSolutions(int unknowns) {
     this.unknowns = unknowns;
+    positions = new int[unknowns][];
+    coefficients = new Rational[unknowns][];
   }
 
   /**
-   * Adds the solutions modulo one more prime; unlucky primes, whose nullity is larger, drop out.
+   * Adds the solutions modulo one more prime. Unlucky primes, whose nullity is larger or whose
+   * earliest independent unknowns come later, drop out.
    */
   void add(PrimeField field, ModularNullSpace image) {
-    if (!images.isEmpty()) {
-      int best = images.getFirst().free().length;
-      if (image.free().length < best) {
-        images.clear();
-        fields.clear();
-      } else if (image.free().length > best) {
-        return;
-      }
+    int order = images.isEmpty() ? 0 : compare(image, images.getFirst());
+    if (order < 0) {
+      images.clear();
+      fields.clear();
     }
-    fields.add(field);
-    images.add(image);
+    if (order <= 0) {
+      fields.add(field);
+      images.add(image);
+    }
+  }
+
+  private static int compare(ModularNullSpace a, ModularNullSpace b) {
+    int byNullity = Integer.compare(a.nullity(), b.nullity());
+    return byNullity != 0 ? byNullity : Arrays.compare(a.free(), b.free());
   }
 
   /** The first prime in use. */
@@ -48,39 +59,65 @@ final class RationalSolutions {
 
   /** The nullity: an upper bound of the dimension over Q. */
   int nullity() {
-    return images.getFirst().free().length;
+    return images.getFirst().nullity();
   }
 
   /**
-   * Primitive integer solutions, shape {@code [solution][unknown]}, which satisfy the equations
-   * exactly; empty if the primes so far do not suffice.
+   * Primitive integer solutions which satisfy the equations exactly; empty if the primes so far do
+   * not suffice.
+   *
+   * @throws ArithmeticException if a coefficient does not fit a long
    */
-  Optional<long[][]> lift(ConstraintRows rows) {
-    Rational[][] values = new Rational[nullity()][unknowns];
-    for (Rational[] solution : values) {
-      Arrays.fill(solution, Rational.ZERO);
+  Optional<List<SparseVector>> lift(Equations rows) {
+    if (!reconstruct()) {
+      return Optional.empty();
     }
+    List<SparseVector> solutions = clearDenominators();
+    return new ExactCheck(rows, unknowns).annihilates(solutions)
+        ? Optional.of(solutions)
+        : Optional.empty();
+  }
+
+  private boolean reconstruct() {
+    BigInteger modulus =
+        fields.stream()
+            .map(field -> BigInteger.valueOf(field.prime()))
+            .reduce(BigInteger.ONE, BigInteger::multiply);
     Map<BigInteger, Optional<Rational>> known = new HashMap<>();
-    BigInteger modulus = BigInteger.ONE;
-    for (PrimeField field : fields) {
-      modulus = modulus.multiply(BigInteger.valueOf(field.prime()));
-    }
+    ResidueTable table = new ResidueTable(fields.getFirst());
     for (int c = 0; c < unknowns; c++) {
-      for (Map.Entry<Integer, BigInteger> residue : residues(c).entrySet()) {
-        BigInteger m = modulus;
-        Optional<Rational> value =
-            known.computeIfAbsent(residue.getValue(), r -> RationalReconstruction.of(r, m));
-        if (value.isEmpty()) {
-          return Optional.empty();
-        }
-        values[residue.getKey()][c] = value.get();
+      ModularNullSpace first = images.getFirst();
+      boolean found;
+      if (images.size() == 1) {
+        positions[c] = first.dependsOn(c);
+        coefficients[c] = table.rationals(first.coefficients(c));
+        found = coefficients[c].length == positions[c].length;
+      } else {
+        found = combine(c, modulus, known);
+      }
+      if (!found) {
+        return false;
       }
     }
-    long[][] solutions = new long[values.length][];
-    for (int f = 0; f < values.length; f++) {
-      solutions[f] = clearDenominators(values[f]);
+    return true;
+  }
+
+  private boolean combine(
+      int column, BigInteger modulus, Map<BigInteger, Optional<Rational>> known) {
+    Map<Integer, BigInteger> residues = residues(column);
+    positions[column] = residues.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    coefficients[column] = new Rational[positions[column].length];
+    for (int e = 0; e < coefficients[column].length; e++) {
+      Optional<Rational> value =
+          known.computeIfAbsent(
+              residues.getOrDefault(positions[column][e], BigInteger.ZERO),
+              residue -> RationalReconstruction.of(residue, modulus));
+      if (value.isEmpty()) {
+        return false;
+      }
+      coefficients[column][e] = value.get();
     }
-    return new ExactCheck(rows).annihilates(solutions) ? Optional.of(solutions) : Optional.empty();
+    return true;
   }
 
   /** The combined residue of every nonzero coefficient of an unknown. */
@@ -90,10 +127,9 @@ final class RationalSolutions {
     for (int image = 0; image < images.size(); image++) {
       BigInteger prime = BigInteger.valueOf(fields.get(image).prime());
       Map<Integer, BigInteger> next = new HashMap<>();
-      int[] positions = images.get(image).dependsOn(column);
-      int[] coefficients = images.get(image).coefficients(column);
-      for (int e = 0; e < positions.length; e++) {
-        next.put(positions[e], BigInteger.valueOf(coefficients[e]));
+      int[] depends = images.get(image).dependsOn(column);
+      for (int e = 0; e < depends.length; e++) {
+        next.put(depends[e], BigInteger.valueOf(images.get(image).coefficients(column)[e]));
       }
       combined.keySet().forEach(position -> next.putIfAbsent(position, BigInteger.ZERO));
       BigInteger m = modulus;
@@ -109,22 +145,40 @@ final class RationalSolutions {
     return combined;
   }
 
-  private static long[] clearDenominators(Rational[] values) {
-    BigInteger common = BigInteger.ONE;
-    for (Rational value : values) {
-      BigInteger denominator = value.denominator();
-      if (!denominator.equals(BigInteger.ONE)) {
-        common = common.multiply(denominator).divide(common.gcd(denominator));
+  private List<SparseVector> clearDenominators() {
+    int[] sizes = new int[nullity()];
+    long[] common = new long[sizes.length];
+    Arrays.fill(common, 1);
+    for (int c = 0; c < unknowns; c++) {
+      for (int e = 0; e < positions[c].length; e++) {
+        int f = positions[c][e];
+        sizes[f]++;
+        if (!coefficients[c][e].isInteger()) {
+          long denominator = coefficients[c][e].denominator().longValueExact();
+          common[f] = Primitive.lcm(common[f], denominator);
+        }
       }
     }
-    long[] integers = new long[values.length];
-    for (int c = 0; c < values.length; c++) {
-      if (values[c].signum() != 0) {
-        BigInteger scaled = values[c].numerator().multiply(common.divide(values[c].denominator()));
-        integers[c] = scaled.longValueExact();
+    List<SparseVector> solutions = new ArrayList<>();
+    for (int size : sizes) {
+      solutions.add(new SparseVector(new int[size], new long[size]));
+    }
+    int[] at = new int[sizes.length];
+    for (int c = 0; c < unknowns; c++) {
+      for (int e = 0; e < positions[c].length; e++) {
+        int f = positions[c][e];
+        solutions.get(f).indices()[at[f]] = c;
+        solutions.get(f).values()[at[f]++] = scaled(coefficients[c][e], common[f]);
       }
     }
-    Primitive.normalise(integers);
-    return integers;
+    solutions.forEach(solution -> Primitive.normalise(solution.values()));
+    return solutions;
+  }
+
+  private static long scaled(Rational value, long common) {
+    long numerator = value.numerator().longValueExact();
+    return value.isInteger()
+        ? Math.multiplyExact(numerator, common)
+        : Math.multiplyExact(numerator, common / value.denominator().longValueExact());
   }
 }

@@ -1,7 +1,13 @@
 package org.equigen.symbolic.solver;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.representation.Action;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Term;
@@ -30,6 +36,21 @@ record TensorSpace(List<Factor> factors, int[] sizes, int[] strides, int size) {
     return new TensorSpace(factors, sizes, strides, size);
   }
 
+  /** The matrices on all factors in order, from those on the distinct ones. */
+  <E> List<Matrix<E>> onFactors(Map<Factor, Matrix<E>> matrices) {
+    return factors.stream().map(factor -> Objects.requireNonNull(matrices.get(factor))).toList();
+  }
+
+  /** The matrices of one element on all factors in order. */
+  <E> List<Matrix<E>> onFactors(
+      Action<E> action, BiFunction<Factor, Action<E>, Matrix<E>> induced) {
+    Map<Factor, Matrix<E>> matrices = new HashMap<>();
+    for (Factor factor : factors) {
+      matrices.computeIfAbsent(factor, f -> induced.apply(f, action));
+    }
+    return onFactors(matrices);
+  }
+
   /** Advances a multi-index to the next coordinate. */
   void advance(int[] indices) {
     for (int f = indices.length - 1; f >= 0; f--) {
@@ -41,12 +62,30 @@ record TensorSpace(List<Factor> factors, int[] sizes, int[] strides, int size) {
     }
   }
 
-  /** Where to split the factors so that both parts have about the same number of coordinates. */
+  /** Number of factors. */
+  int rank() {
+    return sizes.length;
+  }
+
+  /**
+   * How many leading factors to split off so that tables for both halves are small: the trailing
+   * ones span at most the square root of the size.
+   */
   int middle() {
     int split = 0;
-    while (split < sizes.length && (long) strides[split] * strides[split] > size) {
-      split++;
+    long rest = size;
+    while (rest * rest > size) {
+      rest = strides[split++];
     }
     return split;
+  }
+
+  /** The multi-index of a coordinate. */
+  void indices(int coordinate, int[] indices) {
+    int rest = coordinate;
+    for (int f = 0; f < indices.length; f++) {
+      indices[f] = rest / strides[f];
+      rest -= indices[f] * strides[f];
+    }
   }
 }

@@ -2,7 +2,6 @@ package org.equigen.symbolic.solver;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
@@ -15,6 +14,7 @@ import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.tensor.ProductNames;
+import org.equigen.symbolic.tensor.TensorName;
 
 /**
  * Solves one pair of terms: the invariants of {@code out * in'}.
@@ -81,14 +81,14 @@ final class TermSolver {
     InducedMatrices<Rational> induced =
         InducedMatrices.descend(InducedMatrices.of(actions, space.factors())).orElseThrow();
     PrimeField field = PrimeField.below(1L << 31, actions.field().conductor());
-    Orbits orbits = Orbits.of(actions, space, ResidueMap.first(actions.field(), field));
-    ConstraintRows rows = ConstraintRows.of(space, Constraint.of(induced, space), orbits);
-    RationalSolutions solutions = new RationalSolutions(orbits.count());
+    ResidueMap residues = ResidueMap.first(actions.field(), field);
+    ConstraintSystem system = ConstraintSystem.of(actions, induced, space, residues);
+    RationalSolutions solutions = new RationalSolutions(system.orbits().count());
     for (int attempt = 0; attempt < MOST_PRIMES; attempt++) {
-      solutions.add(field, ModularNullSpace.of(rows, orbits.count(), field));
-      Optional<long[][]> lifted = solutions.lift(rows);
+      solutions.add(field, system.solve(field));
+      Optional<List<SparseVector>> lifted = solutions.lift(system.rows());
       if (lifted.isPresent()) {
-        return basis(orbits, lifted.get(), solutions);
+        return basis(system.orbits(), lifted.get(), solutions);
       }
       field = PrimeField.below(field.prime());
     }
@@ -97,13 +97,17 @@ final class TermSolver {
         .exception();
   }
 
-  private IntertwinerBasis basis(Orbits orbits, long[][] solutions, RationalSolutions proof) {
+  private IntertwinerBasis basis(
+      Orbits orbits, List<SparseVector> solutions, RationalSolutions proof) {
     int columns = space.size() / rows();
-    int[] support = support(orbits);
+    OrbitBasis shared = new OrbitBasis(orbits, columns, solutions);
     ProductNames names = ProductNames.of(group, space.factors());
-    List<Intertwiner> elements = new ArrayList<>(solutions.length);
-    for (long[] solution : solutions) {
-      elements.add(expand(orbits, support, solution, columns, names));
+    List<Intertwiner> elements = new ArrayList<>(solutions.size());
+    for (int i = 0; i < solutions.size(); i++) {
+      int number = i;
+      SparseVector e = shared.expand(i);
+      Optional<TensorName> name = names.of(e.indices(), e.values());
+      elements.add(new Intertwiner(() -> name, shared.size(i), () -> shared.entries(number)));
     }
     Certificate certificate = new Certificate(proof.prime(), proof.nullity(), elements.size());
     return new IntertwinerBasis(in, out, rows(), columns, elements, certificate);
@@ -124,42 +128,5 @@ final class TermSolver {
       product *= space.sizes()[f];
     }
     return product;
-  }
-
-  private int[] support(Orbits orbits) {
-    int[] support = new int[space.size()];
-    int count = 0;
-    for (int w = 0; w < space.size(); w++) {
-      if (orbits.orbit(w) >= 0) {
-        support[count++] = w;
-      }
-    }
-    return Arrays.copyOf(support, count);
-  }
-
-  private static Intertwiner expand(
-      Orbits orbits, int[] support, long[] solution, int columns, ProductNames names) {
-    int count = 0;
-    for (int w : support) {
-      count += solution[orbits.orbit(w)] == 0 ? 0 : 1;
-    }
-    int[] coordinates = new int[count];
-    long[] values = new long[count];
-    int at = 0;
-    for (int w : support) {
-      long unknown = solution[orbits.orbit(w)];
-      if (unknown != 0) {
-        coordinates[at] = w;
-        values[at++] = Math.multiplyExact(unknown, (long) orbits.multiplier(w));
-      }
-    }
-    Primitive.normalise(values);
-    int[] rows = new int[count];
-    int[] cols = new int[count];
-    for (int e = 0; e < count; e++) {
-      rows[e] = coordinates[e] / columns;
-      cols[e] = coordinates[e] % columns;
-    }
-    return new Intertwiner(names.of(coordinates, values), rows, cols, values);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.equigen.symbolic.group.DeclaredGroup;
+import org.equigen.symbolic.group.ExceptionalGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.SymmetricGroup;
 import org.equigen.symbolic.matrix.Elimination;
@@ -17,7 +18,9 @@ import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Action;
+import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Induced;
+import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CanonicalBasisTest {
   private static final long SEED = 42;
+  private static final Representation VECTOR = Representation.of(Term.vector());
+  private static final Term ALTERNATING = new Term(List.of(new Factor.Alternating(2, VECTOR)));
+  private static final Term SYMMETRIC = new Term(List.of(new Factor.Symmetric(3, VECTOR)));
   private final IntertwinerSolver solver = new IntertwinerSolver(BasisCache.none());
 
   static Stream<Arguments> cases() {
@@ -56,6 +62,13 @@ class CanonicalBasisTest {
         Arguments.of(shear, Terms.tensor(2, 0), Terms.tensor(1, 1)),
         Arguments.of(scaling, Terms.tensor(2, 1), Terms.tensor(1, 0)),
         Arguments.of(spiral, Terms.tensor(3, 0), Terms.tensor(1, 1)),
+        Arguments.of(ExceptionalGroup.g2(), Terms.tensor(1, 0), Terms.tensor(2, 0)),
+        Arguments.of(ExceptionalGroup.g2(), ALTERNATING, Terms.tensor(1, 0)),
+        Arguments.of(SplitGroups.linear(3), Terms.tensor(2, 0), Terms.tensor(2, 0)),
+        Arguments.of(SplitGroups.linear(3), Terms.tensor(1, 1), Terms.tensor(1, 1)),
+        Arguments.of(SplitGroups.linear(2), Terms.tensor(2, 1), Terms.tensor(2, 1)),
+        Arguments.of(SplitGroups.orthogonal(), SYMMETRIC, SYMMETRIC),
+        Arguments.of(SplitGroups.orthogonal(), Terms.tensor(2, 0), Terms.tensor(3, 0)),
         Arguments.of(conjugate(Terms.special(3, 0)), Terms.tensor(2, 0), Terms.tensor(1, 0)),
         Arguments.of(conjugate(Terms.connected(1, 2)), Terms.tensor(1, 0), Terms.tensor(1, 1)));
   }

@@ -36,11 +36,11 @@ class GoldenDimensionsTest {
         Arguments.of(Terms.symplectic(2), List.of(1, 0, 1, 0, 2, 0, 5, 0, 14)),
         Arguments.of(Terms.linear(3), List.of(1, 0, 0, 1, 0, 0, 5, 0, 0, 42)),
         Arguments.of(Terms.symplectic(6), List.of(1, 0, 1, 0, 3, 0, 15)),
-        Arguments.of(ExceptionalGroup.g2(), List.of(1, 0, 1, 1, 4, 10)),
-        Arguments.of(ExceptionalGroup.f4(), List.of(1, 0, 1, 1)),
+        Arguments.of(ExceptionalGroup.g2(), List.of(1, 0, 1, 1, 4, 10, 35, 120, 455)),
+        Arguments.of(ExceptionalGroup.f4(), List.of(1, 0, 1, 1, 5)),
         Arguments.of(ExceptionalGroup.e(6), List.of(1, 0, 0, 1)),
-        Arguments.of(ExceptionalGroup.e(7), List.of(1, 0, 1)),
-        Arguments.of(ExceptionalGroup.e(8), List.of(1, 0, 1)),
+        Arguments.of(ExceptionalGroup.e(7), List.of(1, 0, 1, 0, 4)),
+        Arguments.of(ExceptionalGroup.e(8), List.of(1, 0, 1, 1)),
         Arguments.of(new SymmetricGroup(5), List.of(1, 1, 2, 5, 15, 52)),
         Arguments.of(new SymmetricGroup(3), List.of(1, 1, 2, 5, 14, 41)));
   }

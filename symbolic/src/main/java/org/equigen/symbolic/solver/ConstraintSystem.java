@@ -1,0 +1,48 @@
+package org.equigen.symbolic.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.PrimeField;
+import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.Action;
+import org.equigen.symbolic.representation.Induced;
+
+/**
+ * The equations of invariance on a tensor space over Q, reduced to orbits.
+ *
+ * @param orbits the unknowns
+ * @param rows the equations
+ * @param stages the order of elimination
+ */
+record ConstraintSystem(Orbits orbits, ConstraintRows rows, Stages stages) {
+  /**
+   * Reads all generators of a group.
+   *
+   * @param actions the generators
+   * @param induced equivalent ones with rational matrices
+   * @param residues any prime field: it finds symmetries, whose numbers are then exact
+   * @throws ArithmeticException if an entry exceeds a long
+   */
+  static ConstraintSystem of(
+      GroupActions actions,
+      InducedMatrices<Rational> induced,
+      TensorSpace space,
+      ResidueMap residues) {
+    CartanData cartan = CartanData.of(induced.algebra().stream().map(space::onFactors).toList());
+    PrimeField field = residues.residues();
+    List<List<Matrix<Long>>> elements = new ArrayList<>();
+    for (Action<Long> element : MonomialElements.of(actions, residues)) {
+      elements.add(space.onFactors(element, Induced::element));
+    }
+    cartan.pairs().forEach(pair -> elements.add(pair.reflection(field)));
+    Orbits orbits = Orbits.of(space, Support.of(space, cartan.weights()), elements, field);
+    ConstraintRows rows = ConstraintRows.of(space, Constraint.of(induced, space), orbits);
+    return new ConstraintSystem(orbits, rows, Stages.of(space, cartan, orbits));
+  }
+
+  /** The solutions modulo a prime, in echelon form. */
+  ModularNullSpace solve(PrimeField field) {
+    return StagedElimination.solve(field, rows, stages);
+  }
+}

@@ -1,0 +1,47 @@
+package org.equigen.symbolic.solver;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Rational;
+
+/** Algebra on lists of matrices, one per factor, where equal factors share one object. */
+final class FactorMatrices {
+  private FactorMatrices() {}
+
+  /** Applies an operation to each distinct matrix once. */
+  static <E, F> List<Matrix<F>> map(
+      List<Matrix<E>> matrices, Function<Matrix<E>, Matrix<F>> operation) {
+    IdentityHashMap<Matrix<E>, Matrix<F>> known = new IdentityHashMap<>();
+    return matrices.stream().map(m -> known.computeIfAbsent(m, operation)).toList();
+  }
+
+  /** Applies an operation to each distinct pair once; both lists share in the same places. */
+  static <E> List<Matrix<E>> combine(
+      List<Matrix<E>> left, List<Matrix<E>> right, BinaryOperator<Matrix<E>> operation) {
+    IdentityHashMap<Matrix<E>, Matrix<E>> known = new IdentityHashMap<>();
+    for (int f = 0; f < left.size(); f++) {
+      Matrix<E> partner = right.get(f);
+      known.computeIfAbsent(left.get(f), matrix -> operation.apply(matrix, partner));
+    }
+    return left.stream().map(known::get).toList();
+  }
+
+  /** The rational c, not zero, with {@code left = c right} on every factor. */
+  static Optional<Rational> ratio(List<Matrix<Rational>> left, List<Matrix<Rational>> right) {
+    for (int f = 0; f < right.size(); f++) {
+      for (int i = 0; i < right.get(f).rows(); i++) {
+        if (!right.get(f).row(i).isEmpty()) {
+          Matrix.Entry<Rational> entry = right.get(f).row(i).getFirst();
+          Rational c = left.get(f).get(i, entry.column()).divide(entry.value());
+          boolean equal = c.signum() != 0 && left.equals(map(right, matrix -> matrix.scale(c)));
+          return equal ? Optional.of(c) : Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,108 @@
+package org.equigen.symbolic.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.PrimeField;
+import org.equigen.symbolic.number.Rational;
+
+/**
+ * A pair of generators that span a split sl(2) with their bracket: {@code h = [e,f]} is diagonal,
+ * {@code [h,e] = 2e} and {@code [h,f] = -2f}. Each part is a list of one matrix per factor.
+ *
+ * @param e raises weights
+ * @param f lowers them, scaled to match
+ * @param h the bracket
+ */
+record RootPair(List<Matrix<Rational>> e, List<Matrix<Rational>> f, List<Matrix<Rational>> h) {
+  /** With more generators than this, pairs are not searched for: the search is quadratic. */
+  private static final int MOST_GENERATORS = 1_000;
+
+  /** All pairs among generators of the algebra. */
+  static List<RootPair> among(List<List<Matrix<Rational>>> generators) {
+    List<RootPair> pairs = new ArrayList<>();
+    List<List<Matrix<Rational>>> nilpotent =
+        generators.stream().filter(a -> traceOfProduct(a, a).signum() == 0).toList();
+    for (int i = 0; i < nilpotent.size() && nilpotent.size() <= MOST_GENERATORS; i++) {
+      for (int j = i + 1; j < nilpotent.size(); j++) {
+        of(nilpotent.get(i), nilpotent.get(j)).ifPresent(pairs::add);
+      }
+    }
+    return pairs;
+  }
+
+  private static Optional<RootPair> of(List<Matrix<Rational>> e, List<Matrix<Rational>> f) {
+    if (traceOfProduct(e, f).signum() == 0) {
+      return Optional.empty();
+    }
+    List<Matrix<Rational>> h = FactorMatrices.combine(e, f, Matrix::bracket);
+    if (!h.stream().allMatch(Matrix::isDiagonal)) {
+      return Optional.empty();
+    }
+    Optional<Rational> raised = ratio(h, e);
+    if (raised.isEmpty() || !ratio(h, f).equals(raised.map(Rational::negate))) {
+      return Optional.empty();
+    }
+    Rational scale = Rational.of(2).divide(raised.get());
+    return Optional.of(
+        new RootPair(
+            e,
+            FactorMatrices.map(f, matrix -> matrix.scale(scale)),
+            FactorMatrices.map(h, matrix -> matrix.scale(scale))));
+  }
+
+  /**
+   * {@code sum_f tr(a_f b_f)}: not zero for a pair, since {@code tr(h h) = tr([h,e] f) = 2 tr(e f)}
+   * is a sum of squares, and zero for {@code a = b} nilpotent.
+   */
+  private static Rational traceOfProduct(List<Matrix<Rational>> a, List<Matrix<Rational>> b) {
+    Rational trace = Rational.ZERO;
+    for (int f = 0; f < a.size(); f++) {
+      for (int i = 0; i < a.get(f).rows(); i++) {
+        for (Matrix.Entry<Rational> entry : a.get(f).row(i)) {
+          Rational other = b.get(f).get(entry.column(), i);
+          if (other.signum() != 0) {
+            trace = trace.add(entry.value().multiply(other));
+          }
+        }
+      }
+    }
+    return trace;
+  }
+
+  /** The c, not zero, with {@code [h,a] = c a}. */
+  private static Optional<Rational> ratio(List<Matrix<Rational>> h, List<Matrix<Rational>> a) {
+    return FactorMatrices.ratio(FactorMatrices.combine(h, a, Matrix::bracket), a);
+  }
+
+  /**
+   * {@code exp(e) exp(-f) exp(e)} modulo a prime: a group element that represents a reflection of
+   * the Weyl group and so permutes the weight spaces (Carter, Simple Groups of Lie Type, 1972,
+   * section 6.4).
+   */
+  List<Matrix<Long>> reflection(PrimeField field) {
+    return FactorMatrices.combine(
+        FactorMatrices.map(e, matrix -> exponential(residues(matrix, field))),
+        FactorMatrices.map(
+            f, matrix -> exponential(residues(matrix, field).scale(field.prime() - 1))),
+        (raise, lower) -> raise.multiply(lower).multiply(raise));
+  }
+
+  private static Matrix<Long> residues(Matrix<Rational> matrix, PrimeField field) {
+    return matrix.map(field, field::reduce);
+  }
+
+  /**
+   * The sum of {@code a^k / k!}, which ends: a shifts weights, of which there are finitely many.
+   */
+  private static Matrix<Long> exponential(Matrix<Long> a) {
+    Matrix<Long> sum = Matrix.identity(a.field(), a.rows());
+    Matrix<Long> power = sum;
+    for (long k = 1; !power.isZero(); k++) {
+      power = power.multiply(a).scale(a.field().invert(a.field().of(k)));
+      sum = sum.add(power);
+    }
+    return sum;
+  }
+}
