@@ -2,6 +2,7 @@ package org.equigen.symbolic.declaration;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.equigen.symbolic.number.Rational;
 
 /**
  * A representation as it was written, before products are distributed.
@@ -136,10 +137,115 @@ public sealed interface Rep {
     }
   }
 
+  /**
+   * {@code Conj(R)}: the complex conjugate of every factor of every summand.
+   *
+   * @param of R
+   */
+  record Conjugate(Rep of) implements Rep {
+    @Override
+    public String toString() {
+      return "Conj(" + of + ")";
+    }
+  }
+
+  /**
+   * {@code Real(R)}: R as a real representation of twice the size.
+   *
+   * @param of R
+   */
+  record Real(Rep of) implements Rep {
+    @Override
+    public String toString() {
+      return "Real(" + of + ")";
+    }
+  }
+
+  /**
+   * {@code Schur([2,1],R)}: the image of a Young symmetriser.
+   *
+   * @param shape the lengths of the rows of the Young diagram, falling
+   * @param of R
+   */
+  record Schur(List<Integer> shape, Rep of) implements Rep {
+    /** Copies the shape. */
+    public Schur {
+      shape = List.copyOf(shape);
+    }
+
+    @Override
+    public String toString() {
+      String rows = shape.stream().map(String::valueOf).collect(Collectors.joining(","));
+      return "Schur([" + rows + "]," + of + ")";
+    }
+  }
+
+  /**
+   * {@code R[name]}: R with a block of V in place of V.
+   *
+   * @param of R
+   * @param component the name of the block, as the group gives it
+   */
+  record Block(Rep of, String component) implements Rep {
+    @Override
+    public String toString() {
+      return operand(of) + "[" + component + "]";
+    }
+  }
+
+  /**
+   * An irreducible representation by its label.
+   *
+   * @param text without spaces, for example {@code [1,1]}, {@code (1/2,1/2)}, {@code 2e} or {@code
+   *     spin(3/2)}
+   */
+  record Label(String text) implements Rep {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /**
+   * {@code Sub(R,{{1,0,0}})} or {@code Quot(R,{{1,0,0}})}: an invariant subspace of R, or R modulo
+   * it.
+   *
+   * @param quotient whether it is divided out
+   * @param of R
+   * @param vectors that span the subspace, at least one, of one length
+   */
+  record Span(boolean quotient, Rep of, List<List<Rational>> vectors) implements Rep {
+    /** Copies the vectors. */
+    public Span {
+      vectors = vectors.stream().map(List::copyOf).toList();
+    }
+
+    @Override
+    public String toString() {
+      String rows =
+          vectors.stream()
+              .map(row -> row.stream().map(Rational::toString).collect(Collectors.joining(",")))
+              .collect(Collectors.joining("},{", "{{", "}}"));
+      return (quotient ? "Quot(" : "Sub(") + of + "," + rows + ")";
+    }
+  }
+
   private static String operand(Rep rep) {
     return switch (rep) {
       case Sum _, Multiple _, Product _ -> "(" + rep + ")";
-      case Scalar _, Vector _, Tensor _, Power _, Dual _, Symmetric _, Alternating _ ->
+      case Scalar _,
+          Vector _,
+          Tensor _,
+          Power _,
+          Dual _,
+          Symmetric _,
+          Alternating _,
+          Conjugate _,
+          Real _,
+          Schur _,
+          Block _,
+          Label _,
+          Span _ ->
           rep.toString();
     };
   }

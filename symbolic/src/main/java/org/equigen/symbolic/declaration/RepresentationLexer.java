@@ -13,6 +13,8 @@ final class RepresentationLexer {
     NUMBER,
     /** Letters. */
     NAME,
+    /** Digits and a parity, such as {@code 2e}. */
+    PARITY,
     /** One other character. */
     SYMBOL,
     /** Behind the last token. */
@@ -37,13 +39,17 @@ final class RepresentationLexer {
     }
   }
 
-  /** Neighbouring names without a sign between them, as in {@code VV'} and {@code ST(1,1)}. */
-  private static final Pattern JUXTAPOSED = Pattern.compile("([VS])(?=[VST]|Alt\\b|Sym\\b)");
+  /** Names that an argument list follows. */
+  private static final String WORDS = "Sym|Alt|Conj|Real|Schur|Young|Sub|Quot";
 
-  private static final Pattern WHOLE = Pattern.compile("[VS]*(?:Sym|Alt|T)?");
+  /** Neighbouring names without a sign between them, as in {@code VV'} and {@code ST(1,1)}. */
+  private static final Pattern JUXTAPOSED = Pattern.compile("([VS])(?=[VST]|(?:" + WORDS + ")\\b)");
+
+  private static final Pattern WHOLE = Pattern.compile("[VS]*(?:" + WORDS + "|T)?");
 
   private static final Pattern TOKEN =
-      Pattern.compile("(\\d+)|(\\p{IsAlphabetic}+)|(\\S)", Pattern.DOTALL);
+      Pattern.compile(
+          "(\\d+[eo](?![\\p{IsAlphabetic}\\d]))|(\\d+)|(\\p{IsAlphabetic}+)|(\\S)", Pattern.DOTALL);
 
   private RepresentationLexer() {}
 
@@ -53,8 +59,10 @@ final class RepresentationLexer {
     while (matcher.find()) {
       int column = matcher.start() + 1;
       if (matcher.group(1) != null) {
-        tokens.add(new Token(Kind.NUMBER, matcher.group(), column));
+        tokens.add(new Token(Kind.PARITY, matcher.group(), column));
       } else if (matcher.group(2) != null) {
+        tokens.add(new Token(Kind.NUMBER, matcher.group(), column));
+      } else if (matcher.group(3) != null) {
         addNames(matcher.group(), column, tokens);
       } else {
         tokens.add(new Token(Kind.SYMBOL, matcher.group(), column));

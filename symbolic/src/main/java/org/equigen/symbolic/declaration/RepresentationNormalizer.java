@@ -4,26 +4,71 @@ import java.math.BigInteger;
 import java.util.List;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.RepresentationDiagnostic;
+import org.equigen.symbolic.group.Component;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.representation.YoungSymmetriser;
 
 /** Distributes the products of an expression, after checking that the result has a sane size. */
 final class RepresentationNormalizer {
   /** The largest number of components: sixteen million. */
   static final int MAX_SIZE = 1 << 24;
 
+  /** The largest number of boxes of a Young diagram. */
+  static final int MAX_BOXES = 8;
+
   private static final int MAX_SUMMANDS = 4096;
+
+  /** The largest tensor power in which a Young symmetriser is written out. */
+  private static final int MAX_AMBIENT = 1 << 16;
+
+  /** The largest representation in which subspaces are checked. */
+  private static final int MAX_SPAN = 1024;
 
   private final Place place;
   private final String text;
   private final Group group;
+  private final Scope scope;
+
+  /**
+   * What {@code V} and labels mean.
+   *
+   * @param natural V
+   * @param dimension of V
+   * @param labelled the group whose labels count
+   * @param block the name of the block, empty outside of blocks
+   */
+  private record Scope(Factor natural, int dimension, Group labelled, String block) {}
 
   RepresentationNormalizer(Place place, String text, Group group) {
+    this(place, text, group, whole(group));
+  }
+
+  private RepresentationNormalizer(Place place, String text, Group group, Scope scope) {
     this.place = place;
     this.text = text;
     this.group = group;
+    this.scope = scope;
+  }
+
+  private static Scope whole(Group group) {
+    Factor natural = Blocks.natural(group);
+    int dimension = (int) Dimension.of(group, new Term(List.of(natural)));
+    return new Scope(natural, dimension, group, "");
+  }
+
+  private RepresentationNormalizer inside(String block) {
+    Component component = Blocks.find(group, block).orElseThrow();
+    Scope inner =
+        new Scope(
+            Blocks.factor(component),
+            component.size(),
+            Blocks.group(group, component),
+            component.name());
+    return new RepresentationNormalizer(place, text, group, inner);
   }
 
   /**
@@ -42,9 +87,9 @@ final class RepresentationNormalizer {
     RepresentationSize size =
         switch (rep) {
           case Rep.Scalar _ -> RepresentationSize.scalar();
-          case Rep.Vector _ -> RepresentationSize.vector(group.dimension());
+          case Rep.Vector _ -> RepresentationSize.vector(scope.dimension());
           case Rep.Tensor(int p, int q) ->
-              RepresentationSize.vector(group.dimension()).power(p + q);
+              RepresentationSize.vector(scope.dimension()).power(p + q);
           case Rep.Sum(List<Rep> parts) ->
               parts.stream().map(this::size).reduce(this::sum).orElseThrow();
           case Rep.Multiple(int count, Rep of) -> size(of).times(count);
@@ -54,6 +99,12 @@ final class RepresentationNormalizer {
           case Rep.Dual(Rep of) -> size(of);
           case Rep.Symmetric(int degree, Rep of) -> size(of).symmetric(degree);
           case Rep.Alternating(int degree, Rep of) -> alternating(rep, degree, size(of));
+          case Rep.Conjugate(Rep of) -> size(of);
+          case Rep.Real(Rep of) -> real(rep, size(of));
+          case Rep.Schur(List<Integer> shape, Rep of) -> schur(rep, shape, size(of));
+          case Rep.Block(Rep of, String component) -> inside(component).size(of);
+          case Rep.Label(String label) -> RepresentationSize.single(labelled(label).dimension());
+          case Rep.Span span -> span(span, size(span.of()));
         };
     return checked(size);
   }
@@ -73,6 +124,50 @@ final class RepresentationNormalizer {
           .exception();
     }
     return of.alternating(degree);
+  }
+
+  private RepresentationSize real(Rep rep, RepresentationSize of) {
+    if (!group.field().isReal() && group.field().imaginaryUnit().isEmpty()) {
+      throw new RepresentationDiagnostic.NoImaginaryUnit(
+              place, text, rep.toString(), group.name(), group.field().toString())
+          .exception();
+    }
+    return RepresentationSize.single(of.dimension().shiftLeft(1));
+  }
+
+  private RepresentationSize schur(Rep rep, List<Integer> shape, RepresentationSize of) {
+    int boxes = shape.stream().mapToInt(Integer::intValue).sum();
+    if (of.dimension().compareTo(BigInteger.valueOf(shape.size())) < 0) {
+      throw new RepresentationDiagnostic.VanishingShape(
+              place, text, rep.toString(), shape.size(), of.dimension().intValueExact())
+          .exception();
+    }
+    BigInteger dimension = YoungSymmetriser.dimension(shape, of.dimension());
+    BigInteger ambient = of.dimension().pow(boxes);
+    boolean writtenOut = shape.size() > 1 && shape.getFirst() > 1;
+    if (writtenOut && ambient.compareTo(BigInteger.valueOf(MAX_AMBIENT)) > 0) {
+      throw new RepresentationDiagnostic.TooLarge(
+              place, "(...)^" + boxes + " around " + rep, group.name(), ambient, MAX_AMBIENT)
+          .exception();
+    }
+    return boxes == 1 ? of : RepresentationSize.single(dimension);
+  }
+
+  private RepresentationSize span(Rep.Span span, RepresentationSize of) {
+    if (of.dimension().compareTo(BigInteger.valueOf(MAX_SPAN)) > 0) {
+      throw new RepresentationDiagnostic.TooLarge(
+              place, span.of().toString(), group.name(), of.dimension(), MAX_SPAN)
+          .exception();
+    }
+    int rank = new SpannedPart(place, text, group, span).rank(of.dimension().intValueExact());
+    return RepresentationSize.single(
+        span.quotient()
+            ? of.dimension().subtract(BigInteger.valueOf(rank))
+            : BigInteger.valueOf(rank));
+  }
+
+  private LabelledFactor labelled(String label) {
+    return IrreducibleLabels.resolve(scope.labelled(), label).orElseThrow();
   }
 
   private RepresentationSize checked(RepresentationSize size) {
@@ -100,7 +195,7 @@ final class RepresentationNormalizer {
   private Representation build(Rep rep) {
     return switch (rep) {
       case Rep.Scalar _ -> Representation.of(Term.SCALAR);
-      case Rep.Vector _ -> Representation.of(Term.vector());
+      case Rep.Vector _ -> single(scope.natural());
       case Rep.Tensor(int p, int q) -> tensor(p, q);
       case Rep.Sum(List<Rep> parts) ->
           new Representation(
@@ -114,18 +209,45 @@ final class RepresentationNormalizer {
           degree == 1 ? build(of) : single(new Factor.Symmetric(degree, build(of)));
       case Rep.Alternating(int degree, Rep of) ->
           degree == 1 ? build(of) : single(new Factor.Alternating(degree, build(of)));
+      case Rep.Conjugate(Rep of) -> build(of).conjugate();
+      case Rep.Real(Rep of) -> single(new Factor.Real(build(of)));
+      case Rep.Schur(List<Integer> shape, Rep of) -> schur(shape, build(of));
+      case Rep.Block(Rep of, String component) -> inside(component).build(of);
+      case Rep.Label(String label) -> label(labelled(label).factor().get());
+      case Rep.Span span -> single(new SpannedPart(place, text, group, span).of(build(span.of())));
     };
   }
 
-  private static Representation tensor(int p, int q) {
+  private Representation tensor(int p, int q) {
+    Term vector = new Term(List.of(scope.natural()));
     Term term = Term.SCALAR;
     for (int i = 0; i < p; i++) {
-      term = term.times(Term.vector());
+      term = term.times(vector);
     }
     for (int i = 0; i < q; i++) {
-      term = term.times(Term.vector().dual());
+      term = term.times(vector.dual());
     }
     return Representation.of(term);
+  }
+
+  private Representation label(Factor factor) {
+    return single(
+        scope.block().isEmpty() ? factor : Blocks.lift(factor, scope.natural(), scope.block()));
+  }
+
+  /** A single row or column has a shorter name. */
+  private Representation schur(List<Integer> shape, Representation of) {
+    int boxes = shape.stream().mapToInt(Integer::intValue).sum();
+    if (boxes == 1) {
+      return of;
+    }
+    if (shape.size() == 1) {
+      return single(new Factor.Symmetric(boxes, of));
+    }
+    if (shape.getFirst() == 1) {
+      return single(new Factor.Alternating(boxes, of));
+    }
+    return single(new YoungSymmetriser(shape, of, Dimension.of(group, of)).image());
   }
 
   private static Representation power(Representation of, int exponent) {

@@ -1,28 +1,37 @@
 package org.equigen.symbolic.declaration;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.equigen.symbolic.declaration.RepresentationLexer.Kind;
 import org.equigen.symbolic.declaration.RepresentationLexer.Token;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.RepresentationDiagnostic;
+import org.equigen.symbolic.group.Component;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Representation;
 
 /**
  * Reads representations.
  *
  * <pre>
- * sum     = product { "+" product }
- * product = [ number ["*"] ] power { ["*"] power }     a number may also follow a "*"
- * power   = atom { "'" | "^" number }
- * atom    = "S" | "V" | "T(" p "," q ")" | "Sym(" k "," sum ")" | "Alt(" k "," sum ")" | "(" sum ")"
+ * sum      = product { "+" product }
+ * product  = [ number ["*"] ] power { ["*"] power }     a number may also follow a "*"
+ * power    = atom { "'" | "~" | "^" number | "[" block "]" }
+ * atom     = "S" | "V" | "T(" p "," q ")" | "Sym(" k "," sum ")" | "Alt(" k "," sum ")"
+ *          | "Schur([" rows "]," sum ")" | "Conj(" sum ")" | "Real(" sum ")"
+ *          | "Sub(" sum "," vectors ")" | "Quot(" sum "," vectors ")" | label | "(" sum ")"
+ * label    = "[" numbers "]" | "(" number "," numbers ")" | degree "e" | degree "o"
+ *          | word [ "(" numbers ")" ]
+ * vectors  = "{{" numbers "}" { ",{" numbers "}" } "}"
  * </pre>
  *
- * <p>So {@code 2V^3} is two copies of {@code V*V*V}, {@code 5(S+V)} is five times S then V, and
- * {@code VV'} is {@code V*V'}.
+ * <p>So {@code 2V^3} is two copies of {@code V*V*V}, {@code 5(S+V)} is five times S then V, {@code
+ * VV'} is {@code V*V'}, {@code 128x0e} is {@code 128*0e} and {@code V~} is {@code Conj(V)}. {@code
+ * Young} is another word for {@code Schur}. A block by its name alone, a word, is V of that block.
  */
 public final class RepresentationParser {
   /** The largest multiplicity. */
@@ -34,21 +43,42 @@ public final class RepresentationParser {
   private static final int MAX_LENGTH = 4096;
   private static final int MAX_DEPTH = 64;
   private static final int MAX_SIGNS = 8;
+  private static final int MAX_ROWS = 16;
   private static final List<String> KNOWN =
-      List.of("S", "V", "V'", "T(p,q)", "Sym(k,R)", "Alt(k,R)");
+      List.of(
+          "S",
+          "V",
+          "V'",
+          "T(p,q)",
+          "Sym(k,R)",
+          "Alt(k,R)",
+          "Schur([2,1],R)",
+          "Conj(R)",
+          "Real(R)",
+          "Sub(R,{{1,0}})",
+          "Quot(R,{{1,0}})");
 
-  private final Place place;
-  private final String text;
-  private final String group;
-  private final List<Token> tokens;
-  private int next;
+  private static final String NUMBERS = "-?\\d+(?:\\s*/\\s*0*[1-9]\\d*)?\\s*";
+  private static final Pattern LIST =
+      Pattern.compile("\\(\\s*" + NUMBERS + "(?:,\\s*" + NUMBERS + ")+\\)");
+  private static final Pattern ARGUMENTS =
+      Pattern.compile("\\(\\s*" + NUMBERS + "(?:,\\s*" + NUMBERS + ")*\\)");
+  private static final Pattern BRACKETS =
+      Pattern.compile("\\[\\s*" + NUMBERS + "(?:,\\s*" + NUMBERS + ")*\\]");
+  private static final Pattern VECTOR =
+      Pattern.compile("\\{\\s*" + NUMBERS + "(?:,\\s*" + NUMBERS + ")*\\}");
+
+  private final Group group;
+  private final RepresentationCursor cursor;
+  private final List<Pending> pending = new ArrayList<>();
   private int depth;
 
+  /** A label whose group is not known until it is clear that no block follows. */
+  private record Pending(Rep.Label label, Token token) {}
+
   private RepresentationParser(Place place, String text, Group group) {
-    this.place = place;
-    this.text = text;
-    this.group = group.name();
-    this.tokens = RepresentationLexer.tokens(text);
+    this.group = group;
+    cursor = new RepresentationCursor(place, text);
   }
 
   /** {@link #parse(Place, String, Group)} for a text that stands nowhere in particular. */
@@ -83,22 +113,21 @@ public final class RepresentationParser {
     }
     RepresentationParser parser = new RepresentationParser(place, text, group);
     Rep rep = parser.sum();
-    if (parser.peek().kind() != Kind.END) {
-      throw parser.unexpected("\"+\", \"*\" or the end");
+    if (parser.cursor.peek().kind() != Kind.END) {
+      throw parser.cursor.unexpected("\"+\", \"*\" or the end");
     }
+    parser.requireKnown(0, group);
     return rep;
   }
 
   private Rep sum() {
     if (++depth > MAX_DEPTH) {
-      throw new RepresentationDiagnostic.TooComplex(
-              place, "levels of parentheses", depth, MAX_DEPTH)
-          .exception();
+      throw cursor.tooComplex("levels of parentheses", depth, MAX_DEPTH);
     }
     List<Rep> parts = new ArrayList<>();
     do {
       parts.add(product());
-    } while (accept('+'));
+    } while (cursor.accept('+'));
     depth--;
     return parts.size() == 1 ? parts.getFirst() : new Rep.Sum(parts);
   }
@@ -108,140 +137,237 @@ public final class RepresentationParser {
     List<Rep> parts = new ArrayList<>();
     boolean more = true;
     while (more) {
-      boolean number = atNumber();
+      boolean number = cursor.atNumber();
       multiplicity = number ? multiplied(multiplicity) : multiplicity;
-      if (number && accept('*')) {
+      if (number && (cursor.accept('*') || cursor.acceptTimes())) {
         continue;
       }
       do {
         parts.add(power());
       } while (startsAtom());
-      more = accept('*');
+      more = cursor.accept('*');
     }
     Rep product = parts.size() == 1 ? parts.getFirst() : new Rep.Product(parts);
     return multiplicity == 1 ? product : new Rep.Multiple(multiplicity, product);
   }
 
   private int multiplied(int multiplicity) {
-    Token token = peek();
-    long product = (long) multiplicity * count("multiplicity", 1, MAX_MULTIPLICITY);
+    Token token = cursor.peek();
+    long product = (long) multiplicity * cursor.count("multiplicity", 1, MAX_MULTIPLICITY);
     if (product > MAX_MULTIPLICITY) {
-      throw outOfRange(token, "multiplicity", Long.toString(product), 1, MAX_MULTIPLICITY);
+      throw cursor.outOfRange(token, "multiplicity", Long.toString(product), 1, MAX_MULTIPLICITY);
     }
     return (int) product;
   }
 
+  private boolean startsAtom() {
+    return cursor.peek().kind() == Kind.NAME || cursor.peek().is('(');
+  }
+
   private Rep power() {
+    int before = pending.size();
     Rep rep = atom();
     int signs = 0;
-    while (peek().is('\'') || peek().is('^')) {
+    while (isPostfix(cursor.peek())) {
       if (++signs > MAX_SIGNS) {
-        throw new RepresentationDiagnostic.TooComplex(
-                place, "powers and duals of one part", signs, MAX_SIGNS)
-            .exception();
+        throw cursor.tooComplex("powers and duals of one part", signs, MAX_SIGNS);
       }
-      if (accept('\'')) {
-        rep = new Rep.Dual(rep);
-      } else {
-        accept('^');
-        rep = new Rep.Power(rep, count("power", 1, MAX_POWER));
-      }
+      rep = postfix(rep, before);
     }
     return rep;
   }
 
+  private static boolean isPostfix(Token token) {
+    return token.is('\'') || token.is('~') || token.is('^') || token.is('[');
+  }
+
+  private Rep postfix(Rep rep, int before) {
+    if (cursor.accept('\'')) {
+      return new Rep.Dual(rep);
+    }
+    if (cursor.accept('~')) {
+      return new Rep.Conjugate(rep);
+    }
+    if (cursor.accept('^')) {
+      return new Rep.Power(rep, cursor.count("power", 1, MAX_POWER));
+    }
+    Token token = cursor.peek();
+    String name = cursor.bracketed();
+    Component component = Blocks.find(group, name).orElseThrow(() -> unknownComponent(token, name));
+    requireKnown(before, Blocks.group(group, component));
+    return new Rep.Block(rep, component.name());
+  }
+
+  private RuntimeException unknownComponent(Token token, String name) {
+    return new RepresentationDiagnostic.UnknownBlock(
+            cursor.place(),
+            cursor.text(),
+            token.column(),
+            name,
+            group.name(),
+            group.components().stream().map(Component::name).toList())
+        .exception();
+  }
+
+  /** Refuses the first label since {@code before} that the group does not have. */
+  private void requireKnown(int before, Group labelled) {
+    while (pending.size() > before) {
+      Pending first = pending.remove(before);
+      if (IrreducibleLabels.resolve(labelled, first.label().text()).isEmpty()) {
+        throw unknown(first.token(), first.label().text(), labelled);
+      }
+    }
+  }
+
+  private RuntimeException unknown(Token token, String name, Group searched) {
+    List<String> known = new ArrayList<>(KNOWN);
+    searched.components().forEach(component -> known.add("V[" + component.name() + "]"));
+    return new RepresentationDiagnostic.UnknownRepresentation(
+            cursor.place(), cursor.text(), token.column(), name, searched.name(), known)
+        .exception();
+  }
+
   private Rep atom() {
-    Token token = peek();
-    if (accept('(')) {
-      Rep rep = sum();
-      expect(')', "\"+\", \"*\" or \")\"");
-      return rep;
+    Token token = cursor.peek();
+    if (token.is('(')) {
+      return cursor.accept(LIST).<Rep>map(list -> label(token, list)).orElseGet(this::parentheses);
+    }
+    if (token.is('[')) {
+      return cursor
+          .accept(BRACKETS)
+          .<Rep>map(list -> label(token, list))
+          .orElseThrow(() -> cursor.unexpected("a representation"));
+    }
+    if (token.kind() == Kind.PARITY) {
+      return label(token, cursor.take().text());
     }
     if (token.kind() != Kind.NAME) {
-      throw unexpected("a representation");
+      throw cursor.unexpected("a representation");
     }
-    next++;
+    return named(cursor.take());
+  }
+
+  private Rep parentheses() {
+    cursor.accept('(');
+    Rep rep = sum();
+    cursor.expect(')', "\"+\", \"*\" or \")\"");
+    return rep;
+  }
+
+  private Rep.Label label(Token token, String text) {
+    Rep.Label label = new Rep.Label(text);
+    pending.add(new Pending(label, token));
+    return label;
+  }
+
+  private Rep named(Token token) {
     return switch (token.text()) {
       case "S" -> new Rep.Scalar();
       case "V" -> new Rep.Vector();
       case "T" -> tensor();
       case "Sym" -> induced(Rep.Symmetric::new);
       case "Alt" -> induced(Rep.Alternating::new);
-      default ->
-          throw new RepresentationDiagnostic.UnknownRepresentation(
-                  place, text, token.column(), token.text(), group, KNOWN)
-              .exception();
+      case "Schur", "Young" -> schur(token.text());
+      case "Conj" -> wrapped(token.text(), Rep.Conjugate::new);
+      case "Real" -> wrapped(token.text(), Rep.Real::new);
+      case "Sub", "Quot" -> span(token.text());
+      default -> word(token);
     };
   }
 
+  /** A block, or a label. */
+  private Rep word(Token token) {
+    boolean block = group.components().stream().anyMatch(part -> part.name().equals(token.text()));
+    if (block) {
+      return new Rep.Block(new Rep.Vector(), token.text());
+    }
+    String arguments = cursor.accept(ARGUMENTS).orElse("");
+    if (arguments.isEmpty() && cursor.peek().is('(')) {
+      throw unknown(token, token.text(), group);
+    }
+    return label(token, token.text() + arguments);
+  }
+
   private Rep tensor() {
-    expect('(', "\"(\" as in \"T(1,1)\"");
-    int p = count("number of vectors", 0, MAX_POWER);
-    expect(',', "\",\" as in \"T(1,1)\"");
-    int q = count("number of duals", 0, MAX_POWER);
-    expect(')', "\")\"");
+    cursor.expect('(', "\"(\" as in \"T(1,1)\"");
+    int p = cursor.count("number of vectors", 0, MAX_POWER);
+    cursor.expect(',', "\",\" as in \"T(1,1)\"");
+    int q = cursor.count("number of duals", 0, MAX_POWER);
+    cursor.expect(')', "\")\"");
     return new Rep.Tensor(p, q);
   }
 
   private Rep induced(BiFunction<Integer, Rep, Rep> build) {
-    expect('(', "\"(\" as in \"Sym(2,V)\"");
-    int degree = count("degree", 1, MAX_POWER);
-    expect(',', "\",\" as in \"Sym(2,V)\"");
+    cursor.expect('(', "\"(\" as in \"Sym(2,V)\"");
+    int degree = cursor.count("degree", 1, MAX_POWER);
+    cursor.expect(',', "\",\" as in \"Sym(2,V)\"");
     Rep of = sum();
-    expect(')', "\")\"");
+    cursor.expect(')', "\")\"");
     return build.apply(degree, of);
   }
 
-  private int count(String what, int least, int most) {
-    Token token = peek();
-    boolean negative = accept('-');
-    if (peek().kind() != Kind.NUMBER) {
-      throw unexpected("a number");
+  private Rep wrapped(String word, UnaryOperator<Rep> build) {
+    cursor.expect('(', "\"(\" as in \"" + word + "(V)\"");
+    Rep of = sum();
+    cursor.expect(')', "\"+\", \"*\" or \")\"");
+    return build.apply(of);
+  }
+
+  private Rep schur(String word) {
+    String example = " as in \"" + word + "([2,1],V)\"";
+    cursor.expect('(', "\"(\"" + example);
+    Token start = cursor.peek();
+    cursor.expect('[', "\"[\"" + example);
+    List<Integer> shape = new ArrayList<>();
+    do {
+      shape.add(cursor.count("row of the Young diagram", 1, RepresentationNormalizer.MAX_BOXES));
+    } while (cursor.accept(','));
+    cursor.expect(']', "\",\" or \"]\"" + example);
+    requirePartition(start, shape);
+    cursor.expect(',', "\",\"" + example);
+    Rep of = sum();
+    cursor.expect(')', "\"+\", \"*\" or \")\"");
+    return new Rep.Schur(shape, of);
+  }
+
+  private void requirePartition(Token start, List<Integer> shape) {
+    int boxes = shape.stream().mapToInt(Integer::intValue).sum();
+    if (boxes > RepresentationNormalizer.MAX_BOXES) {
+      throw cursor.tooComplex(
+          "boxes in a Young diagram", boxes, RepresentationNormalizer.MAX_BOXES);
     }
-    BigInteger value = new BigInteger(peek().text());
-    next++;
-    if (negative
-        || value.compareTo(BigInteger.valueOf(least)) < 0
-        || value.compareTo(BigInteger.valueOf(most)) > 0) {
-      throw outOfRange(token, what, (negative ? "-" : "") + value, least, most);
-    }
-    return value.intValueExact();
-  }
-
-  private RuntimeException outOfRange(Token token, String what, String value, int least, int most) {
-    return new RepresentationDiagnostic.CountOutOfRange(
-            place, text, token.column(), what, value, least, most)
-        .exception();
-  }
-
-  private boolean atNumber() {
-    return peek().kind() == Kind.NUMBER || peek().is('-');
-  }
-
-  private boolean startsAtom() {
-    return peek().kind() == Kind.NAME || peek().is('(');
-  }
-
-  private Token peek() {
-    return tokens.get(next);
-  }
-
-  private boolean accept(char symbol) {
-    boolean found = peek().is(symbol);
-    next += found ? 1 : 0;
-    return found;
-  }
-
-  private void expect(char symbol, String expected) {
-    if (!accept(symbol)) {
-      throw unexpected(expected);
+    List<Integer> falling = shape.stream().sorted((a, b) -> b - a).toList();
+    if (!shape.equals(falling)) {
+      throw new RepresentationDiagnostic.NoPartition(
+              cursor.place(), cursor.text(), start.column(), shape, falling)
+          .exception();
     }
   }
 
-  private RuntimeException unexpected(String expected) {
-    Token token = peek();
-    return new RepresentationDiagnostic.UnexpectedSymbol(
-            place, text, token.column(), token.shown(), expected)
-        .exception();
+  private Rep span(String word) {
+    String example = " as in \"" + word + "(V,{{1,0}})\"";
+    cursor.expect('(', "\"(\"" + example);
+    Rep of = sum();
+    cursor.expect(',', "\",\"" + example);
+    cursor.expect('{', "\"{\"" + example);
+    List<List<Rational>> vectors = new ArrayList<>();
+    do {
+      if (vectors.size() == MAX_ROWS) {
+        throw cursor.tooComplex("vectors in one subspace", MAX_ROWS + 1, MAX_ROWS);
+      }
+      vectors.add(vector(example));
+    } while (cursor.accept(','));
+    cursor.expect('}', "\",\" or \"}\"" + example);
+    cursor.expect(')', "\")\"");
+    return new Rep.Span(word.equals("Quot"), of, vectors);
+  }
+
+  private List<Rational> vector(String example) {
+    String text =
+        cursor
+            .accept(VECTOR)
+            .orElseThrow(() -> cursor.unexpected("a vector of numbers in braces" + example));
+    String inner = text.substring(1, text.length() - 1);
+    return Pattern.compile(",").splitAsStream(inner).map(Rational::parse).toList();
   }
 }

@@ -21,6 +21,11 @@ record RepresentationSize(BigInteger dimension, BigInteger summands, BigInteger 
     return new RepresentationSize(BigInteger.valueOf(dimension), ONE, ONE);
   }
 
+  /** One indivisible factor. */
+  static RepresentationSize single(BigInteger dimension) {
+    return new RepresentationSize(dimension, ONE, ONE);
+  }
+
   RepresentationSize plus(RepresentationSize other) {
     return combine(other, BigInteger::add, BigInteger::max);
   }
@@ -64,7 +69,7 @@ record RepresentationSize(BigInteger dimension, BigInteger summands, BigInteger 
   }
 
   private RepresentationSize induced(BigInteger size, int degree) {
-    return degree == 1 ? this : new RepresentationSize(size, ONE, ONE);
+    return degree == 1 ? this : single(size);
   }
 
   private static BigInteger binomial(BigInteger n, int k) {

@@ -125,4 +125,98 @@ public sealed interface RepresentationDiagnostic extends Diagnostic {
           "At most " + limit + " are supported.");
     }
   }
+
+  /** A name in brackets that no block of V has. */
+  record UnknownBlock(
+      Place place, String text, int column, String name, String group, List<String> known)
+      implements RepresentationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG018",
+          place.atColumn(column).toString(),
+          "no block " + Wording.quote(name) + " of V in " + Wording.quote(text) + " of " + group,
+          Wording.caret(text, column)
+              + (known.isEmpty()
+                  ? "Only products of groups, and group files with representations, have blocks:"
+                      + " leave the brackets out."
+                  : Wording.known(name, known)));
+    }
+  }
+
+  /** Row lengths that do not fall. */
+  record NoPartition(
+      Place place, String text, int column, List<Integer> shape, List<Integer> falling)
+      implements RepresentationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG019",
+          place.atColumn(column).toString(),
+          "the rows %s of the Young diagram in %s do not fall"
+              .formatted(shape, Wording.quote(text)),
+          Wording.caret(text, column) + "Did you mean \"" + falling + "\"?");
+    }
+  }
+
+  /** A Young diagram with more rows than the representation has dimensions. */
+  record VanishingShape(Place place, String text, String part, int rows, int dimension)
+      implements RepresentationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG020",
+          place.toString(),
+          "%s in %s is zero: its diagram has %d rows, the representation in it dimension %d"
+              .formatted(Wording.quote(part), Wording.quote(text), rows, dimension),
+          "Valid: at most " + dimension + " rows.");
+    }
+  }
+
+  /** A subspace that a generator leaves. */
+  record NotInvariant(
+      Place place, String text, String part, String generator, String vector, String image)
+      implements RepresentationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG021",
+          place.toString(),
+          "the subspace of %s in %s is not invariant: %s sends %s to %s"
+              .formatted(
+                  Wording.quote(part),
+                  Wording.quote(text),
+                  generator,
+                  vector,
+                  Wording.quote(image)),
+          "Add that vector, and those that it is sent to, until nothing new appears.");
+    }
+  }
+
+  /** Vectors that do not define a subspace or quotient. */
+  record BadSubspace(Place place, String text, String part, String reason, String valid)
+      implements RepresentationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG022",
+          place.toString(),
+          Wording.quote(part) + " in " + Wording.quote(text) + " is impossible: " + reason,
+          valid);
+    }
+  }
+
+  /** A realification over a field without a square root of -1. */
+  record NoImaginaryUnit(Place place, String text, String part, String group, String field)
+      implements RepresentationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG023",
+          place.toString(),
+          "%s in %s needs the number I, which the field %s of %s does not contain"
+              .formatted(Wording.quote(part), Wording.quote(text), field, group),
+          "Declare the group over a field with I, such as Q(zeta(12)) in place of Q(zeta(3)).");
+    }
+  }
 }

@@ -83,7 +83,8 @@ public sealed interface Factor {
   }
 
   /**
-   * {@code V[name]}: a diagonal block of V, see {@link org.equigen.symbolic.group.Component}.
+   * {@code V[name]}: a diagonal block of V, see {@link org.equigen.symbolic.group.Component}. The
+   * block called V is written {@code V}.
    *
    * @param name as in the group
    * @param offset the first coordinate of the block
@@ -92,7 +93,7 @@ public sealed interface Factor {
   record Component(String name, int offset, int size) implements Factor {
     @Override
     public String toString() {
-      return "V[" + name + "]";
+      return name.equals("V") ? name : "V[" + name + "]";
     }
   }
 

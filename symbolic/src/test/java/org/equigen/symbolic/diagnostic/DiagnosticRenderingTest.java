@@ -43,7 +43,19 @@ class DiagnosticRenderingTest {
             OPTION, "4V + W", 6, "W", "SO+(1,3)", List.of("S", "V", "T(p,q)")),
         new RepresentationDiagnostic.Vanishing(OPTION, "Alt(5,V)", "Alt(5,V)", 4),
         new RepresentationDiagnostic.TooManySummands(OPTION, "(V+S)^100", HUGE, 4096),
-        new RepresentationDiagnostic.TooComplex(OPTION, "levels of parentheses", 300, 64));
+        new RepresentationDiagnostic.TooComplex(OPTION, "levels of parentheses", 300, 64),
+        new RepresentationDiagnostic.UnknownBlock(
+            OPTION, "V[SO(4)]", 2, "SO(4)", "SO(3) x S(5)", List.of("SO(3)", "S(5)")),
+        new RepresentationDiagnostic.NoPartition(
+            OPTION, "Schur([1,2],V)", 7, List.of(1, 2), List.of(2, 1)),
+        new RepresentationDiagnostic.VanishingShape(
+            OPTION, "Schur([1,1,1],V)", "Schur([1,1,1],V)", 3, 2),
+        new RepresentationDiagnostic.NotInvariant(
+            OPTION, "Sub(V,{{1,0}})", "V", "generator 1", "{1,0}", "{0,1}"),
+        new RepresentationDiagnostic.BadSubspace(
+            OPTION, "Sub(V,{{0,0}})", "Sub(V,{{0,0}})", "it is zero", "Give other vectors."),
+        new RepresentationDiagnostic.NoImaginaryUnit(
+            OPTION, "Real(V)", "Real(V)", "mine", "Q(Sqrt[-3])"));
   }
 
   private static List<Diagnostic> files() {

@@ -1,0 +1,102 @@
+package org.equigen.symbolic.declaration;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.equigen.symbolic.group.Component;
+import org.equigen.symbolic.group.DeclaredGroup;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.representation.Factor;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.Summand;
+import org.equigen.symbolic.representation.Term;
+
+/** The named blocks of V: what they are called, how a group acts on one, and what lives on one. */
+final class Blocks {
+  /** The block that {@code V} stands for in groups that have a block of this name. */
+  static final String NATURAL = "V";
+
+  private Blocks() {}
+
+  /** The block of this name; case and spaces do not count. */
+  static Optional<Component> find(Group group, String name) {
+    return group.components().stream()
+        .filter(component -> key(component.name()).equals(key(name)))
+        .findFirst();
+  }
+
+  private static String key(String name) {
+    return name.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** What {@code V} stands for: all of V, or the block {@link #NATURAL} if there is one. */
+  static Factor natural(Group group) {
+    return group.components().stream()
+        .filter(component -> component.name().equals(NATURAL))
+        .findFirst()
+        .map(Blocks::factor)
+        .orElse(new Factor.Vector());
+  }
+
+  /** V of a block. */
+  static Factor factor(Component component) {
+    return new Factor.Component(component.name(), component.offset(), component.size());
+  }
+
+  /** The group as it acts on a block. */
+  static Group group(Group group, Component component) {
+    return new DeclaredGroup(
+        component.name(),
+        component.size(),
+        group.field(),
+        blocks(group.generators(), component),
+        blocks(group.discrete(), component),
+        List.of());
+  }
+
+  private static List<Matrix<Algebraic>> blocks(
+      List<Matrix<Algebraic>> matrices, Component component) {
+    return matrices.stream()
+        .map(matrix -> matrix.block(component.offset(), component.size()))
+        .toList();
+  }
+
+  /** A factor of the group of a block as a factor of the whole group. */
+  static Factor lift(Factor factor, Factor natural, String block) {
+    return switch (factor) {
+      case Factor.Vector _ -> natural;
+      case Factor.Component _ -> factor;
+      case Factor.Dual(Factor of) -> new Factor.Dual(lift(of, natural, block));
+      case Factor.Conjugate(Factor of) -> new Factor.Conjugate(lift(of, natural, block));
+      case Factor.Real(Representation of) -> new Factor.Real(lift(of, natural, block));
+      case Factor.Symmetric(int degree, Representation of) ->
+          new Factor.Symmetric(degree, lift(of, natural, block));
+      case Factor.Alternating(int degree, Representation of) ->
+          new Factor.Alternating(degree, lift(of, natural, block));
+      case Factor.Subspace subspace ->
+          new Factor.Subspace(
+              subspace.name() + "[" + block + "]",
+              lift(subspace.of(), natural, block),
+              subspace.field(),
+              subspace.inclusion(),
+              subspace.projection(),
+              subspace.squaredNorms());
+    };
+  }
+
+  private static Representation lift(Representation of, Factor natural, String block) {
+    return new Representation(
+        of.summands().stream()
+            .map(
+                summand ->
+                    new Summand(
+                        summand.multiplicity(),
+                        new Term(
+                            summand.term().factors().stream()
+                                .map(factor -> lift(factor, natural, block))
+                                .toList())))
+            .toList());
+  }
+}
