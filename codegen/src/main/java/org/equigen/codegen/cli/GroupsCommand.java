@@ -18,6 +18,26 @@ import picocli.CommandLine.Spec;
     versionProvider = ProductVersion.class,
     description = "Lists the groups that have a name.")
 final class GroupsCommand implements Callable<Integer> {
+  private static final String COMBINATIONS =
+      """
+      Combinations
+        A x B                 direct product; V = the direct sum, V[A] and V[B] its parts
+                              --group "SO(3) x S(5)"
+        translations(n) : H   semidirect product with any group H of n dimensions, as affine matrices
+                              --group "translations(4) : O(1,3)"
+        N : H                 semidirect product of permutation groups: H normalises N
+                              --group "Z(5) : perm(5; (2 3 5 4))"
+        A wr P                wreath product: m copies of A, permuted by P; V = m blocks
+                              --group "S(3) wr Z(4)"
+        A[i,j,... of n]       A acts on some axes of R^n
+                              --group "SO(2)[1,2 of 3]"
+        join(A, B, ...)       the group that groups of one dimension generate together
+                              --group "join(lorentz, parity)"
+
+      Case and spaces do not count; parentheses group. All groups: docs/groups.md.
+      Groups of your own: --group-file, see docs/declarations.md.
+      """;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -30,8 +50,7 @@ final class GroupsCommand implements Callable<Integer> {
           .forEach(family -> list(out, family));
       out.println();
     }
-    out.println(
-        "Case and spaces do not count. Any other group: --group-file, see docs/declarations.md.");
+    out.print(COMBINATIONS);
     return CommandLine.ExitCode.OK;
   }
 

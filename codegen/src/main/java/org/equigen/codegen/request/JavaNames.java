@@ -6,13 +6,21 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.AffineGroup;
 import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.ClassicalGroup;
 import org.equigen.symbolic.group.DeclaredGroup;
+import org.equigen.symbolic.group.ElementaryGroup;
+import org.equigen.symbolic.group.EmbeddedGroup;
 import org.equigen.symbolic.group.ExceptionalGroup;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.group.JoinGroup;
 import org.equigen.symbolic.group.PermutationGroup;
+import org.equigen.symbolic.group.PointGroup;
+import org.equigen.symbolic.group.ProductGroup;
+import org.equigen.symbolic.group.SemidirectProduct;
 import org.equigen.symbolic.group.SymmetricGroup;
+import org.equigen.symbolic.group.WreathProduct;
 
 /** Names of generated packages and classes. */
 public final class JavaNames {
@@ -103,9 +111,18 @@ public final class JavaNames {
           case ClassicalGroup classical -> classical(classical);
           case SymmetricGroup(int degree) -> "S" + degree;
           case AlternatingGroup(int degree) -> "A" + degree;
-          case PermutationGroup permutations -> words(permutations.name());
           case ExceptionalGroup exceptional -> exceptional.name();
-          case DeclaredGroup declared -> words(declared.name());
+          case PermutationGroup _,
+              PointGroup _,
+              ElementaryGroup _,
+              AffineGroup _,
+              ProductGroup _,
+              SemidirectProduct _,
+              WreathProduct _,
+              EmbeddedGroup _,
+              JoinGroup _,
+              DeclaredGroup _ ->
+              words(group.name());
         };
     return name + capitalised(kind.word());
   }

@@ -116,7 +116,16 @@ class GenLayersTest {
     CommandRun run = CommandRun.of("groups");
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .contains("lorentz ", "SO+(p,q)", "SO(n), SO(p,q)", "O(n)", "Sp(2n)", "SL(n)", "S(n)");
+        .contains(
+            "lorentz ",
+            "SO+(p,q)",
+            "SO(n), SO(p,q)",
+            "O(n)",
+            "Sp(2n)",
+            "SL(n)",
+            "S(n)",
+            "A wr P",
+            "join(A, B");
   }
 
   @ParameterizedTest

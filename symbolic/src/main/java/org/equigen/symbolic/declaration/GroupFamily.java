@@ -3,6 +3,7 @@ package org.equigen.symbolic.declaration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The groups that have a name, in the order in which they are listed to users. */
@@ -60,6 +61,24 @@ public enum GroupFamily {
   /** {@code SL(n)}. */
   SPECIAL_LINEAR(
       Section.CLASSICAL, "SL", "SL(n)", "SL(2)", "real matrices of determinant 1", "R^n", 1, 1),
+  /** {@code GL(n)}. */
+  GENERAL_LINEAR(
+      Section.CLASSICAL, "GL", "GL(n)", "GL(3)", "real invertible matrices", "R^n", 1, 1),
+  /** {@code U(n)}. */
+  UNITARY(
+      Section.COMPLEX, "U", "U(n)", "U(1)", "complex matrices that keep the length", "C^n", 1, 1),
+  /** {@code SU(n)}. */
+  SPECIAL_UNITARY(Section.COMPLEX, "SU", "SU(n)", "SU(3)", "those of determinant 1", "C^n", 1, 1),
+  /** {@code SL(n,C)}. */
+  COMPLEX_SPECIAL_LINEAR(
+      Section.COMPLEX,
+      "SL",
+      "SL(n,C)",
+      "SL(2,C)",
+      "complex matrices of determinant 1, as a real group",
+      "C^n",
+      1,
+      1),
   /** G2 on 7 dimensions. */
   G2(
       Section.EXCEPTIONAL,
@@ -110,6 +129,186 @@ public enum GroupFamily {
       "R^248, weight vectors",
       0,
       0),
+  /** {@code parity}. */
+  PARITY(
+      Section.SPACETIME,
+      "parity",
+      "parity",
+      "parity",
+      "diag(1,-1,-1,-1) and the identity",
+      "R^4: (t,x,y,z)",
+      0,
+      0),
+  /** {@code time reversal}. */
+  TIME_REVERSAL(
+      Section.SPACETIME,
+      "time reversal",
+      "time reversal",
+      "time reversal",
+      "diag(-1,1,1,1) and the identity",
+      "R^4: (t,x,y,z)",
+      0,
+      0),
+  /** {@code homogeneous galilei}. */
+  HOMOGENEOUS_GALILEI(
+      Section.SPACETIME,
+      "homogeneous galilei",
+      "homogeneous galilei",
+      "homogeneous galilei",
+      "rotations, and boosts x to x + v t",
+      "R^4: (t,x,y,z)",
+      0,
+      0),
+  /** {@code conformal(d)}. */
+  CONFORMAL(
+      Section.SPACETIME,
+      "conformal",
+      "conformal(d)",
+      "conformal(4)",
+      "SO(2,d): conformal group of d-dimensional spacetime",
+      "R^(d+2), metric with 2 plus and d minus signs",
+      1,
+      1),
+  /** {@code translations(n)}. */
+  TRANSLATIONS(
+      Section.AFFINE,
+      "translations",
+      "translations(n)",
+      "translations(3)",
+      "translations of R^n",
+      "R^(n+1): points are (x,1)",
+      1,
+      1),
+  /** {@code E(n)}. */
+  EUCLIDEAN(
+      Section.AFFINE,
+      "E",
+      "E(n)",
+      "E(3)",
+      "rotations, reflections and translations of R^n",
+      "R^(n+1): points are (x,1)",
+      1,
+      1),
+  /** {@code SE(n)}. */
+  SPECIAL_EUCLIDEAN(
+      Section.AFFINE,
+      "SE",
+      "SE(n)",
+      "SE(3)",
+      "rotations and translations of R^n",
+      "R^(n+1): points are (x,1)",
+      1,
+      1),
+  /** {@code poincare}. */
+  POINCARE(
+      Section.AFFINE,
+      "poincare",
+      "poincare",
+      "poincare",
+      "Lorentz transformations and translations",
+      "R^5: events are (t,x,y,z,1)",
+      0,
+      0),
+  /** {@code galilei}. */
+  GALILEI(
+      Section.AFFINE,
+      "galilei",
+      "galilei",
+      "galilei",
+      "rotations, boosts and translations of space and time",
+      "R^5: events are (t,x,y,z,1)",
+      0,
+      0),
+  /** {@code C(k)}. */
+  PLANE_ROTATIONS(
+      Section.POINT,
+      "C",
+      "C(k)",
+      "C(5)",
+      "rotations of the plane by multiples of 360/k degrees",
+      "R^2",
+      1,
+      1),
+  /** {@code D(k)}. */
+  DIHEDRAL(
+      Section.POINT,
+      "D",
+      "D(k)",
+      "D(6)",
+      "those and the reflections of a regular k-gon",
+      "R^2, one reflection is y to -y",
+      1,
+      1),
+  /** {@code tetrahedral}. */
+  TETRAHEDRAL(
+      Section.POINT,
+      "tetrahedral",
+      "tetrahedral",
+      "tetrahedral",
+      "12 rotations of a tetrahedron (T)",
+      "R^3, one vertex is (1,1,1)",
+      0,
+      0),
+  /** {@code full tetrahedral}. */
+  FULL_TETRAHEDRAL(
+      Section.POINT,
+      "full tetrahedral",
+      "full tetrahedral",
+      "full tetrahedral",
+      "24 symmetries of a tetrahedron (Td)",
+      "R^3",
+      0,
+      0),
+  /** {@code pyritohedral}. */
+  PYRITOHEDRAL(
+      Section.POINT,
+      "pyritohedral",
+      "pyritohedral",
+      "pyritohedral",
+      "rotations of a tetrahedron and minus those (Th)",
+      "R^3",
+      0,
+      0),
+  /** {@code octahedral}. */
+  OCTAHEDRAL(
+      Section.POINT,
+      "octahedral",
+      "octahedral",
+      "octahedral",
+      "24 rotations of a cube or octahedron (O)",
+      "R^3, faces across the axes",
+      0,
+      0),
+  /** {@code full octahedral}. */
+  FULL_OCTAHEDRAL(
+      Section.POINT,
+      "full octahedral",
+      "full octahedral",
+      "full octahedral",
+      "48 symmetries of a cube (Oh)",
+      "R^3",
+      0,
+      0),
+  /** {@code icosahedral}. */
+  ICOSAHEDRAL(
+      Section.POINT,
+      "icosahedral",
+      "icosahedral",
+      "icosahedral",
+      "60 rotations of an icosahedron (I), over Q(sqrt 5)",
+      "R^3, one vertex is (0,1,(1+sqrt 5)/2)",
+      0,
+      0),
+  /** {@code full icosahedral}. */
+  FULL_ICOSAHEDRAL(
+      Section.POINT,
+      "full icosahedral",
+      "full icosahedral",
+      "full icosahedral",
+      "120 symmetries of an icosahedron (Ih)",
+      "R^3",
+      0,
+      0),
   /** {@code S(n)}. */
   SYMMETRIC(Section.PERMUTATIONS, "S", "S(n)", "S(5)", "all permutations of n points", "R^n", 1, 1),
   /** {@code A(n)}. */
@@ -156,18 +355,39 @@ public enum GroupFamily {
       "permutations generated by products of cycles",
       "R^n",
       1,
+      1),
+  /** {@code trivial(n)}. */
+  TRIVIAL(
+      Section.ELEMENTARY, "trivial", "trivial(n)", "trivial(3)", "the identity alone", "R^n", 1, 1),
+  /** {@code scaling(n)}. */
+  SCALING(
+      Section.ELEMENTARY,
+      "scaling",
+      "scaling, scaling(n)",
+      "scaling(3)",
+      "multiplication by positive numbers",
+      "R^n; R for scaling alone",
+      0,
       1);
 
   /** A heading of the listing. */
   public enum Section {
     /** Matrices over R that keep a form or a volume. */
     CLASSICAL("Classical groups"),
+    /** Matrices over C. */
+    COMPLEX("Complex groups (V is complex)"),
     /** Simple groups outside the classical series. */
     EXCEPTIONAL("Exceptional groups"),
     /** Symmetries of space and time. */
     SPACETIME("Space and time"),
+    /** Groups with translations. */
+    AFFINE("Affine groups (matrices {{h,t},{0,1}})"),
+    /** Finite groups of rotations and reflections. */
+    POINT("Point groups"),
     /** Permutations of coordinates. */
-    PERMUTATIONS("Permutation groups (V by permutation matrices)");
+    PERMUTATIONS("Permutation groups (V by permutation matrices)"),
+    /** Groups of hardly any matrices. */
+    ELEMENTARY("Elementary groups");
 
     private final String title;
 
@@ -180,6 +400,13 @@ public enum GroupFamily {
       return title;
     }
   }
+
+  private static final Map<String, GroupFamily> SCHOENFLIES =
+      Map.of(
+          "td", FULL_TETRAHEDRAL,
+          "th", PYRITOHEDRAL,
+          "oh", FULL_OCTAHEDRAL,
+          "ih", FULL_ICOSAHEDRAL);
 
   private final Section section;
   private final String symbol;
@@ -256,11 +483,17 @@ public enum GroupFamily {
         .toList();
   }
 
-  /** The family with this symbol; case, spaces, hyphens and apostrophes do not count. */
+  /**
+   * The first family with this symbol, or with this symbol of Schoenflies' for the point groups
+   * whose symbol is not that of a classical group; case, spaces, hyphens and apostrophes do not
+   * count.
+   */
   static Optional<GroupFamily> of(String symbol) {
-    return Arrays.stream(values())
-        .filter(family -> key(family.symbol).equals(key(symbol)))
-        .findFirst();
+    Optional<GroupFamily> found =
+        Arrays.stream(values())
+            .filter(family -> key(family.symbol).equals(key(symbol)))
+            .findFirst();
+    return found.isPresent() ? found : Optional.ofNullable(SCHOENFLIES.get(key(symbol)));
   }
 
   private static String key(String symbol) {

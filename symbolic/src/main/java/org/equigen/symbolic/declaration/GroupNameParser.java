@@ -14,33 +14,107 @@ import org.equigen.symbolic.group.permutation.Permutation;
  * Recursive descent over the name of a group.
  *
  * <pre>
- * family := word+ [ "(" number { "," number } ")" ] | "perm" "(" number { ";" cycles } ")"
- * cycles := { "(" { number [","] } ")" }
+ * product    := semidirect { "x" semidirect }
+ * semidirect := wreath [ ":" wreath ]
+ * wreath     := embedded { "wr" embedded }
+ * embedded   := closed { "[" number { "," number } "of" number "]" }
+ * closed     := "(" product ")" | "join" "(" product { "," product } ")" | family
+ * family     := word { word } [ "(" number { "," number } [ "," ( "C" | "R" ) ] ")" ]
+ *             | "perm" "(" number { ";" cycles } ")"
+ * cycles     := "(" { number [","] } ")" { "(" { number [","] } ")" }
  * </pre>
  */
 final class GroupNameParser {
   /** The number of words that a symbol has at most. */
   private static final int MOST_WORDS = 3;
 
+  /** Parentheses and other brackets inside one another. */
+  private static final int DEEPEST = 16;
+
   private final NameCursor cursor;
+  private final CombinedGroups combined;
+  private int depth;
 
   GroupNameParser(Place place, String text) {
     cursor = new NameCursor(place, text);
+    combined = new CombinedGroups(cursor);
   }
 
   /** The whole text as a group. */
   Group parse() {
-    Group group = family();
+    Group group = product();
     if (!cursor.atEnd()) {
-      throw cursor.malformed("the end of the name");
+      throw cursor.malformed("the end of the name, or \"x\" for a product");
     }
     return group;
+  }
+
+  private Group product() {
+    if (++depth > DEEPEST) {
+      throw cursor.malformed("at most " + DEEPEST + " brackets inside one another");
+    }
+    List<Group> factors = new ArrayList<>(List.of(semidirect()));
+    while (cursor.accept('x') || cursor.accept('×')) {
+      factors.add(semidirect());
+      combined.product(factors);
+    }
+    depth--;
+    return factors.size() == 1 ? factors.getFirst() : combined.product(factors);
+  }
+
+  private Group semidirect() {
+    Group normal = wreath();
+    return cursor.accept(':') ? combined.semidirect(normal, wreath()) : normal;
+  }
+
+  private Group wreath() {
+    Group group = embedded();
+    while (cursor.acceptWord("wr")) {
+      group = combined.wreath(group, embedded());
+    }
+    return group;
+  }
+
+  private Group embedded() {
+    Group group = closed();
+    while (cursor.accept('[')) {
+      List<BigInteger> axes = new ArrayList<>();
+      do {
+        axes.add(cursor.number());
+      } while (cursor.accept(','));
+      if (!cursor.acceptWord("of")) {
+        throw cursor.malformed("\"of\" and a dimension, as in \"SO(2)[1,2 of 3]\"");
+      }
+      BigInteger dimension = cursor.number();
+      cursor.expect(']');
+      group = combined.embedded(group, axes, dimension);
+    }
+    return group;
+  }
+
+  private Group closed() {
+    if (cursor.accept('(')) {
+      Group group = product();
+      cursor.expect(')');
+      return group;
+    }
+    return cursor.acceptWord("join") ? join() : family();
+  }
+
+  private Group join() {
+    cursor.expect('(');
+    List<Group> parts = new ArrayList<>();
+    do {
+      parts.add(product());
+    } while (cursor.accept(','));
+    cursor.expect(')');
+    return combined.join(parts);
   }
 
   private Group family() {
     int start = cursor.position();
     GroupFamily family = symbol();
-    if (family.most() == 0) {
+    if (family.fewest() == 0 && (family.most() == 0 || !cursor.sees('('))) {
       return NamedGroups.of(family, new FamilyParameters(cursor, start, family, List.of()));
     }
     cursor.expect('(');
@@ -84,12 +158,27 @@ final class GroupNameParser {
   }
 
   private Group classical(GroupFamily family, int start) {
-    List<BigInteger> values = new ArrayList<>();
-    do {
+    GroupFamily chosen = family;
+    List<BigInteger> values = new ArrayList<>(List.of(cursor.number()));
+    while (cursor.accept(',')) {
+      if (family == GroupFamily.SPECIAL_LINEAR && cursor.acceptWord("C")) {
+        chosen = GroupFamily.COMPLEX_SPECIAL_LINEAR;
+        break;
+      }
+      if (overTheReals(family) && cursor.acceptWord("R")) {
+        break;
+      }
       values.add(cursor.number());
-    } while (cursor.accept(','));
+    }
     cursor.expect(')');
-    return NamedGroups.of(family, new FamilyParameters(cursor, start, family, values));
+    return NamedGroups.of(chosen, new FamilyParameters(cursor, start, chosen, values));
+  }
+
+  /** Whether {@code (n,R)} is a usual way to write the parameters. */
+  private static boolean overTheReals(GroupFamily family) {
+    return family == GroupFamily.SPECIAL_LINEAR
+        || family == GroupFamily.GENERAL_LINEAR
+        || family == GroupFamily.SYMPLECTIC;
   }
 
   private Group permutations(int start) {

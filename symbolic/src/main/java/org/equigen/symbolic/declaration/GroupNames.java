@@ -4,10 +4,17 @@ import java.util.List;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 
-/** Groups by name: {@code lorentz}, {@code SO(3)}, {@code O(1,3)}, {@code Sp(4)}, {@code S(5)}. */
+/**
+ * Groups by name: {@code lorentz}, {@code SO(3)}, {@code S(5)}, {@code SO(3) x S(5)}, {@code S(3)
+ * wr Z(4)}, {@code translations(4) : O(1,3)}, {@code SO(2)[1,2 of 3]}, {@code join(lorentz,
+ * parity)}.
+ */
 public final class GroupNames {
   /** The largest dimension of V. */
   public static final int MAX_DIMENSION = 1024;
+
+  /** The largest degree over Q of the field of the entries. */
+  public static final int MAX_FIELD_DEGREE = 24;
 
   private GroupNames() {}
 
@@ -27,7 +34,8 @@ public final class GroupNames {
    *
    * @param place where the text stands, for diagnostics
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException for unknown names, malformed or
-   *     impossible parameters and dimensions above {@link #MAX_DIMENSION}
+   *     impossible parameters, dimensions above {@link #MAX_DIMENSION} and number fields of a
+   *     degree above {@link #MAX_FIELD_DEGREE}
    */
   public static Group parse(Place place, String text) {
     return new GroupNameParser(place, text).parse();

@@ -3,13 +3,21 @@ package org.equigen.symbolic.explain;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.equigen.symbolic.group.AffineGroup;
 import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.ClassicalGroup;
 import org.equigen.symbolic.group.DeclaredGroup;
+import org.equigen.symbolic.group.ElementaryGroup;
+import org.equigen.symbolic.group.EmbeddedGroup;
 import org.equigen.symbolic.group.ExceptionalGroup;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.group.JoinGroup;
 import org.equigen.symbolic.group.PermutationGroup;
+import org.equigen.symbolic.group.PointGroup;
+import org.equigen.symbolic.group.ProductGroup;
+import org.equigen.symbolic.group.SemidirectProduct;
 import org.equigen.symbolic.group.SymmetricGroup;
+import org.equigen.symbolic.group.WreathProduct;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
@@ -29,10 +37,20 @@ final class LatexNames {
       }
       case SymmetricGroup(int degree) -> "S_{" + degree + "}";
       case AlternatingGroup(int degree) -> "A_{" + degree + "}";
-      case PermutationGroup permutations -> "\\text{" + escape(permutations.name()) + "}";
+      case ProductGroup(List<Group> factors) ->
+          factors.stream().map(LatexNames::group).collect(Collectors.joining(" \\times "));
+      case PermutationGroup _,
+          PointGroup _,
+          ElementaryGroup _,
+          AffineGroup _,
+          SemidirectProduct _,
+          WreathProduct _,
+          EmbeddedGroup _,
+          JoinGroup _,
+          DeclaredGroup _ ->
+          "\\text{" + escape(name) + "}";
       case ExceptionalGroup exceptional ->
           exceptional.type().series() + "_{" + exceptional.type().rank() + "}";
-      case DeclaredGroup declared -> "\\text{" + escape(declared.name()) + "}";
     };
   }
 

@@ -2,7 +2,6 @@ package org.equigen.symbolic.group;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
@@ -11,7 +10,8 @@ import org.equigen.symbolic.number.NumberField;
  * A classical group in its standard form.
  *
  * <p>Orthogonal groups preserve {@code eta = diag(1,...,1,-1,...,-1)} with p plus and q minus
- * signs; symplectic ones preserve {@code omega = {{0,1},{-1,0}}} in blocks of n.
+ * signs; symplectic ones preserve {@code omega = {{0,1},{-1,0}}} in blocks of n. Unitary groups and
+ * {@code SL(n,C)} act on C^n; they are real groups, so that A and i A are different generators.
  *
  * @param family which of the classical groups
  * @param p the number of plus signs, or the dimension of V where there is no second parameter
@@ -29,7 +29,15 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
     /** {@code Sp(2n)}: preserves an antisymmetric form. */
     SYMPLECTIC("Sp"),
     /** {@code SL(n)}: real matrices of determinant 1. */
-    SPECIAL_LINEAR("SL");
+    SPECIAL_LINEAR("SL"),
+    /** {@code GL(n)}: real invertible matrices, of either sign of the determinant. */
+    GENERAL_LINEAR("GL"),
+    /** {@code U(n)}: complex matrices with {@code g^+ g = 1}. */
+    UNITARY("U"),
+    /** {@code SU(n)}: those of determinant 1. */
+    SPECIAL_UNITARY("SU"),
+    /** {@code SL(n,C)}: complex matrices of determinant 1, as a real group of twice the size. */
+    COMPLEX_SPECIAL_LINEAR("SL");
 
     private final String symbol;
 
@@ -46,7 +54,27 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
     public boolean isOrthogonal() {
       return switch (this) {
         case SPECIAL_ORTHOGONAL_CONNECTED, SPECIAL_ORTHOGONAL, ORTHOGONAL -> true;
-        case SYMPLECTIC, SPECIAL_LINEAR -> false;
+        case SYMPLECTIC,
+            SPECIAL_LINEAR,
+            GENERAL_LINEAR,
+            UNITARY,
+            SPECIAL_UNITARY,
+            COMPLEX_SPECIAL_LINEAR ->
+            false;
+      };
+    }
+
+    /** Whether V is complex. */
+    public boolean isComplex() {
+      return switch (this) {
+        case UNITARY, SPECIAL_UNITARY, COMPLEX_SPECIAL_LINEAR -> true;
+        case SPECIAL_ORTHOGONAL_CONNECTED,
+            SPECIAL_ORTHOGONAL,
+            ORTHOGONAL,
+            SYMPLECTIC,
+            SPECIAL_LINEAR,
+            GENERAL_LINEAR ->
+            false;
       };
     }
   }
@@ -72,6 +100,9 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
   @Override
   public String name() {
     String sizes = q == 0 ? Integer.toString(p) : p + "," + q;
+    if (family == Family.COMPLEX_SPECIAL_LINEAR) {
+      sizes += ",C";
+    }
     return family.symbol() + "(" + sizes + ")";
   }
 
@@ -80,12 +111,23 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
     return p + q;
   }
 
+  /** Q, or Q(i) where V is complex. */
+  @Override
+  public NumberField field() {
+    return family.isComplex() ? NumberField.gaussian() : NumberField.Q;
+  }
+
   @Override
   public List<Matrix<Algebraic>> generators() {
+    ClassicalGenerators generators = new ClassicalGenerators(matrices());
     return switch (family) {
-      case SPECIAL_ORTHOGONAL_CONNECTED, SPECIAL_ORTHOGONAL, ORTHOGONAL -> planes();
-      case SYMPLECTIC -> symplectic();
-      case SPECIAL_LINEAR -> linear();
+      case SPECIAL_ORTHOGONAL_CONNECTED, SPECIAL_ORTHOGONAL, ORTHOGONAL -> generators.orthogonal(p);
+      case SYMPLECTIC -> generators.symplectic();
+      case SPECIAL_LINEAR -> generators.specialLinear();
+      case GENERAL_LINEAR -> generators.generalLinear();
+      case UNITARY -> generators.unitary();
+      case SPECIAL_UNITARY -> generators.specialUnitary();
+      case COMPLEX_SPECIAL_LINEAR -> generators.complexLinear();
     };
   }
 
@@ -97,8 +139,23 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
           indefinite ? List.of(reflection(0), reflection(p)) : List.of(reflection(0));
       case SPECIAL_ORTHOGONAL ->
           indefinite ? List.of(reflection(0).multiply(reflection(p))) : List.of();
-      case SPECIAL_ORTHOGONAL_CONNECTED, SYMPLECTIC, SPECIAL_LINEAR -> List.of();
+      case GENERAL_LINEAR -> List.of(reflection(0));
+      case SPECIAL_ORTHOGONAL_CONNECTED,
+          SYMPLECTIC,
+          SPECIAL_LINEAR,
+          UNITARY,
+          SPECIAL_UNITARY,
+          COMPLEX_SPECIAL_LINEAR ->
+          List.of();
     };
+  }
+
+  private SquareMatrices matrices() {
+    return new SquareMatrices(field(), dimension());
+  }
+
+  private Matrix<Algebraic> reflection(int axis) {
+    return matrices().reflection(axis);
   }
 
   @Override
@@ -113,62 +170,10 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
     switch (family) {
       case SPECIAL_ORTHOGONAL_CONNECTED, SPECIAL_ORTHOGONAL ->
           tensors.addAll(ClassicalTensors.epsilon(p, q));
-      case SPECIAL_LINEAR -> tensors.addAll(ClassicalTensors.epsilon(p));
-      case ORTHOGONAL, SYMPLECTIC -> {}
+      case SPECIAL_LINEAR, SPECIAL_UNITARY, COMPLEX_SPECIAL_LINEAR ->
+          tensors.addAll(ClassicalTensors.epsilon(p));
+      case ORTHOGONAL, SYMPLECTIC, GENERAL_LINEAR, UNITARY -> {}
     }
     return List.copyOf(tensors);
-  }
-
-  /** Rotations and boosts in the planes of neighbouring axes: they generate so(p,q). */
-  private List<Matrix<Algebraic>> planes() {
-    List<Matrix<Algebraic>> generators = new ArrayList<>();
-    for (int i = 0; i + 1 < dimension(); i++) {
-      long sign = i + 1 == p && q > 0 ? 1 : -1;
-      generators.add(plane(i, i + 1, sign));
-    }
-    return List.copyOf(generators);
-  }
-
-  /** Neighbouring rotations and one diagonal: so(n) acts irreducibly on the symmetric part. */
-  private List<Matrix<Algebraic>> linear() {
-    List<Matrix<Algebraic>> generators = new ArrayList<>();
-    for (int i = 0; i + 1 < p; i++) {
-      generators.add(plane(i, i + 1, -1));
-    }
-    if (p > 1) {
-      generators.add(diagonal(i -> i == 0 ? 1 : i == 1 ? -1 : 0));
-    }
-    return List.copyOf(generators);
-  }
-
-  /** The compact generators of u(n), and one diagonal element of sp(2n) outside it. */
-  private List<Matrix<Algebraic>> symplectic() {
-    int n = p / 2;
-    List<Matrix<Algebraic>> generators = new ArrayList<>();
-    generators.add(plane(0, n, -1));
-    for (int i = 0; i + 1 < n; i++) {
-      generators.add(plane(i, i + 1, -1).add(plane(n + i, n + i + 1, -1)));
-    }
-    generators.add(diagonal(i -> i == 0 ? 1 : i == n ? -1 : 0));
-    return List.copyOf(generators);
-  }
-
-  private Matrix<Algebraic> plane(int i, int j, long lower) {
-    return Matrix.builder(NumberField.Q, dimension(), dimension())
-        .add(i, j, Algebraic.ONE)
-        .add(j, i, Algebraic.of(lower))
-        .build();
-  }
-
-  private Matrix<Algebraic> reflection(int axis) {
-    return diagonal(i -> i == axis ? -1 : 1);
-  }
-
-  private Matrix<Algebraic> diagonal(IntUnaryOperator entries) {
-    Matrix.Builder<Algebraic> builder = Matrix.builder(NumberField.Q, dimension(), dimension());
-    for (int i = 0; i < dimension(); i++) {
-      builder.add(i, i, Algebraic.of(entries.applyAsInt(i)));
-    }
-    return builder.build();
   }
 }

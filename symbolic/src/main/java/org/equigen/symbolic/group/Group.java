@@ -17,6 +17,14 @@ public sealed interface Group
         SymmetricGroup,
         AlternatingGroup,
         PermutationGroup,
+        PointGroup,
+        ElementaryGroup,
+        AffineGroup,
+        ProductGroup,
+        SemidirectProduct,
+        WreathProduct,
+        EmbeddedGroup,
+        JoinGroup,
         ExceptionalGroup,
         DeclaredGroup {
   /** The canonical name, for example {@code SO+(1,3)}. */

@@ -42,4 +42,23 @@ public record InvariantTensor(
     slots = List.copyOf(slots);
     entries = List.copyOf(entries);
   }
+
+  /**
+   * The same on a block of coordinates of a larger space, with a number behind its name.
+   *
+   * @param offset the first coordinate of the block
+   * @param number from 1
+   */
+  InvariantTensor onBlock(int offset, int number) {
+    List<Entry> moved =
+        entries.stream()
+            .map(
+                entry ->
+                    new Entry(
+                        entry.indices().stream().map(index -> offset + index).toList(),
+                        entry.value()))
+            .toList();
+    return new InvariantTensor(
+        name + number, latex + "^{(" + number + ")}", slots, symmetry, moved);
+  }
 }

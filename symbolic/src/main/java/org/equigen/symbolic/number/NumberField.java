@@ -220,6 +220,10 @@ public final class NumberField implements Field<Algebraic> {
 
   /** The value in the chosen embedding. */
   public Complex value(Algebraic a) {
+    if (kind == Kind.REAL_CYCLOTOMIC) {
+      RealRoot root = new RealRoot(polynomial, generatorValue().real());
+      return new Complex(root.evaluate(a.coefficients()), 0);
+    }
     Complex w = generatorValue();
     Complex sum = Complex.ZERO;
     for (int k = a.coefficients().size() - 1; k >= 0; k--) {
@@ -348,19 +352,16 @@ public final class NumberField implements Field<Algebraic> {
   private List<List<Rational>> highPowers() {
     int degree = degree();
     List<List<Rational>> powers = new ArrayList<>();
-    long[] power = new long[degree];
+    List<Rational> power = new ArrayList<>();
     for (int j = 0; j < degree; j++) {
-      power[j] = -polynomial[j];
+      power.add(Rational.of(-polynomial[j]));
     }
     for (int k = degree; k <= 2 * degree - 2 || powers.isEmpty(); k++) {
-      List<Rational> entries = new ArrayList<>();
-      for (long entry : power) {
-        entries.add(Rational.of(entry));
-      }
-      powers.add(List.copyOf(entries));
-      long top = power[degree - 1];
+      powers.add(List.copyOf(power));
+      Rational top = power.get(degree - 1);
       for (int j = degree - 1; j >= 0; j--) {
-        power[j] = (j == 0 ? 0 : power[j - 1]) - top * polynomial[j];
+        Rational shifted = j == 0 ? Rational.ZERO : power.get(j - 1);
+        power.set(j, shifted.subtract(top.multiply(Rational.of(polynomial[j]))));
       }
     }
     return powers;

@@ -65,15 +65,15 @@ class GroupNamesTest {
       quoteCharacter = '`',
       value = {
         "lorenz; [EQG001] --group: unknown group \"lorenz\".; Did you mean \"lorentz\"?",
-        "SU(3); [EQG001] --group: unknown group \"SU(3)\".; Did you mean \"Sp(2n)\"?",
-        "galilei; [EQG001] --group: unknown group \"galilei\".; S(n),",
+        "SW(3); [EQG001] --group: unknown group \"SW(3)\".; Did you mean \"SU(n)\"?",
+        "zebra; [EQG001] --group: unknown group \"zebra\".; S(n),",
         "42; [EQG002] --group, column 1: malformed group \"42\".; Expected the name of a group",
         "` `; [EQG002] --group, column 2: malformed group \" \".; Expected the name of a group",
         "SO(3; [EQG002] --group, column 5: malformed group \"SO(3\".; Expected \")\".",
         "SO 3; [EQG002] --group, column 4: malformed group \"SO 3\".; Expected \"(\".",
         "SO(x); [EQG002] --group, column 4: malformed group \"SO(x)\".; Expected a number.",
         "SO(-3); [EQG002] --group, column 4: malformed group \"SO(-3)\".; Expected a number.",
-        "SO(3) x; [EQG002] --group, column 7: malformed group \"SO(3) x\".; Expected the end",
+        "SO(3) y; [EQG002] --group, column 7: malformed group \"SO(3) y\".; Expected the end",
         "lorentz(3); [EQG002] --group, column 8: malformed group \"lorentz(3)\".; Expected the end",
         "Sp(3); [EQG003] --group: no group \"Sp(3)\": the dimension 3 is not 2, 4, 6, ...;"
             + " Did you mean \"Sp(4)\"?",
@@ -138,5 +138,90 @@ class GroupNamesTest {
     assertThatThrownBy(() -> GroupNames.parse(Place.of("--group"), text))
         .isInstanceOf(DiagnosticException.class)
         .hasMessageStartingWith(start);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "su(3)|SU(3)",
+        "SL ( 2 , c )|SL(2,C)",
+        "SL(2,R)|SL(2)",
+        "Sp(4,R)|Sp(4)",
+        "Time-Reversal|time reversal",
+        "timereversal|time reversal",
+        "conformal(4)|SO(2,4)",
+        "scaling|scaling(1)",
+        "Oh|full octahedral",
+        "full  icosahedral|full icosahedral",
+        "SE(3)|SE(3)",
+        "translations(3):SO(3)|SE(3)",
+        "translations(4) : lorentz|poincare",
+        "translations(4) : homogeneous galilei|galilei",
+        "translations(2) : trivial(2)|translations(2)",
+        "translations(4) : O(1,3)|translations(4) : O(1,3)",
+        "translations(6) : (SO(3) x SO(3))|translations(6) : (SO(3) x SO(3))",
+        "SO(3)xS(5)|SO(3) x S(5)",
+        "SO(3) × (S(5) x lorentz)|SO(3) x S(5) x SO+(1,3)",
+        "(SO(3))|SO(3)",
+        "s(3)WR z(4)|S(3) wr Z(4)",
+        "S(3) wr (Z(2) wr Z(2))|S(3) wr (Z(2) wr Z(2))",
+        "(S(3) wr Z(2)) wr Z(2)|S(3) wr Z(2) wr Z(2)",
+        "(SO(3) x S(2)) wr Z(2)|(SO(3) x S(2)) wr Z(2)",
+        "SO(3) x S(2) wr Z(2)|SO(3) x S(2) wr Z(2)",
+        "S(3) wr (S(2) x Z(3))|S(3) wr (S(2) x Z(3))",
+        "Z(5) : perm(5; (2 3 5 4))|Z(5) : perm(5; (2 3 5 4))",
+        "SO(2)[1, 2 OF 3]|SO(2)[1,2 of 3]",
+        "SO(2)[2,1 of 3][4,5,6 of 6]|SO(2)[2,1 of 3][4,5,6 of 6]",
+        "(SO(2) x SO(2))[1,2,4,5 of 6]|(SO(2) x SO(2))[1,2,4,5 of 6]",
+        "SE(2) wr Z(2)|SE(2) wr Z(2)",
+        "(translations(2) : C(4)) wr Z(2)|(translations(2) : C(4)) wr Z(2)",
+        "JOIN(lorentz,parity)|join(SO+(1,3), parity)",
+        "join(S(3) x S(2), perm(5; (3 4)))|join(S(3) x S(2), perm(5; (3 4)))"
+      })
+  void combinedNamesReadBack(String text, String name) {
+    assertThat(GroupNames.parse(text).name()).isEqualTo(name);
+    assertThat(GroupNames.parse(name)).isEqualTo(GroupNames.parse(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "SO(3) x SP(3)|[EQG003] --group: no group \"SP(3)\": the dimension 3 is not|\"Sp(4)\"",
+        "SO(3) x ST(3)|[EQG001] --group: unknown group \"ST(3)\"|Did you mean \"SU(n)\"?",
+        "SO(3) x|[EQG002] --group, column 8|Expected the name of a group",
+        "(SO(3)|[EQG002] --group, column 7|Expected \")\".",
+        "SO(600) x SO(600)|[EQG004]|acts on 1200 dimensions",
+        "S(100) wr S(100)|[EQG004]|acts on 10000 dimensions",
+        "S(3) wr SO(3)|[EQG003]|SO(3) does not permute coordinates",
+        "S(3) wr SO(3)|[EQG003]|Did you mean \"S(3) wr S(3)\"?",
+        "SO(2)[1 of 3]|[EQG003]|SO(2) acts on 2 axes, not 1",
+        "SO(2)[1,1 of 3]|[EQG003]|its axes are not different ones from 1 to 3",
+        "SO(2)[1,4 of 3]|[EQG003]|Did you mean \"SO(2)[1,2 of 3]\"?",
+        "SO(2)[1,2 in 3]|[EQG002] --group, column 11|Expected \"of\" and a dimension",
+        "SO(2)[1,2 of 3000]|[EQG004]|acts on 3000 dimensions",
+        "translations(3) : SO(4)|[EQG003]|Did you mean \"translations(4) : SO(4)\"?",
+        "translations(1024)|[EQG004]|acts on 1025 dimensions",
+        "Z(4) : S(4)|[EQG003]|(1 2) of S(4) does not normalise Z(4)",
+        "A(4) : S(4)|[EQG003]|A(4) and S(4) share more than the identity",
+        "SO(3) : S(3)|[EQG003]|SO(3) and S(3) do not permute the same points",
+        "join(SO(3))|[EQG003]|it takes two groups or more",
+        "join(SO(3), SO(4))|[EQG003]|the dimensions differ: SO(3) on 3, SO(4) on 4",
+        "C(0)|[EQG003]|there is no rotation by 360/0 degrees",
+        "C(29)|[EQG003]|its entries need a number field of degree 28, at most 24 is supported",
+        "C(29)|[EQG003]|Did you mean \"C(28)\"?",
+        "C(7) x C(11)|[EQG003]|its entries need a number field of degree 60",
+        "scaling(1,2)|[EQG003]|scaling takes at most one parameter, not 2",
+        "parity(4)|[EQG002] --group, column 7|Expected the end of the name",
+        "((((((((((((((((((SO(3)|[EQG002]|Expected at most 16 brackets"
+      })
+  void whatCannotBeCombinedIsExplained(String text, String start, String hint) {
+    assertThatThrownBy(() -> GroupNames.parse(Place.of("--group"), text))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageStartingWith(start)
+        .hasMessageContaining(hint);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.group.ClassicalGroup.Family;
 import org.equigen.symbolic.group.InvariantTensor.Entry;
 import org.equigen.symbolic.matrix.Matrix;
@@ -33,6 +34,37 @@ class ClassicalGroupTest {
         new SymmetricGroup(1));
   }
 
+  static Stream<Group> namedGroups() {
+    Stream<Group> further =
+        Stream.of(
+                "GL(2)",
+                "U(2)",
+                "SU(2)",
+                "SU(3)",
+                "SL(2,C)",
+                "A(4)",
+                "Z(3)",
+                "cube",
+                "C(5)",
+                "D(3)",
+                "full tetrahedral",
+                "octahedral",
+                "icosahedral",
+                "parity",
+                "scaling(2)",
+                "SE(2)",
+                "galilei",
+                "SO(3) x S(2)",
+                "SU(2) x D(5)",
+                "S(2) wr Z(2)",
+                "Z(3) : perm(3; (2 3))",
+                "SO(2)[1,3 of 3]",
+                "join(S(3), Z(3))",
+                "join(lorentz, parity)")
+            .map(GroupNames::parse);
+    return Stream.concat(groups(), further);
+  }
+
   private static Term slots(InvariantTensor tensor) {
     return new Term(
         tensor.slots().stream()
@@ -55,7 +87,7 @@ class ClassicalGroupTest {
   }
 
   @ParameterizedTest
-  @MethodSource("groups")
+  @MethodSource("namedGroups")
   void namedTensorsAreInvariant(Group group) {
     assertThat(group.tensors()).isNotEmpty();
     for (InvariantTensor tensor : group.tensors()) {

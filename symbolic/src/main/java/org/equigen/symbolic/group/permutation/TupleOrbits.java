@@ -1,6 +1,7 @@
 package org.equigen.symbolic.group.permutation;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -24,13 +25,23 @@ public final class TupleOrbits {
     if (tuples > MOST_TUPLES) {
       throw new IllegalArgumentException("%d^%d tuples are too many".formatted(degree, k));
     }
-    BitSet seen = new BitSet((int) tuples);
-    int orbits = 0;
+    return firstTuples(degree, generators, k, (int) tuples).size();
+  }
+
+  /** The smallest point of each orbit on points, counted from 0, rising. */
+  public static List<Integer> firstPoints(int degree, List<Permutation> generators) {
+    return firstTuples(degree, generators, 1, degree);
+  }
+
+  private static List<Integer> firstTuples(
+      int degree, List<Permutation> generators, int k, int tuples) {
+    BitSet seen = new BitSet(tuples);
+    List<Integer> representatives = new ArrayList<>();
     for (int first = 0; first < tuples; first = seen.nextClearBit(first)) {
-      orbits++;
+      representatives.add(first);
       follow(first, degree, k, generators, seen);
     }
-    return orbits;
+    return representatives;
   }
 
   /** Marks the orbit of a tuple, coded as digits in base {@code degree}. */
