@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.representation.Term;
 
 /**
@@ -55,7 +56,8 @@ public final class DiskCache implements BasisCache {
   public IntertwinerBasis get(Group group, Term in, Term out, Supplier<IntertwinerBasis> solve) {
     String definition = BasisKey.definition(group, in, out);
     Path file = folder.resolve(BasisKey.digest(definition) + ".basis");
-    return read(file, definition, in, out)
+    NumberField field = GroupActions.field(group, out.times(in).factors());
+    return read(file, definition, field, in, out)
         .orElseGet(
             () -> {
               IntertwinerBasis basis = solve.get();
@@ -66,13 +68,14 @@ public final class DiskCache implements BasisCache {
             });
   }
 
-  private static Optional<IntertwinerBasis> read(Path file, String definition, Term in, Term out) {
+  private static Optional<IntertwinerBasis> read(
+      Path file, String definition, NumberField field, Term in, Term out) {
     if (!Files.isReadable(file)) {
       return Optional.empty();
     }
     try {
       Optional<IntertwinerBasis> basis =
-          BasisFile.read(Files.readString(file), definition, in, out);
+          BasisFile.read(Files.readString(file), definition, field, in, out);
       if (basis.isEmpty()) {
         LOGGER.log(Level.INFO, "{0} is damaged and will be computed again", file);
       }

@@ -26,12 +26,22 @@ record GroupActions(
    * @throws IllegalArgumentException if there are two different fields besides Q
    */
   static GroupActions of(Group group, List<Factor> factors) {
+    NumberField field = field(group, factors);
+    return new GroupActions(
+        field, actions(field, group.generators()), actions(field, group.discrete()));
+  }
+
+  /**
+   * The field of the group, or of the representations where that is larger.
+   *
+   * @throws IllegalArgumentException if there are two different fields besides Q
+   */
+  static NumberField field(Group group, List<Factor> factors) {
     NumberField field = group.field();
     for (Factor factor : factors) {
       field = larger(field, field(factor));
     }
-    return new GroupActions(
-        field, actions(field, group.generators()), actions(field, group.discrete()));
+    return field;
   }
 
   private static List<Action<Algebraic>> actions(

@@ -7,7 +7,8 @@ import org.equigen.symbolic.tensor.TensorName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One equivariant linear map W with primitive integer entries, the first one positive.
+ * One equivariant linear map W with primitive integer entries, the first one positive; over a
+ * number field the integers are the coefficients of the powers of its generator w.
  *
  * <p>Entries are sorted by row, then column. Bases of many large maps share what their maps have in
  * common; the entries of a map are then written out when they are first asked for, and given up
@@ -32,7 +33,7 @@ public final class Intertwiner {
    * @param values the nonzero entries
    */
   public Intertwiner(Optional<TensorName> name, int[] rows, int[] columns, long[] values) {
-    this(() -> name, values.length, constant(new Entries(rows, columns, values)));
+    this(() -> name, rows.length, constant(new Entries(rows, columns, values)));
   }
 
   /** A map whose entries are computed when needed, always the same. */
@@ -66,7 +67,10 @@ public final class Intertwiner {
     return entries().columns();
   }
 
-  /** The nonzero entries. */
+  /**
+   * The nonzero entries; over a number field of degree d, the coefficients of {@code 1, w, ...,
+   * w^(d-1)} of each entry in turn.
+   */
   public long[] values() {
     return entries().values();
   }

@@ -1,5 +1,8 @@
 package org.equigen.symbolic.solver;
 
+import java.math.BigInteger;
+import org.equigen.symbolic.number.Rational;
+
 /** Divisibility of integers and integer vectors. */
 final class Primitive {
   private Primitive() {}
@@ -31,5 +34,25 @@ final class Primitive {
     for (int i = 0; i < values.length && scale != 1; i++) {
       values[i] /= scale;
     }
+  }
+
+  /** The primitive integer multiple of a rational vector. */
+  static long[] clearDenominators(Rational[] values) {
+    BigInteger common = BigInteger.ONE;
+    for (Rational value : values) {
+      BigInteger denominator = value.denominator();
+      if (!denominator.equals(BigInteger.ONE)) {
+        common = common.multiply(denominator).divide(common.gcd(denominator));
+      }
+    }
+    long[] integers = new long[values.length];
+    for (int c = 0; c < values.length; c++) {
+      if (values[c].signum() != 0) {
+        BigInteger scaled = values[c].numerator().multiply(common.divide(values[c].denominator()));
+        integers[c] = scaled.longValueExact();
+      }
+    }
+    normalise(integers);
+    return integers;
   }
 }

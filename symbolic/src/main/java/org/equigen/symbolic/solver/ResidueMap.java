@@ -1,5 +1,6 @@
 package org.equigen.symbolic.solver;
 
+import java.util.List;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.PrimeField;
@@ -13,6 +14,11 @@ import org.equigen.symbolic.representation.Action;
  * @param root the image of the generator of the number field
  */
 record ResidueMap(PrimeField residues, long root) {
+  /** All such maps. */
+  static List<ResidueMap> all(NumberField numbers, PrimeField residues) {
+    return numbers.roots(residues).stream().map(root -> new ResidueMap(residues, root)).toList();
+  }
+
   /** The first of all such maps. */
   static ResidueMap first(NumberField numbers, PrimeField residues) {
     return new ResidueMap(residues, numbers.roots(residues).getFirst());
@@ -28,6 +34,15 @@ record ResidueMap(PrimeField residues, long root) {
     for (int k = value.coefficients().size() - 1; k >= 0; k--) {
       long coefficient = residues.reduce(value.coefficients().get(k));
       sum = (residues.times(sum, root) + coefficient) % residues.prime();
+    }
+    return sum;
+  }
+
+  /** The image of the element of {@code Z[w]} with these coefficients, from {@code at} on. */
+  long of(long[] coefficients, int at, int degree) {
+    long sum = 0;
+    for (int k = degree - 1; k >= 0; k--) {
+      sum = (residues.times(sum, root) + residues.reduce(coefficients[at + k])) % residues.prime();
     }
     return sum;
   }

@@ -8,6 +8,8 @@ import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.SolverDiagnostic;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Dimension;
@@ -78,8 +80,13 @@ final class TermSolver {
 
   private IntertwinerBasis eliminate() {
     GroupActions actions = GroupActions.of(group, space.factors());
-    InducedMatrices<Rational> induced =
-        InducedMatrices.descend(InducedMatrices.of(actions, space.factors())).orElseThrow();
+    InducedMatrices<Algebraic> induced = InducedMatrices.of(actions, space.factors());
+    return InducedMatrices.descend(induced)
+        .map(rational -> overRationals(actions, rational))
+        .orElseGet(() -> overNumberField(actions, induced));
+  }
+
+  private IntertwinerBasis overRationals(GroupActions actions, InducedMatrices<Rational> induced) {
     PrimeField field = PrimeField.below(1L << 31, actions.field().conductor());
     ResidueMap residues = ResidueMap.first(actions.field(), field);
     ConstraintSystem system = ConstraintSystem.of(actions, induced, space, residues);
@@ -92,7 +99,22 @@ final class TermSolver {
       }
       field = PrimeField.below(field.prime());
     }
-    throw new SolverDiagnostic.Unproven(
+    throw unproven();
+  }
+
+  private IntertwinerBasis overNumberField(
+      GroupActions actions, InducedMatrices<Algebraic> induced) {
+    int columns = space.size() / rows();
+    NumberFieldSolver.Solution solution =
+        new NumberFieldSolver(space, columns, actions, induced)
+            .solve(MOST_PRIMES)
+            .orElseThrow(this::unproven);
+    return new IntertwinerBasis(
+        in, out, rows(), columns, solution.field(), solution.maps(), solution.certificate());
+  }
+
+  private DiagnosticException unproven() {
+    return new SolverDiagnostic.Unproven(
             PLACE, group.name(), in.toString(), out.toString(), MOST_PRIMES)
         .exception();
   }
@@ -110,7 +132,7 @@ final class TermSolver {
       elements.add(new Intertwiner(() -> name, shared.size(i), () -> shared.entries(number)));
     }
     Certificate certificate = new Certificate(proof.prime(), proof.nullity(), elements.size());
-    return new IntertwinerBasis(in, out, rows(), columns, elements, certificate);
+    return new IntertwinerBasis(in, out, rows(), columns, NumberField.Q, elements, certificate);
   }
 
   private static BigInteger size(Group group, Term term) {
