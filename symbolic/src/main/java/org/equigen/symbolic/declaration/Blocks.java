@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.equigen.symbolic.group.Component;
 import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.group.ProductGroup;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.representation.Factor;
@@ -45,8 +46,11 @@ final class Blocks {
     return new Factor.Component(component.name(), component.offset(), component.size());
   }
 
-  /** The group as it acts on a block. */
+  /** The group as it acts on a block; of a product, the factor. */
   static Group group(Group group, Component component) {
+    if (group instanceof ProductGroup(List<Group> factors)) {
+      return factors.get(group.components().indexOf(component));
+    }
     return new DeclaredGroup(
         component.name(),
         component.size(),

@@ -51,22 +51,8 @@ public final class FieldEmbedding {
     }
     int conductor =
         irrational.stream().mapToInt(NumberField::conductor).reduce(1, FieldEmbedding::lcm);
-    return totient(conductor) / (irrational.stream().allMatch(NumberField::isReal) ? 2 : 1);
-  }
-
-  /** The number of residues modulo n that are invertible. */
-  private static int totient(int n) {
-    int units = n;
-    int rest = n;
-    for (int prime = 2; rest > 1; prime++) {
-      if (rest % prime == 0) {
-        units = units / prime * (prime - 1);
-      }
-      while (rest % prime == 0) {
-        rest /= prime;
-      }
-    }
-    return units;
+    return Cyclotomy.totient(conductor)
+        / (irrational.stream().allMatch(NumberField::isReal) ? 2 : 1);
   }
 
   private static int lcm(int a, int b) {

@@ -1,0 +1,60 @@
+package org.equigen.symbolic.number;
+
+import java.math.BigInteger;
+import java.util.List;
+
+/** Degrees of cyclotomic fields, known before the fields are made. */
+final class Cyclotomy {
+  private Cyclotomy() {}
+
+  /**
+   * The field of both, checked for its degree.
+   *
+   * @throws FieldTooLargeException if its degree is too large
+   */
+  static NumberField common(NumberField a, NumberField b) {
+    if (a.equals(b) || b.isRational()) {
+      return a;
+    }
+    if (a.isRational()) {
+      return b;
+    }
+    BigInteger one = BigInteger.valueOf(a.conductor());
+    BigInteger other = BigInteger.valueOf(b.conductor());
+    requireSmall(one.divide(one.gcd(other)).multiply(other), a.isReal() && b.isReal());
+    return FieldEmbedding.compositum(List.of(a, b));
+  }
+
+  /**
+   * Refuses {@code Q(zeta_n)}, or its real subfield, where its degree is too large.
+   *
+   * @throws FieldTooLargeException if it is
+   */
+  static void requireSmall(BigInteger n, boolean real) {
+    String field = real ? "Q(Cos[2*Pi/" + n + "])" : "Q(zeta(" + n + "))";
+    if (n.bitLength() > 20) {
+      // The totient of n is above the root of n/2.
+      throw new FieldTooLargeException(field, n.shiftRight(1).sqrt().longValue());
+    }
+    int totient = totient(n.intValueExact());
+    int degree = real ? Math.max(1, totient / 2) : totient;
+    if (degree > AlgebraicNumber.MAX_DEGREE) {
+      throw new FieldTooLargeException(field, degree);
+    }
+  }
+
+  /** Euler's totient: the number of units modulo n. */
+  static int totient(int n) {
+    int result = n;
+    int rest = n;
+    for (int prime = 2; rest > 1; prime++) {
+      if (rest % prime == 0) {
+        result = result / prime * (prime - 1);
+        while (rest % prime == 0) {
+          rest /= prime;
+        }
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,13 @@
+package org.equigen.symbolic.number;
+
+/** Numbers lie in no common field of a degree that can be worked with. */
+public final class FieldTooLargeException extends ArithmeticException {
+  private static final long serialVersionUID = 1;
+
+  /** With the field, for example {@code Q(zeta(1001))}, and its degree. */
+  FieldTooLargeException(String field, long degree) {
+    super(
+        "the numbers need the field %s of degree %d; at most %d is supported"
+            .formatted(field, degree, AlgebraicNumber.MAX_DEGREE));
+  }
+}
