@@ -60,4 +60,19 @@ public sealed interface SolverDiagnostic extends Diagnostic {
           "Coefficients go up to " + Long.MAX_VALUE + ": choose a simpler basis of the group.");
     }
   }
+
+  /** A character formula contradicts the solution: one of the two is at fault. */
+  record Disagreement(
+      Place place, String group, String in, String out, long solved, long expected, String formula)
+      implements SolverDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG066",
+          place.toString(),
+          "%d maps of %s from %s to %s were found and verified, but there are %d by %s"
+              .formatted(solved, group, Wording.quote(in), Wording.quote(out), expected, formula),
+          "Delete the cache and try again; if it persists, report this as a fault of the solver.");
+    }
+  }
 }

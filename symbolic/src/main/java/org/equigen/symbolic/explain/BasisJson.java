@@ -2,6 +2,7 @@ package org.equigen.symbolic.explain;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.equigen.symbolic.character.IndependentDimension;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.solver.EquivariantBasis;
 import org.equigen.symbolic.tensor.TensorName;
@@ -11,14 +12,15 @@ import org.equigen.symbolic.tensor.TensorName;
  *
  * <pre>
  * {"group":"SO+(1,3)","in":"V","out":"V","rows":4,"columns":4,"dimension":1,
- *  "certificate":{"prime":2147483629,"verified":true},
+ *  "certificate":{"prime":2147483629,"verified":true,
+ *   "independent":{"dimension":1,"formula":"Weyl's character formula, D2"}},
  *  "basis":[{"name":"delta(a,b)","entries":[[0,0,"1"],[1,1,"1"],[2,2,"1"],[3,3,"1"]]}]}
  * </pre>
  *
  * <p>Rows and columns count from 0. Entries are sorted by row, then column; maps by their first
  * entry. Values are {@code "p/q"} in lowest terms, or {@code "p"}. The prime is the largest one
- * that a block of the basis was proven with. The text is written as it is made, so its size is no
- * limit.
+ * that a block of the basis was proven with; {@code independent} is the dimension by a character
+ * formula, or null where none is known. The text is written as it is made, so its size is no limit.
  */
 public final class BasisJson {
   private final Appendable out;
@@ -44,7 +46,9 @@ public final class BasisJson {
     number(",\"columns\":", Dimension.of(basis.group(), basis.in()));
     number(",\"dimension\":", basis.dimension());
     number(",\"certificate\":{\"prime\":", Certificates.prime(basis));
-    out.append(",\"verified\":true},\n\"basis\":[");
+    out.append(",\"verified\":true,\"independent\":");
+    independent(Certificates.independent(basis));
+    out.append("},\n\"basis\":[");
     String separator = "\n";
     for (PlacedMap map : PlacedMap.all(basis)) {
       out.append(separator);
@@ -52,6 +56,16 @@ public final class BasisJson {
       separator = ",\n";
     }
     out.append("]}\n");
+  }
+
+  private void independent(Optional<IndependentDimension> count) throws IOException {
+    if (count.isEmpty()) {
+      out.append("null");
+      return;
+    }
+    number("{\"dimension\":", count.get().dimension());
+    text(",\"formula\":", count.get().formula());
+    out.append('}');
   }
 
   private void map(PlacedMap placed) throws IOException {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.equigen.symbolic.number.Field;
 
 /**
@@ -104,6 +105,13 @@ public final class WeightSum<E> {
     Map<Weight, E> image = new HashMap<>();
     terms.forEach((weight, value) -> image.merge(weight.times(k), value, field::add));
     return new WeightSum<>(field, image);
+  }
+
+  /** The same sum with other labels, over a field that contains this one. */
+  public WeightSum<E> map(Field<E> target, UnaryOperator<Weight> image) {
+    Map<Weight, E> mapped = new HashMap<>();
+    terms.forEach((weight, value) -> mapped.merge(image.apply(weight), value, target::add));
+    return new WeightSum<>(target, mapped);
   }
 
   @Override

@@ -52,4 +52,9 @@ public record IntertwinerBasis(
     }
     return new Algebraic(powers);
   }
+
+  /** The same maps with another certificate. */
+  IntertwinerBasis certified(Certificate better) {
+    return new IntertwinerBasis(in, out, rows, columns, field, elements, better);
+  }
 }

@@ -14,6 +14,7 @@ import org.equigen.symbolic.solver.EquivariantBasis.Pair;
  */
 public final class IntertwinerSolver {
   private final BasisCache cache;
+  private final IndependentCheck check = new IndependentCheck();
 
   /** A solver that keeps its results in {@code cache}. */
   public IntertwinerSolver(BasisCache cache) {
@@ -31,8 +32,15 @@ public final class IntertwinerSolver {
     return new EquivariantBasis(group, in, out, blocks);
   }
 
-  /** All equivariant maps between two tensor products. */
+  /**
+   * All equivariant maps between two tensor products.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if the problem is too large, or if
+   *     a character formula contradicts the solution
+   */
   public IntertwinerBasis solve(Group group, Term in, Term out) {
-    return cache.get(group, in, out, () -> new TermSolver(group, in, out).solve());
+    IntertwinerBasis basis =
+        cache.get(group, in, out, () -> new TermSolver(group, in, out).solve());
+    return check.confirm(group, basis);
   }
 }

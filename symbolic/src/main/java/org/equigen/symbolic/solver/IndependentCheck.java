@@ -1,0 +1,47 @@
+package org.equigen.symbolic.solver;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.equigen.symbolic.character.CharacterFormula;
+import org.equigen.symbolic.character.IndependentDimension;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.diagnostic.SolverDiagnostic;
+import org.equigen.symbolic.group.Group;
+
+/** Compares solved bases with character formulae. */
+final class IndependentCheck {
+  private final Map<Group, CharacterFormula> formulae = new ConcurrentHashMap<>();
+
+  /**
+   * The basis with the independent dimension in its certificate, where a formula is known.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if the formula gives another number
+   */
+  IntertwinerBasis confirm(Group group, IntertwinerBasis basis) {
+    CharacterFormula formula = formulae.computeIfAbsent(group, CharacterFormula::of);
+    return confirm(group, basis, formula.dimension(basis.in(), basis.out()));
+  }
+
+  static IntertwinerBasis confirm(
+      Group group, IntertwinerBasis basis, Optional<IndependentDimension> independent) {
+    if (independent.isEmpty()) {
+      return basis;
+    }
+    IndependentDimension count = independent.get();
+    if (count.dimension() != basis.dimension()) {
+      throw new SolverDiagnostic.Disagreement(
+              Place.of("solver"),
+              group.name(),
+              basis.in().toString(),
+              basis.out().toString(),
+              basis.dimension(),
+              count.dimension(),
+              count.formula())
+          .exception();
+    }
+    Certificate proof = basis.certificate();
+    return basis.certified(
+        new Certificate(proof.prime(), proof.nullity(), proof.verified(), independent));
+  }
+}
