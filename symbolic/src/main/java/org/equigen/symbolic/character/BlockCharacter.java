@@ -52,8 +52,8 @@ record BlockCharacter(
   }
 
   /** The same block in a larger group whose weights have more labels. */
-  BlockCharacter lifted(NumberField field, UnaryOperator<Weight> lift) {
+  BlockCharacter lifted(UnaryOperator<WeightSum<Algebraic>> lift) {
     return new BlockCharacter(
-        size, k -> natural.apply(k).map(field, lift), k -> conjugate.apply(k).map(field, lift));
+        size, k -> lift.apply(natural.apply(k)), k -> lift.apply(conjugate.apply(k)));
   }
 }

@@ -5,14 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.equigen.symbolic.group.AlternatingGroup;
-import org.equigen.symbolic.group.ClassicalGroup;
-import org.equigen.symbolic.group.DeclaredGroup;
-import org.equigen.symbolic.group.ExceptionalGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.PermutationAction;
-import org.equigen.symbolic.group.PermutationGroup;
-import org.equigen.symbolic.group.SymmetricGroup;
 import org.equigen.symbolic.group.permutation.Permutation;
 import org.equigen.symbolic.group.permutation.TupleOrbits;
 import org.equigen.symbolic.number.Algebraic;
@@ -23,7 +17,6 @@ import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
-import org.equigen.symbolic.root.RootSystem;
 
 /**
  * The dimension of {@code Hom_G(in, out)} by a character formula, for one group.
@@ -45,7 +38,7 @@ public final class CharacterFormula {
 
   private CharacterFormula(Group group) {
     this.group = group;
-    cosets = cosets(group);
+    cosets = GroupCosets.of(group);
     permutations = cosets.isPresent() ? Optional.empty() : PermutationAction.of(group);
   }
 
@@ -133,26 +126,5 @@ public final class CharacterFormula {
       bounds.add(end);
     }
     return bounds.contains(offset) && bounds.contains(offset + size);
-  }
-
-  private static Optional<CosetDecomposition> cosets(Group group) {
-    return switch (group) {
-      case ClassicalGroup classical -> Optional.of(ClassicalCosets.of(classical));
-      case ExceptionalGroup exceptional -> Optional.of(exceptional(exceptional));
-      case SymmetricGroup(int degree) -> FiniteCosets.symmetric(degree, false);
-      case AlternatingGroup(int degree) -> FiniteCosets.symmetric(degree, true);
-      case PermutationGroup permutations -> FiniteCosets.enumerated(permutations);
-      case DeclaredGroup declared -> FiniteCosets.enumerated(declared);
-    };
-  }
-
-  private static CosetDecomposition exceptional(ExceptionalGroup group) {
-    RootSystem roots = RootSystem.of(group.type());
-    BlockCharacter vector =
-        BlockCharacter.real(
-            group.dimension(),
-            BlockCharacter.torus(group.weights(), roots.size(), _ -> Rational.ZERO));
-    Coset coset = new Coset(Rational.ONE, roots, NumberField.Q, List.of(vector));
-    return new CosetDecomposition("Weyl's character formula, " + roots, List.of(coset));
   }
 }

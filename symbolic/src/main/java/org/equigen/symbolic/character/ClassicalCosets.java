@@ -1,6 +1,7 @@
 package org.equigen.symbolic.character;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.equigen.symbolic.group.ClassicalGroup;
@@ -37,7 +38,58 @@ final class ClassicalCosets {
           weyl(List.of(coset(Rational.ONE, symplectic(n / 2), vector(symplectic(n / 2)), n)));
       case SPECIAL_LINEAR ->
           weyl(List.of(coset(Rational.ONE, linear(n, 0), vector(linear(n, 0)), n)));
+      case GENERAL_LINEAR ->
+          weyl(List.of(coset(Rational.ONE, linear(n, 1), charged(linear(n, 1)), n)));
+      case UNITARY -> unitary(n, linear(n, 1), charged(linear(n, 1)));
+      case SPECIAL_UNITARY -> unitary(n, linear(n, 0), vector(linear(n, 0)));
+      case COMPLEX_SPECIAL_LINEAR -> complexLinear(n);
     };
+  }
+
+  /** The conjugate of a unitary matrix is that of its dual. */
+  private static CosetDecomposition unitary(int n, RootSystem roots, List<Weight> weights) {
+    IntFunction<WeightSum<Algebraic>> vector =
+        BlockCharacter.torus(weights, roots.size(), _ -> Rational.ZERO);
+    BlockCharacter block = BlockCharacter.unitary(n, vector);
+    return weyl(List.of(new Coset(Rational.ONE, roots, NumberField.Q, List.of(block))));
+  }
+
+  /** The complexification of {@code SL(n,C)} has V and its conjugate as factors' vectors. */
+  private static CosetDecomposition complexLinear(int n) {
+    List<CartanType> types = linear(n, 0).types();
+    List<CartanType> twice = new ArrayList<>(types);
+    twice.addAll(types);
+    RootSystem roots = RootSystem.of(twice, 0);
+    List<Weight> natural = new ArrayList<>();
+    List<Weight> conjugate = new ArrayList<>();
+    for (Weight weight : vector(linear(n, 0))) {
+      int[] labels = weight.labels();
+      natural.add(Weight.of(Arrays.copyOf(labels, 2 * labels.length)));
+      int[] second = new int[2 * labels.length];
+      System.arraycopy(labels, 0, second, labels.length, labels.length);
+      conjugate.add(Weight.of(second));
+    }
+    BlockCharacter block =
+        new BlockCharacter(
+            n,
+            BlockCharacter.torus(natural, roots.size(), _ -> Rational.ZERO),
+            BlockCharacter.torus(conjugate, roots.size(), _ -> Rational.ZERO));
+    return weyl(List.of(new Coset(Rational.ONE, roots, NumberField.Q, List.of(block))));
+  }
+
+  /** The weights of {@code gl(n)} on vectors: charge 1 besides the labels. */
+  private static List<Weight> charged(RootSystem roots) {
+    if (roots.types().isEmpty()) {
+      return List.of(Weight.of(1));
+    }
+    return vector(RootSystem.of(roots.types(), 0)).stream()
+        .map(
+            weight -> {
+              int[] labels = Arrays.copyOf(weight.labels(), roots.size());
+              labels[roots.rank()] = 1;
+              return Weight.of(labels);
+            })
+        .toList();
   }
 
   private static CosetDecomposition weyl(List<Coset> cosets) {
@@ -95,7 +147,7 @@ final class ClassicalCosets {
         : RootSystem.of(List.of(new CartanType(Series.A, n - 1)), charges);
   }
 
-  /** The weights of the natural representation, with charge 1 where there is a centre. */
+  /** The weights of the natural representation; of SO(2) where there are no simple roots. */
   private static List<Weight> vector(RootSystem roots) {
     if (roots.types().isEmpty()) {
       return roots.charges() == 0 ? List.of(Weight.zero(0)) : List.of(Weight.of(1), Weight.of(-1));

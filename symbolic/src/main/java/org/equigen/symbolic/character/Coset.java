@@ -2,11 +2,15 @@ package org.equigen.symbolic.character;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.FieldEmbedding;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.root.CartanType;
 import org.equigen.symbolic.root.RootSystem;
 import org.equigen.symbolic.root.Weight;
+import org.equigen.symbolic.root.WeightSum;
 
 /**
  * A part of a group on which Haar measure is that of a connected reductive group: the average over
@@ -24,21 +28,35 @@ record Coset(Rational share, RootSystem roots, NumberField field, List<BlockChar
     blocks = List.copyOf(blocks);
   }
 
+  /** The same coset with further coordinates that the group leaves alone. */
+  Coset withFixed(int coordinates) {
+    List<BlockCharacter> all = new ArrayList<>(blocks);
+    all.add(BlockCharacter.trivial(coordinates, roots.size()));
+    return new Coset(share, roots, field, all);
+  }
+
   /** The coset of a direct product, over a field that contains both. */
   Coset times(Coset other, NumberField common) {
     List<CartanType> types = new ArrayList<>(roots.types());
     types.addAll(other.roots.types());
     RootSystem both = RootSystem.of(types, roots.charges() + other.roots.charges());
+    UnaryOperator<WeightSum<Algebraic>> first = lift(this, 0, 0, both, common);
+    UnaryOperator<WeightSum<Algebraic>> second =
+        lift(other, roots.rank(), roots.charges(), both, common);
     List<BlockCharacter> all = new ArrayList<>();
-    for (BlockCharacter block : blocks) {
-      all.add(block.lifted(common, weight -> lift(weight, roots, 0, 0, both)));
-    }
-    for (BlockCharacter block : other.blocks) {
-      all.add(
-          block.lifted(
-              common, weight -> lift(weight, other.roots, roots.rank(), roots.charges(), both)));
-    }
+    blocks.forEach(block -> all.add(block.lifted(first)));
+    other.blocks.forEach(block -> all.add(block.lifted(second)));
     return new Coset(share.multiply(other.share), both, common, all);
+  }
+
+  private static UnaryOperator<WeightSum<Algebraic>> lift(
+      Coset part, int labelOffset, int chargeOffset, RootSystem to, NumberField common) {
+    FieldEmbedding numbers = FieldEmbedding.of(part.field, common);
+    return sum ->
+        sum.map(
+            common,
+            weight -> lift(weight, part.roots, labelOffset, chargeOffset, to),
+            numbers::apply);
   }
 
   private static Weight lift(

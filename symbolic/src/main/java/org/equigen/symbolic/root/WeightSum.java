@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.equigen.symbolic.number.Field;
 
@@ -107,10 +108,12 @@ public final class WeightSum<E> {
     return new WeightSum<>(field, image);
   }
 
-  /** The same sum with other labels, over a field that contains this one. */
-  public WeightSum<E> map(Field<E> target, UnaryOperator<Weight> image) {
-    Map<Weight, E> mapped = new HashMap<>();
-    terms.forEach((weight, value) -> mapped.merge(image.apply(weight), value, target::add));
+  /** The same sum with other labels and numbers. */
+  public <F> WeightSum<F> map(
+      Field<F> target, UnaryOperator<Weight> labels, Function<E, F> numbers) {
+    Map<Weight, F> mapped = new HashMap<>();
+    terms.forEach(
+        (weight, value) -> mapped.merge(labels.apply(weight), numbers.apply(value), target::add));
     return new WeightSum<>(target, mapped);
   }
 

@@ -62,7 +62,16 @@ class CharacterFormulaTest {
         "S(3); 1 1 2 5 14 41",
         "A(5); 1 1 2 5 16 63",
         "Z(6); 1 1 6 36",
-        "cube; 1 1 3 12 60"
+        "cube; 1 1 3 12 60",
+        "SU(2); 1 0 1 0 2 0 5 0 14",
+        "SU(3); 1 0 0 1 0 0 5 0 0 42",
+        "U(2); 1 0 0 0 0",
+        "GL(3); 1 0 0 0 0",
+        "SL(2,C); 1 0 1 0 2 0 5",
+        "scaling(3); 1 0 0",
+        "trivial(3); 1 3 9 27",
+        "parity; 1 1 10",
+        "octahedral; 1 0 1 1 4"
       })
   void invariantsOfTensorPowersAreCounted(String name, String expected) {
     CharacterFormula formula = CharacterFormula.of(GroupNames.parse(name));
@@ -77,35 +86,74 @@ class CharacterFormulaTest {
     }
   }
 
-  private static Term random(Random random, int depth) {
+  private static Term random(Random random, int depth, boolean complex) {
     List<Factor> factors = new ArrayList<>();
     for (int f = 1 + random.nextInt(depth + 1); f > 0; f--) {
-      factors.add(factor(random, depth));
+      factors.add(factor(random, depth, complex));
     }
     return new Term(factors);
   }
 
-  private static Factor factor(Random random, int depth) {
-    int choice = depth == 0 ? 0 : random.nextInt(5);
+  private static Factor factor(Random random, int depth, boolean complex) {
+    int choice = depth == 0 ? 0 : random.nextInt(complex ? 7 : 5);
     return switch (choice) {
-      case 1 -> new Factor.Dual(factor(random, 0));
-      case 2 -> new Factor.Symmetric(2 + random.nextInt(2), inner(random, depth - 1));
-      case 3 -> new Factor.Alternating(2, inner(random, depth - 1));
-      case 4 -> new Factor.Dual(new Factor.Symmetric(2, inner(random, depth - 1)));
+      case 5 -> new Factor.Conjugate(V);
+      case 6 -> new Factor.Dual(new Factor.Conjugate(V));
+      case 1 -> new Factor.Dual(factor(random, 0, complex));
+      case 2 -> new Factor.Symmetric(2 + random.nextInt(2), inner(random, depth - 1, complex));
+      case 3 -> new Factor.Alternating(2, inner(random, depth - 1, complex));
+      case 4 -> new Factor.Dual(new Factor.Symmetric(2, inner(random, depth - 1, complex)));
       default -> V;
     };
   }
 
-  private static Representation inner(Random random, int depth) {
-    Representation one = Representation.of(random(random, depth));
+  private static Representation inner(Random random, int depth, boolean complex) {
+    Representation one = Representation.of(random(random, depth, complex));
     return random.nextBoolean() ? one : one.plus(Representation.of(Term.SCALAR).times(2));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "SO(2)", "SO(3)", "SO(4)", "SO(1,1)", "O(1)", "O(2)", "O(3)", "O(4)", "O(1,2)", "O(1,3)",
-        "SO+(1,3)", "SL(2)", "SL(3)", "Sp(4)", "SO(5)", "S(3)", "S(4)", "A(4)", "Z(3)", "G2"
+        "SO(2)",
+        "SO(3)",
+        "SO(4)",
+        "SO(1,1)",
+        "O(1)",
+        "O(2)",
+        "O(3)",
+        "O(4)",
+        "O(1,2)",
+        "O(1,3)",
+        "SO+(1,3)",
+        "SL(2)",
+        "SL(3)",
+        "Sp(4)",
+        "SO(5)",
+        "S(3)",
+        "S(4)",
+        "A(4)",
+        "Z(3)",
+        "G2",
+        "GL(2)",
+        "U(1)",
+        "U(2)",
+        "SU(2)",
+        "SU(3)",
+        "SL(2,C)",
+        "C(5)",
+        "D(3)",
+        "tetrahedral",
+        "full octahedral",
+        "icosahedral",
+        "trivial(2)",
+        "scaling(2)",
+        "SO(3) x S(3)",
+        "C(5) x C(3)",
+        "SU(2) x U(1)",
+        "SO(2)[1,2 of 3]",
+        "S(2) wr S(2)",
+        "Z(5) : perm(5; (2 3 5 4))"
       })
   void theFormulaAgreesWithTheSolverOnRandomRepresentations(String name) {
     Group group = GroupNames.parse(name);
@@ -115,8 +163,8 @@ class CharacterFormulaTest {
     Random random = new Random(seed);
     long found = 0;
     for (int trial = 0; trial < 20; trial++) {
-      Term in = random(random, 1);
-      Term out = random(random, 1);
+      Term in = random(random, 1, !group.field().isReal());
+      Term out = random(random, 1, !group.field().isReal());
       long unknowns = Dimension.of(group, in) * Dimension.of(group, out);
       if (unknowns > 0 && unknowns <= 3000) {
         int solved = solver.solve(group, in, out).dimension();
