@@ -1,0 +1,144 @@
+package org.equigen.symbolic.explain;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.equigen.symbolic.partition.PartitionBasis;
+import org.equigen.symbolic.partition.PartitionMap;
+import org.equigen.symbolic.partition.SetPartition;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.Summand;
+import org.equigen.symbolic.representation.Term;
+
+/** The maps of S(n) with n left open, between sums of tensor powers, in three forms. */
+public final class PartitionExplanation {
+  private final Representation in;
+  private final Representation out;
+
+  /** The maps between two terms. */
+  private record Block(Term from, Term to, PartitionBasis basis) {}
+
+  /**
+   * The maps between two representations.
+   *
+   * @param in sums of powers of V, which is its own dual
+   * @param out likewise
+   */
+  public PartitionExplanation(Representation in, Representation out) {
+    this.in = in;
+    this.out = out;
+  }
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    for (Term to : out.terms()) {
+      for (Term from : in.terms()) {
+        PartitionBasis basis = PartitionBasis.of(from.factors().size(), to.factors().size());
+        blocks.add(new Block(from, to, basis));
+      }
+    }
+    return blocks;
+  }
+
+  /** Independent maps from all input channels to all output channels, n being large. */
+  public BigInteger dimension() {
+    BigInteger sum = BigInteger.ZERO;
+    for (Summand to : out.summands()) {
+      for (Summand from : in.summands()) {
+        int points = from.term().factors().size() + to.term().factors().size();
+        long channels = (long) from.multiplicity() * to.multiplicity();
+        BigInteger maps = SetPartition.count(points, points);
+        sum = sum.add(maps.multiply(BigInteger.valueOf(channels)));
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * For reading.
+   *
+   * @throws IOException what {@code to} throws
+   */
+  public void text(Appendable to) throws IOException {
+    to.append("group        S(n), for every n\n");
+    to.append("in           %s%n".formatted(in));
+    to.append("out          %s%n".formatted(out));
+    to.append("independent  %s%n".formatted(dimension()));
+    to.append("proof        set partitions are the orbits of S(n) on index lists; for smaller n\n");
+    to.append("             those with more than n blocks drop out\n");
+    for (Block block : blocks()) {
+      to.append("%n%s -> %s: %d maps%n".formatted(block.from, block.to, block.basis.maps().size()));
+      int number = 0;
+      for (PartitionMap map : block.basis.maps()) {
+        to.append(
+            "  %d. %s   %d block%s, O(n^%d)%n"
+                .formatted(
+                    ++number,
+                    map,
+                    map.partition().blocks(),
+                    map.partition().blocks() == 1 ? "" : "s",
+                    map.cost()));
+      }
+    }
+  }
+
+  /**
+   * As a LaTeX document.
+   *
+   * @throws IOException what {@code to} throws
+   */
+  public void latex(Appendable to) throws IOException {
+    to.append("\\documentclass{article}\n\\usepackage{amsmath}\n\\begin{document}\n");
+    to.append("Equivariant maps of $S_n$, for every $n$.\n");
+    for (Block block : blocks()) {
+      int from = block.basis.in();
+      int into = block.basis.out();
+      to.append("\\paragraph{Order %d to order %d}~\n\\begin{enumerate}%n".formatted(from, into));
+      for (PartitionMap map : block.basis.maps()) {
+        to.append("\\item $%s$%n".formatted(map.latex()));
+      }
+      to.append("\\end{enumerate}\n");
+    }
+    to.append("\\end{document}\n");
+  }
+
+  /**
+   * As JSON: {@code group}, {@code in}, {@code out}, {@code dimension} and for each block its maps
+   * with the labels of their partitions.
+   *
+   * @throws IOException what {@code to} throws
+   */
+  public void json(Appendable to) throws IOException {
+    to.append("{\n  \"group\": \"S(n)\",\n  \"in\": ");
+    JsonText.append(to, in.toString());
+    to.append(",\n  \"out\": ");
+    JsonText.append(to, out.toString());
+    to.append(",\n  \"dimension\": %s,%n  \"blocks\": [".formatted(dimension()));
+    String between = "\n";
+    for (Block block : blocks()) {
+      to.append(between).append("    {\"in\": ");
+      JsonText.append(to, block.from.toString());
+      to.append(", \"out\": ");
+      JsonText.append(to, block.to.toString());
+      to.append(", \"maps\": [");
+      maps(block.basis.maps(), to);
+      to.append("]}");
+      between = ",\n";
+    }
+    to.append("\n  ]\n}\n");
+  }
+
+  private static void maps(List<PartitionMap> maps, Appendable to) throws IOException {
+    String between = "\n";
+    for (PartitionMap map : maps) {
+      to.append(between).append("      {\"labels\": %s, ".formatted(map.partition().labels()));
+      to.append("\"blocks\": %d, \"text\": ".formatted(map.partition().blocks()));
+      JsonText.append(to, map.toString());
+      to.append(", \"latex\": ");
+      JsonText.append(to, map.latex());
+      to.append('}');
+      between = ",\n";
+    }
+  }
+}
