@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  gen-layers basis --group lorentz --in \"V^2\" --out \"V^2\"",
-      "  gen-layers basis --group \"S(4)\" --in V --out \"S + V\" --format json"
+      "  gen-layers basis --group \"S(4)\" --in V --out \"S + V\" --format json",
+      "  gen-layers basis --group \"S(n)\" --in \"V^2\" --out \"V^2\"      (for every n at once)"
     })
 final class BasisCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -63,8 +64,10 @@ final class BasisCommand implements Callable<Integer> {
       description = "text, json or latex (default: ${DEFAULT-VALUE}).")
   private String format = "text";
 
+  private record Form(String name, BasisWriter writer) {}
+
   @FunctionalInterface
-  private interface Form {
+  private interface BasisWriter {
     void write(EquivariantBasis basis, Appendable out) throws IOException;
   }
 
@@ -72,6 +75,10 @@ final class BasisCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine line = Console.of(spec);
     Form form = form();
+    if (groupOptions.isEveryPermutationGroup()) {
+      PartitionPrinter.print(form.name(), in, out, line.getOut());
+      return CommandLine.ExitCode.OK;
+    }
     Group group = groupOptions.read();
     Representation from = RepresentationParser.parse(Place.of("--in"), in, group);
     Representation to = RepresentationParser.parse(Place.of("--out"), out, group);
@@ -79,16 +86,17 @@ final class BasisCommand implements Callable<Integer> {
     EquivariantBasis basis =
         SlowNotice.during(line.getErr(), "basis", () -> solver.solve(group, from, to));
     PrintWriter writer = line.getOut();
-    form.write(basis, writer);
+    form.writer().write(basis, writer);
     writer.flush();
     return CommandLine.ExitCode.OK;
   }
 
   private Form form() {
-    return switch (format.strip().toLowerCase(Locale.ROOT)) {
-      case "text" -> BasisText::write;
-      case "json" -> BasisJson::write;
-      case "latex" -> BasisLatex::write;
+    String name = format.strip().toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "text" -> new Form(name, BasisText::write);
+      case "json" -> new Form(name, BasisJson::write);
+      case "latex" -> new Form(name, BasisLatex::write);
       default ->
           throw new GenerationDiagnostic.UnknownChoice(
                   Place.of("--format"), "format", format, List.of("text", "json", "latex"))

@@ -50,6 +50,11 @@ final class GroupOptions {
     return GroupNames.parse(Place.of("--group"), group);
   }
 
+  /** Whether {@code S(n)} is meant, with n left open. */
+  boolean isEveryPermutationGroup() {
+    return group != null && groupFile == null && group.replace(" ", "").equalsIgnoreCase("S(n)");
+  }
+
   static Path path(String text) {
     if (text.isBlank()) {
       throw new FileDiagnostic.Unreadable(Place.of("file"), "the path is empty").exception();

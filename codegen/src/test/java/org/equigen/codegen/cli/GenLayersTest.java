@@ -47,6 +47,26 @@ class GenLayersTest {
   }
 
   @Test
+  void permutationsOfAnyNumberOfPointsHaveOneBasis() throws IOException {
+    CommandRun text = CommandRun.of("basis", "--group", "S(n)", "--in", "V^2", "--out", "V^2");
+    assertThat(text.err()).isEmpty();
+    assertThat(text.out())
+        .contains("independent  15", "y(a,b) = x(b,a)", "y(a,b) = sum(c) x(a,c)", "O(n^2)");
+    CommandRun json =
+        CommandRun.of("basis", "--group=s( n )", "--in=2V", "--out=S + V^2", "--format=json");
+    JsonNode tree = new ObjectMapper().readTree(json.out());
+    assertThat(tree.get("dimension").asInt()).isEqualTo(12);
+    assertThat(tree.get("blocks").get(1).get("maps")).hasSize(5);
+    CommandRun latex = CommandRun.of("basis", "--group=S(n)", "--format=latex");
+    assertThat(latex.out()).contains("\\item $y_{a} = \\sum_{b} x_{b}$", "\\end{document}");
+    CommandRun refused = CommandRun.of("basis", "--group=S(n)", "--in=Sym(2,V)", "--out=V");
+    assertThat(refused.code()).isNotZero();
+    assertThat(refused.err()).contains("--in", "Sym(2,V)", "powers of V");
+    CommandRun large = CommandRun.of("basis", "--group=S(n)", "--in=V^6", "--out=V^5");
+    assertThat(large.err()).contains("11", "10");
+  }
+
+  @Test
   void everyOptionIsHeard() throws IOException {
     Path group = folder.resolve("group.yaml");
     Files.writeString(
