@@ -12,7 +12,8 @@ import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;
-import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.NumberField;
 
 /**
  * Reads a group of the user's own from a YAML file.
@@ -69,11 +70,25 @@ public final class GroupFile {
     String name = name(yaml);
     int dimension = dimension(yaml, name);
     try (MatrixReader reader = new MatrixReader()) {
-      GroupFile parts = new GroupFile(yaml, reader, dimension);
-      List<Matrix<Rational>> generators = new ArrayList<>(parts.generators());
-      generators.addAll(parts.elements());
-      return DeclaredGroup.rational(name, dimension, generators, parts.discrete());
+      return new GroupFile(yaml, reader, dimension).group(name);
     }
+  }
+
+  private DeclaredGroup group(String name) {
+    List<NumberMatrix> generators = new ArrayList<>(constants("generators", "generator"));
+    generators.addAll(elements());
+    List<NumberMatrix> discrete = constants("discrete", "discrete");
+    CommonField common = new CommonField();
+    generators.forEach(common::add);
+    discrete.forEach(common::add);
+    NumberField field = common.field();
+    return new DeclaredGroup(
+        name,
+        dimension,
+        field,
+        generators.stream().map(matrix -> CommonField.over(field, matrix)).toList(),
+        discrete.stream().map(matrix -> invertible(field, matrix)).toList(),
+        List.of());
   }
 
   private static String name(YamlMapping yaml) {
@@ -104,8 +119,8 @@ public final class GroupFile {
     return dimension.intValueExact();
   }
 
-  private List<Matrix<Rational>> generators() {
-    return matrices("generators", "generator").stream().map(reader::constant).toList();
+  private List<NumberMatrix> constants(String key, String label) {
+    return matrices(key, label).stream().map(reader::constant).toList();
   }
 
   private List<MatrixText> matrices(String key, String label) {
@@ -125,8 +140,8 @@ public final class GroupFile {
     return new MatrixText(place, label, text, dimension);
   }
 
-  private List<Matrix<Rational>> elements() {
-    List<Matrix<Rational>> derivatives = new ArrayList<>();
+  private List<NumberMatrix> elements() {
+    List<NumberMatrix> derivatives = new ArrayList<>();
     for (YamlMapping element : yaml.mappings("elements", ELEMENT_KEYS, MAX_ENTRIES)) {
       String label = "element " + (derivatives.size() + 1);
       String parameter = element.requiredText("parameter", "parameter: t");
@@ -144,19 +159,14 @@ public final class GroupFile {
     return derivatives;
   }
 
-  private List<Matrix<Rational>> discrete() {
-    return matrices("discrete", "discrete").stream()
-        .map(
-            text -> {
-              Matrix<Rational> matrix = reader.constant(text);
-              int rank = Elimination.rank(matrix);
-              if (rank < dimension) {
-                throw new MatrixDiagnostic.NotInvertible(
-                        text.place(), text.label(), rank, dimension)
-                    .exception();
-              }
-              return matrix;
-            })
-        .toList();
+  private Matrix<Algebraic> invertible(NumberField field, NumberMatrix numbers) {
+    Matrix<Algebraic> matrix = CommonField.over(field, numbers);
+    int rank = Elimination.rank(matrix);
+    if (rank < dimension) {
+      MatrixText text = numbers.source();
+      throw new MatrixDiagnostic.NotInvertible(text.place(), text.label(), rank, dimension)
+          .exception();
+    }
+    return matrix;
   }
 }

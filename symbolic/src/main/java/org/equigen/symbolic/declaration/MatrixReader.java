@@ -1,8 +1,6 @@
 package org.equigen.symbolic.declaration;
 
 import java.util.Optional;
-import org.equigen.symbolic.matrix.Matrix;
-import org.equigen.symbolic.number.Rational;
 import org.jspecify.annotations.Nullable;
 
 /** Turns written matrices into exact ones; starts Symja with the first that needs it. */
@@ -10,7 +8,7 @@ final class MatrixReader implements AutoCloseable {
   private @Nullable SymjaSession session;
 
   /** A matrix of numbers. */
-  Matrix<Rational> constant(MatrixText text) {
+  NumberMatrix constant(MatrixText text) {
     return text.literal()
         .orElseGet(
             () ->
@@ -21,7 +19,7 @@ final class MatrixReader implements AutoCloseable {
   }
 
   /** The derivative at 0 of a one-parameter subgroup. */
-  Matrix<Rational> derivative(MatrixText text, String parameter) {
+  NumberMatrix derivative(MatrixText text, String parameter) {
     return session()
         .run(
             text,

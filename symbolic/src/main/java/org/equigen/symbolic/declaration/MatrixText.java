@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 import org.equigen.symbolic.diagnostic.FileDiagnostic;
 import org.equigen.symbolic.diagnostic.MatrixDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
-import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.AlgebraicNumber;
 import org.equigen.symbolic.number.Rational;
-import org.equigen.symbolic.number.RationalField;
 
 /**
  * A matrix as it was written.
@@ -29,25 +28,25 @@ record MatrixText(Place place, String label, String text, int dimension) {
   private static final Pattern BETWEEN_ROWS = Pattern.compile("\\}\\s*,\\s*\\{");
 
   /** The matrix, if every entry is an integer or a fraction: then no algebra system is needed. */
-  Optional<Matrix<Rational>> literal() {
+  Optional<NumberMatrix> literal() {
     if (!LITERAL.matcher(text).matches()) {
       return Optional.empty();
     }
     String inner = text.strip();
     inner = inner.substring(1, inner.length() - 1).strip();
-    List<List<Rational>> rows =
+    List<List<AlgebraicNumber>> rows =
         BETWEEN_ROWS
             .splitAsStream(inner.substring(1, inner.length() - 1))
             .map(row -> Stream.of(row.split(",", -1)).map(MatrixText::number).toList())
             .toList();
     checkShape(rows);
-    return Optional.of(matrix(rows));
+    return Optional.of(checked(rows));
   }
 
-  private static Rational number(String entry) {
+  private static AlgebraicNumber number(String entry) {
     String[] parts = entry.strip().split("/", 2);
     BigInteger denominator = parts.length == 1 ? BigInteger.ONE : new BigInteger(parts[1]);
-    return new Rational(new BigInteger(parts[0]), denominator);
+    return AlgebraicNumber.of(new Rational(new BigInteger(parts[0]), denominator));
   }
 
   /**
@@ -72,9 +71,12 @@ record MatrixText(Place place, String label, String text, int dimension) {
     return new MatrixDiagnostic.Shape(place, label, found, dimension).exception();
   }
 
-  /** The diagnostic for an entry, rows and columns from 0. */
-  RuntimeException notRational(int row, int column, String value) {
-    return new MatrixDiagnostic.NotRational(place, label, row + 1, column + 1, value).exception();
+  /** The diagnostic for an entry without a value in a supported field; counts from 0. */
+  RuntimeException unsupported(
+      int row, int column, String value, String reason, String alternative) {
+    return new MatrixDiagnostic.UnsupportedEntry(
+            place, label, row + 1, column + 1, value, reason, alternative)
+        .exception();
   }
 
   /** The diagnostic for a parameter that has a meaning of its own. */
@@ -85,15 +87,15 @@ record MatrixText(Place place, String label, String text, int dimension) {
   }
 
   /** Rows of the right shape as a matrix. */
-  Matrix<Rational> matrix(List<List<Rational>> rows) {
-    Matrix.Builder<Rational> builder = Matrix.builder(RationalField.Q, dimension, dimension);
+  NumberMatrix checked(List<List<AlgebraicNumber>> rows) {
     for (int i = 0; i < dimension; i++) {
       for (int j = 0; j < dimension; j++) {
-        checkSize(i, j, rows.get(i).get(j));
-        builder.add(i, j, rows.get(i).get(j));
+        for (Rational coefficient : rows.get(i).get(j).value().coefficients()) {
+          checkSize(i, j, coefficient);
+        }
       }
     }
-    return builder.build();
+    return new NumberMatrix(this, rows);
   }
 
   /** Exact elimination takes time without bound where the entries have thousands of digits. */

@@ -1,12 +1,11 @@
 package org.equigen.symbolic.declaration;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.equigen.symbolic.diagnostic.MatrixDiagnostic;
-import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.AlgebraicNumber;
 import org.equigen.symbolic.number.Rational;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
@@ -58,70 +57,120 @@ final class SymjaMatrix {
   /**
    * The entries as exact numbers.
    *
-   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if one is not rational
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if one lies in no supported field
    */
-  Matrix<Rational> constant() {
-    return numbers(rows);
+  NumberMatrix constant() {
+    ExactEvaluator evaluator = new ExactEvaluator(Optional.empty());
+    return numbers((i, j) -> constant(evaluator, rows.get(i).get(j)), rows);
+  }
+
+  /** Of the expression as written, or of what Symja makes of it: it knows more identities. */
+  private AlgebraicNumber constant(ExactEvaluator evaluator, IExpr expression) {
+    try {
+      return evaluator.evaluate(expression).value().number();
+    } catch (UnsupportedNumberException e) {
+      return evaluator.evaluate(simple(expression)).value().number();
+    }
   }
 
   /**
    * The derivative at {@code parameter = 0}, where the matrix is the identity.
    *
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it is not the identity there, or
-   *     the derivative is not rational
+   *     the derivative lies in no supported field
    */
-  Matrix<Rational> derivative(String parameter) {
+  NumberMatrix derivative(String parameter) {
     IExpr symbol = engine.parse(parameter);
     if (!symbol.isVariable() || !symbol.toString().equals(parameter)) {
       throw source.parameter(parameter);
     }
-    checkIdentity(symbol, parameter);
-    return numbers(map(entry -> atZero(F.D(entry, symbol), symbol)));
+    ExactEvaluator evaluator = new ExactEvaluator(Optional.of(symbol));
+    checkIdentity(evaluator, symbol, parameter);
+    return numbers(
+        (i, j) -> slope(evaluator, symbol, rows.get(i).get(j)),
+        map(entry -> F.ReplaceAll(F.D(entry, symbol), zero(symbol))));
   }
 
-  private void checkIdentity(IExpr symbol, String parameter) {
-    List<List<IExpr>> start = map(entry -> simple(atZero(entry, symbol)));
+  private AlgebraicNumber slope(ExactEvaluator evaluator, IExpr symbol, IExpr expression) {
+    try {
+      return evaluator.evaluate(expression).slope().number();
+    } catch (UnsupportedNumberException e) {
+      IExpr derivative = simple(atZero(F.D(expression, symbol), symbol));
+      return evaluator.evaluate(derivative).value().number();
+    }
+  }
+
+  private AlgebraicNumber start(ExactEvaluator evaluator, IExpr symbol, IExpr expression) {
+    try {
+      return evaluator.evaluate(expression).value().number();
+    } catch (UnsupportedNumberException e) {
+      return evaluator.evaluate(simple(atZero(expression, symbol))).value().number();
+    }
+  }
+
+  private void checkIdentity(ExactEvaluator evaluator, IExpr symbol, String parameter) {
     for (int i = 0; i < source.dimension(); i++) {
       for (int j = 0; j < source.dimension(); j++) {
-        IExpr value = start.get(i).get(j);
-        int expected = i == j ? 1 : 0;
-        if (!value.equals(F.ZZ(expected))) {
+        IExpr entry = rows.get(i).get(j);
+        Rational expected = Rational.of(i == j ? 1 : 0);
+        if (!isAt(expected, evaluator, symbol, entry)) {
           throw new MatrixDiagnostic.NotIdentity(
                   source.place(),
                   source.label(),
                   parameter,
                   i + 1,
                   j + 1,
-                  value.toString(),
-                  expected)
+                  simple(atZero(entry, symbol)).toString(),
+                  i == j ? 1 : 0)
               .exception();
         }
       }
     }
   }
 
+  private boolean isAt(
+      Rational expected, ExactEvaluator evaluator, IExpr symbol, IExpr expression) {
+    try {
+      return start(evaluator, symbol, expression).isSame(AlgebraicNumber.of(expected));
+    } catch (UnsupportedNumberException e) {
+      return false;
+    }
+  }
+
   private IExpr atZero(IExpr expression, IExpr symbol) {
-    return engine.evaluate(F.ReplaceAll(expression, F.Rule(symbol, F.C0)));
+    return engine.evaluate(F.ReplaceAll(expression, zero(symbol)));
+  }
+
+  private static IExpr zero(IExpr symbol) {
+    return F.Rule(symbol, F.C0);
   }
 
   private List<List<IExpr>> map(UnaryOperator<IExpr> change) {
     return rows.stream().map(row -> row.stream().map(change).toList()).toList();
   }
 
-  private Matrix<Rational> numbers(List<List<IExpr>> entries) {
-    List<List<Rational>> numbers = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      List<Rational> row = new ArrayList<>();
-      for (int j = 0; j < entries.size(); j++) {
-        IExpr value = simple(entries.get(i).get(j));
-        if (!(value instanceof IRational rational)) {
-          throw source.notRational(i, j, value.toString());
+  /** The value of an entry. */
+  @FunctionalInterface
+  private interface Entry {
+    AlgebraicNumber at(int row, int column);
+  }
+
+  /** The values, in their smallest fields; {@code shown} is what a diagnostic quotes. */
+  private NumberMatrix numbers(Entry value, List<List<IExpr>> shown) {
+    List<List<AlgebraicNumber>> numbers = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      List<AlgebraicNumber> row = new ArrayList<>();
+      for (int j = 0; j < rows.size(); j++) {
+        try {
+          row.add(value.at(i, j).smallest());
+        } catch (UnsupportedNumberException e) {
+          String text = simple(shown.get(i).get(j)).toString();
+          throw source.unsupported(i, j, text, e.reason(), e.alternative());
         }
-        row.add(number(rational));
       }
       numbers.add(row);
     }
-    return source.matrix(numbers);
+    return source.checked(numbers);
   }
 
   /** Roots may cancel, as in (1+Sqrt(2))*(1-Sqrt(2)), but only when asked to. */
@@ -130,10 +179,5 @@ final class SymjaMatrix {
     return value instanceof IRational || value.isIndeterminate() || value.isDirectedInfinity()
         ? value
         : engine.evaluate(F.Simplify(value));
-  }
-
-  private static Rational number(IRational value) {
-    BigInteger numerator = value.numerator().toBigNumerator();
-    return new Rational(numerator, value.denominator().toBigNumerator());
   }
 }

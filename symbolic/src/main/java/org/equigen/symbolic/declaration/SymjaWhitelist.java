@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.equigen.symbolic.diagnostic.MatrixDiagnostic;
 import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IComplex;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.INumber;
 import org.matheclipse.core.interfaces.IRational;
 import org.matheclipse.core.interfaces.ISymbol;
 
@@ -25,10 +27,27 @@ final class SymjaWhitelist {
 
   private static final List<String> SHOWN =
       List.of(
-          "+", "-", "*", "/", "^", "Sqrt", "Exp", "Log", "Cosh", "Sinh", "Tanh", "Cos", "Sin",
-          "Tan", "Pi", "E");
+          "+",
+          "-",
+          "*",
+          "/",
+          "^",
+          "Sqrt",
+          "Exp",
+          "Log",
+          "Cosh",
+          "Sinh",
+          "Tanh",
+          "Cos",
+          "Sin",
+          "Tan",
+          "Pi",
+          "E",
+          "I",
+          "GoldenRatio",
+          "Degree");
 
-  private static final Set<ISymbol> CONSTANTS = Set.of(S.Pi, S.E);
+  private static final Set<ISymbol> CONSTANTS = Set.of(S.Pi, S.E, S.GoldenRatio, S.Degree);
 
   /** Values that are numbers to Symja but to nobody else. */
   private static final Set<IExpr> NO_NUMBERS = Set.of(S.Indeterminate, S.DirectedInfinity);
@@ -54,7 +73,7 @@ final class SymjaWhitelist {
   /** Checks a part that is raised to the power {@code exponent} by what surrounds it. */
   private void check(IExpr part, IExpr entry, int row, int column, double exponent) {
     switch (part) {
-      case IRational _ -> {}
+      case IRational _, IComplex _ -> {}
       case ISymbol symbol -> checkSymbol(symbol, row, column);
       case IAST call -> {
         checkHead(call, row, column);
@@ -62,7 +81,9 @@ final class SymjaWhitelist {
         checkExponent(raised);
         call.forEach(argument -> check(argument, entry, row, column, raised));
       }
-      default -> throw source.notRational(row, column, entry.toString());
+      case INumber number ->
+          throw unsupported(row, column, entry.toString(), ExactEvaluator.decimal(number));
+      default -> throw noNumber(row, column, entry.toString());
     }
   }
 
@@ -73,18 +94,27 @@ final class SymjaWhitelist {
       return;
     }
     if (parameter.isEmpty() || NO_NUMBERS.contains(symbol)) {
-      throw source.notRational(row, column, name);
+      throw noNumber(row, column, name);
     }
     throw forbidden(name);
   }
 
   private void checkHead(IAST call, int row, int column) {
     if (NO_NUMBERS.contains(call.head())) {
-      throw source.notRational(row, column, call.toString());
+      throw noNumber(row, column, call.toString());
     }
     if (!FUNCTIONS.containsKey(call.head())) {
       throw forbidden(call.head().toString());
     }
+  }
+
+  private RuntimeException noNumber(int row, int column, String value) {
+    return unsupported(row, column, value, ExactEvaluator.noNumber());
+  }
+
+  private RuntimeException unsupported(
+      int row, int column, String value, UnsupportedNumberException why) {
+    return source.unsupported(row, column, value, why.reason(), why.alternative());
   }
 
   /** The absolute value of the exponent of a power, at least 1; else 1. */

@@ -51,21 +51,28 @@ public sealed interface MatrixDiagnostic extends Diagnostic {
     }
   }
 
-  /** An entry is not a rational number. */
-  record NotRational(Place place, String matrix, int row, int column, String value)
+  /** An entry lies in no supported number field. */
+  record UnsupportedEntry(
+      Place place,
+      String matrix,
+      int row,
+      int column,
+      String value,
+      String reason,
+      String alternative)
       implements MatrixDiagnostic {
     @Override
     public DiagnosticMessage message() {
       return new DiagnosticMessage(
           "EQG043",
           place.toString(),
-          "%s, row %d, column %d is %s, which is not an exact rational number"
-              .formatted(matrix, row, column, Wording.quote(value)),
-          "Write integers or fractions such as 1/2 instead of roots, decimals or symbols.");
+          "%s, row %d, column %d is %s: %s"
+              .formatted(matrix, row, column, Wording.quote(value), reason),
+          alternative);
     }
   }
 
-  /** An entry is rational, with more digits than anything here needs. */
+  /** An entry is exact, with more digits than anything here needs. */
   record EntryTooLarge(
       Place place, String matrix, int row, int column, BigInteger value, BigInteger limit)
       implements MatrixDiagnostic {

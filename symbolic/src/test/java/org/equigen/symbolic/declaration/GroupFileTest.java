@@ -13,9 +13,11 @@ import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Exact;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
-import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.number.NumberField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a group file means. */
 class GroupFileTest {
@@ -95,11 +97,11 @@ class GroupFileTest {
 
   @Test
   void aMatrixOfNumbersDoesNotStartTheAlgebraSystem() {
-    Matrix<Rational> matrix =
+    NumberMatrix matrix =
         new MatrixText(Place.of("f"), "generator 1", " { {1 , -2/3},\n{0,7}} ", 2)
             .literal()
             .orElseThrow();
-    assertThat(matrix).hasToString("{{1,-2/3},{0,7}}");
+    assertThat(CommonField.over(NumberField.Q, matrix)).hasToString("{{1,-2/3},{0,7}}");
   }
 
   @Test
@@ -119,5 +121,98 @@ class GroupFileTest {
     assertThat(AlgebraClosure.of(GroupNames.parse("S(3)")).dimension()).isZero();
     assertThat(AlgebraClosure.of(GroupNames.parse("SO(3)")).closed()).isFalse();
     assertThat(AlgebraClosure.of(GroupNames.parse("SO(2)")).closed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Sqrt[2]; Q(Sqrt[2]); Sqrt[2]",
+        "Sqrt[8]/6; Q(Sqrt[2]); 1/3*Sqrt[2]",
+        "1/Sqrt[3]; Q(Sqrt[3]); 1/3*Sqrt[3]",
+        "Sqrt[2]*Sqrt[3]; Q(Sqrt[6]); Sqrt[6]",
+        "(1+Sqrt[2])^3; Q(Sqrt[2]); 7+5*Sqrt[2]",
+        "I; Q(I); I",
+        "1/(1+2*I); Q(I); 1/5-2/5*I",
+        "Sqrt[-4]; Q(I); 2*I",
+        "GoldenRatio; Q(Sqrt[5]); 1/2+1/2*Sqrt[5]",
+        "(1+Sqrt[5])/2; Q(Sqrt[5]); 1/2+1/2*Sqrt[5]",
+        "Cos[2*Pi/5]; Q(Sqrt[5]); -1/4+1/4*Sqrt[5]",
+        "Cos[72*Degree]; Q(Sqrt[5]); -1/4+1/4*Sqrt[5]",
+        "Cos[Pi/4]; Q(Sqrt[2]); 1/2*Sqrt[2]",
+        "Tan[Pi/3]; Q(Sqrt[3]); Sqrt[3]",
+        "Cosh[Pi*I/4]; Q(Sqrt[2]); 1/2*Sqrt[2]",
+        "Sinh[Pi*I/2]; Q(I); I",
+        "Exp[Pi*I/2]; Q(I); I",
+        "Exp[2*Pi*I/3]; Q(zeta(12)); -1+zeta(12)^2",
+        "(-1)^(1/4); Q(zeta(8)); zeta(8)",
+        "Cos[2*Pi/7]; Q((2*Cos[2*Pi/7])); 1/2*(2*Cos[2*Pi/7])",
+        "Sqrt[3+2*Sqrt[2]]; Q(Sqrt[2]); 1+Sqrt[2]",
+        "8^(1/3); Q; 2",
+        "Log[1]+Cosh[0]; Q; 1"
+      })
+  void entriesOfNumberFieldsAreExact(String entry, String field, String value) throws IOException {
+    DeclaredGroup group = read("name: a\ndimension: 1\ngenerators: [\"{{" + entry + "}}\"]\n");
+    assertThat(group.field()).hasToString(field);
+    assertThat(group.field().text(group.generators().getFirst().get(0, 0))).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Exp[I*t]; Q(I); I",
+        "Cos[t]+I*Sin[t]; Q(I); I",
+        "Cosh[Sqrt[2]*t]+Sinh[Sqrt[2]*t]; Q(Sqrt[2]); Sqrt[2]",
+        "Exp[GoldenRatio*t]; Q(Sqrt[5]); 1/2+1/2*Sqrt[5]",
+        "Sqrt[1+2*t]; Q; 1",
+        "(1+t)^3/(1-t)^2; Q; 5",
+        "Cos[t+Pi/3]*2; Q(Sqrt[3]); -Sqrt[3]",
+        "Exp[2*Pi*I]*Exp[t]; Q; 1",
+        "Log[Exp[1]]+Tan[t]-Tanh[2*t]; Q; -1"
+      })
+  void elementsMayHaveComplexAndIrrationalDerivatives(String entry, String field, String value)
+      throws IOException {
+    DeclaredGroup group =
+        read(
+            "name: a\ndimension: 1\nelements: [{parameter: t, matrix: \"{{%s}}\"}]\n"
+                .formatted(entry));
+    assertThat(group.field()).hasToString(field);
+    assertThat(group.field().text(group.generators().getFirst().get(0, 0))).isEqualTo(value);
+  }
+
+  @Test
+  void aTurnBy72DegreesIsExact() throws IOException {
+    DeclaredGroup group =
+        read(
+            """
+            name: C(5) in the plane
+            dimension: 2
+            discrete:
+              - "{{Cos[2*Pi/5],-Sin[2*Pi/5]},{Sin[2*Pi/5],Cos[2*Pi/5]}}"
+            """);
+    Matrix<Algebraic> turn = group.discrete().getFirst();
+    Matrix<Algebraic> power = turn;
+    for (int k = 1; k < 5; k++) {
+      assertThat(power).isNotEqualTo(Matrix.identity(group.field(), 2));
+      power = power.multiply(turn);
+    }
+    assertThat(power).isEqualTo(Matrix.identity(group.field(), 2));
+    assertThat(group.field()).isEqualTo(NumberField.realCyclotomic(20));
+  }
+
+  @Test
+  void theFieldContainsTheEntriesOfAllMatrices() throws IOException {
+    DeclaredGroup group =
+        read(
+            """
+            name: mixed
+            dimension: 2
+            generators: ["{{0,Sqrt[2]},{0,0}}"]
+            discrete: ["{{I,0},{0,Sqrt[3]/Sqrt[6]}}"]
+            """);
+    assertThat(group.field()).isEqualTo(NumberField.cyclotomic(8));
+    assertThat(group.field().value(group.discrete().getFirst().get(1, 1)).real())
+        .isCloseTo(Math.sqrt(0.5), org.assertj.core.api.Assertions.within(1e-12));
   }
 }

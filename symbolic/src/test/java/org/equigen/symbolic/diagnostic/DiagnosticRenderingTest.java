@@ -70,7 +70,8 @@ class DiagnosticRenderingTest {
         new MatrixDiagnostic.Syntax(FILE, "generator 1", "{{0,1}", "a brace is not closed"),
         new MatrixDiagnostic.ForbiddenSymbol(FILE, "element 1", "Cos[x]", "x", List.of("t")),
         new MatrixDiagnostic.Shape(FILE, "generator 1", "a row of 3 entries", 2),
-        new MatrixDiagnostic.NotRational(FILE, "generator 1", 1, 2, "Sqrt[2]"),
+        new MatrixDiagnostic.UnsupportedEntry(
+            FILE, "generator 1", 1, 2, "Pi", "Pi lies in no number field", "Use Cos[2*Pi/5]."),
         new MatrixDiagnostic.EntryTooLarge(FILE, "generator 1", 1, 2, HUGE, BigInteger.TEN),
         new MatrixDiagnostic.NotInvertible(FILE, "discrete 1", 1, 2),
         new MatrixDiagnostic.NotIdentity(FILE, "element 1", "t", 1, 1, "2", 1),
