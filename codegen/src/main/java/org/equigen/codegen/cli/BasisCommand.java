@@ -82,9 +82,12 @@ final class BasisCommand implements Callable<Integer> {
     Group group = groupOptions.read();
     Representation from = RepresentationParser.parse(Place.of("--in"), in, group);
     Representation to = RepresentationParser.parse(Place.of("--out"), out, group);
-    IntertwinerSolver solver = new IntertwinerSolver(BasisCache.standard());
     EquivariantBasis basis =
-        SlowNotice.during(line.getErr(), "basis", () -> solver.solve(group, from, to));
+        SlowNotice.during(
+            line.getErr(),
+            "basis",
+            progress ->
+                new IntertwinerSolver(BasisCache.standard(), progress).solve(group, from, to));
     PrintWriter writer = line.getOut();
     form.writer().write(basis, writer);
     writer.flush();

@@ -47,7 +47,8 @@ final class CatalogueCommand implements Callable<Integer> {
     Workshop workshop = new Workshop();
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (LayerJob job : jobs) {
-      SlowNotice.during(line.getErr(), job.className(), () -> workshop.make(job, targets))
+      SlowNotice.during(
+              line.getErr(), job.className(), progress -> workshop.make(job, targets, progress))
           .files()
           .forEach((path, content) -> add(job, path, content, files));
     }

@@ -133,7 +133,8 @@ public final class GenLayers implements Callable<Integer> {
         new RequestedLayer(kind, Console.text("--in", in), Console.text("--out", out));
     LayerJob job = new LayerJob(Place.of("--out"), group, requested, inPackage, name, number);
     FinishedLayer finished =
-        SlowNotice.during(line.getErr(), name, () -> new Workshop().make(job, targets));
+        SlowNotice.during(
+            line.getErr(), name, progress -> new Workshop().make(job, targets, progress));
     List<String> files = output.write(finished.files());
     line.getOut().print(json ? SummaryJson.of(finished, files) : SummaryText.of(finished, files));
     line.getOut().flush();

@@ -20,20 +20,22 @@ import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.EquivariantBasis;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.solver.SolverProgress;
 
 /** Makes layers in memory. Layers made by one workshop share their solved bases. */
 final class Workshop {
-  private final IntertwinerSolver solver = new IntertwinerSolver(BasisCache.standard());
-  private final LayerGenerator generator =
-      new LayerGenerator(new LayerPlanner(solver, CostModel.CHEAPEST));
+  private final BasisCache cache = BasisCache.standard();
 
   /**
    * Makes one layer.
    *
+   * @param progress hears how solving goes on
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it does not exist or is too
    *     large
    */
-  FinishedLayer make(LayerJob job, List<Target> targets) {
+  FinishedLayer make(LayerJob job, List<Target> targets, SolverProgress progress) {
+    IntertwinerSolver solver = new IntertwinerSolver(cache, progress);
+    LayerGenerator generator = new LayerGenerator(new LayerPlanner(solver, CostModel.CHEAPEST));
     LayerDeclaration declaration = job.layer().declaration(job.group());
     GeneratedLayer generated =
         generator.generate(
@@ -53,7 +55,7 @@ final class Workshop {
         case OPENCL -> files.put(kernelPath(job), kernels(job, generated));
       }
     }
-    return new FinishedLayer(job, summary, basis(job, declaration), files);
+    return new FinishedLayer(job, summary, basis(solver, job, declaration), files);
   }
 
   private static String kernelPath(LayerJob job) {
@@ -74,16 +76,18 @@ final class Workshop {
   }
 
   /** What the layer rests on, solved before and so in the cache. */
-  private Optional<EquivariantBasis> basis(LayerJob job, LayerDeclaration declaration) {
+  private static Optional<EquivariantBasis> basis(
+      IntertwinerSolver solver, LayerJob job, LayerDeclaration declaration) {
     return switch (declaration) {
       case LayerDeclaration.Linear(Representation in, Representation out) ->
           Optional.of(solver.solve(job.group(), in, out));
-      case LayerDeclaration.Invariants(Representation in) -> forms(job, in);
+      case LayerDeclaration.Invariants(Representation in) -> forms(solver, job, in);
       case LayerDeclaration.Gate _ -> Optional.empty();
     };
   }
 
-  private Optional<EquivariantBasis> forms(LayerJob job, Representation in) {
+  private static Optional<EquivariantBasis> forms(
+      IntertwinerSolver solver, LayerJob job, Representation in) {
     List<Term> terms = in.terms().stream().filter(term -> !term.isScalar()).toList();
     return terms.stream()
         .flatMap(

@@ -61,6 +61,32 @@ public sealed interface SolverDiagnostic extends Diagnostic {
     }
   }
 
+  /** The problem would not fit into memory. */
+  record TooMuchMemory(Place place, String request, long megabytes, long limit, String why)
+      implements SolverDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG064",
+          place.toString(),
+          "%s would need about %d MB (%s), and there are %d MB"
+              .formatted(request, megabytes, why, limit),
+          "Lower a power or split the representation, or give Java more memory with -Xmx.");
+    }
+  }
+
+  /** The solving thread was interrupted. */
+  record Interrupted(Place place, String request) implements SolverDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG065",
+          place.toString(),
+          "solving for " + request + " was interrupted",
+          "Nothing was kept; start again to solve it.");
+    }
+  }
+
   /** A character formula contradicts the solution: one of the two is at fault. */
   record Disagreement(
       Place place, String group, String in, String out, long solved, long expected, String formula)

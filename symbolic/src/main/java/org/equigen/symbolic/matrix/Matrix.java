@@ -2,8 +2,8 @@ package org.equigen.symbolic.matrix;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.equigen.symbolic.number.Field;
@@ -39,14 +39,14 @@ public final class Matrix<E> {
   public static final class Builder<E> {
     private final Field<E> field;
     private final int columns;
-    private final List<TreeMap<Integer, E>> rows = new ArrayList<>();
+
+    /** The entries of each row as they came. */
+    private final List<List<Entry<E>>> rows;
 
     private Builder(Field<E> field, int rows, int columns) {
       this.field = field;
       this.columns = columns;
-      for (int i = 0; i < rows; i++) {
-        this.rows.add(new TreeMap<>());
-      }
+      this.rows = new ArrayList<>(Collections.nCopies(rows, List.of()));
     }
 
     /** Adds {@code value} at a place. */
@@ -54,22 +54,41 @@ public final class Matrix<E> {
       if (column < 0 || column >= columns) {
         throw new IndexOutOfBoundsException("column " + column + " of " + columns);
       }
-      rows.get(row).merge(column, value, field::add);
+      List<Entry<E>> entries = rows.get(row);
+      if (entries.isEmpty()) {
+        entries = new ArrayList<>(2);
+        rows.set(row, entries);
+      } else if (entries.size() > 2L * columns) {
+        entries = merged(entries);
+        rows.set(row, entries);
+      }
+      entries.add(new Entry<>(column, value));
       return this;
+    }
+
+    /** The sums at distinct columns, rising, without zeros. */
+    private List<Entry<E>> merged(List<Entry<E>> entries) {
+      List<Entry<E>> sorted = new ArrayList<>(entries);
+      sorted.sort(Comparator.comparingInt(Entry::column));
+      List<Entry<E>> merged = new ArrayList<>(Math.min(sorted.size(), columns));
+      for (int i = 0; i < sorted.size(); ) {
+        int column = sorted.get(i).column();
+        E sum = sorted.get(i).value();
+        for (i++; i < sorted.size() && sorted.get(i).column() == column; i++) {
+          sum = field.add(sum, sorted.get(i).value());
+        }
+        if (!field.isZero(sum)) {
+          merged.add(new Entry<>(column, sum));
+        }
+      }
+      return merged;
     }
 
     /** The matrix; the builder may go on. */
     public Matrix<E> build() {
       List<List<Entry<E>>> built = new ArrayList<>(rows.size());
-      for (TreeMap<Integer, E> row : rows) {
-        List<Entry<E>> entries = new ArrayList<>(row.size());
-        row.forEach(
-            (column, value) -> {
-              if (!field.isZero(value)) {
-                entries.add(new Entry<>(column, value));
-              }
-            });
-        built.add(Collections.unmodifiableList(entries));
+      for (List<Entry<E>> row : rows) {
+        built.add(row.isEmpty() ? List.of() : Collections.unmodifiableList(merged(row)));
       }
       return new Matrix<>(field, columns, built);
     }

@@ -1,6 +1,7 @@
 package org.equigen.symbolic.solver;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.equigen.symbolic.matrix.Elimination;
@@ -26,6 +27,9 @@ sealed interface Constraint {
 
   /** The operator whose rows are the columns of this one. */
   Constraint transposed();
+
+  /** The rows that may have entries. */
+  BitSet rows(TensorSpace space);
 
   /** The constraints of every generator that is not diagonal; weights take care of those. */
   static List<Constraint> of(InducedMatrices<Rational> induced, TensorSpace space) {
@@ -55,6 +59,23 @@ sealed interface Constraint {
       long denominator = common;
       return new Derivation(
           induced.stream().map(matrix -> IntegerMatrix.of(matrix, denominator)).toList());
+    }
+
+    @Override
+    public BitSet rows(TensorSpace space) {
+      BitSet rows = new BitSet(space.size());
+      for (int f = 0; f < space.rank(); f++) {
+        int stride = space.strides()[f];
+        int period = stride * space.sizes()[f];
+        for (int index = 0; index < space.sizes()[f]; index++) {
+          if (factors.get(f).columns()[index].length > 0) {
+            for (int start = index * stride; start < space.size(); start += period) {
+              rows.set(start, start + stride);
+            }
+          }
+        }
+      }
+      return rows;
     }
 
     @Override
@@ -132,6 +153,13 @@ sealed interface Constraint {
       List<Matrix<Rational>> inverses =
           induced.subList(split, induced.size()).stream().map(Elimination::inverse).toList();
       return new Fixed(Half.of(0, induced.subList(0, split)), Half.of(split, inverses));
+    }
+
+    @Override
+    public BitSet rows(TensorSpace space) {
+      BitSet rows = new BitSet(space.size());
+      rows.set(0, space.size());
+      return rows;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.equigen.symbolic.solver;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.equigen.symbolic.solver.SolverProgress.Step;
 
 /**
  * The distinct equations {@code sum_j value_j y(column_j) = 0} on the unknowns of the orbits, in
@@ -13,6 +14,7 @@ import java.util.List;
  */
 final class ConstraintRows implements Equations {
   private final Orbits orbits;
+  private final Workload work;
   private final long[] sums;
   private int[] touched = new int[64];
   private int touchedCount;
@@ -23,8 +25,9 @@ final class ConstraintRows implements Equations {
   private int count;
   private int[] table = new int[1024];
 
-  private ConstraintRows(Orbits orbits) {
+  private ConstraintRows(Orbits orbits, Workload work) {
     this.orbits = orbits;
+    this.work = work;
     sums = new long[orbits.count()];
   }
 
@@ -33,32 +36,30 @@ final class ConstraintRows implements Equations {
    *
    * @throws ArithmeticException if an entry exceeds a long
    */
-  static ConstraintRows of(TensorSpace space, List<Constraint> constraints, Orbits orbits) {
-    ConstraintRows rows = new ConstraintRows(orbits);
-    for (Constraint constraint : constraints) {
-      if (orbits.support().isComplete()) {
-        rows.readAll(space, constraint);
-      } else {
-        rows.readTouched(space, constraint);
-      }
+  static ConstraintRows of(
+      TensorSpace space, List<Constraint> constraints, Orbits orbits, Workload work) {
+    ConstraintRows rows = new ConstraintRows(orbits, work);
+    for (int c = 0; c < constraints.size(); c++) {
+      work.advance(Step.READING, c, constraints.size());
+      rows.read(space, constraints.get(c));
     }
     return rows;
   }
 
-  private void readAll(TensorSpace space, Constraint constraint) {
+  private void read(TensorSpace space, Constraint constraint) {
+    BitSet rows =
+        orbits.support().isComplete()
+            ? constraint.rows(space)
+            : touchedRows(space, constraint.transposed());
     int[] indices = new int[space.rank()];
-    for (int w = 0; w < space.size(); w++) {
-      constraint.row(space, w, indices, this::accumulate);
-      finish();
-      space.advance(indices);
-    }
-  }
-
-  private void readTouched(TensorSpace space, Constraint constraint) {
-    BitSet rows = touchedRows(space, constraint.transposed());
-    int[] indices = new int[space.rank()];
+    int previous = 0;
     for (int w = rows.nextSetBit(0); w >= 0; w = rows.nextSetBit(w + 1)) {
-      space.indices(w, indices);
+      if (w == previous + 1) {
+        space.advance(indices);
+      } else {
+        space.indices(w, indices);
+      }
+      previous = w;
       constraint.row(space, w, indices, this::accumulate);
       finish();
     }
@@ -79,6 +80,11 @@ final class ConstraintRows implements Equations {
   @Override
   public int count() {
     return count;
+  }
+
+  /** Number of entries of all equations. */
+  int entries() {
+    return starts[count];
   }
 
   @Override
@@ -157,6 +163,7 @@ final class ConstraintRows implements Equations {
     int needed = starts[count] + entries;
     if (needed > columns.length) {
       int size = Math.max(needed, Math.multiplyExact(columns.length, 2));
+      work.reserve(12L * (size - columns.length));
       columns = Arrays.copyOf(columns, size);
       values = Arrays.copyOf(values, size);
     }

@@ -16,19 +16,24 @@ import org.equigen.symbolic.representation.Induced;
  * @param stages the order of elimination
  */
 record ConstraintSystem(Orbits orbits, ConstraintRows rows, Stages stages) {
+  /** Bytes that a supported coordinate takes until the orbits are known. */
+  private static final long BYTES_PER_COORDINATE = 21;
+
   /**
    * Reads all generators of a group.
    *
    * @param actions the generators
    * @param induced equivalent ones with rational matrices
    * @param residues any prime field: it finds symmetries, whose numbers are then exact
+   * @param work watches this run
    * @throws ArithmeticException if an entry exceeds a long
    */
   static ConstraintSystem of(
       GroupActions actions,
       InducedMatrices<Rational> induced,
       TensorSpace space,
-      ResidueMap residues) {
+      ResidueMap residues,
+      Workload work) {
     CartanData cartan = CartanData.of(induced.algebra().stream().map(space::onFactors).toList());
     PrimeField field = residues.residues();
     List<List<Matrix<Long>>> elements = new ArrayList<>();
@@ -36,13 +41,16 @@ record ConstraintSystem(Orbits orbits, ConstraintRows rows, Stages stages) {
       elements.add(space.onFactors(element, Induced::element));
     }
     cartan.pairs().forEach(pair -> elements.add(pair.reflection(field)));
-    Orbits orbits = Orbits.of(space, Support.of(space, cartan.weights()), elements, field);
-    ConstraintRows rows = ConstraintRows.of(space, Constraint.of(induced, space), orbits);
+    Support support = Support.of(space, cartan.weights());
+    work.reserve(BYTES_PER_COORDINATE * support.count());
+    Orbits orbits = Orbits.of(space, support, elements, field);
+    ConstraintRows rows = ConstraintRows.of(space, Constraint.of(induced, space), orbits, work);
+    work.estimate(SolverEstimate.of(space.size(), orbits.count(), rows.count(), rows.entries()));
     return new ConstraintSystem(orbits, rows, Stages.of(space, cartan, orbits));
   }
 
   /** The solutions modulo a prime, in echelon form. */
-  ModularNullSpace solve(PrimeField field) {
-    return StagedElimination.solve(field, rows, stages);
+  ModularNullSpace solve(PrimeField field, Workload work) {
+    return StagedElimination.solve(field, rows, stages, work);
   }
 }

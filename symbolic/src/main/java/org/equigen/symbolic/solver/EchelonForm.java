@@ -1,6 +1,7 @@
 package org.equigen.symbolic.solver;
 
 import org.equigen.symbolic.number.PrimeField;
+import org.equigen.symbolic.solver.SolverProgress.Step;
 
 /**
  * Brings solutions into the canonical form: free are the earliest unknowns possible.
@@ -12,14 +13,15 @@ final class EchelonForm {
   private EchelonForm() {}
 
   /** The same solutions, by the earliest unknowns. */
-  static ModularNullSpace of(ModularNullSpace solutions, PrimeField field) {
-    int[] earliest = earliest(solutions, field);
-    ModularNullSpace inverse = inverse(solutions, earliest, field);
+  static ModularNullSpace of(ModularNullSpace solutions, PrimeField field, Workload work) {
+    int[] earliest = earliest(solutions, field, work);
+    ModularNullSpace inverse = inverse(solutions, earliest, field, work);
     int unknowns = solutions.unknowns();
     int[][] dependsOn = new int[unknowns][];
     int[][] coefficients = new int[unknowns][];
     RowProduct product = new RowProduct(field, earliest.length);
     for (int u = 0; u < unknowns; u++) {
+      work.advance(Step.ELIMINATING, u, unknowns);
       product.multiply(solutions.dependsOn(u), solutions.coefficients(u), inverse);
       dependsOn[u] = product.columns();
       coefficients[u] = product.values();
@@ -28,9 +30,9 @@ final class EchelonForm {
   }
 
   /** The first unknowns that are independent of each other. */
-  private static int[] earliest(ModularNullSpace solutions, PrimeField field) {
+  private static int[] earliest(ModularNullSpace solutions, PrimeField field, Workload work) {
     int[] earliest = new int[solutions.nullity()];
-    ModularElimination elimination = new ModularElimination(field, earliest.length);
+    ModularElimination elimination = new ModularElimination(field, earliest.length, work);
     int found = 0;
     for (int u = 0; found < earliest.length; u++) {
       elimination.add(1, solutions.dependsOn(u), solutions.coefficients(u));
@@ -43,9 +45,9 @@ final class EchelonForm {
 
   /** Solves {@code y - P f = 0} for f, which come last: row d + i of the result is f_i. */
   private static ModularNullSpace inverse(
-      ModularNullSpace solutions, int[] earliest, PrimeField field) {
+      ModularNullSpace solutions, int[] earliest, PrimeField field, Workload work) {
     int dimension = earliest.length;
-    ModularElimination elimination = new ModularElimination(field, 2 * dimension);
+    ModularElimination elimination = new ModularElimination(field, 2 * dimension, work);
     for (int i = 0; i < dimension; i++) {
       int[] columns = solutions.dependsOn(earliest[i]).clone();
       for (int e = 0; e < columns.length; e++) {

@@ -3,6 +3,7 @@ package org.equigen.symbolic.solver;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import org.equigen.symbolic.solver.SolverProgress.Step;
 
 /** Checks in exact integer arithmetic that vectors satisfy every equation. */
 final class ExactCheck {
@@ -14,10 +15,14 @@ final class ExactCheck {
 
   private final Equations rows;
   private final int unknowns;
+  private final Workload work;
+  private long done;
+  private long total;
   private final long largest;
   private final int longest;
 
-  ExactCheck(Equations rows, int unknowns) {
+  ExactCheck(Equations rows, int unknowns, Workload work) {
+    this.work = work;
     this.rows = rows;
     this.unknowns = unknowns;
     long size = 1;
@@ -35,6 +40,7 @@ final class ExactCheck {
   /** Whether {@code sum_j value_j y_j = 0} for every equation and every vector y. */
   boolean annihilates(List<SparseVector> vectors) {
     int width = Math.clamp(MOST_NUMBERS / Math.max(1, unknowns), 1, MOST_AT_ONCE);
+    total = (long) rows.count() * ((vectors.size() + width - 1) / width);
     for (int first = 0; first < vectors.size(); first += width) {
       List<SparseVector> some = vectors.subList(first, Math.min(vectors.size(), first + width));
       boolean fit = some.stream().allMatch(this::fits);
@@ -69,6 +75,7 @@ final class ExactCheck {
     }
     long[] sums = new long[width];
     for (int row = 0; row < rows.count(); row++) {
+      work.advance(Step.VERIFYING, done++, total);
       Arrays.fill(sums, 0);
       for (int e = rows.start(row); e < rows.end(row); e++) {
         addTo(sums, rows.value(e), sideBySide, rows.column(e) * width);
@@ -92,6 +99,7 @@ final class ExactCheck {
     long[] vector = new long[unknowns];
     sparse.scatter(vector);
     for (int row = 0; row < rows.count(); row++) {
+      work.advance(Step.VERIFYING, row, rows.count());
       BigInteger sum = BigInteger.ZERO;
       for (int e = rows.start(row); e < rows.end(row); e++) {
         BigInteger factor = BigInteger.valueOf(vector[rows.column(e)]);

@@ -2,6 +2,7 @@ package org.equigen.symbolic.solver;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
@@ -15,13 +16,24 @@ import org.equigen.symbolic.solver.EquivariantBasis.Pair;
 public final class IntertwinerSolver {
   private final BasisCache cache;
   private final IndependentCheck check = new IndependentCheck();
+  private final SolverProgress progress;
 
   /** A solver that keeps its results in {@code cache}. */
   public IntertwinerSolver(BasisCache cache) {
-    this.cache = cache;
+    this(cache, SolverProgress.silent());
   }
 
-  /** All equivariant maps between two representations. */
+  /** A solver that keeps its results in {@code cache} and tells how it goes on. */
+  public IntertwinerSolver(BasisCache cache, SolverProgress progress) {
+    this.cache = cache;
+    this.progress = progress;
+  }
+
+  /**
+   * All equivariant maps between two representations.
+   *
+   * @throws DiagnosticException if a problem is too large, or if the thread is interrupted
+   */
   public EquivariantBasis solve(Group group, Representation in, Representation out) {
     Map<Pair, IntertwinerBasis> blocks = new LinkedHashMap<>();
     for (Term to : out.terms()) {
@@ -35,12 +47,17 @@ public final class IntertwinerSolver {
   /**
    * All equivariant maps between two tensor products.
    *
-   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if the problem is too large, or if
-   *     a character formula contradicts the solution
+   * @throws DiagnosticException if the problem is too large, if a character formula contradicts the
+   *     solution, or if the thread is interrupted
    */
   public IntertwinerBasis solve(Group group, Term in, Term out) {
+    String request = "the maps of %s from %s to %s".formatted(group.name(), in, out);
     IntertwinerBasis basis =
-        cache.get(group, in, out, () -> new TermSolver(group, in, out).solve());
+        cache.get(
+            group,
+            in,
+            out,
+            () -> new TermSolver(group, in, out, Workload.of(request, progress)).solve());
     return check.confirm(group, basis);
   }
 }

@@ -3,6 +3,7 @@ package org.equigen.symbolic.solver;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.equigen.symbolic.number.PrimeField;
+import org.equigen.symbolic.solver.SolverProgress.Step;
 
 /**
  * Sparse elimination modulo a prime.
@@ -15,8 +16,12 @@ final class ModularElimination {
   /** Unknowns are visited in blocks of {@code 1 << BLOCK}; blocks of zeros are skipped. */
   private static final int BLOCK = 6;
 
+  private static final long BYTES_PER_ROW = 40;
+  private static final long BYTES_PER_ENTRY = 8;
+
   private final long prime;
   private final PrimeField field;
+  private final Workload watch;
 
   /** For each unknown that an equation determines: the other entries of the monic equation. */
   private final int[][] pivotColumns;
@@ -28,9 +33,14 @@ final class ModularElimination {
 
   private final boolean[] live;
 
-  /** No equations yet. */
-  ModularElimination(PrimeField field, int unknowns) {
+  /**
+   * No equations yet.
+   *
+   * @param watch counts the memory of what is stored
+   */
+  ModularElimination(PrimeField field, int unknowns, Workload watch) {
     this.field = field;
+    this.watch = watch;
     prime = field.prime();
     pivotColumns = new int[unknowns][];
     pivotValues = new int[unknowns][];
@@ -122,6 +132,7 @@ final class ModularElimination {
         }
       }
     }
+    watch.reserve(BYTES_PER_ROW + BYTES_PER_ENTRY * count);
     int[] columns = new int[count];
     int[] values = new int[count];
     int at = 0;
@@ -156,6 +167,8 @@ final class ModularElimination {
         for (int e = 0; e < columns.length; e++) {
           subtract(values[e], pivotColumns[columns[e]], pivotValues[columns[e]]);
         }
+        watch.advance(Step.ELIMINATING, c, work.length);
+        watch.release(BYTES_PER_ROW + BYTES_PER_ENTRY * columns.length);
         take(c, 1);
       }
     }

@@ -24,7 +24,7 @@ final class ModularNullSpace {
 
   /** The solutions in echelon form: free are the earliest unknowns possible. */
   static ModularNullSpace of(Equations rows, int unknowns, PrimeField field) {
-    return StagedElimination.solve(field, rows, Stages.single(unknowns));
+    return StagedElimination.solve(field, rows, Stages.single(unknowns), Workload.unwatched());
   }
 
   /** Number of unknowns. */

@@ -2,6 +2,8 @@ package org.equigen.symbolic.solver;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.PrimeField;
 
@@ -17,7 +19,11 @@ final class MonomialAction {
   private final Half trailing;
 
   @SuppressWarnings("ArrayRecordComponent") // read in the innermost loops
-  private record Half(int[] images, int[] factors) {}
+  private record Half(int[] images, int[] factors) {
+    boolean isFixed(int index) {
+      return images[index] == index && factors[index] == 1;
+    }
+  }
 
   /** From the matrix of the element on each factor. */
   MonomialAction(PrimeField field, List<Matrix<Long>> element, TensorSpace space) {
@@ -57,5 +63,22 @@ final class MonomialAction {
   long factor(int coordinate) {
     int size = trailing.images.length;
     return field.times(leading.factors[coordinate / size], trailing.factors[coordinate % size]);
+  }
+
+  /** Passes on all coordinates that are determined by another one or by a factor. */
+  void forEachMoved(IntConsumer action) {
+    int size = trailing.images.length;
+    int[] moved = IntStream.range(0, size).filter(b -> !trailing.isFixed(b)).toArray();
+    for (int a = 0; a < leading.images.length; a++) {
+      if (leading.isFixed(a)) {
+        for (int b : moved) {
+          action.accept(a * size + b);
+        }
+      } else {
+        for (int b = 0; b < size; b++) {
+          action.accept(a * size + b);
+        }
+      }
+    }
   }
 }

@@ -98,20 +98,26 @@ final class Orbits {
     CoordinateUnion union = new CoordinateUnion(field, support.count());
     for (List<Matrix<Long>> element : elements) {
       MonomialAction action = new MonomialAction(field, element, space);
-      for (int i = 0; i < support.count(); i++) {
-        int coordinate = support.coordinate(i);
-        int image = action.image(coordinate);
-        if (image >= 0) {
-          int target = support.position(image);
-          relate(union, i, action.factor(coordinate), target);
+      if (support.isComplete()) {
+        action.forEachMoved(w -> relate(union, support, action, w));
+      } else {
+        for (int i = 0; i < support.count(); i++) {
+          relate(union, support, action, support.coordinate(i));
         }
       }
     }
     return union;
   }
 
-  /** States {@code x_position = factor x_target}, or zero if there is no target. */
-  private static void relate(CoordinateUnion union, int position, long factor, int target) {
+  /** States {@code x_w = factor x_image}, or zero if the image has none but weights not zero. */
+  private static void relate(CoordinateUnion union, Support support, MonomialAction action, int w) {
+    int image = action.image(w);
+    if (image < 0) {
+      return;
+    }
+    int position = support.position(w);
+    int target = support.position(image);
+    long factor = action.factor(w);
     if (target < 0) {
       union.vanish(position);
     } else if (target != position || factor != 1) {

@@ -16,6 +16,9 @@ import org.equigen.symbolic.number.RationalReconstruction;
  * prime is too small, and checks them exactly.
  */
 final class RationalSolutions {
+  /** A reference to a rational number, and the entry of the solution that is made of it. */
+  private static final long BYTES_PER_ENTRY = 16;
+
   private final int unknowns;
   private final List<PrimeField> fields = new ArrayList<>();
   private final List<ModularNullSpace> images = new ArrayList<>();
@@ -68,12 +71,13 @@ final class RationalSolutions {
    *
    * @throws ArithmeticException if a coefficient does not fit a long
    */
-  Optional<List<SparseVector>> lift(Equations rows) {
+  Optional<List<SparseVector>> lift(Equations rows, Workload work) {
     if (!reconstruct()) {
       return Optional.empty();
     }
+    work.reserve(BYTES_PER_ENTRY * Arrays.stream(positions).mapToLong(p -> p.length).sum());
     List<SparseVector> solutions = clearDenominators();
-    return new ExactCheck(rows, unknowns).annihilates(solutions)
+    return new ExactCheck(rows, unknowns, work).annihilates(solutions)
         ? Optional.of(solutions)
         : Optional.empty();
   }

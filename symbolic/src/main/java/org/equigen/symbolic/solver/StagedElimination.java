@@ -2,6 +2,7 @@ package org.equigen.symbolic.solver;
 
 import java.util.Arrays;
 import org.equigen.symbolic.number.PrimeField;
+import org.equigen.symbolic.solver.SolverProgress.Step;
 
 /**
  * Eliminates all equations modulo a prime, stage by stage.
@@ -14,6 +15,8 @@ final class StagedElimination {
   private final PrimeField field;
   private final Equations rows;
   private final Stages stages;
+  private final Workload work;
+  private int done;
 
   /** The unknowns that are free so far. */
   private int[] free = new int[0];
@@ -26,7 +29,8 @@ final class StagedElimination {
   /** For unknowns of the current stage: their column behind the free ones. */
   private final int[] column;
 
-  private StagedElimination(PrimeField field, Equations rows, Stages stages) {
+  private StagedElimination(PrimeField field, Equations rows, Stages stages, Workload work) {
+    this.work = work;
     this.field = field;
     this.rows = rows;
     this.stages = stages;
@@ -37,8 +41,8 @@ final class StagedElimination {
   }
 
   /** The solutions in echelon form. */
-  static ModularNullSpace solve(PrimeField field, Equations rows, Stages stages) {
-    StagedElimination elimination = new StagedElimination(field, rows, stages);
+  static ModularNullSpace solve(PrimeField field, Equations rows, Stages stages, Workload work) {
+    StagedElimination elimination = new StagedElimination(field, rows, stages, work);
     int[][] unknowns = elimination.unknownsByStage();
     int[][] equations = elimination.equationsByStage();
     for (int s = 0; s < stages.count(); s++) {
@@ -46,7 +50,7 @@ final class StagedElimination {
     }
     ModularNullSpace solutions =
         new ModularNullSpace(elimination.free, elimination.dependsOn, elimination.coefficients);
-    return stages.count() == 1 ? solutions : EchelonForm.of(solutions, field);
+    return stages.count() == 1 ? solutions : EchelonForm.of(solutions, field, work);
   }
 
   private int[][] unknownsByStage() {
@@ -91,11 +95,12 @@ final class StagedElimination {
 
   private void solve(int[] unknowns, int[] equations) {
     int before = free.length;
-    ModularElimination elimination = new ModularElimination(field, before + unknowns.length);
+    ModularElimination elimination = new ModularElimination(field, before + unknowns.length, work);
     for (int i = 0; i < unknowns.length; i++) {
       column[unknowns[i]] = before + i;
     }
     for (int row : equations) {
+      work.advance(Step.ELIMINATING, done++, rows.count());
       load(elimination, row);
       elimination.eliminate();
     }

@@ -31,8 +31,8 @@ final class TermSolver {
   /** Primes that are combined before the numbers are declared too large. */
   private static final int MOST_PRIMES = 64;
 
-  /** Unknowns that fit: each takes 17 bytes before the symmetries are known. */
-  private static final long MOST_UNKNOWNS = 100_000_000;
+  /** Unknowns that can be numbered. Those whose weight is not zero take no memory. */
+  private static final long MOST_UNKNOWNS = 1L << 30;
 
   private static final Place PLACE = Place.of("solver");
 
@@ -40,16 +40,19 @@ final class TermSolver {
   private final Term in;
   private final Term out;
   private final TensorSpace space;
+  private final Workload work;
 
   /**
    * Prepares the coordinates.
    *
+   * @param work watches this run
    * @throws DiagnosticException if there are more than {@link #MOST_UNKNOWNS}
    */
-  TermSolver(Group group, Term in, Term out) {
+  TermSolver(Group group, Term in, Term out, Workload work) {
     this.group = group;
     this.in = in;
     this.out = out;
+    this.work = work;
     BigInteger unknowns = size(group, in).multiply(size(group, out));
     if (unknowns.compareTo(BigInteger.valueOf(MOST_UNKNOWNS)) > 0) {
       throw new SolverDiagnostic.ProblemTooLarge(
@@ -89,11 +92,11 @@ final class TermSolver {
   private IntertwinerBasis overRationals(GroupActions actions, InducedMatrices<Rational> induced) {
     PrimeField field = PrimeField.below(1L << 31, actions.field().conductor());
     ResidueMap residues = ResidueMap.first(actions.field(), field);
-    ConstraintSystem system = ConstraintSystem.of(actions, induced, space, residues);
+    ConstraintSystem system = ConstraintSystem.of(actions, induced, space, residues, work);
     RationalSolutions solutions = new RationalSolutions(system.orbits().count());
     for (int attempt = 0; attempt < MOST_PRIMES; attempt++) {
-      solutions.add(field, system.solve(field));
-      Optional<List<SparseVector>> lifted = solutions.lift(system.rows());
+      solutions.add(field, system.solve(field, work));
+      Optional<List<SparseVector>> lifted = solutions.lift(system.rows(), work);
       if (lifted.isPresent()) {
         return basis(system.orbits(), lifted.get(), solutions);
       }

@@ -85,6 +85,8 @@ class DiagnosticRenderingTest {
         new SolverDiagnostic.Unproven(OPTION, "SO+(1,3)", "V", "V", 3),
         new SolverDiagnostic.CoefficientTooLarge(OPTION, "mine", "V", "V", HUGE),
         new SolverDiagnostic.Disagreement(OPTION, "SO(3)", "V", "V", 1, 2, "Weyl"),
+        new SolverDiagnostic.TooMuchMemory(OPTION, "the maps of mine", 9000, 4000, "so far"),
+        new SolverDiagnostic.Interrupted(OPTION, "the maps of mine"),
         new LayerDiagnostic.Unsuitable(OPTION, "gate", "S", "nothing to gate", "Add a V."),
         new LayerDiagnostic.NotForGroup(OPTION, "invariants", "SL(2)", "no form", "Use linear."),
         new LayerDiagnostic.NotForTarget(OPTION, "opencl", "second derivatives", "Use java."),

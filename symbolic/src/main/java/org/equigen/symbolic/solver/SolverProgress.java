@@ -1,0 +1,52 @@
+package org.equigen.symbolic.solver;
+
+/**
+ * Hears how solving goes on. Calls come from the solving thread, not more often than is of use.
+ *
+ * <p>To stop the solver, interrupt its thread: it then throws a diagnostic within moments, and
+ * nothing is kept of what it did.
+ */
+public interface SolverProgress {
+  /** The steps of solving, in order. A problem that needs several primes repeats the last two. */
+  enum Step {
+    /** Reading the equations of all generators. */
+    READING("reading equations"),
+    /** Eliminating them modulo a prime. */
+    ELIMINATING("eliminating"),
+    /** Checking the lifted solutions exactly. */
+    VERIFYING("verifying");
+
+    private final String text;
+
+    Step(String text) {
+      this.text = text;
+    }
+
+    /** For people, for example {@code eliminating}. */
+    public String text() {
+      return text;
+    }
+  }
+
+  /** What the elimination will need; comes before it begins. */
+  void estimated(SolverEstimate estimate);
+
+  /**
+   * How far a step is.
+   *
+   * @param done parts done
+   * @param total parts in all
+   */
+  void advanced(Step step, long done, long total);
+
+  /** Hears nothing. */
+  static SolverProgress silent() {
+    return new SolverProgress() {
+      @Override
+      public void estimated(SolverEstimate estimate) {}
+
+      @Override
+      public void advanced(Step step, long done, long total) {}
+    };
+  }
+}

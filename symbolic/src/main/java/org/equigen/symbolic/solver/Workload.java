@@ -1,0 +1,106 @@
+package org.equigen.symbolic.solver;
+
+import org.equigen.symbolic.diagnostic.DiagnosticException;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.diagnostic.SolverDiagnostic;
+import org.equigen.symbolic.solver.SolverProgress.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches one run of the solver: its memory, its progress, and whether it is to stop.
+ *
+ * <p>Used by one thread.
+ */
+final class Workload {
+  /** Of the memory that Java may use, the part that one run may take. */
+  private static final double SHARE = 0.75;
+
+  /** Between two reports lie this many parts, less one. */
+  private static final int SELDOM = (1 << 10) - 1;
+
+  private static final Place PLACE = Place.of("solver");
+
+  private final String request;
+  private final SolverProgress progress;
+  private final long limit;
+  private long reserved;
+  private int parts;
+  private @Nullable Step last;
+
+  private Workload(String request, SolverProgress progress, long limit) {
+    this.request = request;
+    this.progress = progress;
+    this.limit = limit;
+  }
+
+  /**
+   * A run within the memory of this process.
+   *
+   * @param request what is solved for, for people
+   */
+  static Workload of(String request, SolverProgress progress) {
+    return within(request, progress, (long) (SHARE * Runtime.getRuntime().maxMemory()));
+  }
+
+  /** A run within so many bytes. */
+  static Workload within(String request, SolverProgress progress, long bytes) {
+    return new Workload(request, progress, bytes);
+  }
+
+  /** A run that nobody watches, without a limit of memory. */
+  static Workload unwatched() {
+    return within("", SolverProgress.silent(), Long.MAX_VALUE);
+  }
+
+  /**
+   * Takes note of memory that is about to be used.
+   *
+   * @throws DiagnosticException if it exceeds the limit
+   */
+  void reserve(long bytes) {
+    reserved += bytes;
+    if (reserved > limit) {
+      throw tooLarge(reserved, "so far");
+    }
+  }
+
+  /** Takes note of memory that is no longer used. */
+  void release(long bytes) {
+    reserved -= bytes;
+  }
+
+  /**
+   * Reports what is to come.
+   *
+   * @throws DiagnosticException if it exceeds the limit of memory
+   */
+  void estimate(SolverEstimate estimate) {
+    progress.estimated(estimate);
+    if (reserved + estimate.bytes() > limit) {
+      throw tooLarge(
+          reserved + estimate.bytes(),
+          "for %d unknowns in %d equations".formatted(estimate.orbits(), estimate.equations()));
+    }
+  }
+
+  private DiagnosticException tooLarge(long bytes, String why) {
+    return new SolverDiagnostic.TooMuchMemory(PLACE, request, bytes >> 20, limit >> 20, why)
+        .exception();
+  }
+
+  /**
+   * Reports the beginning of a step and its progress now and then.
+   *
+   * @throws DiagnosticException if the thread has been interrupted
+   */
+  void advance(Step step, long done, long total) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new SolverDiagnostic.Interrupted(PLACE, request).exception();
+    }
+    parts++;
+    if (step != last || (parts & SELDOM) == 0) {
+      last = step;
+      progress.advanced(step, done, total);
+    }
+  }
+}
