@@ -27,7 +27,7 @@ public final class Dimension {
   }
 
   /** The dimension of a tensor product when V has dimension {@code natural}. */
-  static long of(int natural, Term term) {
+  public static long of(int natural, Term term) {
     long product = 1;
     for (Factor factor : term.factors()) {
       product = Math.multiplyExact(product, of(natural, factor));

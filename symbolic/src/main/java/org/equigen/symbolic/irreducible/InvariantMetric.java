@@ -1,0 +1,102 @@
+package org.equigen.symbolic.irreducible;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.Factor;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.Summand;
+import org.equigen.symbolic.representation.Term;
+
+/**
+ * The squared norms of the bases of tensor powers in the product that unitary matrices on V leave
+ * invariant: 1 for V; for a monomial {@code e_1^a_1 ... e_n^a_n} of {@code Sym^k} it is {@code a_1!
+ * ... a_n! / k!} times the norms of the factors; for a wedge product the product of the norms.
+ */
+final class InvariantMetric {
+  private final int natural;
+
+  InvariantMetric(int natural) {
+    this.natural = natural;
+  }
+
+  List<Rational> of(Term term) {
+    List<Rational> norms = List.of(Rational.ONE);
+    for (Factor factor : term.factors()) {
+      List<Rational> product = new ArrayList<>();
+      List<Rational> next = of(factor);
+      for (Rational left : norms) {
+        next.forEach(right -> product.add(left.multiply(right)));
+      }
+      norms = product;
+    }
+    return norms;
+  }
+
+  private List<Rational> of(Representation representation) {
+    List<Rational> norms = new ArrayList<>();
+    for (Summand summand : representation.summands()) {
+      for (int channel = 0; channel < summand.multiplicity(); channel++) {
+        norms.addAll(of(summand.term()));
+      }
+    }
+    return norms;
+  }
+
+  private List<Rational> of(Factor factor) {
+    return switch (factor) {
+      case Factor.Vector() -> java.util.Collections.nCopies(natural, Rational.ONE);
+      case Factor.Component(String _, int _, int size) ->
+          java.util.Collections.nCopies(size, Rational.ONE);
+      case Factor.Dual(Factor of) -> of(of).stream().map(Rational.ONE::divide).toList();
+      case Factor.Conjugate(Factor of) -> of(of);
+      case Factor.Real(Representation of) -> {
+        List<Rational> twice = new ArrayList<>(of(of));
+        twice.addAll(of(of));
+        yield twice;
+      }
+      case Factor.Symmetric(int degree, Representation of) -> power(of(of), degree, false);
+      case Factor.Alternating(int degree, Representation of) -> power(of(of), degree, true);
+      case Factor.Subspace subspace -> subspace.squaredNorms();
+    };
+  }
+
+  private static List<Rational> power(List<Rational> base, int degree, boolean alternating) {
+    List<Rational> norms = new ArrayList<>();
+    Rational all = alternating ? Rational.ONE : Rational.ONE.divide(factorial(degree));
+    collect(base, degree, alternating, 0, all, norms);
+    return norms;
+  }
+
+  /** Sorted lists in lexicographic order: how often each index occurs, more often first. */
+  private static void collect(
+      List<Rational> base,
+      int degree,
+      boolean alternating,
+      int index,
+      Rational norm,
+      List<Rational> into) {
+    if (degree == 0) {
+      into.add(norm);
+      return;
+    }
+    if (index < base.size()) {
+      for (int times = alternating ? 1 : degree; times >= 0; times--) {
+        Rational next = norm.multiply(factorial(times));
+        for (int k = 0; k < times; k++) {
+          next = next.multiply(base.get(index));
+        }
+        collect(base, degree - times, alternating, index + 1, next, into);
+      }
+    }
+  }
+
+  private static Rational factorial(int n) {
+    BigInteger product = BigInteger.ONE;
+    for (int k = 2; k <= n; k++) {
+      product = product.multiply(BigInteger.valueOf(k));
+    }
+    return new Rational(product, BigInteger.ONE);
+  }
+}
