@@ -9,13 +9,14 @@ import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.PermutationAction;
 import org.equigen.symbolic.group.permutation.Permutation;
 import org.equigen.symbolic.group.permutation.TupleOrbits;
+import org.equigen.symbolic.irreducible.Irreducible;
+import org.equigen.symbolic.irreducible.Irreducibles;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
-import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
 
 /**
@@ -60,11 +61,14 @@ public final class CharacterFormula {
     return permutations.flatMap(generators -> orbits(generators, in, out));
   }
 
-  private static IndependentDimension average(CosetDecomposition cosets, Term left, Term right) {
+  private IndependentDimension average(CosetDecomposition cosets, Term left, Term right) {
     NumberField field = cosets.cosets().getFirst().field();
     Algebraic sum = Algebraic.ZERO;
-    for (Coset coset : cosets.cosets()) {
-      Algebraic invariants = new TermCharacter(coset).invariants(left, right);
+    for (int c = 0; c < cosets.cosets().size(); c++) {
+      Coset coset = cosets.cosets().get(c);
+      Algebraic invariants =
+          new TermCharacter(coset, part -> highest(part).orElseThrow(), c > 0)
+              .invariants(left, right);
       sum = field.add(sum, field.multiply(Algebraic.of(coset.share()), invariants));
     }
     Rational count = sum.rational();
@@ -97,25 +101,39 @@ public final class CharacterFormula {
   }
 
   private boolean isKnown(Term term) {
-    return term.factors().stream().allMatch(this::isKnown);
+    return isKnown(term, false);
   }
 
-  private boolean isKnown(Factor factor) {
+  private boolean isKnown(Term term, boolean conjugate) {
+    return term.factors().stream().allMatch(factor -> isKnown(factor, conjugate));
+  }
+
+  private boolean isKnown(Factor factor, boolean conjugate) {
     return switch (factor) {
       case Factor.Vector() -> true;
       case Factor.Component(String _, int offset, int size) -> isUnionOfBlocks(offset, size);
-      case Factor.Dual(Factor of) -> isKnown(of);
-      case Factor.Conjugate(Factor of) -> isKnown(of);
-      case Factor.Real(Representation of) -> isKnown(of);
-      case Factor.Symmetric(int _, Representation of) -> isKnown(of);
-      case Factor.Alternating(int _, Representation of) -> isKnown(of);
-      case Factor.Subspace _ -> false;
+      case Factor.Dual(Factor of) -> isKnown(of, conjugate);
+      case Factor.Conjugate(Factor of) -> isKnown(of, true);
+      case Factor.Real(Representation of) -> isKnown(of, true);
+      case Factor.Symmetric(int _, Representation of) -> isKnown(of, conjugate);
+      case Factor.Alternating(int _, Representation of) -> isKnown(of, conjugate);
+      case Factor.Subspace subspace -> !conjugate && highest(subspace).isPresent();
     };
   }
 
-  private boolean isKnown(Representation representation) {
+  private boolean isKnown(Representation representation, boolean conjugate) {
     return Dimension.of(group, representation) <= MOST_WEIGHTS
-        && representation.summands().stream().map(Summand::term).allMatch(this::isKnown);
+        && representation.summands().stream()
+            .allMatch(summand -> isKnown(summand.term(), conjugate));
+  }
+
+  /** The highest weight of a subspace that is the irreducible representation of its name. */
+  private Optional<Irreducible.HighestWeight> highest(Factor.Subspace subspace) {
+    BigInteger dimension = BigInteger.valueOf(subspace.projection().rows());
+    return Irreducibles.of(group, subspace.name()) instanceof Irreducible.Known known
+            && known.dimension().equals(dimension)
+        ? known.character()
+        : Optional.empty();
   }
 
   private boolean isUnionOfBlocks(int offset, int size) {

@@ -2,6 +2,8 @@ package org.equigen.symbolic.character;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.equigen.symbolic.irreducible.Irreducible.HighestWeight;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
@@ -20,10 +22,21 @@ import org.equigen.symbolic.root.WeightSum;
  */
 final class TermCharacter {
   private final Coset coset;
+  private final Function<Factor.Subspace, HighestWeight> irreducibles;
+  private final boolean inverting;
   private final CharacterRing<Algebraic> ring;
 
-  TermCharacter(Coset coset) {
+  /**
+   * Prepares a coset.
+   *
+   * @param irreducibles the highest weights of subspaces
+   * @param inverting whether the coset is that of the inversion -1
+   */
+  TermCharacter(
+      Coset coset, Function<Factor.Subspace, HighestWeight> irreducibles, boolean inverting) {
     this.coset = coset;
+    this.irreducibles = irreducibles;
+    this.inverting = inverting;
     ring = new CharacterRing<>(coset.roots(), coset.field());
   }
 
@@ -87,9 +100,14 @@ final class TermCharacter {
           newton(powers(degree, k, conjugate, of), false);
       case Factor.Alternating(int degree, Representation of) ->
           newton(powers(degree, k, conjugate, of), true);
-      case Factor.Subspace subspace ->
-          throw new IllegalArgumentException("no character formula for " + subspace);
+      case Factor.Subspace subspace -> irreducible(k, irreducibles.apply(subspace));
     };
+  }
+
+  private WeightSum<Algebraic> irreducible(int k, HighestWeight highest) {
+    WeightSum<Algebraic> weights = ring.irreducible(highest.weight()).adams(k);
+    boolean odd = inverting && highest.inversion() < 0 && k % 2 != 0;
+    return odd ? weights.scale(Algebraic.of(-1)) : weights;
   }
 
   private WeightSum<Algebraic> newton(List<WeightSum<Algebraic>> powers, boolean alternating) {

@@ -3,6 +3,8 @@ package org.equigen.symbolic.declaration;
 import java.util.List;
 import java.util.Optional;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.irreducible.Irreducible;
+import org.equigen.symbolic.irreducible.Irreducibles;
 
 /**
  * Irreducible representations by label: the one place where a label becomes a representation.
@@ -13,22 +15,27 @@ import org.equigen.symbolic.group.Group;
  * fractions and may be negative. Inside {@code R[name]} the group is that of the block.
  */
 public final class IrreducibleLabels {
-  private static final List<LabelSystem> SYSTEMS = List.of();
-
   private IrreducibleLabels() {}
-
-  /** Labels of some groups. */
-  @FunctionalInterface
-  interface LabelSystem {
-    /** The irreducible of a group with this label, if this system knows it. */
-    Optional<LabelledFactor> find(Group group, String label);
-  }
 
   /**
    * The irreducible of a group with this label; empty if the group has none. Only its size is known
    * before {@link LabelledFactor#factor} is asked.
    */
   public static Optional<LabelledFactor> resolve(Group group, String label) {
-    return SYSTEMS.stream().flatMap(system -> system.find(group, label).stream()).findFirst();
+    return Irreducibles.of(group, label) instanceof Irreducible.Known known
+        ? Optional.of(new LabelledFactor(known.dimension(), known.factor()::get))
+        : Optional.empty();
+  }
+
+  /** Why a group lacks a label of a form that it uses. */
+  static Optional<Irreducible.Refused> refusal(Group group, String label) {
+    return Irreducibles.of(group, label) instanceof Irreducible.Refused refused
+        ? Optional.of(refused)
+        : Optional.empty();
+  }
+
+  /** The forms that labels of a group have, for example {@code [a,b]}. */
+  static List<String> forms(Group group) {
+    return Irreducibles.forms(group);
   }
 }

@@ -2,6 +2,7 @@ package org.equigen.symbolic.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.RepresentationDiagnostic;
 import org.equigen.symbolic.group.Component;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.irreducible.Irreducible;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Representation;
 
@@ -220,7 +222,20 @@ public final class RepresentationParser {
   }
 
   private RuntimeException unknown(Token token, String name, Group searched) {
+    Optional<Irreducible.Refused> refused = IrreducibleLabels.refusal(searched, name);
+    if (refused.isPresent()) {
+      return new RepresentationDiagnostic.NoSuchIrreducible(
+              cursor.place(),
+              cursor.text(),
+              token.column(),
+              name,
+              searched.name(),
+              refused.get().reason(),
+              refused.get().alternative())
+          .exception();
+    }
     List<String> known = new ArrayList<>(KNOWN);
+    known.addAll(IrreducibleLabels.forms(searched));
     searched.components().forEach(component -> known.add("V[" + component.name() + "]"));
     return new RepresentationDiagnostic.UnknownRepresentation(
             cursor.place(), cursor.text(), token.column(), name, searched.name(), known)

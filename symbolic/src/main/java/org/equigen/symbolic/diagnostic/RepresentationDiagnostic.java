@@ -219,4 +219,25 @@ public sealed interface RepresentationDiagnostic extends Diagnostic {
           "Declare the group over a field with I, such as Q(zeta(12)) in place of Q(zeta(3)).");
     }
   }
+
+  /** A label of irreducible representations that the group does not have. */
+  record NoSuchIrreducible(
+      Place place,
+      String text,
+      int column,
+      String label,
+      String group,
+      String reason,
+      String alternative)
+      implements RepresentationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG024",
+          place.atColumn(column).toString(),
+          "no irreducible representation %s of %s in %s: %s"
+              .formatted(Wording.quote(label), group, Wording.quote(text), reason),
+          Wording.caret(text, column) + "Valid, for example: " + Wording.quote(alternative) + ".");
+    }
+  }
 }

@@ -62,8 +62,7 @@ final class HighestWeightModule {
   }
 
   private static Matrix<Rational> diagonal(List<Weight> weights, int label) {
-    Matrix.Builder<Rational> h =
-        Matrix.builder(RationalField.Q, weights.size(), weights.size());
+    Matrix.Builder<Rational> h = Matrix.builder(RationalField.Q, weights.size(), weights.size());
     for (int k = 0; k < weights.size(); k++) {
       h.add(k, k, Rational.of(weights.get(k).get(label)));
     }
@@ -107,8 +106,7 @@ final class HighestWeightModule {
     return level;
   }
 
-  private static Map<Long, Rational> image(
-      Matrix<Rational> columns, Map<Long, Rational> vector) {
+  private static Map<Long, Rational> image(Matrix<Rational> columns, Map<Long, Rational> vector) {
     Map<Long, Rational> image = new HashMap<>();
     vector.forEach(
         (place, value) ->
@@ -117,9 +115,7 @@ final class HighestWeightModule {
                 .forEach(
                     entry ->
                         image.merge(
-                            (long) entry.column(),
-                            entry.value().multiply(value),
-                            Rational::add)));
+                            (long) entry.column(), entry.value().multiply(value), Rational::add)));
     return image;
   }
 

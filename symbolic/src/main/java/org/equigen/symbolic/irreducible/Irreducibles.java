@@ -48,6 +48,11 @@ public final class Irreducibles {
     return new LabelReader(group, label).read();
   }
 
+  /** The forms that labels of a group have, for messages: for example {@code [a,b]}. */
+  public static List<String> forms(Group group) {
+    return LabelReader.forms(group);
+  }
+
   /**
    * The irreducible representation of a highest weight.
    *
@@ -83,8 +88,7 @@ public final class Irreducibles {
     }
   }
 
-  private static Factor.Subspace build(
-      SplitForm split, String name, Term ambient, Weight highest) {
+  private static Factor.Subspace build(SplitForm split, String name, Term ambient, Weight highest) {
     List<Map<Long, Rational>> module = new HighestWeightModule(split, ambient, highest).basis();
     BigInteger expected = split.roots().dimension(highest);
     if (!expected.equals(BigInteger.valueOf(module.size()))) {
@@ -92,7 +96,8 @@ public final class Irreducibles {
           name + " has " + module.size() + " dimensions, not " + expected);
     }
     int size = Math.toIntExact(size(split, ambient));
-    SubspaceBasis basis = new SubspaceBasis(ambient, size, split.field(), natural(split, ambient, module));
+    SubspaceBasis basis =
+        new SubspaceBasis(ambient, size, split.field(), natural(split, ambient, module));
     if (!isStandard(split)) {
       basis = basis.reduced();
     }

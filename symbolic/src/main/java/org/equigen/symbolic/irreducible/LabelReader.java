@@ -53,6 +53,17 @@ final class LabelReader {
         : new Irreducible.Foreign();
   }
 
+  static List<String> forms(Group group) {
+    List<String> forms = new ArrayList<>();
+    for (String example : List.of("2e", "spin(1)", "(1,1)")) {
+      if (Irreducibles.of(group, example) instanceof Irreducible.Known) {
+        forms.add(example);
+      }
+    }
+    SplitForms.of(group).ifPresent(split -> forms.add(split.weights().getFirst().toString()));
+    return forms;
+  }
+
   private boolean isA1() {
     return isFamily(Family.SPECIAL_LINEAR, 2) || isFamily(Family.SPECIAL_UNITARY, 2);
   }
@@ -78,8 +89,7 @@ final class LabelReader {
     boolean twisted = full && even == (degree % 2 == 1);
     return new Irreducible.Known(
         BigInteger.valueOf(dimension),
-        Optional.of(
-            new Irreducible.HighestWeight(Weight.of(2 * degree), full && !even ? -1 : 1)),
+        Optional.of(new Irreducible.HighestWeight(Weight.of(2 * degree), full && !even ? -1 : 1)),
         () -> SphericalHarmonics.of(label, degree, twisted));
   }
 
@@ -147,7 +157,9 @@ final class LabelReader {
     return new Irreducible.Known(
         BigInteger.valueOf(dimension),
         Optional.of(new Irreducible.HighestWeight(weight, 1)),
-        () -> SubspaceBasis.whole(ambient, (int) dimension).orthogonal(label, new InvariantMetric(2).of(ambient)));
+        () ->
+            SubspaceBasis.whole(ambient, (int) dimension)
+                .orthogonal(label, new InvariantMetric(2).of(ambient)));
   }
 
   private static Term symmetric(int degree, Factor of) {
@@ -159,7 +171,9 @@ final class LabelReader {
     };
   }
 
-  /** The spins of the two factors of so(4), the simple roots {@code e1 - e2} and {@code e1 + e2}. */
+  /**
+   * The spins of the two factors of so(4), the simple roots {@code e1 - e2} and {@code e1 + e2}.
+   */
   private Irreducible spins(List<Integer> doubled) {
     ClassicalGroup classical = (ClassicalGroup) group;
     int left = doubled.getFirst();

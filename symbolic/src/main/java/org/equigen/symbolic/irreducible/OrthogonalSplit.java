@@ -12,8 +12,8 @@ import org.equigen.symbolic.root.RootSystem;
 import org.equigen.symbolic.root.Weight;
 
 /**
- * {@code SO(p,q)} in a basis {@code n_1, ..., n_m, (z), n*_m, ..., n*_1} of null vectors with {@code
- * (n_i, n*_i) = 1} and, for odd dimension, a unit vector z.
+ * {@code SO(p,q)} in a basis {@code n_1, ..., n_m, (z), n*_m, ..., n*_1} of null vectors with
+ * {@code (n_i, n*_i) = 1} and, for odd dimension, a unit vector z.
  *
  * <p>An axis with sign + and one with sign - give the rational pair {@code e_a + e_b, (e_a -
  * e_b)/2}; two axes of one sign s give {@code e_a + i e_b, s (e_a - i e_b)/2}. The first plus axis
@@ -62,13 +62,7 @@ final class OrthogonalSplit {
     List<Matrix<Rational>> raising = raising(m);
     NumberField field = Math.abs(n - 2 * p) <= 1 ? NumberField.Q : NumberField.gaussian();
     return new SplitForm(
-        RootSystem.of(type),
-        field,
-        basis(field),
-        weights,
-        raising,
-        lowering(raising, m),
-        true);
+        RootSystem.of(type), field, basis(field), weights, raising, lowering(raising, m), true);
   }
 
   /** {@code u ^ v: x -> (v, x) u - (u, x) v} for the pairs that belong to simple roots. */
@@ -76,15 +70,13 @@ final class OrthogonalSplit {
     List<Matrix<Rational>> raising = new ArrayList<>();
     for (int i = 0; i + 1 < m; i++) {
       raising.add(
-          SplitForms.units(n, i, i + 1, 1)
-              .add(SplitForms.units(n, n - 2 - i, n - 1 - i, -1)));
+          SplitForms.units(n, i, i + 1, 1).add(SplitForms.units(n, n - 2 - i, n - 1 - i, -1)));
     }
     if (single >= 0) {
       raising.add(
           SplitForms.units(n, m - 1, m, sign(single)).add(SplitForms.units(n, m, m + 1, -1)));
     } else {
-      raising.add(
-          SplitForms.units(n, m - 2, m, 1).add(SplitForms.units(n, m - 1, m + 1, -1)));
+      raising.add(SplitForms.units(n, m - 2, m, 1).add(SplitForms.units(n, m - 1, m + 1, -1)));
     }
     return raising;
   }

@@ -24,9 +24,9 @@ import org.equigen.symbolic.representation.Term;
  * (x,y,z), and l = 2 is {@code xz, xy, 2y^2 - x^2 - z^2, yz, z^2 - x^2} up to positive factors
  * (Geiger and Smidt, e3nn: Euclidean Neural Networks, 2022, and its spherical harmonics).
  *
- * <p>The subspace lies in {@code Sym^l V}; with the parity opposite to {@code (-1)^l} in its product
- * with {@code Alt^3 V}, the sign of the determinant. Basis vectors are orthogonal with rational
- * squared norms; divided by their roots they are e3nn's basis.
+ * <p>The subspace lies in {@code Sym^l V}; with the parity opposite to {@code (-1)^l} in its
+ * product with {@code Alt^3 V}, the sign of the determinant. Basis vectors are orthogonal with
+ * rational squared norms; divided by their roots they are e3nn's basis.
  */
 final class SphericalHarmonics {
   private final int degree;
@@ -97,8 +97,7 @@ final class SphericalHarmonics {
         .forEach(
             (left, a) ->
                 azimuthal.forEach(
-                    (right, b) ->
-                        product.merge(left.times(right), a.multiply(b), Rational::add)));
+                    (right, b) -> product.merge(left.times(right), a.multiply(b), Rational::add)));
     return product;
   }
 
@@ -140,8 +139,7 @@ final class SphericalHarmonics {
     for (int x = 0; x <= k; x++) {
       for (int y = 0; x + y <= k; y++) {
         BigInteger count = binomial(k, x).multiply(binomial(k - x, y));
-        power.put(
-            new Monomial(2 * x, 2 * y, 2 * (k - x - y)), new Rational(count, BigInteger.ONE));
+        power.put(new Monomial(2 * x, 2 * y, 2 * (k - x - y)), new Rational(count, BigInteger.ONE));
       }
     }
     return power;
@@ -150,8 +148,7 @@ final class SphericalHarmonics {
   private static BigInteger binomial(int n, int k) {
     BigInteger result = BigInteger.ONE;
     for (int i = 1; i <= k; i++) {
-      result =
-          result.multiply(BigInteger.valueOf((long) n - k + i)).divide(BigInteger.valueOf(i));
+      result = result.multiply(BigInteger.valueOf((long) n - k + i)).divide(BigInteger.valueOf(i));
     }
     return result;
   }

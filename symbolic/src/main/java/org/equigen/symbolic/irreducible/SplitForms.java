@@ -34,8 +34,7 @@ final class SplitForms {
     return switch (group.family()) {
       case SPECIAL_ORTHOGONAL, SPECIAL_ORTHOGONAL_CONNECTED ->
           n < 3 ? Optional.empty() : Optional.of(OrthogonalSplit.of(group.p(), group.q()));
-      case SPECIAL_LINEAR, SPECIAL_UNITARY ->
-          n < 2 ? Optional.empty() : Optional.of(linear(n));
+      case SPECIAL_LINEAR, SPECIAL_UNITARY -> n < 2 ? Optional.empty() : Optional.of(linear(n));
       case SYMPLECTIC -> Optional.of(symplectic(n / 2));
       case ORTHOGONAL, GENERAL_LINEAR, UNITARY, COMPLEX_SPECIAL_LINEAR -> Optional.empty();
     };

@@ -137,8 +137,7 @@ final class SubspaceBasis {
     return sum;
   }
 
-  private void subtract(
-      Map<Long, Algebraic> vector, Algebraic factor, Map<Long, Algebraic> other) {
+  private void subtract(Map<Long, Algebraic> vector, Algebraic factor, Map<Long, Algebraic> other) {
     other.forEach(
         (place, value) ->
             vector.merge(place, field.negate(field.multiply(factor, value)), field::add));

@@ -1,6 +1,7 @@
 /**
  * Irreducible representations by highest weight or label, as exact subspaces of tensor powers. How
- * labels are embedded in expressions is known elsewhere, and no equations of equivariance are solved.
+ * labels are embedded in expressions is known elsewhere, and no equations of equivariance are
+ * solved.
  */
 @NullMarked
 package org.equigen.symbolic.irreducible;

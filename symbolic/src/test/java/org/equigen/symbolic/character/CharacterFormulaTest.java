@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.equigen.symbolic.declaration.GroupNames;
+import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
@@ -214,5 +215,40 @@ class CharacterFormulaTest {
   void theFormulaIsNamed() {
     assertThat(CharacterFormula.of(GroupNames.parse("O(1,3)")).dimension(power(2), power(2)))
         .contains(new IndependentDimension(3, "Weyl's character formula, D2, C1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "SU(3); [1,1] * [1,1]; [1,1]; 2",
+        "SU(3); [1,1]^2; (3,0) + (0,3) + (2,2); 3",
+        "SU(2); spin(1)*spin(1/2); spin(3/2) + spin(1/2); 2",
+        "SO(3); 2e*2e; 2e + 4e; 2",
+        "O(3); 1o*1o; 0e + 1e + 2e; 3",
+        "O(3); 1o*1o; 0o + 1o + 2o; 0",
+        "O(3); 2o*1e; V + 2o + 3o; 3",
+        "O(3); Sym(2,1o + 1e); 2e + 2o; 3",
+        "SO+(1,3); (1,0)*(0,1); (1,1); 1",
+        "SO+(1,3); Alt(2,V); (1,0) + (0,1); 2",
+        "SL(2,C); (1/2,0)*(0,1/2); (1/2,1/2); 1",
+        "Sp(4); [0,1]^2; [2,0] + S; 2",
+        "SO(5); [0,2]*V; V + [1,2]; 2",
+        "G2; [0,1]; Alt(2,V); 1"
+      })
+  void labelledRepresentationsAreCountedByTheirHighestWeights(
+      String name, String in, String out, long expected) {
+    Group group = GroupNames.parse(name);
+    CharacterFormula formula = CharacterFormula.of(group);
+    IntertwinerSolver solver = new IntertwinerSolver(BasisCache.none());
+    long counted = 0;
+    for (Term to : RepresentationParser.parse(out, group).terms()) {
+      for (Term from : RepresentationParser.parse(in, group).terms()) {
+        long dimension = dimension(formula, from, to);
+        assertThat(solver.solve(group, from, to).dimension()).isEqualTo(dimension);
+        counted += dimension;
+      }
+    }
+    assertThat(counted).isEqualTo(expected);
   }
 }

@@ -148,7 +148,8 @@ class RepresentationPartsTest {
         "shifts; Sub(V,{{1,x,0}}); [EQG011] --in, column 8: unexpected; a vector of numbers",
         "shifts; Sub(V,1); [EQG011] --in, column 7: unexpected \"1\" in; as in \"Sub(V,{{1,0}})\"",
         "SO(3); [1,x]; [EQG011] --in, column 1: unexpected \"[\"; Expected a representation.",
-        "SO(3); V*[7,7]; [EQG014] --in, column 3: unknown representation \"[7,7]\"; of SO(3)",
+        "SO(3); V*[7,7]; [EQG024] --in, column 3: no irreducible representation \"[7,7]\"; of"
+            + " SO(3)",
         "SO(3); (9/7, 1/2); [EQG014] --in, column 1: unknown representation \"(9/7,1/2)\"; Known",
         "S(3); 3x2o; [EQG014] --in, column 3: unknown representation \"2o\" in \"3x2o\" of S(3); K",
         "SO(3); 2 twist( 3/2 ); [EQG014] --in, column 3: unknown representation \"twist(3/2)\"; Kn",

@@ -43,6 +43,8 @@ class DiagnosticRenderingTest {
             OPTION, "4V + W", 6, "W", "SO+(1,3)", List.of("S", "V", "T(p,q)")),
         new RepresentationDiagnostic.Vanishing(OPTION, "Alt(5,V)", "Alt(5,V)", 4),
         new RepresentationDiagnostic.TooManySummands(OPTION, "(V+S)^100", HUGE, 4096),
+        new RepresentationDiagnostic.NoSuchIrreducible(
+            OPTION, "V + [1]", 5, "[1]", "SO(3)", "it is spinorial", "[2]"),
         new RepresentationDiagnostic.TooComplex(OPTION, "levels of parentheses", 300, 64),
         new RepresentationDiagnostic.UnknownBlock(
             OPTION, "V[SO(4)]", 2, "SO(4)", "SO(3) x S(5)", List.of("SO(3)", "S(5)")),

@@ -142,8 +142,7 @@ class IrreduciblesTest {
     IntertwinerSolver solver = new IntertwinerSolver(BasisCache.none());
     var basis = solver.solve(group, irreducible, irreducible);
     assertThat(basis.dimension()).isEqualTo(1);
-    assertThat(basis.elements().getFirst().rows())
-        .isEqualTo(basis.elements().getFirst().columns());
+    assertThat(basis.elements().getFirst().rows()).isEqualTo(basis.elements().getFirst().columns());
   }
 
   /** In the basis divided by the roots of the norms, rotations act by antisymmetric matrices. */
@@ -151,8 +150,15 @@ class IrreduciblesTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "SO(5); [2,0]", "SO(4); [0,4]", "SO(6); [0,0,2]", "O(3); 3o", "O(3); 2o", "SO(3); 4e",
-        "SU(2); spin(3/2)", "SU(3); [2,1]", "SU(3); [1,1]"
+        "SO(5); [2,0]",
+        "SO(4); [0,4]",
+        "SO(6); [0,0,2]",
+        "O(3); 3o",
+        "O(3); 2o",
+        "SO(3); 4e",
+        "SU(2); spin(3/2)",
+        "SU(3); [2,1]",
+        "SU(3); [1,1]"
       })
   void compactGroupsActByUnitaryMatrices(String name, String label) {
     Group group = GroupNames.parse(name);
@@ -186,7 +192,11 @@ class IrreduciblesTest {
     assertThat(columns).containsExactly("1 xz", "1 xy", "-1 xx 2 yy -1 zz", "1 yz", "-1 xx 1 zz");
     assertThat(second.squaredNorms())
         .containsExactly(
-            Rational.of(1, 2), Rational.of(1, 2), Rational.of(6), Rational.of(1, 2), Rational.of(2));
+            Rational.of(1, 2),
+            Rational.of(1, 2),
+            Rational.of(6),
+            Rational.of(1, 2),
+            Rational.of(2));
     assertThat(polynomial(factor("O(3)", "3o"), 0)).isEqualTo("-1 xxx 3 xzz");
     assertThat(polynomial(factor("O(3)", "3o"), 1)).isEqualTo("1 xyz");
     assertThat(polynomial(factor("O(3)", "3o"), 2)).isEqualTo("-1 xxx 4 xyy -1 xzz");

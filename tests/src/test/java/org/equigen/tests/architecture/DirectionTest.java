@@ -49,7 +49,15 @@ class DirectionTest {
         Arrow.from(root, number),
         Arrow.from(group, diagnostic, number, matrix, root),
         Arrow.from(representation, diagnostic, number, matrix, group),
-        Arrow.from(SYMBOLIC + "character..", number, matrix, root, group, representation),
+        Arrow.from(SYMBOLIC + "irreducible..", number, matrix, root, group, representation),
+        Arrow.from(
+            SYMBOLIC + "character..",
+            number,
+            matrix,
+            root,
+            group,
+            representation,
+            SYMBOLIC + "irreducible.."),
         Arrow.from(
             SYMBOLIC + "solver..",
             diagnostic,
