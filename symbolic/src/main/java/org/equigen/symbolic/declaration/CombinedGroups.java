@@ -17,6 +17,9 @@ import org.equigen.symbolic.number.FieldEmbedding;
 
 /** From groups to the groups that are made of them, with the diagnostics where that fails. */
 final class CombinedGroups {
+  /** Chains of stabilisers are quick up to here. */
+  private static final int MOST_POINTS = 256;
+
   private final NameCursor cursor;
 
   CombinedGroups(NameCursor cursor) {
@@ -57,6 +60,11 @@ final class CombinedGroups {
             "translations(" + complement.dimension() + ") : " + complement.name());
       }
       return new AffineGroup(complement);
+    }
+    if (normal.dimension() > MOST_POINTS) {
+      throw bad(
+          "whether one normalises the other is checked for at most " + MOST_POINTS + " points",
+          "join(" + normal.name() + ", " + complement.name() + ")");
     }
     SemidirectProduct.fault(normal, complement)
         .ifPresent(

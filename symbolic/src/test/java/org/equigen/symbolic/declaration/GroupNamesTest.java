@@ -207,6 +207,7 @@ class GroupNamesTest {
         "translations(1024)|[EQG004]|acts on 1025 dimensions",
         "Z(4) : S(4)|[EQG003]|(1 2) of S(4) does not normalise Z(4)",
         "A(4) : S(4)|[EQG003]|A(4) and S(4) share more than the identity",
+        "A(300) : perm(300; (1 2))|[EQG003]|checked for at most 256 points",
         "SO(3) : S(3)|[EQG003]|SO(3) and S(3) do not permute the same points",
         "join(SO(3))|[EQG003]|it takes two groups or more",
         "join(SO(3), SO(4))|[EQG003]|the dimensions differ: SO(3) on 3, SO(4) on 4",

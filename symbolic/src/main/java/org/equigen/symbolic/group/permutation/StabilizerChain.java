@@ -3,6 +3,7 @@ package org.equigen.symbolic.group.permutation;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
@@ -16,6 +17,12 @@ import java.util.random.RandomGenerator;
  * Memory is the sum of the orbit lengths times the degree.
  */
 public final class StabilizerChain {
+  /** Below this many points any group is small. */
+  private static final int SMALLEST_GIANT = 8;
+
+  /** Random elements in a row that bring nothing new, for each point: an orbit may lack one. */
+  private static final int MOST_IDLE = 10;
+
   private final int degree;
   private final List<Transversal> levels = new ArrayList<>();
 
@@ -30,16 +37,53 @@ public final class StabilizerChain {
    * @throws IllegalArgumentException if a generator acts on another number of points
    */
   public static StabilizerChain of(int degree, List<Permutation> generators) {
-    StabilizerChain chain = new StabilizerChain(degree);
     for (Permutation generator : generators) {
       if (generator.degree() != degree) {
         throw new IllegalArgumentException(
             generator + " acts on " + generator.degree() + " points, not " + degree);
       }
+    }
+    StabilizerChain giant = new StabilizerChain(degree);
+    if (degree >= SMALLEST_GIANT && giant.fillAsGiant(generators)) {
+      return giant;
+    }
+    StabilizerChain chain = new StabilizerChain(degree);
+    for (Permutation generator : generators) {
       chain.insert(generator, 0);
       chain.complete();
     }
     return chain;
+  }
+
+  /**
+   * Fills the chain of S(n) or A(n) by random elements. The product of the orbit lengths is at most
+   * the order of the group, so the chain is complete once it is n! or, for even generators, half of
+   * that.
+   *
+   * @return whether that happened; otherwise the chain is of no use
+   */
+  private boolean fillAsGiant(List<Permutation> generators) {
+    if (generators.isEmpty()) {
+      return false;
+    }
+    BigInteger most = BigInteger.ONE;
+    for (int n = 2; n <= degree; n++) {
+      most = most.multiply(BigInteger.valueOf(n));
+    }
+    BigInteger bound =
+        generators.stream().allMatch(Permutation::isEven) ? most.shiftRight(1) : most;
+    ProductReplacement elements =
+        new ProductReplacement(degree, generators, new SplittableRandom(degree));
+    int idle = 0;
+    boolean complete = false;
+    while (!complete && idle < MOST_IDLE * degree) {
+      Sifted sifted = sift(elements.next(), 0);
+      boolean news = !sifted.residue().isIdentity();
+      idle = news ? 0 : idle + 1;
+      extend(sifted, sifted.level());
+      complete = news && order().equals(bound);
+    }
+    return complete;
   }
 
   /** The number of elements, exactly: the product of the orbit lengths. */
@@ -97,7 +141,10 @@ public final class StabilizerChain {
    * all levels from there to the one where it does not go through, so that the groups stay nested.
    */
   private void insert(Permutation element, int from) {
-    Sifted sifted = sift(element, from);
+    extend(sift(element, from), from);
+  }
+
+  private void extend(Sifted sifted, int from) {
     if (sifted.residue().isIdentity()) {
       return;
     }

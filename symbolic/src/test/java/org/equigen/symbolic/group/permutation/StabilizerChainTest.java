@@ -47,6 +47,8 @@ class StabilizerChainTest {
   @Test
   void ordersAreExact() {
     assertThat(order(NamedPermutations.symmetric(12))).isEqualTo(479_001_600);
+    assertThat(order(NamedPermutations.alternating(12))).isEqualTo(239_500_800);
+    assertThat(order(NamedPermutations.symmetric(60)).bitLength()).isEqualTo(273);
     assertThat(order(NamedPermutations.alternating(7))).isEqualTo(2_520);
     assertThat(order(NamedPermutations.alternating(8))).isEqualTo(20_160);
     assertThat(order(NamedPermutations.cyclic(30))).isEqualTo(30);
