@@ -148,14 +148,14 @@ final class SubspaceBasis {
     if (!vector.values().stream().allMatch(Algebraic::isRational)) {
       return vector;
     }
-    BigInteger numerators = BigInteger.ZERO;
-    BigInteger denominators = BigInteger.ONE;
+    BigInteger divisor = BigInteger.ZERO;
+    BigInteger multiple = BigInteger.ONE;
     for (Algebraic value : vector.values()) {
       BigInteger denominator = value.rational().denominator();
-      numerators = numerators.gcd(value.rational().numerator());
-      denominators = denominators.divide(denominators.gcd(denominator)).multiply(denominator);
+      divisor = divisor.gcd(value.rational().numerator());
+      multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
     }
-    Algebraic scale = Algebraic.of(new Rational(denominators, numerators));
+    Algebraic scale = Algebraic.of(new Rational(multiple, divisor));
     Map<Long, Algebraic> scaled = new HashMap<>();
     vector.forEach((place, value) -> scaled.put(place, field.multiply(scale, value)));
     return scaled;
