@@ -3,6 +3,9 @@ package org.equigen.symbolic.declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.SymmetricGroup;
@@ -224,5 +227,13 @@ class GroupNamesTest {
         .isInstanceOf(DiagnosticException.class)
         .hasMessageStartingWith(start)
         .hasMessageContaining(hint);
+  }
+
+  @ParameterizedTest
+  @EnumSource(GroupFamily.class)
+  void everyFamilyIsDocumented(GroupFamily family) throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "groups.md"));
+    assertThat(family.pattern().split(", "))
+        .allMatch(pattern -> page.contains("`" + pattern + "`"));
   }
 }
