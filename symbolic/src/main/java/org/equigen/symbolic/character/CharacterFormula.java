@@ -1,14 +1,10 @@
 package org.equigen.symbolic.character;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.equigen.symbolic.group.Group;
-import org.equigen.symbolic.group.PermutationAction;
-import org.equigen.symbolic.group.permutation.Permutation;
-import org.equigen.symbolic.group.permutation.TupleOrbits;
 import org.equigen.symbolic.irreducible.Irreducible;
 import org.equigen.symbolic.irreducible.Irreducibles;
 import org.equigen.symbolic.number.Algebraic;
@@ -18,6 +14,7 @@ import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dimension of {@code Hom_G(in, out)} by a character formula, for one group.
@@ -31,19 +28,16 @@ public final class CharacterFormula {
   /** Powers of representations beyond this have too many weights. */
   private static final long MOST_WEIGHTS = 20_000;
 
-  private static final long MOST_TUPLES = 20_000_000;
-
   private final Group group;
-  private final Optional<CosetDecomposition> cosets;
-  private final Optional<List<Permutation>> permutations;
+  private final Optional<TupleCount> tuples;
+  private @Nullable Optional<CosetDecomposition> cosets;
 
   private CharacterFormula(Group group) {
     this.group = group;
-    cosets = GroupCosets.of(group);
-    permutations = cosets.isPresent() ? Optional.empty() : PermutationAction.of(group);
+    tuples = TupleCount.of(group);
   }
 
-  /** The formulae of a group; enumerates small finite groups. */
+  /** The formulae of a group. Small finite groups are enumerated when that is first needed. */
   public static CharacterFormula of(Group group) {
     return new CharacterFormula(group);
   }
@@ -55,10 +49,23 @@ public final class CharacterFormula {
    * @throws ArithmeticException if it exceeds a long
    */
   public Optional<IndependentDimension> dimension(Term in, Term out) {
-    if (cosets.isPresent() && isKnown(in) && isKnown(out)) {
-      return Optional.of(average(cosets.get(), in.dual(), out));
+    Optional<IndependentDimension> quick = tuples.flatMap(count -> count.quick(in, out));
+    if (quick.isPresent()) {
+      return quick;
     }
-    return permutations.flatMap(generators -> orbits(generators, in, out));
+    if (cosets().isPresent() && isKnown(in) && isKnown(out)) {
+      return Optional.of(average(cosets().get(), in.dual(), out));
+    }
+    return tuples.flatMap(count -> count.patient(in, out));
+  }
+
+  private synchronized Optional<CosetDecomposition> cosets() {
+    Optional<CosetDecomposition> found = cosets;
+    if (found == null) {
+      found = GroupCosets.of(group);
+      cosets = found;
+    }
+    return found;
   }
 
   private IndependentDimension average(CosetDecomposition cosets, Term left, Term right) {
@@ -76,28 +83,6 @@ public final class CharacterFormula {
       throw new IllegalStateException(count + " invariants by " + cosets.formula());
     }
     return new IndependentDimension(count.numerator().longValueExact(), cosets.formula());
-  }
-
-  /** Invariants of powers of V are functions of tuples that are constant on orbits. */
-  private Optional<IndependentDimension> orbits(List<Permutation> generators, Term in, Term out) {
-    int length = in.factors().size() + out.factors().size();
-    BigInteger tuples = BigInteger.valueOf(group.dimension()).pow(length);
-    if (!isNatural(in)
-        || !isNatural(out)
-        || tuples.compareTo(BigInteger.valueOf(MOST_TUPLES)) > 0) {
-      return Optional.empty();
-    }
-    int count = TupleOrbits.count(group.dimension(), generators, length);
-    return Optional.of(
-        new IndependentDimension(count, "orbits on " + length + "-tuples of points"));
-  }
-
-  private static boolean isNatural(Term term) {
-    return term.factors().stream()
-        .allMatch(
-            factor ->
-                factor instanceof Factor.Vector
-                    || factor.equals(new Factor.Dual(new Factor.Vector())));
   }
 
   private boolean isKnown(Term term) {
@@ -139,7 +124,7 @@ public final class CharacterFormula {
   private boolean isUnionOfBlocks(int offset, int size) {
     Set<Integer> bounds = new TreeSet<>(Set.of(0));
     int end = 0;
-    for (BlockCharacter block : cosets.orElseThrow().cosets().getFirst().blocks()) {
+    for (BlockCharacter block : cosets().orElseThrow().cosets().getFirst().blocks()) {
       end += block.size();
       bounds.add(end);
     }

@@ -29,7 +29,7 @@ import org.equigen.symbolic.root.RootSystem;
  */
 final class FiniteCosets {
   /** Beyond this, cycle types are not listed. */
-  private static final int MOST_POINTS = 36;
+  private static final int MOST_POINTS = 24;
 
   private static final int MOST_MATRICES = 4_000;
   private static final int MOST_PERMUTATIONS = 100_000;

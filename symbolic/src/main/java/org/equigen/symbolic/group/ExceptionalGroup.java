@@ -30,11 +30,10 @@ import org.equigen.symbolic.root.Weight;
  * @param type G2, F4, E6, E7 or E8
  */
 public record ExceptionalGroup(CartanType type) implements Group {
-  private static final Map<CartanType, Realisation> REALISATIONS = new ConcurrentHashMap<>();
-
-  /** What is computed once. */
-  private record Realisation(
-      WeightBasis basis, List<Matrix<Algebraic>> generators, List<InvariantTensor> tensors) {}
+  private static final Map<CartanType, WeightBasis> BASES = new ConcurrentHashMap<>();
+  private static final Map<CartanType, List<Matrix<Algebraic>>> GENERATORS =
+      new ConcurrentHashMap<>();
+  private static final Map<CartanType, List<InvariantTensor>> TENSORS = new ConcurrentHashMap<>();
 
   /**
    * Checks the type.
@@ -77,7 +76,7 @@ public record ExceptionalGroup(CartanType type) implements Group {
 
   /** The Dynkin labels of the basis vectors of V. */
   public List<Weight> weights() {
-    return realisation().basis().elements().stream().map(WeightBasis.Element::weight).toList();
+    return basis().elements().stream().map(WeightBasis.Element::weight).toList();
   }
 
   @Override
@@ -96,7 +95,7 @@ public record ExceptionalGroup(CartanType type) implements Group {
 
   @Override
   public List<Matrix<Algebraic>> generators() {
-    return realisation().generators();
+    return GENERATORS.computeIfAbsent(type, key -> generators(basis(), key.rank()));
   }
 
   /** None: the group is connected. */
@@ -116,17 +115,11 @@ public record ExceptionalGroup(CartanType type) implements Group {
    */
   @Override
   public List<InvariantTensor> tensors() {
-    return realisation().tensors();
+    return TENSORS.computeIfAbsent(type, key -> new ExceptionalTensors(key, basis()).all());
   }
 
-  private Realisation realisation() {
-    return REALISATIONS.computeIfAbsent(
-        type,
-        key -> {
-          WeightBasis basis = new WeightBasis(RootSystem.of(key), highestWeight());
-          List<InvariantTensor> tensors = new ExceptionalTensors(key, basis).all();
-          return new Realisation(basis, generators(basis, key.rank()), tensors);
-        });
+  private WeightBasis basis() {
+    return BASES.computeIfAbsent(type, key -> new WeightBasis(RootSystem.of(key), highestWeight()));
   }
 
   private static List<Matrix<Algebraic>> generators(WeightBasis basis, int rank) {

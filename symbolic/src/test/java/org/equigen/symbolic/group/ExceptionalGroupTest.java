@@ -129,34 +129,22 @@ class ExceptionalGroupTest {
 
   private static Map<List<Integer>, Rational> image(
       ExceptionalGroup group, InvariantTensor tensor, int generator) {
-    long[][] matrix = entries(group, generator);
+    var matrix = group.generators().get(generator);
+    var columns = matrix.transpose();
     Map<List<Integer>, Rational> image = new HashMap<>();
     for (Entry entry : tensor.entries()) {
       for (int slot = 0; slot < tensor.slots().size(); slot++) {
-        int index = entry.indices().get(slot);
-        for (int to = 0; to < matrix.length; to++) {
-          long value = tensor.slots().get(slot) ? matrix[to][index] : -matrix[index][to];
-          if (value != 0) {
-            List<Integer> moved = new ArrayList<>(entry.indices());
-            moved.set(slot, to);
-            image.merge(moved, entry.value().multiply(Rational.of(value)), Rational::add);
-          }
+        boolean upper = tensor.slots().get(slot);
+        for (var to : (upper ? columns : matrix).row(entry.indices().get(slot))) {
+          List<Integer> moved = new ArrayList<>(entry.indices());
+          moved.set(slot, to.column());
+          Rational value = entry.value().multiply(to.value().rational());
+          image.merge(moved, upper ? value : value.negate(), Rational::add);
         }
       }
     }
     image.values().removeIf(value -> value.signum() == 0);
     return image;
-  }
-
-  private static long[][] entries(ExceptionalGroup group, int generator) {
-    long[][] entries = new long[group.dimension()][group.dimension()];
-    var matrix = group.generators().get(generator);
-    for (int i = 0; i < entries.length; i++) {
-      for (var entry : matrix.row(i)) {
-        entries[i][entry.column()] = Long.parseLong(entry.value().toString());
-      }
-    }
-    return entries;
   }
 
   @Test
