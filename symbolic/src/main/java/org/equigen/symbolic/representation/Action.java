@@ -4,6 +4,8 @@ import java.util.function.Function;
 import org.equigen.symbolic.matrix.Exact;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.Complex;
+import org.equigen.symbolic.number.ComplexField;
 import org.equigen.symbolic.number.Field;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
@@ -48,6 +50,20 @@ public record Action<E>(
         field.imaginaryUnit().orElse(Algebraic.ZERO),
         constant -> constant,
         field::conjugate);
+  }
+
+  /**
+   * Of a group element in double precision.
+   *
+   * @param field contains the constants of the representation
+   */
+  public static Action<Complex> numerical(NumberField field, Matrix<Complex> matrix) {
+    return new Action<>(
+        matrix,
+        matrix.map(ComplexField.C, Complex::conjugate),
+        new Complex(0, 1),
+        field::value,
+        constant -> field.value(constant).conjugate());
   }
 
   /** The field of the entries. */
