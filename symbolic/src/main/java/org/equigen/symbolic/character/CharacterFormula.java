@@ -14,7 +14,6 @@ import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The dimension of {@code Hom_G(in, out)} by a character formula, for one group.
@@ -30,7 +29,8 @@ public final class CharacterFormula {
 
   private final Group group;
   private final Optional<TupleCount> tuples;
-  private @Nullable Optional<CosetDecomposition> cosets;
+  private boolean examined;
+  private Optional<CosetDecomposition> cosets = Optional.empty();
 
   private CharacterFormula(Group group) {
     this.group = group;
@@ -60,12 +60,11 @@ public final class CharacterFormula {
   }
 
   private synchronized Optional<CosetDecomposition> cosets() {
-    Optional<CosetDecomposition> found = cosets;
-    if (found == null) {
-      found = GroupCosets.of(group);
-      cosets = found;
+    if (!examined) {
+      cosets = GroupCosets.of(group);
+      examined = true;
     }
-    return found;
+    return cosets;
   }
 
   private IndependentDimension average(CosetDecomposition cosets, Term left, Term right) {
