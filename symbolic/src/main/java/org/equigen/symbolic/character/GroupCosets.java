@@ -37,15 +37,18 @@ final class GroupCosets {
       case ElementaryGroup elementary -> elementary(elementary);
       case ProductGroup product -> product(product);
       case EmbeddedGroup embedded -> embedded(embedded);
-      case PermutationGroup _,
-          PointGroup _,
-          SemidirectProduct _,
-          WreathProduct _,
-          JoinGroup _,
-          DeclaredGroup _ ->
+      case PermutationGroup _, PointGroup _, SemidirectProduct _, WreathProduct _ ->
           FiniteCosets.enumerated(group);
+      case JoinGroup _, DeclaredGroup _ -> recognised(group);
       case AffineGroup _ -> Optional.empty();
     };
+  }
+
+  /** The formula speaks of the complex group, whose signature is immaterial. */
+  private static Optional<CosetDecomposition> recognised(Group group) {
+    return group.generators().isEmpty()
+        ? FiniteCosets.enumerated(group)
+        : DenseSubgroup.closure(group).map(ClassicalCosets::of);
   }
 
   private static CosetDecomposition exceptional(ExceptionalGroup group) {

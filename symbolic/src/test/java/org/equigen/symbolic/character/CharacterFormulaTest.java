@@ -232,8 +232,36 @@ class CharacterFormulaTest {
         CharacterFormula.of(DeclaredGroup.rational("shear", 2, List.of(), List.of(shift)));
     assertThat(shear.dimension(power(1), power(1))).isEmpty();
     CharacterFormula algebra =
-        CharacterFormula.of(DeclaredGroup.rational("algebra", 2, List.of(turn), List.of()));
+        CharacterFormula.of(DeclaredGroup.rational("algebra", 2, List.of(shift), List.of()));
     assertThat(algebra.dimension(power(1), power(1))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "join(SO+(1,3), parity); D2, C1",
+        "join(SO+(1,3), time reversal, parity); D2, C1",
+        "join(SL(3), trivial(3)); A2",
+        "join(SL(2), O(2)); ''",
+        "join(SO(3), scaling(3)); ''",
+        "join(GL(2), O(2)); A1 + T1"
+      })
+  void groupsThatAreDenseInAClassicalOneAreRecognised(String name, String systems) {
+    Group group = GroupNames.parse(name);
+    CharacterFormula formula = CharacterFormula.of(group);
+    IntertwinerSolver solver = new IntertwinerSolver(BasisCache.none());
+    for (int k = 0; k <= 4; k++) {
+      java.util.Optional<IndependentDimension> count =
+          formula.dimension(power(k / 2), power(k - k / 2));
+      assertThat(count.isPresent()).isEqualTo(!systems.isEmpty());
+      int solved = solver.solve(group, power(k / 2), power(k - k / 2)).dimension();
+      count.ifPresent(
+          dimension -> {
+            assertThat(dimension.formula()).isEqualTo("Weyl's character formula, " + systems);
+            assertThat(dimension.dimension()).isEqualTo(solved);
+          });
+    }
   }
 
   @Test
