@@ -44,7 +44,11 @@ record ConstraintSystem(Orbits orbits, ConstraintRows rows, Stages stages) {
     Support support = Support.of(space, cartan.weights());
     work.reserve(BYTES_PER_COORDINATE * support.count());
     Orbits orbits = Orbits.of(space, support, elements, field);
-    ConstraintRows rows = ConstraintRows.of(space, Constraint.of(induced, space), orbits, work);
+    List<Constraint> constraints = Constraint.of(induced, space);
+    if (constraints.stream().anyMatch(c -> c instanceof Constraint.Derivation)) {
+      work.require(SolverEstimate.of(space.size(), orbits.count()));
+    }
+    ConstraintRows rows = ConstraintRows.of(space, constraints, orbits, work);
     work.estimate(SolverEstimate.of(space.size(), orbits.count(), rows.count(), rows.entries()));
     return new ConstraintSystem(orbits, rows, Stages.of(space, cartan, orbits));
   }

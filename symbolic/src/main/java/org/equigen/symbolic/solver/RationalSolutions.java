@@ -19,6 +19,8 @@ final class RationalSolutions {
   /** A reference to a rational number, and the entry of the solution that is made of it. */
   private static final long BYTES_PER_ENTRY = 16;
 
+  private static final long BYTES_PER_SOLUTION = 200;
+
   private final int unknowns;
   private final List<PrimeField> fields = new ArrayList<>();
   private final List<ModularNullSpace> images = new ArrayList<>();
@@ -75,7 +77,8 @@ final class RationalSolutions {
     if (!reconstruct()) {
       return Optional.empty();
     }
-    work.reserve(BYTES_PER_ENTRY * Arrays.stream(positions).mapToLong(p -> p.length).sum());
+    long entries = Arrays.stream(positions).mapToLong(p -> p.length).sum();
+    work.reserve(BYTES_PER_ENTRY * entries + BYTES_PER_SOLUTION * nullity());
     List<SparseVector> solutions = clearDenominators();
     return new ExactCheck(rows, unknowns, work).annihilates(solutions)
         ? Optional.of(solutions)

@@ -3,9 +3,9 @@ package org.equigen.symbolic.solver;
 /**
  * What solving one pair of terms will need, known once its equations are.
  *
- * <p>Sparse elimination fills in as it goes, by an amount that no formula gives. From problems of
- * 100 to 20,000 orbits, about {@code u^1.5} coefficients and {@code u^2} steps remain below what u
- * unknowns in one stage need; take both for orders of magnitude.
+ * <p>Sparse elimination fills in as it goes, by an amount that no formula gives. This counts {@code
+ * u^0.5} coefficients for each of u unknowns that an equation determines, and {@code u^2} steps;
+ * take both for orders of magnitude.
  *
  * @param unknowns entries of the maps
  * @param orbits what symmetry leaves of the unknowns
@@ -25,9 +25,14 @@ public record SolverEstimate(
   private static final double SECONDS_PER_STEP = 5e-9;
   private static final double SECONDS_PER_ENTRY = 1e-7;
 
+  /** Before the equations are known: as many as unknowns. */
+  static SolverEstimate of(long unknowns, int orbits) {
+    return of(unknowns, orbits, orbits, orbits);
+  }
+
   /** From the size of the system. */
   static SolverEstimate of(long unknowns, int orbits, int equations, long entries) {
-    double fill = Math.pow(orbits, 1.5);
+    double fill = Math.min(orbits, equations) * Math.sqrt(orbits);
     return new SolverEstimate(
         unknowns,
         orbits,

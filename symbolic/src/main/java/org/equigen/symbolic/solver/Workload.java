@@ -76,10 +76,19 @@ final class Workload {
    */
   void estimate(SolverEstimate estimate) {
     progress.estimated(estimate);
+    require(estimate);
+  }
+
+  /**
+   * Compares an estimate with the memory there is.
+   *
+   * @throws DiagnosticException if it exceeds the limit of memory
+   */
+  void require(SolverEstimate estimate) {
     if (reserved + estimate.bytes() > limit) {
       throw tooLarge(
           reserved + estimate.bytes(),
-          "for %d unknowns in %d equations".formatted(estimate.orbits(), estimate.equations()));
+          "%d unknowns, %d after symmetry".formatted(estimate.unknowns(), estimate.orbits()));
     }
   }
 
