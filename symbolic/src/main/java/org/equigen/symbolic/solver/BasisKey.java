@@ -11,7 +11,7 @@ import org.equigen.symbolic.representation.Term;
 /** What a basis depends on, as text and as a digest that names its file. */
 final class BasisKey {
   /** Raised whenever the canonical form, the names or the file layout change. */
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
 
   private BasisKey() {}
 
@@ -31,9 +31,13 @@ final class BasisKey {
 
   /** Hexadecimal SHA-256 of a text. */
   static String digest(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** A fresh SHA-256. */
+  static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -23,8 +23,8 @@ public final class DiskCache implements BasisCache {
   /** The system property that chooses the folder. */
   public static final String FOLDER_PROPERTY = "equigen.cache";
 
-  /** Bases with more nonzero entries than this are quicker to solve than to read. */
-  private static final long LARGEST = 1_000_000;
+  /** Bases with more lines than this are quicker to solve than to read. */
+  private static final long LARGEST = 5_000_000;
 
   private static final Logger LOGGER = System.getLogger(DiskCache.class.getName());
 
@@ -61,8 +61,8 @@ public final class DiskCache implements BasisCache {
         .orElseGet(
             () -> {
               IntertwinerBasis basis = solve.get();
-              if (basis.elements().stream().mapToLong(Intertwiner::size).sum() <= LARGEST) {
-                write(file, BasisFile.write(definition, basis));
+              if (BasisLines.count(basis) <= LARGEST) {
+                write(file, definition, basis);
               }
               return basis;
             });
@@ -74,8 +74,7 @@ public final class DiskCache implements BasisCache {
       return Optional.empty();
     }
     try {
-      Optional<IntertwinerBasis> basis =
-          BasisFile.read(Files.readString(file), definition, field, in, out);
+      Optional<IntertwinerBasis> basis = BasisFile.read(file, definition, field, in, out);
       if (basis.isEmpty()) {
         LOGGER.log(Level.INFO, "{0} is damaged and will be computed again", file);
       }
@@ -86,12 +85,12 @@ public final class DiskCache implements BasisCache {
     }
   }
 
-  private void write(Path file, String text) {
+  private void write(Path file, String definition, IntertwinerBasis basis) {
     try {
       Files.createDirectories(folder);
       Path aside = Files.createTempFile(folder, "basis", ".part");
       try {
-        Files.writeString(aside, text);
+        BasisFile.write(aside, definition, basis);
         Files.move(
             aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {

@@ -19,9 +19,10 @@ public final class Intertwiner {
   @SuppressWarnings("ArrayRecordComponent") // millions of entries: boxed lists would not fit
   record Entries(int[] rows, int[] columns, long[] values) {}
 
-  private final Supplier<Optional<TensorName>> name;
+  private final Optional<TensorName> name;
   private final int size;
   private final Supplier<Entries> source;
+  private final Optional<OrbitBasis> shared;
   private @Nullable SoftReference<Entries> known;
 
   /**
@@ -33,23 +34,29 @@ public final class Intertwiner {
    * @param values the nonzero entries
    */
   public Intertwiner(Optional<TensorName> name, int[] rows, int[] columns, long[] values) {
-    this(() -> name, rows.length, constant(new Entries(rows, columns, values)));
-  }
-
-  /** A map whose entries are computed when needed, always the same. */
-  Intertwiner(Supplier<Optional<TensorName>> name, int size, Supplier<Entries> source) {
+    Entries entries = new Entries(rows, columns, values);
     this.name = name;
-    this.size = size;
-    this.source = source;
+    size = rows.length;
+    source = () -> entries;
+    shared = Optional.empty();
   }
 
-  private static Supplier<Entries> constant(Entries entries) {
-    return () -> entries;
+  /** A map that is one of the solutions on orbits. */
+  Intertwiner(Optional<TensorName> name, OrbitBasis basis, int number) {
+    this.name = name;
+    size = basis.size(number);
+    source = () -> basis.entries(number);
+    shared = Optional.of(basis);
+  }
+
+  /** What it has in common with the other maps of its basis. */
+  Optional<OrbitBasis> shared() {
+    return shared;
   }
 
   /** The product of named tensors that it equals, if any. */
   public Optional<TensorName> name() {
-    return name.get();
+    return name;
   }
 
   /** Number of nonzero entries. */

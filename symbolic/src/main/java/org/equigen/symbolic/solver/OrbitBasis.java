@@ -2,112 +2,197 @@ package org.equigen.symbolic.solver;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.equigen.symbolic.tensor.TensorName;
 
 /**
  * Solutions on orbits, and how to write them out on coordinates.
  *
- * <p>What all solutions share is kept once: the members of every orbit.
+ * <p>What all solutions share is kept once: the coordinates with their orbits and multipliers.
  */
 final class OrbitBasis {
   /** Solutions on fewer than one in this many coordinates are gathered, others are scanned for. */
   private static final int SPARSE = 16;
 
-  private final Orbits orbits;
+  /** Bases with fewer entries are not worth sharing in files, which people can then read. */
+  private static final long SHARED_FROM = 100_000;
+
   private final int columns;
+  private final int[] coordinates;
+  private final int[] orbits;
+  private final int[] multipliers;
   private final List<SparseVector> solutions;
 
-  /** Where the members of each orbit begin in {@link #members}. */
+  /** Where the members of each orbit begin in {@link #byOrbit}. */
   private final int[] starts;
 
-  private final int[] members;
+  private final int[] byOrbit;
 
-  /** Takes solutions on maps with a given number of columns. */
-  OrbitBasis(Orbits orbits, int columns, List<SparseVector> solutions) {
-    this.orbits = orbits;
+  /**
+   * Takes solutions.
+   *
+   * @param columns of the maps; a coordinate is {@code row * columns + column}
+   * @param count the number of orbits
+   * @param coordinates of all members of orbits, rising
+   * @param orbits the orbit of each
+   * @param multipliers the factor of each against the unknown of its orbit
+   * @param solutions on the orbits
+   */
+  OrbitBasis(
+      int columns,
+      int count,
+      int[] coordinates,
+      int[] orbits,
+      int[] multipliers,
+      List<SparseVector> solutions) {
     this.columns = columns;
+    this.coordinates = coordinates;
+    this.orbits = orbits;
+    this.multipliers = multipliers;
     this.solutions = solutions;
-    starts = new int[orbits.count() + 1];
-    int positions = orbits.support().count();
-    for (int i = 0; i < positions; i++) {
-      if (orbits.orbitAt(i) >= 0) {
-        starts[orbits.orbitAt(i) + 1]++;
-      }
+    starts = new int[count + 1];
+    for (int orbit : orbits) {
+      starts[orbit + 1]++;
     }
-    Arrays.parallelPrefix(starts, Integer::sum);
-    members = new int[starts[orbits.count()]];
+    for (int orbit = 0; orbit < count; orbit++) {
+      starts[orbit + 1] += starts[orbit];
+    }
+    byOrbit = new int[orbits.length];
     int[] at = starts.clone();
-    for (int i = 0; i < positions; i++) {
-      if (orbits.orbitAt(i) >= 0) {
-        members[at[orbits.orbitAt(i)]++] = i;
-      }
+    for (int member = 0; member < orbits.length; member++) {
+      byOrbit[at[orbits[member]]++] = member;
     }
   }
 
   /**
-   * Number of nonzero coordinates of a solution.
+   * Takes solutions on the orbits of a space.
    *
-   * @throws ArithmeticException if a coordinate does not fit a long
+   * @throws ArithmeticException if a coordinate of a solution does not fit a long
    */
-  int size(int solution) {
-    SparseVector vector = solutions.get(solution);
+  static OrbitBasis of(Orbits orbits, int columns, List<SparseVector> solutions) {
+    long largest = orbits.largestMultiplier();
+    for (SparseVector solution : solutions) {
+      for (long value : solution.values()) {
+        Math.multiplyExact(value, largest);
+      }
+    }
+    Support support = orbits.support();
+    int[] members = new int[support.count()];
+    int count = 0;
+    for (int position = 0; position < members.length; position++) {
+      if (orbits.orbitAt(position) >= 0) {
+        members[count++] = position;
+      }
+    }
+    int[] positions = Arrays.copyOf(members, count);
+    int[] orbitOf = new int[count];
+    int[] multipliers = new int[count];
+    Arrays.setAll(orbitOf, member -> orbits.orbitAt(positions[member]));
+    Arrays.setAll(multipliers, member -> orbits.multiplierAt(positions[member]));
+    Arrays.setAll(positions, member -> support.coordinate(positions[member]));
+    return new OrbitBasis(columns, orbits.count(), positions, orbitOf, multipliers, solutions);
+  }
+
+  /** What the maps of a basis share, if that is much smaller than the maps. */
+  static Optional<OrbitBasis> shared(IntertwinerBasis basis) {
+    long entries = basis.elements().stream().mapToLong(Intertwiner::size).sum();
+    return basis.elements().stream()
+        .findFirst()
+        .flatMap(Intertwiner::shared)
+        .filter(shared -> entries >= SHARED_FROM && 2 * shared.numbers() < entries);
+  }
+
+  /** Number of orbits. */
+  int orbits() {
+    return starts.length - 1;
+  }
+
+  /** Number of coordinates in orbits. */
+  int members() {
+    return coordinates.length;
+  }
+
+  /** The coordinate of a member. */
+  int coordinate(int member) {
+    return coordinates[member];
+  }
+
+  /** The orbit of a member. */
+  int orbit(int member) {
+    return orbits[member];
+  }
+
+  /** The factor of a member against the unknown of its orbit. */
+  int multiplier(int member) {
+    return multipliers[member];
+  }
+
+  /** A solution on the orbits. */
+  SparseVector solution(int number) {
+    return solutions.get(number);
+  }
+
+  /** Number of members and of nonzero entries of all solutions. */
+  long numbers() {
+    return members() + solutions.stream().mapToLong(SparseVector::size).sum();
+  }
+
+  /** A solution as a map, written out when it is needed. */
+  Intertwiner map(int number, Optional<TensorName> name) {
+    return new Intertwiner(name, this, number);
+  }
+
+  /** Number of nonzero coordinates of a solution. */
+  int size(int number) {
     int size = 0;
-    for (int e = 0; e < vector.size(); e++) {
-      int orbit = vector.indices()[e];
+    for (int orbit : solutions.get(number).indices()) {
       size += starts[orbit + 1] - starts[orbit];
-      Math.multiplyExact(vector.values()[e], (long) orbits.largestMultiplier());
     }
     return size;
   }
 
   /** The coordinates of a solution that are not zero, rising, and their primitive values. */
-  SparseVector expand(int solution) {
-    SparseVector vector = solutions.get(solution);
-    long[] unknowns = new long[orbits.count()];
-    vector.scatter(unknowns);
-    int size = size(solution);
-    int[] positions =
-        (long) size * SPARSE < members.length ? gathered(vector, size) : scanned(unknowns, size);
-    int[] coordinates = new int[size];
-    long[] values = new long[size];
-    for (int e = 0; e < size; e++) {
-      int position = positions[e];
-      coordinates[e] = orbits.support().coordinate(position);
-      values[e] = unknowns[orbits.orbitAt(position)] * orbits.multiplierAt(position);
+  SparseVector expand(int number) {
+    SparseVector solution = solutions.get(number);
+    long[] unknowns = new long[orbits()];
+    solution.scatter(unknowns);
+    SparseVector expanded = SparseVector.ofSize(size(number));
+    int[] members = members(solution, unknowns, expanded.size());
+    for (int e = 0; e < members.length; e++) {
+      int member = members[e];
+      expanded.indices()[e] = coordinates[member];
+      expanded.values()[e] = unknowns[orbits[member]] * multipliers[member];
     }
-    Primitive.normalise(values);
-    return new SparseVector(coordinates, values);
+    Primitive.normalise(expanded.values());
+    return expanded;
   }
 
-  private int[] gathered(SparseVector vector, int size) {
-    int[] positions = new int[size];
+  private int[] members(SparseVector solution, long[] unknowns, int size) {
+    int[] members = new int[size];
     int at = 0;
-    for (int orbit : vector.indices()) {
-      int count = starts[orbit + 1] - starts[orbit];
-      System.arraycopy(members, starts[orbit], positions, at, count);
-      at += count;
-    }
-    Arrays.sort(positions);
-    return positions;
-  }
-
-  private int[] scanned(long[] unknowns, int size) {
-    int[] positions = new int[size];
-    int at = 0;
-    for (int i = 0; at < size; i++) {
-      if (orbits.orbitAt(i) >= 0 && unknowns[orbits.orbitAt(i)] != 0) {
-        positions[at++] = i;
+    if ((long) size * SPARSE < members()) {
+      for (int orbit : solution.indices()) {
+        int count = starts[orbit + 1] - starts[orbit];
+        System.arraycopy(byOrbit, starts[orbit], members, at, count);
+        at += count;
+      }
+      Arrays.sort(members);
+    } else {
+      for (int member = 0; at < size; member++) {
+        if (unknowns[orbits[member]] != 0) {
+          members[at++] = member;
+        }
       }
     }
-    return positions;
+    return members;
   }
 
   /** The entries of a solution as a matrix. */
-  Intertwiner.Entries entries(int solution) {
-    SparseVector expanded = expand(solution);
-    int size = expanded.size();
-    int[] rows = new int[size];
-    int[] cols = new int[size];
-    for (int e = 0; e < size; e++) {
+  Intertwiner.Entries entries(int number) {
+    SparseVector expanded = expand(number);
+    int[] rows = new int[expanded.size()];
+    int[] cols = new int[rows.length];
+    for (int e = 0; e < rows.length; e++) {
       rows[e] = expanded.indices()[e] / columns;
       cols[e] = expanded.indices()[e] - rows[e] * columns;
     }

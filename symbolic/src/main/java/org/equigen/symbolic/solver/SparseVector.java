@@ -8,6 +8,11 @@ package org.equigen.symbolic.solver;
  */
 @SuppressWarnings("ArrayRecordComponent") // read in the innermost loops
 record SparseVector(int[] indices, long[] values) {
+  /** Room for so many entries. */
+  static SparseVector ofSize(int size) {
+    return new SparseVector(new int[size], new long[size]);
+  }
+
   /** Number of nonzero entries. */
   int size() {
     return indices.length;

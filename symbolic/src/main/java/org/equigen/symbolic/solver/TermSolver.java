@@ -16,7 +16,6 @@ import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.tensor.ProductNames;
-import org.equigen.symbolic.tensor.TensorName;
 
 /**
  * Solves one pair of terms: the invariants of {@code out * in'}.
@@ -125,14 +124,12 @@ final class TermSolver {
   private IntertwinerBasis basis(
       Orbits orbits, List<SparseVector> solutions, RationalSolutions proof) {
     int columns = space.size() / rows();
-    OrbitBasis shared = new OrbitBasis(orbits, columns, solutions);
+    OrbitBasis shared = OrbitBasis.of(orbits, columns, solutions);
     ProductNames names = ProductNames.of(group, space.factors());
     List<Intertwiner> elements = new ArrayList<>(solutions.size());
     for (int i = 0; i < solutions.size(); i++) {
-      int number = i;
-      SparseVector e = shared.expand(i);
-      Optional<TensorName> name = names.of(e.indices(), e.values());
-      elements.add(new Intertwiner(() -> name, shared.size(i), () -> shared.entries(number)));
+      SparseVector expanded = shared.expand(i);
+      elements.add(shared.map(i, names.of(expanded.indices(), expanded.values())));
     }
     Certificate certificate = new Certificate(proof.prime(), proof.nullity(), elements.size());
     return new IntertwinerBasis(in, out, rows(), columns, NumberField.Q, elements, certificate);

@@ -45,7 +45,7 @@ class DiskCacheTest {
   }
 
   private static String text(IntertwinerBasis basis) {
-    return BasisFile.write("", basis);
+    return Terms.text(basis);
   }
 
   private Path onlyFile() throws IOException {
@@ -81,6 +81,26 @@ class DiskCacheTest {
       assertThat(text(get())).isEqualTo(text(expected));
       assertThat(solved.get()).isEqualTo(before + 1);
       assertThat(Files.readString(file)).isEqualTo(good);
+    }
+  }
+
+  /** SO+(1,3) on V^8 has 196 maps with 216,520 entries, but 715 orbits. */
+  @Test
+  void largeBasesAreKeptOnOrbitsAndReadBackWhole() throws IOException {
+    Term out = Terms.tensor(8, 0);
+    IntertwinerSolver solver = new IntertwinerSolver(new DiskCache(folder));
+    IntertwinerBasis first = solver.solve(GROUP, Term.SCALAR, out);
+    assertThat(Files.readString(onlyFile())).contains("\norbits 715 ");
+    assertThat(Files.size(onlyFile())).isLessThan(1 << 20);
+    IntertwinerBasis second = solver.solve(GROUP, Term.SCALAR, out);
+    assertThat(text(second)).isEqualTo(text(first));
+    for (int i = 0; i < first.dimension(); i++) {
+      Intertwiner solved = first.elements().get(i);
+      Intertwiner read = second.elements().get(i);
+      assertThat(read.size()).isEqualTo(solved.size());
+      assertThat(read.rows()).isEqualTo(solved.rows());
+      assertThat(read.columns()).isEqualTo(solved.columns());
+      assertThat(read.values()).isEqualTo(solved.values());
     }
   }
 

@@ -1,5 +1,7 @@
 package org.equigen.symbolic.solver;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.equigen.symbolic.group.ClassicalGroup;
@@ -40,5 +42,16 @@ final class Terms {
 
   static ClassicalGroup linear(int size) {
     return new ClassicalGroup(Family.SPECIAL_LINEAR, size, 0);
+  }
+
+  /** A basis as it is written into files. */
+  static String text(IntertwinerBasis basis) {
+    StringBuilder text = new StringBuilder();
+    try {
+      BasisLines.write(basis, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 }
