@@ -1,19 +1,24 @@
 package org.equigen.codegen.plan;
 
 import java.math.BigInteger;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.AlgebraicNumber;
+import org.equigen.symbolic.number.NumberField;
+import org.equigen.symbolic.number.PreciseValue;
 import org.equigen.symbolic.number.Rational;
 
 /**
- * An exact real number {@code factor * sqrt(radicand)}.
+ * An exact real number {@code factor * sqrt(radicand) * number}.
  *
- * <p>The canonical form has a radicand free of squares, so equal numbers are equal records.
- * Products stay in this form; sums do not, and are never needed: coefficients meet in floating
- * point only.
+ * <p>The canonical form has a radicand free of squares, and the number 1 where it is rational, so
+ * equal numbers are equal records as long as they come from one field. Products stay in this form;
+ * sums do not, and are never needed: coefficients meet in floating point only.
  *
  * @param factor any rational
  * @param radicand at least 1 and free of squares; 1 where the factor is zero
+ * @param number a positive number of a real field; 1 where it would be rational
  */
-public record Coefficient(Rational factor, BigInteger radicand) {
+public record Coefficient(Rational factor, BigInteger radicand, AlgebraicNumber number) {
   /** 0. */
   public static final Coefficient ZERO = of(0);
 
@@ -31,7 +36,12 @@ public record Coefficient(Rational factor, BigInteger radicand) {
     }
     if (factor.signum() == 0) {
       radicand = BigInteger.ONE;
+      number = AlgebraicNumber.ONE;
     }
+  }
+
+  private Coefficient(Rational factor, BigInteger radicand) {
+    this(factor, radicand, AlgebraicNumber.ONE);
   }
 
   /** The integer {@code value}. */
@@ -42,6 +52,25 @@ public record Coefficient(Rational factor, BigInteger radicand) {
   /** The rational {@code value}. */
   public static Coefficient of(Rational value) {
     return new Coefficient(value, BigInteger.ONE);
+  }
+
+  /**
+   * A real element of a number field, which need not be real itself.
+   *
+   * @throws ArithmeticException if the element is not real
+   */
+  public static Coefficient of(NumberField field, Algebraic value) {
+    if (value.isRational()) {
+      return of(value.rational());
+    }
+    if (!field.conjugate(value).equals(value)) {
+      throw new ArithmeticException(field.text(value) + " is not real");
+    }
+    AlgebraicNumber number = new AlgebraicNumber(field, value);
+    AlgebraicNumber real = field.isReal() ? number : number.smallest();
+    boolean negative = PreciseValue.of(real.field(), real.value()) < 0;
+    return new Coefficient(
+        Rational.of(negative ? -1 : 1), BigInteger.ONE, negative ? real.negate() : real);
   }
 
   /**
@@ -84,16 +113,27 @@ public record Coefficient(Rational factor, BigInteger radicand) {
   /** The product. */
   public Coefficient multiply(Coefficient other) {
     Coefficient root = sqrt(new Rational(radicand.multiply(other.radicand), BigInteger.ONE));
-    return new Coefficient(factor.multiply(other.factor).multiply(root.factor), root.radicand);
+    AlgebraicNumber product = number.multiply(other.number);
+    Rational scale = factor.multiply(other.factor).multiply(root.factor);
+    return product.isRational()
+        ? new Coefficient(scale.multiply(product.value().rational()), root.radicand)
+        : new Coefficient(scale, root.radicand, product);
   }
 
   /** The negative. */
   public Coefficient negate() {
-    return new Coefficient(factor.negate(), radicand);
+    return new Coefficient(factor.negate(), radicand, number);
   }
 
-  /** The square, a rational. */
+  /**
+   * The square, a rational.
+   *
+   * @throws ArithmeticException if it is irrational
+   */
   public Rational square() {
+    if (!number.equals(AlgebraicNumber.ONE)) {
+      throw new ArithmeticException("the square of " + this + " is not rational");
+    }
     return factor.multiply(factor).multiply(new Rational(radicand, BigInteger.ONE));
   }
 
@@ -107,25 +147,34 @@ public record Coefficient(Rational factor, BigInteger radicand) {
     return equals(ONE);
   }
 
-  /** Whether no square root is involved. */
+  /** Whether neither a square root nor a number field is involved. */
   public boolean isRational() {
-    return radicand.equals(BigInteger.ONE);
+    return radicand.equals(BigInteger.ONE) && number.equals(AlgebraicNumber.ONE);
   }
 
-  /** The number in double, within two units in the last place. */
+  /** The number in double, within four units in the last place. */
   public double doubleValue() {
-    return isRational()
-        ? factor.doubleValue()
-        : factor.doubleValue() * Math.sqrt(radicand.doubleValue());
+    double rational = factor.doubleValue();
+    double root =
+        radicand.equals(BigInteger.ONE) ? rational : rational * Math.sqrt(radicand.doubleValue());
+    return number.equals(AlgebraicNumber.ONE)
+        ? root
+        : root * PreciseValue.of(number.field(), number.value());
   }
 
-  /** For example {@code -3/2}, {@code sqrt(2)} or {@code 1/2*sqrt(3)}. */
+  /** For example {@code -3/2}, {@code sqrt(2)}, {@code 1/2*sqrt(3)} or {@code -(1+Sqrt[5])}. */
   @Override
   public String toString() {
     if (isRational()) {
       return factor.toString();
     }
-    String root = "sqrt(" + radicand + ")";
-    return factor.equals(Rational.ONE) ? root : factor + "*" + root;
+    boolean rooted = !radicand.equals(BigInteger.ONE);
+    String root = rooted ? "sqrt(" + radicand + ")" : "";
+    String field = number.equals(AlgebraicNumber.ONE) ? "" : "(" + number + ")";
+    String product = root + (rooted && !field.isEmpty() ? "*" : "") + field;
+    if (factor.equals(Rational.ONE)) {
+      return product;
+    }
+    return factor.equals(Rational.of(-1)) && !rooted ? "-" + product : factor + "*" + product;
   }
 }

@@ -3,9 +3,10 @@ package org.equigen.codegen.planning;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.solver.Intertwiner;
 import org.equigen.symbolic.solver.IntertwinerBasis;
@@ -18,10 +19,12 @@ import org.equigen.symbolic.solver.IntertwinerBasis;
  * invariants to invariants.
  */
 final class BilinearForms {
+  private final NumberField field;
   private final int columns;
-  private final List<SortedMap<Integer, Rational>> forms;
+  private final List<SortedMap<Integer, Algebraic>> forms;
 
-  private BilinearForms(int columns, List<SortedMap<Integer, Rational>> forms) {
+  private BilinearForms(NumberField field, int columns, List<SortedMap<Integer, Algebraic>> forms) {
+    this.field = field;
     this.columns = columns;
     this.forms = forms;
   }
@@ -33,46 +36,52 @@ final class BilinearForms {
    * @param columns dimension of the second factor
    */
   static BilinearForms of(IntertwinerBasis basis, int columns) {
-    List<SortedMap<Integer, Rational>> forms = new ArrayList<>();
+    List<SortedMap<Integer, Algebraic>> forms = new ArrayList<>();
     for (Intertwiner element : basis.elements()) {
-      SortedMap<Integer, Rational> form = new TreeMap<>();
+      SortedMap<Integer, Algebraic> form = new TreeMap<>();
       for (int k = 0; k < element.size(); k++) {
-        form.put(element.columns()[k], Rational.of(element.values()[k]));
+        form.put(element.columns()[k], basis.coefficient(element, k));
       }
       forms.add(form);
     }
-    return new BilinearForms(columns, forms);
+    return new BilinearForms(basis.field(), columns, forms);
+  }
+
+  /** The field of the entries. */
+  NumberField field() {
+    return field;
   }
 
   /** All forms. */
-  List<SortedMap<Integer, Rational>> all() {
+  List<SortedMap<Integer, Algebraic>> all() {
     return forms;
   }
 
   /** A basis of the forms with {@code f(x, y) = f(y, x)}. */
-  List<SortedMap<Integer, Rational>> symmetric() {
-    return part(Rational.ONE);
+  List<SortedMap<Integer, Algebraic>> symmetric() {
+    return part(Algebraic.ONE);
   }
 
   /** A basis of the forms with {@code f(x, y) = -f(y, x)}. */
-  List<SortedMap<Integer, Rational>> antisymmetric() {
-    return part(Rational.ONE.negate());
+  List<SortedMap<Integer, Algebraic>> antisymmetric() {
+    return part(Algebraic.of(-1));
   }
 
-  private List<SortedMap<Integer, Rational>> part(Rational sign) {
-    List<SortedMap<Integer, Rational>> basis = new ArrayList<>();
-    for (SortedMap<Integer, Rational> form : forms) {
-      SortedMap<Integer, Rational> part = new TreeMap<>(form);
+  private List<SortedMap<Integer, Algebraic>> part(Algebraic sign) {
+    List<SortedMap<Integer, Algebraic>> basis = new ArrayList<>();
+    for (SortedMap<Integer, Algebraic> form : forms) {
+      SortedMap<Integer, Algebraic> part = new TreeMap<>(form);
       form.forEach(
-          (key, value) -> add(part, key % columns * columns + key / columns, value.multiply(sign)));
+          (key, value) ->
+              add(part, key % columns * columns + key / columns, field.multiply(value, sign)));
       extend(basis, part);
     }
     return basis;
   }
 
   /** Reduces {@code form} by the basis and the basis by what is left of it. */
-  private static void extend(
-      List<SortedMap<Integer, Rational>> basis, SortedMap<Integer, Rational> form) {
+  private void extend(
+      List<SortedMap<Integer, Algebraic>> basis, SortedMap<Integer, Algebraic> form) {
     basis.forEach(element -> eliminate(form, element));
     if (form.isEmpty()) {
       return;
@@ -88,39 +97,38 @@ final class BilinearForms {
   }
 
   /** Clears the entry of {@code form} at the first entry of {@code by}. */
-  private static void eliminate(
-      SortedMap<Integer, Rational> form, SortedMap<Integer, Rational> by) {
-    Rational entry = form.getOrDefault(by.firstKey(), Rational.ZERO);
-    if (entry.signum() != 0) {
-      Rational factor = entry.divide(by.firstEntry().getValue()).negate();
-      by.forEach((key, value) -> add(form, key, value.multiply(factor)));
+  private void eliminate(SortedMap<Integer, Algebraic> form, SortedMap<Integer, Algebraic> by) {
+    Algebraic entry = form.getOrDefault(by.firstKey(), Algebraic.ZERO);
+    if (!entry.isZero()) {
+      Algebraic factor = field.negate(field.divide(entry, by.firstEntry().getValue()));
+      by.forEach((key, value) -> add(form, key, field.multiply(value, factor)));
     }
   }
 
-  private static void add(SortedMap<Integer, Rational> form, int key, Rational value) {
-    Rational sum = form.getOrDefault(key, Rational.ZERO).add(value);
-    if (sum.signum() == 0) {
+  private void add(SortedMap<Integer, Algebraic> form, int key, Algebraic value) {
+    Algebraic sum = field.add(form.getOrDefault(key, Algebraic.ZERO), value);
+    if (sum.isZero()) {
       form.remove(key);
     } else {
       form.put(key, sum);
     }
   }
 
-  /** Scales to coprime integers, the first one positive. */
-  private static void makePrimitive(SortedMap<Integer, Rational> form) {
+  /**
+   * Scales to coprime integers, the first one positive; over a number field, to a positive integer
+   * at the first place and coprime integer coefficients of the powers of its generator.
+   */
+  private void makePrimitive(SortedMap<Integer, Algebraic> form) {
+    Algebraic scale = field.invert(form.firstEntry().getValue());
+    form.replaceAll((key, value) -> field.multiply(value, scale));
     BigInteger multiple = BigInteger.ONE;
-    for (Rational value : form.values()) {
-      BigInteger denominator = value.denominator();
-      multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
+    for (Algebraic value : form.values()) {
+      for (Rational coefficient : value.coefficients()) {
+        BigInteger denominator = coefficient.denominator();
+        multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
+      }
     }
-    BigInteger divisor = BigInteger.ZERO;
-    for (Rational value : form.values()) {
-      divisor = divisor.gcd(value.numerator().multiply(multiple).divide(value.denominator()));
-    }
-    Rational scale = new Rational(multiple, divisor);
-    Rational factor = form.firstEntry().getValue().signum() < 0 ? scale.negate() : scale;
-    for (Map.Entry<Integer, Rational> entry : form.entrySet()) {
-      entry.setValue(entry.getValue().multiply(factor));
-    }
+    Algebraic factor = Algebraic.of(new Rational(multiple, BigInteger.ONE));
+    form.replaceAll((key, value) -> field.multiply(value, factor));
   }
 }

@@ -1,6 +1,7 @@
 package org.equigen.codegen.planning;
 
 import java.util.stream.IntStream;
+import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.solver.Intertwiner;
 import org.equigen.symbolic.solver.IntertwinerBasis;
 
@@ -45,6 +46,6 @@ public record Block(int outChannels, int inChannels, IntertwinerBasis basis) {
                 k ->
                     element.rows()[k] == k
                         && element.columns()[k] == k
-                        && element.values()[k] == 1);
+                        && basis.coefficient(element, k).equals(Algebraic.ONE));
   }
 }

@@ -12,7 +12,8 @@ import org.equigen.codegen.plan.Segment;
 import org.equigen.symbolic.diagnostic.LayerDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
-import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
@@ -120,15 +121,17 @@ public final class InvariantsPlanner {
   private void products(int i, int j, BilinearForms found) {
     int m = summands.get(i).multiplicity();
     if (i == j) {
-      products(i, j, List.of(new Axis(Axis.Kind.PAIRS, m)), found.symmetric());
-      products(i, j, List.of(new Axis(Axis.Kind.DISTINCT_PAIRS, m)), found.antisymmetric());
+      NumberField field = found.field();
+      products(i, j, List.of(new Axis(Axis.Kind.PAIRS, m)), field, found.symmetric());
+      products(i, j, List.of(new Axis(Axis.Kind.DISTINCT_PAIRS, m)), field, found.antisymmetric());
     } else {
       int n = summands.get(j).multiplicity();
-      products(i, j, List.of(Axis.full(m), Axis.full(n)), found.all());
+      products(i, j, List.of(Axis.full(m), Axis.full(n)), found.field(), found.all());
     }
   }
 
-  private void products(int i, int j, List<Axis> axes, List<SortedMap<Integer, Rational>> found) {
+  private void products(
+      int i, int j, List<Axis> axes, NumberField field, List<SortedMap<Integer, Algebraic>> found) {
     int pairs = axes.stream().mapToInt(Axis::positions).reduce(1, (a, b) -> a * b);
     if (found.isEmpty() || pairs == 0) {
       return;
@@ -143,7 +146,8 @@ public final class InvariantsPlanner {
           .get(form)
           .forEach(
               (key, value) ->
-                  coefficients.add(Coefficient.of(value), key / columns, key % columns, component));
+                  coefficients.add(
+                      Coefficient.of(field, value), key / columns, key % columns, component));
       multiplications += (long) pairs * found.get(form).size();
     }
     assembly.add(

@@ -32,20 +32,28 @@ public final class LayerPlanner {
   public PlannedLayer plan(Group group, LayerDeclaration declaration, Place place) {
     ToIntFunction<Term> dimension = term -> Math.toIntExact(Dimension.of(group, term));
     return switch (declaration) {
-      case LayerDeclaration.Linear linear ->
-          LinearPlanner.plan(
-              solver.solve(group, linear.in(), linear.out()),
-              Optional.of(solver.solve(group, Representation.of(Term.SCALAR), linear.out())),
-              costs,
-              place);
-      case LayerDeclaration.Gate gate -> GatePlanner.plan(group, gate, dimension);
-      case LayerDeclaration.Invariants invariants ->
-          InvariantsPlanner.plan(
-              group,
-              invariants.in(),
-              dimension,
-              (a, b) -> solver.solve(group, a.times(b), Term.SCALAR),
-              place);
+      case LayerDeclaration.Linear linear -> {
+        RealRepresentations.require("linear", group, linear.in(), place);
+        RealRepresentations.require("linear", group, linear.out(), place);
+        yield LinearPlanner.plan(
+            solver.solve(group, linear.in(), linear.out()),
+            Optional.of(solver.solve(group, Representation.of(Term.SCALAR), linear.out())),
+            costs,
+            place);
+      }
+      case LayerDeclaration.Gate gate -> {
+        RealRepresentations.require("gate", group, gate.out(), place);
+        yield GatePlanner.plan(group, gate, dimension);
+      }
+      case LayerDeclaration.Invariants invariants -> {
+        RealRepresentations.require("invariants", group, invariants.in(), place);
+        yield InvariantsPlanner.plan(
+            group,
+            invariants.in(),
+            dimension,
+            (a, b) -> solver.solve(group, a.times(b), Term.SCALAR),
+            place);
+      }
     };
   }
 }

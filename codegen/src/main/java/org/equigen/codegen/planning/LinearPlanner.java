@@ -129,19 +129,18 @@ public final class LinearPlanner {
     }
   }
 
-  /** {@code sqrt(d_o / sum over inputs of (m_i sum_b |C_b|^2))}; zero without maps. */
+  /**
+   * {@code sqrt(d_o / sum over inputs of (m_i sum_b |C_b|^2))}; zero without maps. Where the basis
+   * is irrational, the square is rounded to nine digits.
+   */
   private Coefficient deviation(Summand out) {
     Rational norm = Rational.ZERO;
     int rows = 1;
     for (Summand in : weights.in().summands()) {
       IntertwinerBasis basis = weights.block(in.term(), out.term());
       rows = basis.rows();
-      for (Intertwiner element : basis.elements()) {
-        for (long value : element.values()) {
-          Rational c = Rational.of(value);
-          norm = norm.add(c.multiply(c).multiply(Rational.of(in.multiplicity())));
-        }
-      }
+      Rational squares = new Coefficients(basis).squares();
+      norm = norm.add(squares.multiply(Rational.of(in.multiplicity())));
     }
     return norm.signum() == 0 ? Coefficient.ZERO : Coefficient.sqrt(Rational.of(rows).divide(norm));
   }
@@ -160,11 +159,12 @@ public final class LinearPlanner {
                 List.of(Axis.full(out.multiplicity())),
                 maps),
             Coefficient.ZERO);
+    Coefficients numbers = new Coefficients(invariants);
     CoefficientTensor.Builder coefficients = CoefficientTensor.builder(2);
     for (int k = 0; k < maps; k++) {
       Intertwiner element = invariants.elements().get(k);
       for (int entry = 0; entry < element.size(); entry++) {
-        coefficients.add(Coefficient.of(element.values()[entry]), k, element.rows()[entry]);
+        coefficients.add(numbers.of(element, entry), k, element.rows()[entry]);
       }
     }
     assembly.contract(
@@ -190,6 +190,7 @@ public final class LinearPlanner {
     private final Summand in;
     private final Summand out;
     private final IntertwinerBasis basis;
+    private final Coefficients numbers;
 
     BlockPlanner(int inSegment, int outSegment, Summand in, Summand out, IntertwinerBasis basis) {
       this.inSegment = inSegment;
@@ -197,6 +198,7 @@ public final class LinearPlanner {
       this.in = in;
       this.out = out;
       this.basis = basis;
+      numbers = new Coefficients(basis);
     }
 
     void plan(Coefficient deviation) {
@@ -256,7 +258,7 @@ public final class LinearPlanner {
     }
 
     private void materialise(int weight) {
-      Map<Long, Integer> numbers = new HashMap<>();
+      Map<Long, Integer> places = new HashMap<>();
       CoefficientTensor.Builder sums = CoefficientTensor.builder(2);
       CoefficientTensor.Builder products = CoefficientTensor.builder(3);
       for (int b = 0; b < basis.dimension(); b++) {
@@ -264,15 +266,15 @@ public final class LinearPlanner {
         for (int k = 0; k < element.size(); k++) {
           int row = element.rows()[k];
           int column = element.columns()[k];
-          int next = numbers.size();
-          int number = numbers.computeIfAbsent((long) row * basis.columns() + column, it -> next);
-          sums.add(Coefficient.of(element.values()[k]), b, number);
+          int next = places.size();
+          int number = places.computeIfAbsent((long) row * basis.columns() + column, it -> next);
+          sums.add(numbers.of(element, k), b, number);
           if (number == next) {
             products.add(Coefficient.ONE, number, column, row);
           }
         }
       }
-      String matrix = assembly.temporary(weightSegment("sum of ", numbers.size()), false);
+      String matrix = assembly.temporary(weightSegment("sum of ", places.size()), false);
       assembly.contract(new Access("w", weight, "uv"), new Access(matrix, 0, "uv"), sums.build());
       assembly.add(
           new Contraction(List.of(new Access(matrix, 0, "uv"), x()), y(), products.build()));
@@ -282,8 +284,7 @@ public final class LinearPlanner {
       Intertwiner element = basis.elements().get(b);
       CoefficientTensor.Builder coefficients = CoefficientTensor.builder(2);
       for (int k = 0; k < element.size(); k++) {
-        coefficients.add(
-            Coefficient.of(element.values()[k]), element.columns()[k], element.rows()[k]);
+        coefficients.add(numbers.of(element, k), element.columns()[k], element.rows()[k]);
       }
       return coefficients.build();
     }

@@ -74,4 +74,25 @@ public sealed interface LayerDiagnostic extends Diagnostic {
               + " \"2V + 3S\", or split the layer.");
     }
   }
+
+  /** A representation is complex, and layers compute with real numbers. */
+  record Complex(
+      Place place,
+      String layer,
+      String group,
+      String representation,
+      String part,
+      String alternative)
+      implements LayerDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG075",
+          place.toString(),
+          "a layer of kind %s computes with real numbers, but %s in %s of %s is complex"
+              .formatted(
+                  Wording.quote(layer), Wording.quote(part), Wording.quote(representation), group),
+          "Give its real form of twice the size: \"" + alternative + "\".");
+    }
+  }
 }

@@ -79,7 +79,7 @@ public final class BasisJson {
     for (int k = 0; k < placed.map().size(); k++) {
       number(k == 0 ? "[" : ",[", placed.row(k));
       number(",", placed.column(k));
-      text(",", Long.toString(placed.map().values()[k]));
+      text(",", placed.value(k));
       out.append(']');
     }
     out.append("]}");

@@ -81,7 +81,8 @@ public final class BasisLatex {
     String name = sum.map(TensorName::latex).map(latex -> latex + " = ").orElse("");
     boolean small = block.rows() <= MAX_SIZE && block.columns() <= MAX_SIZE;
     line("\\begin{align*}");
-    line("W_{%d} = {} & %s%s".formatted(number, name, small ? matrix(block, map) : sum(map)));
+    line(
+        "W_{%d} = {} & %s%s".formatted(number, name, small ? matrix(block, map) : sum(block, map)));
     line("\\end{align*}");
   }
 
@@ -93,24 +94,31 @@ public final class BasisLatex {
       for (int column = 0; column < block.columns(); column++) {
         boolean here =
             next < map.size() && map.rows()[next] == row && map.columns()[next] == column;
-        text.append(column == 0 ? "" : " & ").append(here ? map.values()[next++] : 0L);
+        text.append(column == 0 ? "" : " & ").append(here ? value(block, map, next++) : "0");
       }
     }
     return text.append(" \\end{pmatrix}").toString();
   }
 
-  private static String sum(Intertwiner map) {
+  private static String sum(IntertwinerBasis block, Intertwiner map) {
     StringBuilder text = new StringBuilder();
     for (int k = 0; k < Math.min(map.size(), MAX_ENTRIES); k++) {
-      long value = map.values()[k];
+      String value = value(block, map, k);
+      boolean negative = value.startsWith("-") && value.indexOf('+') < 0;
+      String size = negative ? value.substring(1) : value;
       text.append(k > 0 && k % PER_LINE == 0 ? " \\\\ & {}" : "");
-      text.append(value < 0 ? " - " : k == 0 ? "" : " + ");
-      text.append(Math.abs(value) == 1 ? "" : Long.toString(value).replace("-", ""));
+      text.append(negative ? " - " : k == 0 ? "" : " + ");
+      boolean sum = size.indexOf('+') >= 0 || size.lastIndexOf('-') > 0;
+      text.append(size.equals("1") ? "" : sum ? "(" + size + ")" : size);
       text.append(" E_{%d,%d}".formatted(map.rows()[k], map.columns()[k]));
     }
     int rest = map.size() - MAX_ENTRIES;
     return text.append(rest > 0 ? " + \\dots \\quad (%d \\text{ more})".formatted(rest) : "")
         .toString();
+  }
+
+  private static String value(IntertwinerBasis block, Intertwiner map, int k) {
+    return LatexNumbers.of(block.field(), block.coefficient(map, k));
   }
 
   private void line(String text) throws IOException {

@@ -80,14 +80,14 @@ public final class BasisText {
     if (block.rows() <= MAX_ROWS && block.columns() <= MAX_COLUMNS) {
       matrix(block, map);
     } else {
-      entries(map);
+      entries(block, map);
     }
   }
 
   private void matrix(IntertwinerBasis block, Intertwiner map) throws IOException {
     int width = 1;
-    for (long value : map.values()) {
-      width = Math.max(width, Long.toString(value).length());
+    for (int k = 0; k < map.size(); k++) {
+      width = Math.max(width, value(block, map, k).length());
     }
     int next = 0;
     for (int row = 0; row < block.rows(); row++) {
@@ -95,23 +95,28 @@ public final class BasisText {
       for (int column = 0; column < block.columns(); column++) {
         boolean here =
             next < map.size() && map.rows()[next] == row && map.columns()[next] == column;
-        String value = here ? Long.toString(map.values()[next++]) : ".";
+        String value = here ? value(block, map, next++) : ".";
         text.append(" ".repeat(width + 1 - value.length())).append(value);
       }
       line("%s ]".formatted(text));
     }
   }
 
-  private void entries(Intertwiner map) throws IOException {
+  private void entries(IntertwinerBasis block, Intertwiner map) throws IOException {
     StringBuilder text = new StringBuilder("    ");
     for (int k = 0; k < Math.min(map.size(), MAX_ENTRIES); k++) {
-      text.append(" [%d][%d] = %d".formatted(map.rows()[k], map.columns()[k], map.values()[k]));
+      text.append(
+          " [%d][%d] = %s".formatted(map.rows()[k], map.columns()[k], value(block, map, k)));
       text.append(k + 1 < map.size() ? "," : "");
     }
     if (map.size() > MAX_ENTRIES) {
       text.append(" ... %d more".formatted(map.size() - MAX_ENTRIES));
     }
     line(text.toString());
+  }
+
+  private static String value(IntertwinerBasis block, Intertwiner map, int k) {
+    return block.field().text(block.coefficient(map, k));
   }
 
   private void line(String text) throws IOException {

@@ -96,7 +96,8 @@ final class LatexNames {
       case Factor.Vector() -> "V";
       case Factor.Conjugate(Factor of) -> "\\overline{" + factor(of) + "}";
       case Factor.Real(Representation of) -> "\\operatorname{Re}(" + representation(of) + ")";
-      case Factor.Component component -> "V_{\\mathrm{" + component.name() + "}}";
+      case Factor.Component component ->
+          component.name().equals("V") ? "V" : "V_{\\mathrm{" + component.name() + "}}";
       case Factor.Subspace subspace -> "\\mathrm{" + subspace.name() + "}";
       case Factor.Dual(Factor of) -> "{" + factor(of) + "}^{*}";
       case Factor.Symmetric(int degree, Representation of) ->

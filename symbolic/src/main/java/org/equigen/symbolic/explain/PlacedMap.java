@@ -13,11 +13,12 @@ import org.equigen.symbolic.solver.IntertwinerBasis;
 /**
  * A map between two terms, placed at one pair of channels of a whole representation.
  *
- * @param map the map between the terms
+ * @param block the maps between the terms
+ * @param map one of them
  * @param row the first row of its output channel
  * @param column the first column of its input channel
  */
-record PlacedMap(Intertwiner map, int row, int column) {
+record PlacedMap(IntertwinerBasis block, Intertwiner map, int row, int column) {
   /** Row of the first nonzero entry, then its column. */
   private static final Comparator<PlacedMap> BY_FIRST_ENTRY =
       Comparator.comparingInt((PlacedMap it) -> it.row(0)).thenComparingInt(it -> it.column(0));
@@ -30,6 +31,11 @@ record PlacedMap(Intertwiner map, int row, int column) {
   /** The column of entry {@code k}. */
   int column(int k) {
     return column + map.columns()[k];
+  }
+
+  /** The value of entry {@code k}. */
+  String value(int k) {
+    return block.field().text(block.coefficient(map, k));
   }
 
   /**
@@ -58,7 +64,7 @@ record PlacedMap(Intertwiner map, int row, int column) {
         int firstRow = row + u * block.rows();
         int firstColumn = column + v * block.columns();
         IntStream.range(0, block.dimension())
-            .mapToObj(b -> new PlacedMap(block.elements().get(b), firstRow, firstColumn))
+            .mapToObj(b -> new PlacedMap(block, block.elements().get(b), firstRow, firstColumn))
             .forEach(maps::add);
       }
     }

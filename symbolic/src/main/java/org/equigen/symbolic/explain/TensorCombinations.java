@@ -42,7 +42,7 @@ final class TensorCombinations {
   static List<Optional<TensorName>> of(Group group, IntertwinerBasis basis) {
     int dimension = basis.dimension();
     TensorCombinations combinations = new TensorCombinations(dimension);
-    if (dimension > 0 && dimension <= MOST_MAPS) {
+    if (dimension > 0 && dimension <= MOST_MAPS && basis.field().isRational()) {
       ProductNames products =
           ProductNames.of(group, basis.out().times(basis.in().dual()).factors());
       for (Map.Entry<TensorProduct, TensorName> product : products.all().entrySet()) {

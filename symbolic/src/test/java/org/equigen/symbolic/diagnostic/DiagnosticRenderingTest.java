@@ -94,6 +94,7 @@ class DiagnosticRenderingTest {
         new LayerDiagnostic.NotForTarget(OPTION, "opencl", "second derivatives", "Use java."),
         new LayerDiagnostic.TooLarge(OPTION, "Big", "parameters", HUGE, 99),
         new LayerDiagnostic.MethodTooLong(OPTION, "Big", "forward", 9000, 7500),
+        new LayerDiagnostic.Complex(OPTION, "linear", "SU(3)", "2V", "V", "Real(V)"),
         new GenerationDiagnostic.UnknownChoice(
             Place.of("--layer"), "layer", "gates", List.of("linear", "gate")),
         new GenerationDiagnostic.BadName(

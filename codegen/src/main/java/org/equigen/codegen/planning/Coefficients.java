@@ -1,0 +1,74 @@
+package org.equigen.codegen.planning;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.HashMap;
+import java.util.Map;
+import org.equigen.codegen.plan.Coefficient;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.NumberField;
+import org.equigen.symbolic.number.PreciseValue;
+import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.solver.Intertwiner;
+import org.equigen.symbolic.solver.IntertwinerBasis;
+
+/** The entries of a basis as coefficients of a plan; equal entries are made once. */
+final class Coefficients {
+  private static final MathContext DIGITS = new MathContext(9);
+
+  private final IntertwinerBasis basis;
+  private final Map<Algebraic, Coefficient> known = new HashMap<>();
+
+  /** Of a basis of maps between real representations. */
+  Coefficients(IntertwinerBasis basis) {
+    this.basis = basis;
+  }
+
+  /**
+   * Entry {@code index} of a map.
+   *
+   * @throws ArithmeticException if it is not real
+   */
+  Coefficient of(Intertwiner element, int index) {
+    if (basis.field().isRational()) {
+      return Coefficient.of(element.values()[index]);
+    }
+    return known.computeIfAbsent(
+        basis.coefficient(element, index), value -> Coefficient.of(basis.field(), value));
+  }
+
+  /** The sum of the squares of all entries of all maps, rounded where it is irrational. */
+  Rational squares() {
+    NumberField field = basis.field();
+    if (field.isRational()) {
+      return rationalSquares();
+    }
+    Algebraic sum = Algebraic.ZERO;
+    for (Intertwiner element : basis.elements()) {
+      for (int k = 0; k < element.size(); k++) {
+        Algebraic value = basis.coefficient(element, k);
+        sum = field.add(sum, field.multiply(value, value));
+      }
+    }
+    return sum.isRational() ? sum.rational() : rounded(Coefficient.of(field, sum));
+  }
+
+  private Rational rationalSquares() {
+    BigInteger sum = BigInteger.ZERO;
+    for (Intertwiner element : basis.elements()) {
+      for (long value : element.values()) {
+        sum = sum.add(BigInteger.valueOf(value).pow(2));
+      }
+    }
+    return new Rational(sum, BigInteger.ONE);
+  }
+
+  private static Rational rounded(Coefficient value) {
+    BigDecimal decimal =
+        new BigDecimal(PreciseValue.of(value.number().field(), value.number().value()))
+            .round(DIGITS);
+    int scale = Math.max(0, decimal.scale());
+    return new Rational(decimal.setScale(scale).unscaledValue(), BigInteger.TEN.pow(scale));
+  }
+}
