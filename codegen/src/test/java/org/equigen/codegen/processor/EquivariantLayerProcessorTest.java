@@ -141,7 +141,8 @@ class EquivariantLayerProcessorTest {
             "4V + W" of SO+(1,3).
                      4V + W
                           ^
-                     Known: S, V, V', T(p,q), Sym(k,R), Alt(k,R). Did you mean "V"?\
+                     Known: S, V, V', T(p,q), Sym(k,R), Alt(k,R), Schur([2,1],R), Conj(R), \
+            Real(R), Sub(R,{{1,0}}), Quot(R,{{1,0}}), (1,1), [1,1]. Did you mean "V"?\
             """);
     assertThat(generated()).isEmpty();
   }

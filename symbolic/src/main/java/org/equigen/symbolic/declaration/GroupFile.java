@@ -4,15 +4,20 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.equigen.symbolic.diagnostic.FileDiagnostic;
 import org.equigen.symbolic.diagnostic.GroupDiagnostic;
 import org.equigen.symbolic.diagnostic.MatrixDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Component;
 import org.equigen.symbolic.group.DeclaredGroup;
+import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.FieldEmbedding;
 import org.equigen.symbolic.number.NumberField;
 
 /**
@@ -27,36 +32,51 @@ import org.equigen.symbolic.number.NumberField;
  *   - {parameter: t, matrix: "{{Cosh[t],Sinh[t]},{Sinh[t],Cosh[t]}}"}
  * discrete:                  # further group elements
  *   - "{{-1,0},{0,-1}}"
+ * permutations:              # of the coordinates
+ *   - "(1 2)"
+ * representations:           # V[sign]: matrices for each generator, in the order of the group's
+ *   - {name: sign, dimension: 1, generators: ["{{0}}", "{{0}}"], discrete: ["{{1}}", "{{-1}}"]}
  * </pre>
  *
- * <p>Only name and dimension are needed. Entries must come out as exact rational numbers. The
- * derivatives of the elements follow the generators. Generators need not be closed under brackets:
- * they generate.
+ * <p>Only name and dimension are needed; {@code group: SO(3)} in place of the dimension extends a
+ * group that has a name. Entries lie in a cyclotomic field. The derivatives of the elements follow
+ * the generators, and permutations the discrete elements. Generators need not be closed under
+ * brackets: they generate.
+ *
+ * <p>With representations, the matrices of the group are block diagonal: first the block called V,
+ * then those of the representations.
  */
 public final class GroupFile {
-  /** The largest dimension of V in a file. */
+  /** The largest dimension of V in a file, all representations included. */
   public static final int MAX_DIMENSION = 64;
 
-  private static final int MAX_ENTRIES = 256;
-  private static final int MAX_TEXT = 1 << 16;
+  private static final int MAX_REPRESENTATIONS = 16;
   private static final List<String> KEYS =
-      List.of("name", "dimension", "generators", "elements", "discrete");
-  private static final List<String> ELEMENT_KEYS = List.of("parameter", "matrix");
+      Stream.concat(
+              Stream.of("name", "group", "dimension", "representations"),
+              MatrixSection.KEYS.stream())
+          .toList();
+  private static final List<String> REPRESENTATION_KEYS =
+      Stream.concat(Stream.of("name", "dimension"), MatrixSection.KEYS.stream()).toList();
 
   /** Names appear in generated sources, so they hold nothing that could end a comment. */
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ()+,.'_-]{0,79}");
 
-  private static final Pattern PARAMETER = Pattern.compile("[a-z][A-Za-z0-9]{0,15}");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,32}");
 
   private final YamlMapping yaml;
-  private final MatrixReader reader;
-  private final int dimension;
+  private final String name;
+  private final List<Part> parts = new ArrayList<>();
+  private final CommonField common = new CommonField();
 
-  private GroupFile(YamlMapping yaml, MatrixReader reader, int dimension) {
+  /** The matrices of one block, over fields of their own. */
+  private record Part(
+      Component component, Place place, List<NumberMatrix> algebra, List<NumberMatrix> discrete) {}
+
+  private GroupFile(YamlMapping yaml, String name) {
     this.yaml = yaml;
-    this.reader = reader;
-    this.dimension = dimension;
+    this.name = name;
   }
 
   /**
@@ -68,27 +88,148 @@ public final class GroupFile {
   public static DeclaredGroup read(Path file) {
     YamlMapping yaml = YamlMapping.read(file, KEYS);
     String name = name(yaml);
-    int dimension = dimension(yaml, name);
+    return new GroupFile(yaml, name).group();
+  }
+
+  private DeclaredGroup group() {
+    Optional<Group> base =
+        yaml.text("group").map(text -> GroupNames.parse(yaml.place("group"), text));
     try (MatrixReader reader = new MatrixReader()) {
-      return new GroupFile(yaml, reader, dimension).group(name);
+      int dimension = base.isPresent() ? extended(base.get()) : dimension(yaml, name);
+      part(Blocks.NATURAL, 0, new MatrixSection(yaml, reader, "", dimension));
+      for (YamlMapping each :
+          yaml.mappings("representations", REPRESENTATION_KEYS, MAX_REPRESENTATIONS)) {
+        representation(each, reader);
+      }
+    }
+    return base.isPresent() ? joined(base.get()) : declared();
+  }
+
+  /** The dimension of the group that is extended. */
+  private int extended(Group base) {
+    for (String key : List.of("dimension", "representations")) {
+      if (yaml.has(key)) {
+        throw new FileDiagnostic.WrongValue(
+                yaml.place(key),
+                key,
+                "given beside \"group\"",
+                "no \"" + key + "\" beside \"group\"; give all generators here instead of a group")
+            .exception();
+      }
+    }
+    return base.dimension();
+  }
+
+  private void part(String label, int offset, MatrixSection section) {
+    Part part =
+        new Part(
+            new Component(label, offset, section.dimension()),
+            yaml.place("name"),
+            section.algebra(),
+            section.discrete());
+    add(part);
+  }
+
+  private void add(Part part) {
+    part.algebra().forEach(common::add);
+    part.discrete().forEach(common::add);
+    parts.add(part);
+  }
+
+  private void representation(YamlMapping each, MatrixReader reader) {
+    String label = each.requiredText("name", "name: spin").strip();
+    boolean taken =
+        parts.stream().anyMatch(part -> part.component().name().equalsIgnoreCase(label));
+    if (!WORD.matcher(label).matches() || taken || RepresentationLexer.isReserved(label)) {
+      throw new FileDiagnostic.WrongValue(
+              each.place("name"),
+              "name",
+              "\"" + label + "\"",
+              "a word of at least two letters that is not taken: no \"Sym\", \"Alt\", ...")
+          .exception();
+    }
+    int size = dimension(each, label);
+    Component last = parts.getLast().component();
+    int offset = last.offset() + last.size();
+    if (offset + size > MAX_DIMENSION) {
+      throw new GroupDiagnostic.GroupTooLarge(
+              each.place("dimension"), name, Integer.toString(offset + size), MAX_DIMENSION)
+          .exception();
+    }
+    MatrixSection section = new MatrixSection(each, reader, label + ": ", size);
+    Part part =
+        new Part(
+            new Component(label, offset, size),
+            each.place("name"),
+            section.algebra(),
+            section.discrete());
+    requireCount(each, "generators", part.algebra().size(), parts.getFirst().algebra().size());
+    requireCount(each, "discrete", part.discrete().size(), parts.getFirst().discrete().size());
+    add(part);
+  }
+
+  private static void requireCount(YamlMapping each, String key, int found, int expected) {
+    if (found != expected) {
+      String kinds =
+          key.equals("generators") ? "generators and elements" : "discrete and permutations";
+      throw new FileDiagnostic.WrongValue(
+              each.place(key),
+              key,
+              found + (found == 1 ? " matrix" : " matrices") + " in " + kinds + " together",
+              expected + ", one for each of the group's, in the same order")
+          .exception();
     }
   }
 
-  private DeclaredGroup group(String name) {
-    List<NumberMatrix> generators = new ArrayList<>(constants("generators", "generator"));
-    generators.addAll(elements());
-    List<NumberMatrix> discrete = constants("discrete", "discrete");
-    CommonField common = new CommonField();
-    generators.forEach(common::add);
-    discrete.forEach(common::add);
+  private DeclaredGroup declared() {
     NumberField field = common.field();
+    List<Component> components = parts.stream().map(Part::component).toList();
+    List<Matrix<Algebraic>> generators =
+        RepresentedGroup.blocks(parts.stream().map(part -> algebra(field, part)).toList());
+    List<Matrix<Algebraic>> discrete =
+        RepresentedGroup.blocks(parts.stream().map(part -> discrete(field, part)).toList());
+    RepresentedGroup represented =
+        new RepresentedGroup(field, components.getFirst(), generators, discrete);
+    for (Part part : parts.subList(1, parts.size())) {
+      represented.requireRepresentation(part.component(), part.place());
+    }
+    Component last = components.getLast();
     return new DeclaredGroup(
         name,
-        dimension,
+        last.offset() + last.size(),
         field,
-        generators.stream().map(matrix -> CommonField.over(field, matrix)).toList(),
-        discrete.stream().map(matrix -> invertible(field, matrix)).toList(),
-        List.of());
+        generators,
+        discrete,
+        components.size() == 1 ? List.of() : components);
+  }
+
+  /** The named group and the further generators; its blocks as far as they stay blocks. */
+  private DeclaredGroup joined(Group base) {
+    NumberField field = FieldEmbedding.compositum(List.of(base.field(), common.field()));
+    FieldEmbedding embedding = FieldEmbedding.of(base.field(), field);
+    Part part = parts.getFirst();
+    List<Matrix<Algebraic>> generators = new ArrayList<>();
+    base.generators().forEach(matrix -> generators.add(matrix.map(field, embedding::apply)));
+    generators.addAll(algebra(field, part));
+    List<Matrix<Algebraic>> discrete = new ArrayList<>();
+    base.discrete().forEach(matrix -> discrete.add(matrix.map(field, embedding::apply)));
+    discrete.addAll(discrete(field, part));
+    List<Component> blocks =
+        base.components().stream()
+            .filter(
+                block ->
+                    Stream.concat(generators.stream(), discrete.stream())
+                        .allMatch(matrix -> matrix.isBlock(block.offset(), block.size())))
+            .toList();
+    return new DeclaredGroup(name, base.dimension(), field, generators, discrete, blocks);
+  }
+
+  private static List<Matrix<Algebraic>> algebra(NumberField field, Part part) {
+    return part.algebra().stream().map(matrix -> CommonField.over(field, matrix)).toList();
+  }
+
+  private static List<Matrix<Algebraic>> discrete(NumberField field, Part part) {
+    return part.discrete().stream().map(matrix -> invertible(field, matrix)).toList();
   }
 
   private static String name(YamlMapping yaml) {
@@ -119,52 +260,12 @@ public final class GroupFile {
     return dimension.intValueExact();
   }
 
-  private List<NumberMatrix> constants(String key, String label) {
-    return matrices(key, label).stream().map(reader::constant).toList();
-  }
-
-  private List<MatrixText> matrices(String key, String label) {
-    List<MatrixText> texts = new ArrayList<>();
-    for (YamlMapping.Item item : yaml.texts(key, MAX_ENTRIES)) {
-      texts.add(matrix(item.place(), label + " " + (texts.size() + 1), item.text()));
-    }
-    return texts;
-  }
-
-  private MatrixText matrix(Place place, String label, String text) {
-    if (text.length() > MAX_TEXT) {
-      throw new FileDiagnostic.TooLarge(
-              place, "number of characters of " + label, Integer.toString(text.length()), MAX_TEXT)
-          .exception();
-    }
-    return new MatrixText(place, label, text, dimension);
-  }
-
-  private List<NumberMatrix> elements() {
-    List<NumberMatrix> derivatives = new ArrayList<>();
-    for (YamlMapping element : yaml.mappings("elements", ELEMENT_KEYS, MAX_ENTRIES)) {
-      String label = "element " + (derivatives.size() + 1);
-      String parameter = element.requiredText("parameter", "parameter: t");
-      if (!PARAMETER.matcher(parameter).matches()) {
-        throw new FileDiagnostic.WrongValue(
-                element.place("parameter"),
-                "parameter",
-                "\"" + parameter + "\"",
-                "a lower-case letter, then letters and digits")
-            .exception();
-      }
-      String text = element.requiredText("matrix", "matrix: \"{{1,t},{0,1}}\"");
-      derivatives.add(reader.derivative(matrix(element.place("matrix"), label, text), parameter));
-    }
-    return derivatives;
-  }
-
-  private Matrix<Algebraic> invertible(NumberField field, NumberMatrix numbers) {
+  private static Matrix<Algebraic> invertible(NumberField field, NumberMatrix numbers) {
     Matrix<Algebraic> matrix = CommonField.over(field, numbers);
     int rank = Elimination.rank(matrix);
-    if (rank < dimension) {
+    if (rank < matrix.rows()) {
       MatrixText text = numbers.source();
-      throw new MatrixDiagnostic.NotInvertible(text.place(), text.label(), rank, dimension)
+      throw new MatrixDiagnostic.NotInvertible(text.place(), text.label(), rank, matrix.rows())
           .exception();
     }
     return matrix;

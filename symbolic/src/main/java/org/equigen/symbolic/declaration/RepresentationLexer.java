@@ -53,6 +53,11 @@ final class RepresentationLexer {
 
   private RepresentationLexer() {}
 
+  /** Whether letters mean something in every group. */
+  static boolean isReserved(String letters) {
+    return WHOLE.matcher(letters).matches();
+  }
+
   static List<Token> tokens(String text) {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text);

@@ -129,4 +129,20 @@ public sealed interface MatrixDiagnostic extends Diagnostic {
           "Simplify the entries, or give the Lie algebra element under \"generators\".");
     }
   }
+
+  /** Matrices that break a relation of the group they should represent. */
+  record NoRepresentation(Place place, String matrix, String what, int alone, int together)
+      implements MatrixDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG048",
+          place.toString(),
+          "the matrices of %s do not represent the group: the group's own and both together"
+                  .formatted(Wording.quote(matrix))
+              + " generate %s %d and at least %d".formatted(what, alone, together),
+          "Give matrices with the same relations, one for each generator of the group, in the"
+              + " group's order.");
+    }
+  }
 }

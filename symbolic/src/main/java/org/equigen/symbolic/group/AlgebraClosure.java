@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Exact;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.matrix.RowSpace;
@@ -14,15 +15,17 @@ import org.equigen.symbolic.number.NumberField;
  * The real Lie algebra that generators generate by brackets.
  *
  * @param basis the generators that are independent, then brackets
+ * @param names of the basis: {@code A1} for the first generator, {@code [A1,A2]} for brackets
  * @param closed whether the generators alone span it
  */
-public record AlgebraClosure(List<Matrix<Algebraic>> basis, boolean closed) {
+public record AlgebraClosure(List<Matrix<Algebraic>> basis, List<String> names, boolean closed) {
   /** Largest matrices for which counting is cheap. */
   public static final int MAX_SIZE = 8;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public AlgebraClosure {
     basis = List.copyOf(basis);
+    names = List.copyOf(names);
   }
 
   /** The closure of the generators of a group; cheap up to {@link #MAX_SIZE}. */
@@ -40,23 +43,63 @@ public record AlgebraClosure(List<Matrix<Algebraic>> basis, boolean closed) {
    * @param generators square, of one size
    */
   public static AlgebraClosure of(NumberField field, List<Matrix<Algebraic>> generators) {
-    RowSpace<Algebraic> span = new RowSpace<>(field);
-    List<Matrix<Algebraic>> found = new ArrayList<>();
-    for (Matrix<Algebraic> generator : generators) {
-      if (span.add(flat(field, generator))) {
-        found.add(generator);
+    return of(field, generators, List.of());
+  }
+
+  /**
+   * Adds brackets with the generators and conjugates {@code h X h^-1} by group elements until
+   * nothing new appears: the Lie algebra of the group that both generate.
+   *
+   * @param field contains all entries
+   * @param generators square, of one size
+   * @param elements of that size, invertible; {@code h1} is the first one in names
+   */
+  public static AlgebraClosure of(
+      NumberField field, List<Matrix<Algebraic>> generators, List<Matrix<Algebraic>> elements) {
+    Collector collector = new Collector(field);
+    for (int g = 0; g < generators.size(); g++) {
+      collector.offer(generators.get(g), "A" + (g + 1));
+    }
+    int given = collector.found.size();
+    List<Matrix<Algebraic>> inverses = elements.stream().map(Elimination::inverse).toList();
+    for (int i = 0; i < collector.found.size(); i++) {
+      Matrix<Algebraic> element = collector.found.get(i);
+      String name = collector.names.get(i);
+      for (int g = 0; g < generators.size(); g++) {
+        collector.offer(generators.get(g).bracket(element), "[A" + (g + 1) + "," + name + "]");
+      }
+      for (int h = 0; h < elements.size(); h++) {
+        collector.offer(
+            elements.get(h).multiply(element).multiply(inverses.get(h)),
+            "h" + (h + 1) + " " + name + " h" + (h + 1) + "^-1");
       }
     }
-    int given = found.size();
-    for (int i = 0; i < found.size(); i++) {
-      for (Matrix<Algebraic> generator : generators) {
-        Matrix<Algebraic> bracket = generator.bracket(found.get(i));
-        if (span.add(flat(field, bracket))) {
-          found.add(bracket);
-        }
+    return new AlgebraClosure(collector.found, collector.names, collector.found.size() == given);
+  }
+
+  /** Keeps what is independent of everything before. */
+  private static final class Collector {
+    private final NumberField field;
+    private final RowSpace<Algebraic> span;
+    private final List<Matrix<Algebraic>> found = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+
+    Collector(NumberField field) {
+      this.field = field;
+      span = new RowSpace<>(field);
+    }
+
+    void offer(Matrix<Algebraic> matrix, String name) {
+      if (span.add(flat(field, matrix))) {
+        found.add(matrix);
+        names.add(name);
       }
     }
-    return new AlgebraClosure(found, found.size() == given);
+  }
+
+  /** The names of the brackets that complete the generators. */
+  public List<String> brackets() {
+    return names.stream().filter(name -> name.startsWith("[")).toList();
   }
 
   /** The dimension of the algebra over the real numbers. */

@@ -75,6 +75,7 @@ class DiagnosticRenderingTest {
         new MatrixDiagnostic.UnsupportedEntry(
             FILE, "generator 1", 1, 2, "Pi", "Pi lies in no number field", "Use Cos[2*Pi/5]."),
         new MatrixDiagnostic.EntryTooLarge(FILE, "generator 1", 1, 2, HUGE, BigInteger.TEN),
+        new MatrixDiagnostic.NoRepresentation(FILE, "spin", "groups of order", 3, 6),
         new MatrixDiagnostic.NotInvertible(FILE, "discrete 1", 1, 2),
         new MatrixDiagnostic.NotIdentity(FILE, "element 1", "t", 1, 1, "2", 1),
         new MatrixDiagnostic.TimeLimit(FILE, "element 1", "{{t}}", 10));
