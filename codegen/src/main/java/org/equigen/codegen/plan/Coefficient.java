@@ -40,7 +40,12 @@ public record Coefficient(Rational factor, BigInteger radicand, AlgebraicNumber 
     }
   }
 
-  private Coefficient(Rational factor, BigInteger radicand) {
+  /**
+   * {@code factor * sqrt(radicand)}.
+   *
+   * @throws ArithmeticException if the radicand is not positive
+   */
+  public Coefficient(Rational factor, BigInteger radicand) {
     this(factor, radicand, AlgebraicNumber.ONE);
   }
 
