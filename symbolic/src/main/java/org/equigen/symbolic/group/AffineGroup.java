@@ -47,6 +47,10 @@ public record AffineGroup(Group linear) implements Group {
   /** Those of H, then one translation along each axis; over C also i times those. */
   @Override
   public List<Matrix<Algebraic>> generators() {
+    return Remembered.GENERATORS.of(this, this::newGenerators);
+  }
+
+  private List<Matrix<Algebraic>> newGenerators() {
     List<Matrix<Algebraic>> generators = new ArrayList<>(placed().generators());
     SquareMatrices matrices = new SquareMatrices(field(), dimension());
     int last = linear.dimension();
@@ -61,6 +65,10 @@ public record AffineGroup(Group linear) implements Group {
 
   @Override
   public List<Matrix<Algebraic>> discrete() {
+    return Remembered.DISCRETE.of(this, this::newDiscrete);
+  }
+
+  private List<Matrix<Algebraic>> newDiscrete() {
     return placed().discrete();
   }
 

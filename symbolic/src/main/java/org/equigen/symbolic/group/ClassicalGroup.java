@@ -119,6 +119,10 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
 
   @Override
   public List<Matrix<Algebraic>> generators() {
+    return Remembered.GENERATORS.of(this, this::newGenerators);
+  }
+
+  private List<Matrix<Algebraic>> newGenerators() {
     ClassicalGenerators generators = new ClassicalGenerators(matrices());
     return switch (family) {
       case SPECIAL_ORTHOGONAL_CONNECTED, SPECIAL_ORTHOGONAL, ORTHOGONAL -> generators.orthogonal(p);
@@ -160,6 +164,10 @@ public record ClassicalGroup(Family family, int p, int q) implements Group {
 
   @Override
   public List<InvariantTensor> tensors() {
+    return Remembered.TENSORS.of(this, this::newTensors);
+  }
+
+  private List<InvariantTensor> newTensors() {
     List<InvariantTensor> tensors = new ArrayList<>();
     if (family.isOrthogonal()) {
       tensors.addAll(ClassicalTensors.metric(p, q));

@@ -42,16 +42,28 @@ public record JoinGroup(List<Group> parts) implements Group {
 
   @Override
   public NumberField field() {
+    return Remembered.FIELDS.of(this, this::newField);
+  }
+
+  private NumberField newField() {
     return FieldEmbedding.compositum(parts.stream().map(Group::field).toList());
   }
 
   @Override
   public List<Matrix<Algebraic>> generators() {
+    return Remembered.GENERATORS.of(this, this::newGenerators);
+  }
+
+  private List<Matrix<Algebraic>> newGenerators() {
     return together(Placement::generators);
   }
 
   @Override
   public List<Matrix<Algebraic>> discrete() {
+    return Remembered.DISCRETE.of(this, this::newDiscrete);
+  }
+
+  private List<Matrix<Algebraic>> newDiscrete() {
     return together(Placement::discrete);
   }
 
@@ -66,6 +78,10 @@ public record JoinGroup(List<Group> parts) implements Group {
 
   @Override
   public List<InvariantTensor> tensors() {
+    return Remembered.TENSORS.of(this, this::newTensors);
+  }
+
+  private List<InvariantTensor> newTensors() {
     return PermutationAction.of(this).isPresent()
         ? ClassicalTensors.coincidences(dimension())
         : List.of(ClassicalTensors.delta(dimension()));

@@ -82,6 +82,10 @@ public record PermutationGroup(String name, int degree, List<Permutation> permut
 
   @Override
   public List<InvariantTensor> tensors() {
+    return Remembered.TENSORS.of(this, this::newTensors);
+  }
+
+  private List<InvariantTensor> newTensors() {
     return ClassicalTensors.coincidences(degree);
   }
 }

@@ -94,6 +94,10 @@ public record PointGroup(Kind kind, int fold) implements Group {
   /** For k-fold rotations what has the cosine and sine of 360/k degrees; Q(sqrt 5) for I and Ih. */
   @Override
   public NumberField field() {
+    return Remembered.FIELDS.of(this, this::newField);
+  }
+
+  private NumberField newField() {
     return switch (kind) {
       case CYCLIC, DIHEDRAL -> NumberField.realCyclotomic(conductor(fold));
       case ICOSAHEDRAL, FULL_ICOSAHEDRAL -> NumberField.quadratic(5);
@@ -126,6 +130,10 @@ public record PointGroup(Kind kind, int fold) implements Group {
 
   @Override
   public List<Matrix<Algebraic>> discrete() {
+    return Remembered.DISCRETE.of(this, this::newDiscrete);
+  }
+
+  private List<Matrix<Algebraic>> newDiscrete() {
     SquareMatrices matrices = new SquareMatrices(field(), kind.dimension);
     Matrix<Algebraic> inversion = matrices.diagonal(_ -> -1);
     List<Matrix<Algebraic>> elements = new ArrayList<>(rotations(matrices));
@@ -195,6 +203,10 @@ public record PointGroup(Kind kind, int fold) implements Group {
   /** The metric of the space, and its volume where no element changes it. */
   @Override
   public List<InvariantTensor> tensors() {
+    return Remembered.TENSORS.of(this, this::newTensors);
+  }
+
+  private List<InvariantTensor> newTensors() {
     List<InvariantTensor> tensors = new ArrayList<>(ClassicalTensors.metric(kind.dimension, 0));
     tensors.add(ClassicalTensors.delta(kind.dimension));
     if (kind.isRotations()) {

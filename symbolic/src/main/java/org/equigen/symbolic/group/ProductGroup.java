@@ -50,16 +50,28 @@ public record ProductGroup(List<Group> factors) implements Group {
 
   @Override
   public NumberField field() {
+    return Remembered.FIELDS.of(this, this::newField);
+  }
+
+  private NumberField newField() {
     return FieldEmbedding.compositum(factors.stream().map(Group::field).toList());
   }
 
   @Override
   public List<Matrix<Algebraic>> generators() {
+    return Remembered.GENERATORS.of(this, this::newGenerators);
+  }
+
+  private List<Matrix<Algebraic>> newGenerators() {
     return blocks(Placement::generators);
   }
 
   @Override
   public List<Matrix<Algebraic>> discrete() {
+    return Remembered.DISCRETE.of(this, this::newDiscrete);
+  }
+
+  private List<Matrix<Algebraic>> newDiscrete() {
     return blocks(Placement::discrete);
   }
 
@@ -79,6 +91,10 @@ public record ProductGroup(List<Group> factors) implements Group {
   /** The tensors of the factors on their blocks, numbered: {@code delta1}, {@code epsilon2}. */
   @Override
   public List<InvariantTensor> tensors() {
+    return Remembered.TENSORS.of(this, this::newTensors);
+  }
+
+  private List<InvariantTensor> newTensors() {
     List<InvariantTensor> tensors = new ArrayList<>();
     int offset = 0;
     for (int f = 0; f < factors.size(); f++) {

@@ -83,6 +83,10 @@ public record SemidirectProduct(Group normal, Group complement) implements Group
 
   @Override
   public List<Matrix<Algebraic>> discrete() {
+    return Remembered.DISCRETE.of(this, this::newDiscrete);
+  }
+
+  private List<Matrix<Algebraic>> newDiscrete() {
     List<Matrix<Algebraic>> all = new ArrayList<>(normal.discrete());
     all.addAll(complement.discrete());
     return List.copyOf(all);
@@ -90,6 +94,10 @@ public record SemidirectProduct(Group normal, Group complement) implements Group
 
   @Override
   public List<InvariantTensor> tensors() {
+    return Remembered.TENSORS.of(this, this::newTensors);
+  }
+
+  private List<InvariantTensor> newTensors() {
     return ClassicalTensors.coincidences(dimension());
   }
 }

@@ -45,6 +45,10 @@ public record SymmetricGroup(int degree) implements Group {
 
   @Override
   public List<InvariantTensor> tensors() {
+    return Remembered.TENSORS.of(this, this::newTensors);
+  }
+
+  private List<InvariantTensor> newTensors() {
     return ClassicalTensors.coincidences(degree);
   }
 }

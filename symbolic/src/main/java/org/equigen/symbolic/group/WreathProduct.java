@@ -49,6 +49,10 @@ public record WreathProduct(Group base, Group top) implements Group {
   /** Those of G on every block. */
   @Override
   public List<Matrix<Algebraic>> generators() {
+    return Remembered.GENERATORS.of(this, this::newGenerators);
+  }
+
+  private List<Matrix<Algebraic>> newGenerators() {
     List<Matrix<Algebraic>> all = new ArrayList<>();
     for (int block = 0; block < top.dimension(); block++) {
       all.addAll(placed(block).generators());
@@ -59,6 +63,10 @@ public record WreathProduct(Group base, Group top) implements Group {
   /** Those of G on one block of each orbit of P, which moves them to the others; then P. */
   @Override
   public List<Matrix<Algebraic>> discrete() {
+    return Remembered.DISCRETE.of(this, this::newDiscrete);
+  }
+
+  private List<Matrix<Algebraic>> newDiscrete() {
     List<Matrix<Algebraic>> all = new ArrayList<>();
     firstBlocks().forEach(block -> all.addAll(placed(block).discrete()));
     int n = base.dimension();
@@ -84,6 +92,10 @@ public record WreathProduct(Group base, Group top) implements Group {
   /** The metric of G summed over the blocks is left to the solver: only delta has a name. */
   @Override
   public List<InvariantTensor> tensors() {
+    return Remembered.TENSORS.of(this, this::newTensors);
+  }
+
+  private List<InvariantTensor> newTensors() {
     return PermutationAction.of(base).isPresent()
         ? ClassicalTensors.coincidences(dimension())
         : List.of(ClassicalTensors.delta(dimension()));
