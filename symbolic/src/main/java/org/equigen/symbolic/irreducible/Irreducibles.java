@@ -29,7 +29,7 @@ import org.equigen.symbolic.root.Weight;
  */
 public final class Irreducibles {
   /** Larger ones take long to build. */
-  static final int MOST_DIMENSION = 1500;
+  static final int MOST_DIMENSION = 5000;
 
   private static final long MOST_AMBIENT = 40_000;
 

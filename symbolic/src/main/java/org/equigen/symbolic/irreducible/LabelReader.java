@@ -16,7 +16,13 @@ import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.root.Weight;
 
-/** Reads the label of an irreducible representation of one group. */
+/**
+ * Reads the label of an irreducible representation of one group.
+ *
+ * <p>In {@code (j1,j2)} of a Lorentz group, with rotations {@code exp(-i theta J)} and boosts
+ * {@code exp(-i beta K)}, j1 is the spin of {@code (J + i K)/2} and j2 that of {@code (J - i K)/2}
+ * (Weinberg, The Quantum Theory of Fields, 5.6). For SL(2,C), V is (1/2,0).
+ */
 final class LabelReader {
   private static final Pattern PARITY = Pattern.compile("(\\d{1,4})([eo])");
   private static final Pattern SPIN = Pattern.compile("spin\\(([^,()]*)\\)");
@@ -25,6 +31,9 @@ final class LabelReader {
 
   /** Dynkin labels and spins beyond this are of representations too large in any case. */
   private static final int MOST = 10_000;
+
+  /** Harmonic polynomials beyond this degree have long coefficients. */
+  private static final int MOST_DEGREE = 64;
 
   private final Group group;
   private final String label;
@@ -83,8 +92,8 @@ final class LabelReader {
       return new Irreducible.Foreign();
     }
     int dimension = 2 * degree + 1;
-    if (dimension > Irreducibles.MOST_DIMENSION / 10) {
-      return new Irreducible.Refused("it has dimension " + dimension, "2e");
+    if (degree > MOST_DEGREE) {
+      return new Irreducible.Refused("degrees beyond " + MOST_DEGREE + " are not supported", "2e");
     }
     boolean twisted = full && even == (degree % 2 == 1);
     return new Irreducible.Known(

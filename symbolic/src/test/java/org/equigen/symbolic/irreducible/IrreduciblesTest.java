@@ -99,7 +99,8 @@ class IrreduciblesTest {
         "F4; [1,0,0,0]; 52",
         "F4; [0,0,1,0]; 273",
         "E6; [0,1,0,0,0,0]; 78",
-        "E7; [1,0,0,0,0,0,0]; 133"
+        "E7; [1,0,0,0,0,0,0]; 133",
+        "E7; [0,0,0,0,0,1,0]; 1539"
       })
   void theConstructedMatricesHaveTheDimensionOfWeylsFormulaAndAct(
       String name, String label, int dimension) {
@@ -180,6 +181,29 @@ class IrreduciblesTest {
     return Algebraic.of(subspace.squaredNorms().get(index));
   }
 
+  /** {@code (J - i K)/2} is i/2 times rotation minus i boost, as real matrices on V. */
+  @Test
+  void theFirstSpinOfTheLorentzGroupIsThatOfRotationsPlusBoosts() {
+    NumberField field = NumberField.gaussian();
+    Algebraic i = field.imaginaryUnit().orElseThrow();
+    for (int k = 1; k <= 3; k++) {
+      int a = k % 3 + 1;
+      int b = a % 3 + 1;
+      Matrix<Algebraic> rotation =
+          Matrix.builder(field, 4, 4).add(b, a, Algebraic.ONE).add(a, b, Algebraic.of(-1)).build();
+      Matrix<Algebraic> boost =
+          Matrix.builder(field, 4, 4).add(0, k, Algebraic.ONE).add(k, 0, Algebraic.ONE).build();
+      Matrix<Algebraic> plus = rotation.add(boost.scale(i));
+      Matrix<Algebraic> minus = rotation.subtract(boost.scale(i));
+      Factor.Subspace left = factor("lorentz", "(1,0)");
+      Factor.Subspace right = factor("lorentz", "(0,1)");
+      assertThat(algebra(left, field, minus).isZero()).isTrue();
+      assertThat(algebra(left, field, plus).isZero()).isFalse();
+      assertThat(algebra(right, field, plus).isZero()).isTrue();
+      assertThat(algebra(right, field, minus).isZero()).isFalse();
+    }
+  }
+
   @Test
   void theBasisOfRotationsIsThatOfE3nn() {
     Factor.Subspace first = factor("O(3)", "1o");
@@ -234,6 +258,7 @@ class IrreduciblesTest {
         "SU(2); spin(1/3); spins are",
         "SO+(1,3); (1/2,0); not an integer",
         "O(1,3); (1,0); exchange",
+        "O(3); 65e; degrees beyond 64",
         "E8; [1,0,0,0,0,0,0,1]; has dimension 779247"
       })
   void labelsThatAGroupLacksAreRefusedWithAReason(String name, String label, String reason) {
