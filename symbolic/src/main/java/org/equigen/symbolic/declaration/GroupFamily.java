@@ -12,12 +12,8 @@ public enum GroupFamily {
   LORENTZ(
       Section.SPACETIME,
       "lorentz",
-      "lorentz",
-      "lorentz",
       "SO+(1,3): proper orthochronous Lorentz group",
-      "(E,px,py,pz), metric diag(1,-1,-1,-1)",
-      0,
-      0),
+      "(E,px,py,pz), metric diag(1,-1,-1,-1)"),
   /** {@code SO+(p,q)}. */
   SPECIAL_ORTHOGONAL_CONNECTED(
       Section.CLASSICAL,
@@ -80,85 +76,26 @@ public enum GroupFamily {
       1,
       1),
   /** G2 on 7 dimensions. */
-  G2(
-      Section.EXCEPTIONAL,
-      "G2",
-      "G2",
-      "G2",
-      "exceptional group, split form",
-      "R^7, weight vectors",
-      0,
-      0),
+  G2(Section.EXCEPTIONAL, "G2", "exceptional group, split form", "R^7, weight vectors"),
   /** F4 on 26 dimensions. */
-  F4(
-      Section.EXCEPTIONAL,
-      "F4",
-      "F4",
-      "F4",
-      "exceptional group, split form",
-      "R^26, weight vectors",
-      0,
-      0),
+  F4(Section.EXCEPTIONAL, "F4", "exceptional group, split form", "R^26, weight vectors"),
   /** E6 on 27 dimensions. */
-  E6(
-      Section.EXCEPTIONAL,
-      "E6",
-      "E6",
-      "E6",
-      "exceptional group, split form",
-      "R^27, weight vectors",
-      0,
-      0),
+  E6(Section.EXCEPTIONAL, "E6", "exceptional group, split form", "R^27, weight vectors"),
   /** E7 on 56 dimensions. */
-  E7(
-      Section.EXCEPTIONAL,
-      "E7",
-      "E7",
-      "E7",
-      "exceptional group, split form",
-      "R^56, weight vectors",
-      0,
-      0),
+  E7(Section.EXCEPTIONAL, "E7", "exceptional group, split form", "R^56, weight vectors"),
   /** E8 on 248 dimensions. */
-  E8(
-      Section.EXCEPTIONAL,
-      "E8",
-      "E8",
-      "E8",
-      "exceptional group, split form",
-      "R^248, weight vectors",
-      0,
-      0),
+  E8(Section.EXCEPTIONAL, "E8", "exceptional group, split form", "R^248, weight vectors"),
   /** {@code parity}. */
-  PARITY(
-      Section.SPACETIME,
-      "parity",
-      "parity",
-      "parity",
-      "diag(1,-1,-1,-1) and the identity",
-      "R^4: (t,x,y,z)",
-      0,
-      0),
+  PARITY(Section.SPACETIME, "parity", "diag(1,-1,-1,-1) and the identity", "R^4: (t,x,y,z)"),
   /** {@code time reversal}. */
   TIME_REVERSAL(
-      Section.SPACETIME,
-      "time reversal",
-      "time reversal",
-      "time reversal",
-      "diag(-1,1,1,1) and the identity",
-      "R^4: (t,x,y,z)",
-      0,
-      0),
+      Section.SPACETIME, "time reversal", "diag(-1,1,1,1) and the identity", "R^4: (t,x,y,z)"),
   /** {@code homogeneous galilei}. */
   HOMOGENEOUS_GALILEI(
       Section.SPACETIME,
       "homogeneous galilei",
-      "homogeneous galilei",
-      "homogeneous galilei",
       "rotations, and boosts x to x + v t",
-      "R^4: (t,x,y,z)",
-      0,
-      0),
+      "R^4: (t,x,y,z)"),
   /** {@code conformal(d)}. */
   CONFORMAL(
       Section.SPACETIME,
@@ -203,22 +140,14 @@ public enum GroupFamily {
   POINCARE(
       Section.AFFINE,
       "poincare",
-      "poincare",
-      "poincare",
       "Lorentz transformations and translations",
-      "R^5: events are (t,x,y,z,1)",
-      0,
-      0),
+      "R^5: events are (t,x,y,z,1)"),
   /** {@code galilei}. */
   GALILEI(
       Section.AFFINE,
       "galilei",
-      "galilei",
-      "galilei",
       "rotations, boosts and translations of space and time",
-      "R^5: events are (t,x,y,z,1)",
-      0,
-      0),
+      "R^5: events are (t,x,y,z,1)"),
   /** {@code C(k)}. */
   PLANE_ROTATIONS(
       Section.POINT,
@@ -243,72 +172,30 @@ public enum GroupFamily {
   TETRAHEDRAL(
       Section.POINT,
       "tetrahedral",
-      "tetrahedral",
-      "tetrahedral",
       "12 rotations of a tetrahedron (T)",
-      "R^3, one vertex is (1,1,1)",
-      0,
-      0),
+      "R^3, one vertex is (1,1,1)"),
   /** {@code full tetrahedral}. */
-  FULL_TETRAHEDRAL(
-      Section.POINT,
-      "full tetrahedral",
-      "full tetrahedral",
-      "full tetrahedral",
-      "24 symmetries of a tetrahedron (Td)",
-      "R^3",
-      0,
-      0),
+  FULL_TETRAHEDRAL(Section.POINT, "full tetrahedral", "24 symmetries of a tetrahedron (Td)", "R^3"),
   /** {@code pyritohedral}. */
   PYRITOHEDRAL(
-      Section.POINT,
-      "pyritohedral",
-      "pyritohedral",
-      "pyritohedral",
-      "rotations of a tetrahedron and minus those (Th)",
-      "R^3",
-      0,
-      0),
+      Section.POINT, "pyritohedral", "rotations of a tetrahedron and minus those (Th)", "R^3"),
   /** {@code octahedral}. */
   OCTAHEDRAL(
       Section.POINT,
       "octahedral",
-      "octahedral",
-      "octahedral",
       "24 rotations of a cube or octahedron (O)",
-      "R^3, faces across the axes",
-      0,
-      0),
+      "R^3, faces across the axes"),
   /** {@code full octahedral}. */
-  FULL_OCTAHEDRAL(
-      Section.POINT,
-      "full octahedral",
-      "full octahedral",
-      "full octahedral",
-      "48 symmetries of a cube (Oh)",
-      "R^3",
-      0,
-      0),
+  FULL_OCTAHEDRAL(Section.POINT, "full octahedral", "48 symmetries of a cube (Oh)", "R^3"),
   /** {@code icosahedral}. */
   ICOSAHEDRAL(
       Section.POINT,
       "icosahedral",
-      "icosahedral",
-      "icosahedral",
       "60 rotations of an icosahedron (I), over Q(sqrt 5)",
-      "R^3, one vertex is (0,1,(1+sqrt 5)/2)",
-      0,
-      0),
+      "R^3, one vertex is (0,1,(1+sqrt 5)/2)"),
   /** {@code full icosahedral}. */
   FULL_ICOSAHEDRAL(
-      Section.POINT,
-      "full icosahedral",
-      "full icosahedral",
-      "full icosahedral",
-      "120 symmetries of an icosahedron (Ih)",
-      "R^3",
-      0,
-      0),
+      Section.POINT, "full icosahedral", "120 symmetries of an icosahedron (Ih)", "R^3"),
   /** {@code S(n)}. */
   SYMMETRIC(Section.PERMUTATIONS, "S", "S(n)", "S(5)", "all permutations of n points", "R^n", 1, 1),
   /** {@code A(n)}. */
@@ -320,22 +207,10 @@ public enum GroupFamily {
   CUBE(
       Section.PERMUTATIONS,
       "cube",
-      "cube",
-      "cube",
       "24 rotations of a cube, as permutations of its faces",
-      "R^6, the faces U, F, L, B, R, D",
-      0,
-      0),
+      "R^6, the faces U, F, L, B, R, D"),
   /** {@code rubik}. */
-  RUBIK(
-      Section.PERMUTATIONS,
-      "rubik",
-      "rubik",
-      "rubik",
-      "Rubik's cube: six quarter turns",
-      "R^48, its stickers",
-      0,
-      0),
+  RUBIK(Section.PERMUTATIONS, "rubik", "Rubik's cube: six quarter turns", "R^48, its stickers"),
   /** {@code image(k,n)}. */
   IMAGE(
       Section.PERMUTATIONS,
@@ -416,6 +291,11 @@ public enum GroupFamily {
   private final String natural;
   private final int fewest;
   private final int most;
+
+  /** A family of one group without parameters. */
+  GroupFamily(Section section, String symbol, String description, String natural) {
+    this(section, symbol, symbol, symbol, description, natural, 0, 0);
+  }
 
   GroupFamily(
       Section section,

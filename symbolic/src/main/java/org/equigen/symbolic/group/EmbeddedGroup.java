@@ -73,4 +73,16 @@ public record EmbeddedGroup(Group group, List<Integer> axes, int dimension) impl
   public List<InvariantTensor> tensors() {
     return List.of(ClassicalTensors.delta(dimension));
   }
+
+  /** The block of the axes, if they are neighbours in rising order. */
+  @Override
+  public List<Component> components() {
+    int first = axes.getFirst();
+    for (int i = 0; i < axes.size(); i++) {
+      if (axes.get(i) != first + i) {
+        return List.of();
+      }
+    }
+    return List.of(new Component(group.name(), first - 1, axes.size()));
+  }
 }

@@ -110,6 +110,7 @@ class DefiningEquationsTest {
       delimiter = ';',
       value = {
         "SO(3) x S(5); SO(3) 0 3, S(5) 3 5",
+        "SO(2)[2,3 of 4]; SO(2) 1 2",
         "SO(3) x SO(2) x SO(3); SO(3)#1 0 3, SO(2) 3 2, SO(3)#2 5 3"
       })
   void productsAreBlockDiagonal(String name, String blocks) {
