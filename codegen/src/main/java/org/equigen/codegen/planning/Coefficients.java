@@ -4,25 +4,38 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.equigen.codegen.plan.Coefficient;
+import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.PreciseValue;
 import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.SquaredNorms;
 import org.equigen.symbolic.solver.Intertwiner;
 import org.equigen.symbolic.solver.IntertwinerBasis;
 
-/** The entries of a basis as coefficients of a plan; equal entries are made once. */
+/**
+ * The entries of a basis as coefficients of a plan; equal entries are made once.
+ *
+ * <p>Layers hold irreducibles by label in their orthonormal basis ({@link SquaredNorms}), so an
+ * entry is multiplied by the root of the norm of its row over that of its column.
+ */
 final class Coefficients {
   private static final MathContext DIGITS = new MathContext(9);
 
   private final IntertwinerBasis basis;
+  private final List<Rational> rowNorms;
+  private final List<Rational> columnNorms;
   private final Map<Algebraic, Coefficient> known = new HashMap<>();
+  private final Map<Rational, Coefficient> roots = new HashMap<>();
 
   /** Of a basis of maps between real representations. */
-  Coefficients(IntertwinerBasis basis) {
+  Coefficients(Group group, IntertwinerBasis basis) {
     this.basis = basis;
+    rowNorms = SquaredNorms.of(group, basis.out());
+    columnNorms = SquaredNorms.of(group, basis.in());
   }
 
   /**
@@ -31,6 +44,19 @@ final class Coefficients {
    * @throws ArithmeticException if it is not real
    */
   Coefficient of(Intertwiner element, int index) {
+    Coefficient entry = entry(element, index);
+    Rational scale = squaredScale(element, index);
+    return scale.equals(Rational.ONE)
+        ? entry
+        : entry.multiply(roots.computeIfAbsent(scale, Coefficient::sqrt));
+  }
+
+  private Rational squaredScale(Intertwiner element, int index) {
+    Rational row = rowNorms.isEmpty() ? Rational.ONE : rowNorms.get(element.rows()[index]);
+    return columnNorms.isEmpty() ? row : row.divide(columnNorms.get(element.columns()[index]));
+  }
+
+  private Coefficient entry(Intertwiner element, int index) {
     if (basis.field().isRational()) {
       return Coefficient.of(element.values()[index]);
     }
@@ -41,20 +67,21 @@ final class Coefficients {
   /** The sum of the squares of all entries of all maps, rounded where it is irrational. */
   Rational squares() {
     NumberField field = basis.field();
-    if (field.isRational()) {
-      return rationalSquares();
+    if (field.isRational() && rowNorms.isEmpty() && columnNorms.isEmpty()) {
+      return integerSquares();
     }
     Algebraic sum = Algebraic.ZERO;
     for (Intertwiner element : basis.elements()) {
       for (int k = 0; k < element.size(); k++) {
         Algebraic value = basis.coefficient(element, k);
-        sum = field.add(sum, field.multiply(value, value));
+        Algebraic scale = Algebraic.of(squaredScale(element, k));
+        sum = field.add(sum, field.multiply(scale, field.multiply(value, value)));
       }
     }
     return sum.isRational() ? sum.rational() : rounded(Coefficient.of(field, sum));
   }
 
-  private Rational rationalSquares() {
+  private Rational integerSquares() {
     BigInteger sum = BigInteger.ZERO;
     for (Intertwiner element : basis.elements()) {
       for (long value : element.values()) {

@@ -140,6 +140,7 @@ public final class InvariantsPlanner {
     int target = assembly.output(new Segment(name, axes, found.size()));
     CoefficientTensor.Builder coefficients = CoefficientTensor.builder(3);
     int columns = dimension.applyAsInt(summands.get(j).term());
+    ProductScale scale = ProductScale.of(group, summands.get(i).term(), summands.get(j).term());
     for (int form = 0; form < found.size(); form++) {
       int component = form;
       found
@@ -147,7 +148,10 @@ public final class InvariantsPlanner {
           .forEach(
               (key, value) ->
                   coefficients.add(
-                      Coefficient.of(field, value), key / columns, key % columns, component));
+                      Coefficient.of(field, value).multiply(scale.at(key / columns, key % columns)),
+                      key / columns,
+                      key % columns,
+                      component));
       multiplications += (long) pairs * found.get(form).size();
     }
     assembly.add(

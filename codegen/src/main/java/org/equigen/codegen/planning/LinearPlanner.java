@@ -139,7 +139,7 @@ public final class LinearPlanner {
     for (Summand in : weights.in().summands()) {
       IntertwinerBasis basis = weights.block(in.term(), out.term());
       rows = basis.rows();
-      Rational squares = new Coefficients(basis).squares();
+      Rational squares = new Coefficients(weights.group(), basis).squares();
       norm = norm.add(squares.multiply(Rational.of(in.multiplicity())));
     }
     return norm.signum() == 0 ? Coefficient.ZERO : Coefficient.sqrt(Rational.of(rows).divide(norm));
@@ -159,7 +159,7 @@ public final class LinearPlanner {
                 List.of(Axis.full(out.multiplicity())),
                 maps),
             Coefficient.ZERO);
-    Coefficients numbers = new Coefficients(invariants);
+    Coefficients numbers = new Coefficients(weights.group(), invariants);
     CoefficientTensor.Builder coefficients = CoefficientTensor.builder(2);
     for (int k = 0; k < maps; k++) {
       Intertwiner element = invariants.elements().get(k);
@@ -198,7 +198,7 @@ public final class LinearPlanner {
       this.in = in;
       this.out = out;
       this.basis = basis;
-      numbers = new Coefficients(basis);
+      numbers = new Coefficients(weights.group(), basis);
     }
 
     void plan(Coefficient deviation) {

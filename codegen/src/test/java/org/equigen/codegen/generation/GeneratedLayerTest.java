@@ -15,10 +15,15 @@ import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.PlanSummary;
 import org.equigen.codegen.planning.Strategy;
 import org.equigen.runtime.Layer;
+import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Action;
+import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Induced;
 import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.SquaredNorms;
+import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.solver.EquivariantBasis.Pair;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,11 @@ class GeneratedLayerTest {
         "SO(3): linear 2V + 3V^2 + 2V -> 2S + 2V + V^3 + 3V",
         "S(4): linear 2V + S -> 2V + V^2 + 2S",
         "Sp(4): linear 3V + V^2 -> 2V + 2V^2",
+        "SO(3): linear 2x0e + 3x1o + 2e -> 2e + 1o*1o + 3e + 0e",
+        "O(3): linear 1o*2e + 2x1o -> 3o + 1o + 2x2o",
+        "SO(3): invariants 1o + 2x2e",
+        "SO(5): linear V^2 -> [2,0] + S",
+        "lorentz: linear V^2 -> (1,1) + (1/2,1/2)*(1/2,1/2)",
         "SL(2): linear 2V + V' -> 2V + 2V'",
         "SO+(1,3): gate 2S + 3V + S + V^2",
         "SO(3): gate V + 2V^2",
@@ -129,6 +139,27 @@ class GeneratedLayerTest {
     return interpreter;
   }
 
+  /** The matrix of an element on components divided by the norms of their basis vectors. */
+  private static Matrix<Double> orthonormal(
+      Group group, Representation representation, Matrix<Double> element) {
+    Matrix<Double> matrix = Induced.element(representation, Action.real(element));
+    List<Double> roots = new ArrayList<>();
+    for (Summand summand : representation.summands()) {
+      List<Rational> norms = SquaredNorms.of(group, summand.term());
+      int size = Math.toIntExact(Dimension.of(group, summand.term()));
+      for (int i = 0; i < summand.multiplicity() * size; i++) {
+        roots.add(norms.isEmpty() ? 1 : Math.sqrt(norms.get(i % size).doubleValue()));
+      }
+    }
+    Matrix.Builder<Double> scaled = Matrix.builder(matrix.field(), matrix.rows(), matrix.columns());
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (Matrix.Entry<Double> entry : matrix.row(i)) {
+        scaled.add(i, entry.column(), entry.value() * roots.get(i) / roots.get(entry.column()));
+      }
+    }
+    return scaled.build();
+  }
+
   /** {@code f(R_in(g) x) = R_out(g) f(x)} for random g. */
   private static void isEquivariant(String text, PlanSummary summary, Layer<double[]> layer) {
     RandomElements elements = new RandomElements(Cases.group(text), new Random(SEED));
@@ -136,8 +167,8 @@ class GeneratedLayerTest {
       Matrix<Double> element = elements.next();
       LayerRun<double[]> plain = new LayerRun<>(layer, SAMPLES, SEED + trial);
       LayerRun<double[]> moved = new LayerRun<>(layer, SAMPLES, SEED + trial);
-      Matrix<Double> in = Induced.element(summary.in(), Action.real(element));
-      Matrix<Double> out = Induced.element(summary.out(), Action.real(element));
+      Matrix<Double> in = orthonormal(Cases.group(text), summary.in(), element);
+      Matrix<Double> out = orthonormal(Cases.group(text), summary.out(), element);
       for (int sample = 0; sample < SAMPLES; sample++) {
         List<Double> image = image(in, features(plain, sample, layer.inputSize(), true));
         for (int i = 0; i < image.size(); i++) {
