@@ -1,9 +1,11 @@
 package org.equigen.symbolic.group;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.equigen.symbolic.group.permutation.NamedPermutations;
 import org.equigen.symbolic.group.permutation.Permutation;
+import org.equigen.symbolic.group.permutation.StabilizerChain;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 
@@ -63,6 +65,11 @@ public record PermutationGroup(String name, int degree, List<Permutation> permut
   public static PermutationGroup image(int k, int n) {
     return new PermutationGroup(
         "image(" + k + "," + n + ")", k * n * n, NamedPermutations.image(k, n));
+  }
+
+  /** The number of elements, exactly. */
+  public BigInteger order() {
+    return StabilizerChain.of(degree, permutations).order();
   }
 
   @Override

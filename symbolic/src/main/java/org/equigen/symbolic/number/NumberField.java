@@ -3,6 +3,7 @@ package org.equigen.symbolic.number;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number field {@code Q(w)} with a chosen embedding into the complex numbers: Q itself, a
@@ -28,6 +29,9 @@ public final class NumberField implements Field<Algebraic> {
   private final long[] polynomial;
   private final List<List<Rational>> highPowers;
   private final List<Algebraic> conjugatePowers;
+
+  /** w to many digits, once that was asked for; whichever thread computes it finds the same. */
+  private volatile @Nullable RealRoot realRoot;
 
   private NumberField(Kind kind, int parameter, long[] polynomial) {
     this.kind = kind;
@@ -221,8 +225,7 @@ public final class NumberField implements Field<Algebraic> {
   /** The value in the chosen embedding. */
   public Complex value(Algebraic a) {
     if (kind == Kind.REAL_CYCLOTOMIC) {
-      RealRoot root = new RealRoot(polynomial, generatorValue().real());
-      return new Complex(root.evaluate(a.coefficients()), 0);
+      return new Complex(realRoot().evaluate(a.coefficients()), 0);
     }
     Complex w = generatorValue();
     Complex sum = Complex.ZERO;
@@ -230,6 +233,15 @@ public final class NumberField implements Field<Algebraic> {
       sum = sum.multiply(w).add(new Complex(a.coefficient(k).doubleValue(), 0));
     }
     return sum;
+  }
+
+  private RealRoot realRoot() {
+    RealRoot known = realRoot;
+    if (known == null) {
+      known = new RealRoot(polynomial, generatorValue().real());
+      realRoot = known;
+    }
+    return known;
   }
 
   private Complex generatorValue() {

@@ -60,6 +60,13 @@ class PermutationGroupTest {
   }
 
   @Test
+  void ordersAreExact() {
+    assertThat(PermutationGroup.rubik().order()).hasToString("43252003274489856000");
+    assertThat(PermutationGroup.image(4, 5).order()).isEqualTo(100);
+    assertThat(PermutationGroup.cyclic(1024).order()).isEqualTo(1024);
+  }
+
+  @Test
   void groupsWithoutNameAreNamedByTheirCycles() {
     Permutation a = Permutation.cycles(6, new int[] {1, 2, 3}, new int[] {4, 5});
     Permutation b = Permutation.cycles(6, new int[] {1, 6});
