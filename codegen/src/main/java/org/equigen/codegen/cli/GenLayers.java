@@ -37,7 +37,9 @@ import picocli.CommandLine.Spec;
       "  gen-layers --group-file mine.yaml --in V --out \"V + S\" --precision double --json",
       "  gen-layers basis --group \"O(1,3)\" --in \"V^2\" --out \"V^2\" --format latex",
       "",
-      "Representations: S, V, V' (dual), T(p,q), sums, 4V, V*V, V^3, Sym(k,R), Alt(k,R).",
+      "Representations: S, V, V' (dual), T(p,q), sums, 4V, V*V, V^3, Sym(k,R), Alt(k,R),",
+      "Schur([2,1],R), Conj(R), Real(R), V[block], labels such as 2e, [1,1], (1/2,1/2);",
+      "see docs/declarations.md.",
       "Exit code 0: done; 2: something given cannot be used, and nothing was written."
     })
 public final class GenLayers implements Callable<Integer> {

@@ -3,7 +3,9 @@ package org.equigen.codegen.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.equigen.codegen.planning.PlanSummary;
+import org.equigen.symbolic.explain.AlgebraSummary;
 import org.equigen.symbolic.explain.Certificates;
 import org.equigen.symbolic.explain.JsonText;
 
@@ -42,6 +44,15 @@ final class SummaryJson {
     json.append(",\"certificate\":").append(certificate);
     texts("notes", figures.notes());
     texts("files", files);
+    Optional<AlgebraSummary> algebra = AlgebraSummary.of(layer.job().group());
+    if (algebra.isPresent()) {
+      json.append(",\"algebra\":{\"dimension\":").append(algebra.get().dimension());
+      number("generators", algebra.get().generators());
+      texts("brackets", algebra.get().brackets());
+      json.append('}');
+    } else {
+      json.append(",\"algebra\":null");
+    }
   }
 
   private void text(String separator, String key, String value) {

@@ -3,8 +3,8 @@ package org.equigen.codegen.cli;
 import java.util.List;
 import java.util.Locale;
 import org.equigen.codegen.planning.PlanSummary;
+import org.equigen.symbolic.explain.AlgebraSummary;
 import org.equigen.symbolic.explain.Certificates;
-import org.equigen.symbolic.group.AlgebraClosure;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
 
@@ -30,6 +30,9 @@ final class SummaryText {
         "layer",
         qualified + " (" + job.layer().kind().word() + ", " + job.number().primitive() + ")");
     line("group", group(job.group()));
+    AlgebraSummary.of(job.group())
+        .filter(algebra -> !algebra.brackets().isEmpty())
+        .ifPresent(algebra -> line("algebra", algebra.describe()));
     line("in", sized(figures.in(), figures.inputSize()));
     line("out", sized(figures.out(), figures.outputSize()));
     if (layer.basis().isPresent()) {
@@ -46,11 +49,11 @@ final class SummaryText {
 
   private static String group(Group group) {
     String dimension = group.name() + "  (V has " + components(group.dimension());
-    if (group.generators().isEmpty() || group.dimension() > AlgebraClosure.MAX_SIZE) {
-      return dimension + ")";
-    }
-    int algebra = AlgebraClosure.of(group).dimension();
-    return dimension + ", Lie algebra of dimension " + algebra + ")";
+    return dimension
+        + AlgebraSummary.of(group)
+            .map(algebra -> ", Lie algebra of dimension " + algebra.dimension())
+            .orElse("")
+        + ")";
   }
 
   private static String sized(Representation representation, int size) {

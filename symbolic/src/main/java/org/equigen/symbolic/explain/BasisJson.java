@@ -2,6 +2,8 @@ package org.equigen.symbolic.explain;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.equigen.symbolic.character.IndependentDimension;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.solver.EquivariantBasis;
@@ -14,13 +16,15 @@ import org.equigen.symbolic.tensor.TensorName;
  * {"group":"SO+(1,3)","in":"V","out":"V","rows":4,"columns":4,"dimension":1,
  *  "certificate":{"prime":2147483629,"verified":true,
  *   "independent":{"dimension":1,"formula":"Weyl's character formula, D2"}},
- *  "basis":[{"name":"delta(a,b)","entries":[[0,0,"1"],[1,1,"1"],[2,2,"1"],[3,3,"1"]]}]}
+ *  "basis":[{"name":"delta(a,b)","entries":[[0,0,"1"],[1,1,"1"],[2,2,"1"],[3,3,"1"]]}],
+ *  "fields":["Q"],"algebra":{"dimension":6,"generators":3,"brackets":["[A2,A1]", ...]}}
  * </pre>
  *
  * <p>Rows and columns count from 0. Entries are sorted by row, then column; maps by their first
- * entry. Values are {@code "p/q"} in lowest terms, or {@code "p"}. The prime is the largest one
- * that a block of the basis was proven with; {@code independent} is the dimension by a character
- * formula, or null where none is known. The text is written as it is made, so its size is no limit.
+ * entry. Values are {@code "p/q"} in lowest terms, or {@code "p"}, over number fields sums such as
+ * {@code "1-2*Sqrt[5]"}. The prime is the largest one that a block of the basis was proven with;
+ * {@code independent} is the dimension by a character formula, or null where none is known. The
+ * text is written as it is made, so its size is no limit.
  */
 public final class BasisJson {
   private final Appendable out;
@@ -55,7 +59,37 @@ public final class BasisJson {
       map(map);
       separator = ",\n";
     }
-    out.append("]}\n");
+    out.append("],\n\"fields\":[");
+    fields(basis);
+    out.append("],\"algebra\":");
+    algebra(AlgebraSummary.of(basis.group()));
+    out.append("}\n");
+  }
+
+  private void fields(EquivariantBasis basis) throws IOException {
+    Set<String> names = new TreeSet<>();
+    basis.blocks().values().forEach(block -> names.add(block.field().toString()));
+    String separator = "";
+    for (String name : names) {
+      text(separator, name);
+      separator = ",";
+    }
+  }
+
+  private void algebra(Optional<AlgebraSummary> algebra) throws IOException {
+    if (algebra.isEmpty()) {
+      out.append("null");
+      return;
+    }
+    number("{\"dimension\":", algebra.get().dimension());
+    number(",\"generators\":", algebra.get().generators());
+    out.append(",\"brackets\":[");
+    String separator = "";
+    for (String bracket : algebra.get().brackets()) {
+      text(separator, bracket);
+      separator = ",";
+    }
+    out.append("]}");
   }
 
   private void independent(Optional<IndependentDimension> count) throws IOException {

@@ -42,6 +42,13 @@ public final class BasisText {
     line("out          %s".formatted(sized(basis, basis.out())));
     line("independent  %d".formatted(basis.dimension()));
     line("certificate  %s".formatted(Certificates.describe(basis)));
+    Optional<AlgebraSummary> algebra = AlgebraSummary.of(basis.group());
+    if (algebra.isPresent()) {
+      line("algebra      %s".formatted(algebra.get().describe()));
+    }
+    if (!basis.group().field().isRational()) {
+      line("numbers      the group is declared over %s".formatted(basis.group().field()));
+    }
     for (var to : basis.out().terms()) {
       for (var from : basis.in().terms()) {
         block(basis, new Pair(from, to));

@@ -2,6 +2,7 @@ package org.equigen.symbolic.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
@@ -120,6 +121,27 @@ class ParserFuzzTest {
     }
     assertThat(read).isGreaterThan(500);
     assertThat(refused).isGreaterThan(500);
+  }
+
+  @Test
+  void aRepresentationOfAProductIsReadOrRefused() {
+    List<String> pieces = new ArrayList<>(REPRESENTATION_PIECES);
+    pieces.addAll(List.of("V[SO(3)]", "V[S(2)]", "[SO(3)]", "[S(2)]'", "V[", "2e[SO(3)]"));
+    Group group = GroupNames.parse("SO(3) x S(2)");
+    int read = 0;
+    for (int i = 0; i < 10_000; i++) {
+      String text = draw(pieces);
+      try {
+        Representation parsed = RepresentationParser.parse(text, group);
+        assertThat(RepresentationParser.parse(parsed.toString(), group))
+            .as("seed %d, text %s", SEED, text)
+            .isEqualTo(parsed);
+        read++;
+      } catch (DiagnosticException e) {
+        assertThat(e).as("seed %d, text %s", SEED, text).hasMessageMatching("(?s)\\[EQG0[12].*");
+      }
+    }
+    assertThat(read).isGreaterThan(200);
   }
 
   @Test

@@ -9,7 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.NumberField;
+import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.EquivariantBasis;
 import org.equigen.symbolic.solver.IntertwinerSolver;
@@ -54,7 +59,9 @@ class BasisExplanationTest {
             "certificate":{"prime":%d,"verified":true,\
             "independent":{"dimension":1,"formula":"Weyl's character formula, D2"}},
             "basis":[
-            {"name":"delta(a,b)","entries":[[0,0,"1"],[1,1,"1"],[2,2,"1"],[3,3,"1"]]}]}
+            {"name":"delta(a,b)","entries":[[0,0,"1"],[1,1,"1"],[2,2,"1"],[3,3,"1"]]}],
+            "fields":["Q"],"algebra":{"dimension":6,"generators":3,\
+            "brackets":["[A2,A1]","[A3,A2]","[A3,[A2,A1]]"]}}
             """
                 .formatted(prime));
   }
@@ -146,5 +153,34 @@ class BasisExplanationTest {
     assertThat(new ObjectMapper().readValue(text.toString(), String.class))
         .isEqualTo("a\"b\\c\n\u0001é😀");
     assertThat(text).contains("\\u000a");
+  }
+
+  /** Turns by 72 degrees in skew coordinates: the invariant form is irrational. */
+  private static EquivariantBasis irrational() {
+    NumberField field = NumberField.quadratic(5);
+    Matrix<Algebraic> turn =
+        Matrix.builder(field, 2, 2)
+            .add(0, 1, Algebraic.of(-1))
+            .add(1, 0, Algebraic.ONE)
+            .add(1, 1, Algebraic.of(Rational.of(-1, 2), Rational.of(1, 2)))
+            .build();
+    Group group = new DeclaredGroup("skew", 2, field, List.of(), List.of(turn), List.of());
+    return new IntertwinerSolver(BasisCache.none())
+        .solve(
+            group,
+            RepresentationParser.parse("Sym(2,V)", group),
+            RepresentationParser.parse("S", group));
+  }
+
+  @Test
+  void irrationalEntriesAreWrittenExactly() throws IOException {
+    EquivariantBasis basis = irrational();
+    assertThat(basis.dimension()).isEqualTo(1);
+    assertThat(json(basis))
+        .contains("[0,1,\"-1+Sqrt[5]\"]")
+        .endsWith("\"fields\":[\"Q(Sqrt[5])\"],\"algebra\":null}\n");
+    assertThat(text(basis))
+        .contains("numbers      the group is declared over Q(Sqrt[5])\n", " -1+Sqrt[5] ");
+    assertThat(latex(basis)).contains("-1+\\sqrt{5}");
   }
 }
