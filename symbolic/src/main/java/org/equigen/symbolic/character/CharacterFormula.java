@@ -73,7 +73,7 @@ public final class CharacterFormula {
     for (int c = 0; c < cosets.cosets().size(); c++) {
       Coset coset = cosets.cosets().get(c);
       Algebraic invariants =
-          new TermCharacter(coset, part -> highest(part).orElseThrow(), c > 0)
+          new TermCharacter(group, coset, part -> highest(part).orElseThrow(), c > 0)
               .invariants(left, right);
       sum = field.add(sum, field.multiply(Algebraic.of(coset.share()), invariants));
     }
@@ -101,8 +101,17 @@ public final class CharacterFormula {
       case Factor.Real(Representation of) -> isKnown(of, true);
       case Factor.Symmetric(int _, Representation of) -> isKnown(of, conjugate);
       case Factor.Alternating(int _, Representation of) -> isKnown(of, conjugate);
-      case Factor.Subspace subspace -> !conjugate && highest(subspace).isPresent();
+      case Factor.Subspace subspace -> isKnown(subspace, conjugate);
     };
+  }
+
+  private boolean isKnown(Factor.Subspace subspace, boolean conjugate) {
+    if (SchurFunctor.isWhole(subspace)) {
+      return isKnown(subspace.of(), conjugate);
+    }
+    return SchurFunctor.of(group, subspace)
+        .map(functor -> isKnown(functor.of(), conjugate))
+        .orElseGet(() -> !conjugate && highest(subspace).isPresent());
   }
 
   private boolean isKnown(Representation representation, boolean conjugate) {

@@ -3,6 +3,7 @@ package org.equigen.symbolic.character;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.irreducible.Irreducible.HighestWeight;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.representation.Factor;
@@ -21,19 +22,24 @@ import org.equigen.symbolic.root.WeightSum;
  * alternating powers.
  */
 final class TermCharacter {
+  private final Group group;
   private final Coset coset;
   private final Function<Factor.Subspace, HighestWeight> irreducibles;
   private final boolean inverting;
   private final CharacterRing<Algebraic> ring;
 
   /**
-   * Prepares a coset.
+   * Prepares a coset of a group.
    *
    * @param irreducibles the highest weights of subspaces
    * @param inverting whether the coset is that of the inversion -1
    */
   TermCharacter(
-      Coset coset, Function<Factor.Subspace, HighestWeight> irreducibles, boolean inverting) {
+      Group group,
+      Coset coset,
+      Function<Factor.Subspace, HighestWeight> irreducibles,
+      boolean inverting) {
+    this.group = group;
     this.coset = coset;
     this.irreducibles = irreducibles;
     this.inverting = inverting;
@@ -97,11 +103,25 @@ final class TermCharacter {
       case Factor.Conjugate(Factor of) -> adams(k, !conjugate, of);
       case Factor.Real(Representation of) -> adams(k, conjugate, of).plus(adams(k, !conjugate, of));
       case Factor.Symmetric(int degree, Representation of) ->
-          newton(powers(degree, k, conjugate, of), false);
+          newton(powers(degree, k, conjugate, of), false).getLast();
       case Factor.Alternating(int degree, Representation of) ->
-          newton(powers(degree, k, conjugate, of), true);
-      case Factor.Subspace subspace -> irreducible(k, irreducibles.apply(subspace));
+          newton(powers(degree, k, conjugate, of), true).getLast();
+      case Factor.Subspace subspace -> subspace(k, conjugate, subspace);
     };
+  }
+
+  private WeightSum<Algebraic> subspace(int k, boolean conjugate, Factor.Subspace subspace) {
+    if (SchurFunctor.isWhole(subspace)) {
+      return adams(k, conjugate, subspace.of());
+    }
+    return SchurFunctor.of(group, subspace)
+        .map(functor -> schur(functor, k, conjugate))
+        .orElseGet(() -> irreducible(k, irreducibles.apply(subspace)));
+  }
+
+  private WeightSum<Algebraic> schur(SchurFunctor functor, int k, boolean conjugate) {
+    List<WeightSum<Algebraic>> powers = powers(functor.degree(), k, conjugate, functor.of());
+    return functor.character(ring, newton(powers, false));
   }
 
   private WeightSum<Algebraic> irreducible(int k, HighestWeight highest) {
@@ -110,7 +130,9 @@ final class TermCharacter {
     return odd ? weights.scale(Algebraic.of(-1)) : weights;
   }
 
-  private WeightSum<Algebraic> newton(List<WeightSum<Algebraic>> powers, boolean alternating) {
+  /** The characters of the powers of degree 0, 1, ... */
+  private List<WeightSum<Algebraic>> newton(
+      List<WeightSum<Algebraic>> powers, boolean alternating) {
     List<WeightSum<Algebraic>> done = new ArrayList<>(List.of(ring.one()));
     for (int degree = 1; degree <= powers.size(); degree++) {
       WeightSum<Algebraic> sum = WeightSum.zero(coset.field());
@@ -120,7 +142,7 @@ final class TermCharacter {
       }
       done.add(sum.scale(coset.field().invert(Algebraic.of(degree))));
     }
-    return done.getLast();
+    return done;
   }
 
   private WeightSum<Algebraic> blocks(int k, boolean conjugate, int from, int to) {

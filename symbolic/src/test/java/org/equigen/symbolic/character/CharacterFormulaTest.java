@@ -287,7 +287,12 @@ class CharacterFormulaTest {
         "SL(2,C); (1/2,0)*(0,1/2); (1/2,1/2); 1",
         "Sp(4); [0,1]^2; [2,0] + S; 2",
         "SO(5); [0,2]*V; V + [1,2]; 2",
-        "G2; [0,1]; Alt(2,V); 1"
+        "G2; [0,1]; Alt(2,V); 1",
+        "SL(3); Schur([2,1],V); [1,1] + V*V'; 2",
+        "SO(3); Schur([2,1],V); 2e + V; 2",
+        "O(3); Schur([2,2],V); Sym(2,V) + Alt(2,V); 2",
+        "S(4); Schur([2,1],V); V + Sym(2,V); 14",
+        "SU(2); Schur([2,1],V*V); Conj(V*Schur([2,1],V)) + S; 5"
       })
   void labelledRepresentationsAreCountedByTheirHighestWeights(
       String name, String in, String out, long expected) {
