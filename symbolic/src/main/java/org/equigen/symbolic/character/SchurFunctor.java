@@ -96,8 +96,8 @@ record SchurFunctor(List<Integer> shape, Representation of) {
     for (int c = 0; c < columns.size(); c++) {
       int degree = shape.get(row) - row + columns.get(c);
       if (degree >= 0) {
-        List<Integer> rest = new ArrayList<>(columns);
-        rest.remove(c);
+        List<Integer> rest = new ArrayList<>(columns.subList(0, c));
+        rest.addAll(columns.subList(c + 1, columns.size()));
         WeightSum<Algebraic> minor = determinant(ring, complete, row + 1, rest);
         WeightSum<Algebraic> term = complete.get(degree).times(minor);
         sum = sum.plus(term.scale(Algebraic.of(c % 2 == 0 ? 1 : -1)));
