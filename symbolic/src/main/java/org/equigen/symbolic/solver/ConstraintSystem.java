@@ -44,13 +44,16 @@ record ConstraintSystem(Orbits orbits, ConstraintRows rows, Stages stages) {
     Support support = Support.of(space, cartan.weights());
     work.reserve(BYTES_PER_COORDINATE * support.count());
     Orbits orbits = Orbits.of(space, support, elements, field);
+    Stages stages = Stages.of(space, cartan, orbits);
     List<Constraint> constraints = Constraint.of(induced, space);
     if (constraints.stream().anyMatch(c -> c instanceof Constraint.Derivation)) {
-      work.require(SolverEstimate.of(space.size(), orbits.count()));
+      work.require(SolverEstimate.of(space.size(), orbits.count(), stages.count()));
     }
     ConstraintRows rows = ConstraintRows.of(space, constraints, orbits, work);
-    work.estimate(SolverEstimate.of(space.size(), orbits.count(), rows.count(), rows.entries()));
-    return new ConstraintSystem(orbits, rows, Stages.of(space, cartan, orbits));
+    work.estimate(
+        SolverEstimate.of(
+            space.size(), orbits.count(), rows.count(), rows.entries(), stages.count()));
+    return new ConstraintSystem(orbits, rows, stages);
   }
 
   /** The solutions modulo a prime, in echelon form. */

@@ -15,6 +15,12 @@ final class Workload {
   /** Of the memory that Java may use, the part that one run may take. */
   private static final double SHARE = 0.75;
 
+  /**
+   * Estimates are rough: only what is beyond the limit by this factor is refused beforehand. The
+   * rest is refused when its memory grows beyond the limit.
+   */
+  private static final long HOPELESS = 4;
+
   /** Between two reports lie this many parts, less one. */
   private static final int SELDOM = (1 << 10) - 1;
 
@@ -72,7 +78,7 @@ final class Workload {
   /**
    * Reports what is to come.
    *
-   * @throws DiagnosticException if it exceeds the limit of memory
+   * @throws DiagnosticException if it is far beyond the limit of memory
    */
   void estimate(SolverEstimate estimate) {
     progress.estimated(estimate);
@@ -82,12 +88,12 @@ final class Workload {
   /**
    * Compares an estimate with the memory there is.
    *
-   * @throws DiagnosticException if it exceeds the limit of memory
+   * @throws DiagnosticException if it is far beyond the limit
    */
   void require(SolverEstimate estimate) {
-    if (reserved + estimate.bytes() > limit) {
+    if (estimate.bytes() / HOPELESS > limit) {
       throw tooLarge(
-          reserved + estimate.bytes(),
+          estimate.bytes(),
           "%d unknowns, %d after symmetry".formatted(estimate.unknowns(), estimate.orbits()));
     }
   }

@@ -62,10 +62,13 @@ class WorkloadTest {
 
   @Test
   void estimatesGrowWithTheProblem() {
-    SolverEstimate small = SolverEstimate.of(100, 100, 1_000, 5_000);
-    SolverEstimate large = SolverEstimate.of(100, 10_000, 1_000, 5_000);
+    SolverEstimate small = SolverEstimate.of(100, 100, 1_000, 5_000, 1);
+    SolverEstimate large = SolverEstimate.of(100, 10_000, 1_000, 5_000, 1);
     assertThat(large.bytes()).isGreaterThan(small.bytes());
     assertThat(large.seconds()).isGreaterThan(small.seconds());
+    SolverEstimate staged = SolverEstimate.of(100, 10_000, 1_000, 5_000, 20);
+    assertThat(staged.bytes()).isLessThan(large.bytes());
+    assertThat(staged.seconds()).isLessThan(large.seconds());
   }
 
   @Test
@@ -117,13 +120,24 @@ class WorkloadTest {
   }
 
   @Test
-  void problemsBeyondMemoryAreRefusedWithAnEstimate() {
+  void hopelessProblemsAreRefusedBeforehand() {
+    Workload work = Workload.within("a request", SolverProgress.silent(), 1_000_000);
+    work.require(SolverEstimate.of(1_000_000, 1_000, 1));
+    assertThatThrownBy(() -> work.require(SolverEstimate.of(1_000_000, 10_000, 1)))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("EQG064")
+        .hasMessageContaining("1000000 unknowns, 10000 after symmetry");
+  }
+
+  @Test
+  void problemsThatOutgrowMemoryAreStopped() {
     Listener listener = new Listener(Set.of());
-    Workload work = Workload.within("a request", listener, 140_000);
+    Workload work = Workload.within("a request", listener, 230_000);
     TermSolver solver = new TermSolver(Terms.special(3, 0), Term.SCALAR, Terms.tensor(8, 0), work);
     assertThatThrownBy(solver::solve)
         .isInstanceOf(DiagnosticException.class)
-        .hasMessageContaining("EQG064");
-    assertThat(listener.steps).doesNotContain(SolverProgress.Step.ELIMINATING);
+        .hasMessageContaining("EQG064")
+        .hasMessageContaining("so far");
+    assertThat(listener.steps).contains(SolverProgress.Step.ELIMINATING);
   }
 }
