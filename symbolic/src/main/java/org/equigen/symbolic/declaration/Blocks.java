@@ -5,10 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.equigen.symbolic.group.Component;
 import org.equigen.symbolic.group.DeclaredGroup;
+import org.equigen.symbolic.group.EmbeddedGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.ProductGroup;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.FieldEmbedding;
+import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
@@ -46,10 +49,13 @@ final class Blocks {
     return new Factor.Component(component.name(), component.offset(), component.size());
   }
 
-  /** The group as it acts on a block; of a product, the factor. */
+  /** The group as it acts on a block; of a product the factor, of an embedding what is embedded. */
   static Group group(Group group, Component component) {
     if (group instanceof ProductGroup(List<Group> factors)) {
       return factors.get(group.components().indexOf(component));
+    }
+    if (group instanceof EmbeddedGroup embedded) {
+      return embedded.group();
     }
     return new DeclaredGroup(
         component.name(),
@@ -67,30 +73,40 @@ final class Blocks {
         .toList();
   }
 
-  /** A factor of the group of a block as a factor of the whole group. */
-  static Factor lift(Factor factor, Factor natural, String block) {
+  /**
+   * A factor of the group of a block as a factor of the whole group.
+   *
+   * @param natural V of the block
+   * @param block its name
+   * @param numbers the field of the whole group, which contains that of the factor
+   */
+  static Factor lift(Factor factor, Factor natural, String block, NumberField numbers) {
     return switch (factor) {
       case Factor.Vector _ -> natural;
       case Factor.Component _ -> factor;
-      case Factor.Dual(Factor of) -> new Factor.Dual(lift(of, natural, block));
-      case Factor.Conjugate(Factor of) -> new Factor.Conjugate(lift(of, natural, block));
-      case Factor.Real(Representation of) -> new Factor.Real(lift(of, natural, block));
+      case Factor.Dual(Factor of) -> new Factor.Dual(lift(of, natural, block, numbers));
+      case Factor.Conjugate(Factor of) -> new Factor.Conjugate(lift(of, natural, block, numbers));
+      case Factor.Real(Representation of) -> new Factor.Real(lift(of, natural, block, numbers));
       case Factor.Symmetric(int degree, Representation of) ->
-          new Factor.Symmetric(degree, lift(of, natural, block));
+          new Factor.Symmetric(degree, lift(of, natural, block, numbers));
       case Factor.Alternating(int degree, Representation of) ->
-          new Factor.Alternating(degree, lift(of, natural, block));
-      case Factor.Subspace subspace ->
-          new Factor.Subspace(
-              subspace.name() + "[" + block + "]",
-              lift(subspace.of(), natural, block),
-              subspace.field(),
-              subspace.inclusion(),
-              subspace.projection(),
-              subspace.squaredNorms());
+          new Factor.Alternating(degree, lift(of, natural, block, numbers));
+      case Factor.Subspace subspace -> {
+        NumberField field = subspace.field().isRational() ? NumberField.Q : numbers;
+        FieldEmbedding embedding = FieldEmbedding.of(subspace.field(), field);
+        yield new Factor.Subspace(
+            subspace.name() + "[" + block + "]",
+            lift(subspace.of(), natural, block, numbers),
+            field,
+            subspace.inclusion().map(field, embedding::apply),
+            subspace.projection().map(field, embedding::apply),
+            subspace.squaredNorms());
+      }
     };
   }
 
-  private static Representation lift(Representation of, Factor natural, String block) {
+  private static Representation lift(
+      Representation of, Factor natural, String block, NumberField numbers) {
     return new Representation(
         of.summands().stream()
             .map(
@@ -99,7 +115,7 @@ final class Blocks {
                         summand.multiplicity(),
                         new Term(
                             summand.term().factors().stream()
-                                .map(factor -> lift(factor, natural, block))
+                                .map(factor -> lift(factor, natural, block, numbers))
                                 .toList())))
             .toList());
   }

@@ -232,7 +232,9 @@ final class RepresentationNormalizer {
 
   private Representation label(Factor factor) {
     return single(
-        scope.block().isEmpty() ? factor : Blocks.lift(factor, scope.natural(), scope.block()));
+        scope.block().isEmpty()
+            ? factor
+            : Blocks.lift(factor, scope.natural(), scope.block(), group.field()));
   }
 
   /** A single row or column has a shorter name. */

@@ -55,7 +55,7 @@ final class LatexNames {
   }
 
   private static String escape(String text) {
-    return text.replace("_", "\\_");
+    return text.replaceAll("[_#{}]", "\\\\$0");
   }
 
   static String representation(Representation representation) {
@@ -97,8 +97,8 @@ final class LatexNames {
       case Factor.Conjugate(Factor of) -> "\\overline{" + factor(of) + "}";
       case Factor.Real(Representation of) -> "\\operatorname{Re}(" + representation(of) + ")";
       case Factor.Component component ->
-          component.name().equals("V") ? "V" : "V_{\\mathrm{" + component.name() + "}}";
-      case Factor.Subspace subspace -> "\\mathrm{" + subspace.name() + "}";
+          component.name().equals("V") ? "V" : "V_{\\mathrm{" + escape(component.name()) + "}}";
+      case Factor.Subspace subspace -> "\\mathrm{" + escape(subspace.name()) + "}";
       case Factor.Dual(Factor of) -> "{" + factor(of) + "}^{*}";
       case Factor.Symmetric(int degree, Representation of) ->
           "\\operatorname{Sym}^{" + degree + "}(" + representation(of) + ")";

@@ -90,6 +90,7 @@ class RepresentationPartsTest {
         "O(3) x S(2); 2e[O(3)]*V[S(2)]; 2e[O(3)]*V[S(2)]; 10",
         "O(3) x S(2); (1o + 4V)[O(3)]; 1o[O(3)] + 4V[O(3)]; 15",
         "SU(3) x S(2); Real([1,1])[SU(3)]; Real([1,1][SU(3)]); 16",
+        "SO(3)[1,2,3 of 4]; 2e[SO(3)] + V; 2e[SO(3)] + V; 9",
         "named; V; V; 2",
         "named; T(1,1); V*V'; 4",
         "named; V*twin; V*V[twin]; 4",

@@ -183,4 +183,12 @@ class BasisExplanationTest {
         .contains("numbers      the group is declared over Q(Sqrt[5])\n", " -1+Sqrt[5] ");
     assertThat(latex(basis)).contains("-1+\\sqrt{5}");
   }
+
+  @Test
+  void namesOfBlocksAndSubspacesAreEscapedInLatex() throws IOException {
+    assertThat(latex(solve("SO(2) x SO(2)", "V[SO(2)#2]", "V[SO(2)#1]")))
+        .contains("V_{\\mathrm{SO(2)\\#2}} \\to V_{\\mathrm{SO(2)\\#1}}");
+    assertThat(latex(solve("Z(2)", "Sub(V,{{1,1}})", "S")))
+        .contains("\\mathrm{Sub(V,\\{\\{1,1\\}\\})}");
+  }
 }
