@@ -65,7 +65,8 @@ public sealed interface Rep {
   record Multiple(int count, Rep of) implements Rep {
     @Override
     public String toString() {
-      return count + (of instanceof Sum || of instanceof Multiple ? "(" + of + ")" : "" + of);
+      String text = of instanceof Sum || of instanceof Multiple ? "(" + of + ")" : of.toString();
+      return count + (Character.isDigit(text.charAt(0)) ? "x" : "") + text;
     }
   }
 

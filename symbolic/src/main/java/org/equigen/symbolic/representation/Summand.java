@@ -7,9 +7,13 @@ package org.equigen.symbolic.representation;
  * @param term the tensor product
  */
 public record Summand(int multiplicity, Term term) {
-  /** For example {@code 4V}. */
+  /** For example {@code 4V}, or {@code 4x1o} where the term begins with a digit. */
   @Override
   public String toString() {
-    return multiplicity == 1 ? term.toString() : multiplicity + term.toString();
+    String text = term.toString();
+    if (multiplicity == 1) {
+      return text;
+    }
+    return multiplicity + (Character.isDigit(text.charAt(0)) ? "x" : "") + text;
   }
 }

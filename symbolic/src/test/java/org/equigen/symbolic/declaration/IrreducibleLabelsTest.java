@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.equigen.symbolic.diagnostic.DiagnosticException;
+import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Representation;
@@ -17,6 +18,7 @@ class IrreducibleLabelsTest {
       delimiter = ';',
       value = {
         "O(3); 2x0e + 3x1o + 2e; 16",
+        "O(3); 2x0e*1o^2 + 3(1o + 2e); 42",
         "SU(3); (1,1) + [3,0]; 18",
         "SU(2); spin(3/2) * spin(1/2); 8",
         "lorentz; (1,0) + (1/2,1/2); 7",
@@ -26,6 +28,11 @@ class IrreducibleLabelsTest {
     Group group = GroupNames.parse(name);
     Representation representation = RepresentationParser.parse(text, group);
     assertThat(Dimension.of(group, representation)).isEqualTo(size);
+    assertThat(RepresentationParser.parse(representation.toString(), group))
+        .as("read back from \"%s\"", representation)
+        .isEqualTo(representation);
+    Rep rep = RepresentationParser.read(Place.of("r"), text, group);
+    assertThat(RepresentationParser.read(Place.of("r"), rep.toString(), group)).isEqualTo(rep);
   }
 
   @Test
