@@ -1,10 +1,12 @@
 package org.equigen.symbolic.character;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.group.ProductGroup;
 import org.equigen.symbolic.irreducible.Irreducible;
 import org.equigen.symbolic.irreducible.Irreducibles;
 import org.equigen.symbolic.number.Algebraic;
@@ -29,12 +31,20 @@ public final class CharacterFormula {
 
   private final Group group;
   private final Optional<TupleCount> tuples;
+
+  /** Those of the groups that this is the direct product of. */
+  private final List<CharacterFormula> factors;
+
   private boolean examined;
   private Optional<CosetDecomposition> cosets = Optional.empty();
 
   private CharacterFormula(Group group) {
     this.group = group;
     tuples = TupleCount.of(group);
+    factors =
+        group instanceof ProductGroup(List<Group> parts)
+            ? parts.stream().map(CharacterFormula::new).toList()
+            : List.of();
   }
 
   /** The formulae of a group. Small finite groups are enumerated when that is first needed. */
@@ -52,6 +62,12 @@ public final class CharacterFormula {
     Optional<IndependentDimension> quick = tuples.flatMap(count -> count.quick(in, out));
     if (quick.isPresent()) {
       return quick;
+    }
+    if (group instanceof ProductGroup product) {
+      Optional<IndependentDimension> apart = ProductTerm.multiply(product, factors, in, out);
+      if (apart.isPresent()) {
+        return apart;
+      }
     }
     if (cosets().isPresent() && isKnown(in) && isKnown(out)) {
       return Optional.of(average(cosets().get(), in.dual(), out));
