@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.equigen.symbolic.solver.SolverProgress.Step;
 
 /**
  * The distinct equations over {@code Z[w]} on the unknowns of the orbits, exact: {@link
@@ -18,12 +19,14 @@ final class AlgebraicRows {
 
   private final IntegerRing ring;
   private final Orbits orbits;
+  private final Workload work;
   private final Set<Row> distinct = new LinkedHashSet<>();
   private final Map<Integer, long[]> sums = new TreeMap<>();
   private List<int[]> columns = List.of();
   private List<long[]> values = List.of();
 
-  private AlgebraicRows(IntegerRing ring, Orbits orbits) {
+  private AlgebraicRows(IntegerRing ring, Orbits orbits, Workload work) {
+    this.work = work;
     this.ring = ring;
     this.orbits = orbits;
   }
@@ -34,11 +37,18 @@ final class AlgebraicRows {
    * @throws ArithmeticException if an integer exceeds a long
    */
   static AlgebraicRows of(
-      TensorSpace space, List<AlgebraicConstraint> constraints, Orbits orbits, IntegerRing ring) {
-    AlgebraicRows rows = new AlgebraicRows(ring, orbits);
+      TensorSpace space,
+      List<AlgebraicConstraint> constraints,
+      Orbits orbits,
+      IntegerRing ring,
+      Workload work) {
+    AlgebraicRows rows = new AlgebraicRows(ring, orbits, work);
+    long total = (long) space.size() * constraints.size();
+    long done = 0;
     for (AlgebraicConstraint constraint : constraints) {
       int[] indices = new int[space.sizes().length];
       for (int w = 0; w < space.size(); w++) {
+        work.advance(Step.READING, done++, total);
         constraint.row(space, w, indices, rows::accumulate);
         rows.finish();
         space.advance(indices);
@@ -94,6 +104,7 @@ final class AlgebraicRows {
   boolean annihilates(long[][] solutions) {
     for (long[] solution : solutions) {
       for (int row = 0; row < columns.size(); row++) {
+        work.advance(Step.VERIFYING, row, columns.size());
         if (!annihilates(row, solution)) {
           return false;
         }

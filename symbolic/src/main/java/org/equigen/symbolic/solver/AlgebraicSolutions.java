@@ -37,10 +37,10 @@ final class AlgebraicSolutions {
   }
 
   /** Adds the null spaces at all roots modulo one more prime; unlucky primes drop out. */
-  void add(PrimeField field, AlgebraicRows rows) {
+  void add(PrimeField field, AlgebraicRows rows, Workload work) {
     List<ModularNullSpace> spaces =
         ResidueMap.all(numbers, field).stream()
-            .map(map -> ModularNullSpace.of(rows.modulo(map), unknowns, field))
+            .map(map -> ModularNullSpace.of(rows.modulo(map), unknowns, field, work))
             .toList();
     int[] free = spaces.getFirst().free();
     boolean alike = spaces.stream().allMatch(space -> Arrays.equals(space.free(), free));

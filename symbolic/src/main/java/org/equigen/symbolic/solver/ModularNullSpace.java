@@ -23,8 +23,8 @@ final class ModularNullSpace {
   }
 
   /** The solutions in echelon form: free are the earliest unknowns possible. */
-  static ModularNullSpace of(Equations rows, int unknowns, PrimeField field) {
-    return StagedElimination.solve(field, rows, Stages.single(unknowns), Workload.unwatched());
+  static ModularNullSpace of(Equations rows, int unknowns, PrimeField field, Workload work) {
+    return StagedElimination.solve(field, rows, Stages.single(unknowns), work);
   }
 
   /** Number of unknowns. */

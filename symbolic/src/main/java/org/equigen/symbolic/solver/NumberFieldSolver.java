@@ -29,10 +29,16 @@ final class NumberFieldSolver {
   private final IntegerRing ring;
   private final InducedMatrices<Algebraic> induced;
   private final GroupActions actions;
+  private final Workload work;
 
   /** For the maps with a given number of columns. */
   NumberFieldSolver(
-      TensorSpace space, int columns, GroupActions actions, InducedMatrices<Algebraic> induced) {
+      TensorSpace space,
+      int columns,
+      GroupActions actions,
+      InducedMatrices<Algebraic> induced,
+      Workload work) {
+    this.work = work;
     this.space = space;
     this.columns = columns;
     this.actions = actions;
@@ -46,10 +52,10 @@ final class NumberFieldSolver {
     PrimeField field = PrimeField.below(1L << 31, numbers.conductor());
     Orbits orbits = Orbits.of(actions, space, ResidueMap.first(numbers, field));
     AlgebraicRows rows =
-        AlgebraicRows.of(space, AlgebraicConstraint.of(induced, space, ring), orbits, ring);
+        AlgebraicRows.of(space, AlgebraicConstraint.of(induced, space, ring), orbits, ring, work);
     AlgebraicSolutions solutions = new AlgebraicSolutions(numbers, orbits.count());
     for (int attempt = 0; attempt < mostPrimes; attempt++) {
-      solutions.add(field, rows);
+      solutions.add(field, rows, work);
       Optional<long[][]> lifted = solutions.isEmpty() ? Optional.empty() : solutions.lift(rows);
       if (lifted.isPresent()) {
         int nullity = solutions.nullity();

@@ -108,7 +108,7 @@ final class TermSolver {
       GroupActions actions, InducedMatrices<Algebraic> induced) {
     int columns = space.size() / rows();
     NumberFieldSolver.Solution solution =
-        new NumberFieldSolver(space, columns, actions, induced)
+        new NumberFieldSolver(space, columns, actions, induced, work)
             .solve(MOST_PRIMES)
             .orElseThrow(this::unproven);
     return new IntertwinerBasis(

@@ -53,11 +53,6 @@ final class Workload {
     return new Workload(request, progress, bytes);
   }
 
-  /** A run that nobody watches, without a limit of memory. */
-  static Workload unwatched() {
-    return within("", SolverProgress.silent(), Long.MAX_VALUE);
-  }
-
   /**
    * Takes note of memory that is about to be used.
    *

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.group.PointGroup;
 import org.equigen.symbolic.representation.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,6 +84,23 @@ class WorkloadTest {
       assertThat(Thread.interrupted()).as("the flag stays for others to see").isTrue();
       assertThat(thrown).isInstanceOf(DiagnosticException.class).hasMessageContaining("EQG065");
       assertThat(folder).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void solversOverNumberFieldsReportAndStopAsWell() {
+    Group icosahedral = PointGroup.of(PointGroup.Kind.ICOSAHEDRAL);
+    Listener listener = new Listener(Set.of());
+    new IntertwinerSolver(BasisCache.none(), listener)
+        .solve(icosahedral, Terms.tensor(2, 0), Terms.tensor(2, 0));
+    assertThat(listener.steps).containsExactlyInAnyOrder(SolverProgress.Step.values());
+    for (SolverProgress.Step step : SolverProgress.Step.values()) {
+      IntertwinerSolver solver =
+          new IntertwinerSolver(BasisCache.none(), new Listener(EnumSet.of(step)));
+      Throwable thrown =
+          catchThrowable(() -> solver.solve(icosahedral, Terms.tensor(2, 0), Terms.tensor(2, 0)));
+      assertThat(Thread.interrupted()).as("%s", step).isTrue();
+      assertThat(thrown).hasMessageContaining("EQG065");
     }
   }
 
