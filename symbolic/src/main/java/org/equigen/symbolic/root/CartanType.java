@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * <pre>
  * A_n  1-2-...-n                 E_n  1-3-4-5-...-n, with 2 joined to 4
  * B_n  1-2-...-(n-1)=>n          F_4  1-2=>3-4
- * C_n  1-2-...-(n-1)<=n          G_2  1<=2 (triple; 1 is short)
+ * C_n  1-2-...-(n-1)&lt;=n          G_2  1&lt;=2 (triple; 1 is short)
  * D_n  1-2-...-(n-2), with n-1 and n joined to n-2
  * </pre>
  *
