@@ -25,12 +25,15 @@ import org.equigen.symbolic.root.Weight;
 
 /** Groups as unions of cosets on which a formula for the average of characters is known. */
 final class GroupCosets {
+  /** Beyond this dimension of V, the roots of a classical group are more work than solving. */
+  private static final int LARGEST_CLASSICAL = 64;
+
   private GroupCosets() {}
 
   /** Empty for groups that are not reductive, or too large to enumerate. */
   static Optional<CosetDecomposition> of(Group group) {
     return switch (group) {
-      case ClassicalGroup classical -> Optional.of(ClassicalCosets.of(classical));
+      case ClassicalGroup classical -> classical(classical);
       case ExceptionalGroup exceptional -> Optional.of(exceptional(exceptional));
       case SymmetricGroup(int degree) -> FiniteCosets.symmetric(degree, false);
       case AlternatingGroup(int degree) -> FiniteCosets.symmetric(degree, true);
@@ -48,7 +51,13 @@ final class GroupCosets {
   private static Optional<CosetDecomposition> recognised(Group group) {
     return group.generators().isEmpty()
         ? FiniteCosets.enumerated(group)
-        : DenseSubgroup.closure(group).map(ClassicalCosets::of);
+        : DenseSubgroup.closure(group).flatMap(GroupCosets::classical);
+  }
+
+  private static Optional<CosetDecomposition> classical(ClassicalGroup group) {
+    return group.dimension() > LARGEST_CLASSICAL
+        ? Optional.empty()
+        : Optional.of(ClassicalCosets.of(group));
   }
 
   private static CosetDecomposition exceptional(ExceptionalGroup group) {

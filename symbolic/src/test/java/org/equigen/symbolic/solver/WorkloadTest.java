@@ -106,6 +106,16 @@ class WorkloadTest {
 
   @Test
   @Timeout(60)
+  void largeClassicalGroupsAreSolvedWithoutCountingTheirRoots() {
+    IntertwinerBasis basis =
+        new IntertwinerSolver(BasisCache.none())
+            .solve(Terms.special(200, 0), Term.vector(), Term.vector());
+    assertThat(basis.dimension()).isEqualTo(1);
+    assertThat(basis.elements().getFirst().size()).isEqualTo(200);
+  }
+
+  @Test
+  @Timeout(60)
   void otherThreadsCanInterrupt() throws InterruptedException {
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     Term many = Terms.tensor(6, 0);
