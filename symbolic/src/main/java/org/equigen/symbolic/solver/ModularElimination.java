@@ -122,16 +122,7 @@ final class ModularElimination {
 
   /** Moves the work array, times a factor, into the row of an unknown. */
   private void take(int row, long factor) {
-    int count = 0;
-    for (int block = 0; block < live.length; block++) {
-      if (live[block]) {
-        int end = Math.min(work.length, (block + 1) << BLOCK);
-        for (int c = block << BLOCK; c < end; c++) {
-          work[c] %= prime;
-          count += work[c] == 0 ? 0 : 1;
-        }
-      }
-    }
+    int count = reduce();
     watch.reserve(BYTES_PER_ROW + BYTES_PER_ENTRY * count);
     int[] columns = new int[count];
     int[] values = new int[count];
@@ -151,6 +142,21 @@ final class ModularElimination {
     }
     pivotColumns[row] = columns;
     pivotValues[row] = values;
+  }
+
+  /** Brings the work array between 0 and p-1; the number of entries that are not zero. */
+  private int reduce() {
+    int count = 0;
+    for (int block = 0; block < live.length; block++) {
+      if (live[block]) {
+        int end = Math.min(work.length, (block + 1) << BLOCK);
+        for (int c = block << BLOCK; c < end; c++) {
+          work[c] %= prime;
+          count += work[c] == 0 ? 0 : 1;
+        }
+      }
+    }
+    return count;
   }
 
   /** Rewrites every determined unknown in terms of the free ones, in rising order. */
