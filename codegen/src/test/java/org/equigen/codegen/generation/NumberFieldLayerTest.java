@@ -91,6 +91,8 @@ class NumberFieldLayerTest {
         "SU(3); invariants; 2Real(V); S",
         "SU(2); linear; Real(V)^2; S + Real(V)^2",
         "icosahedral; linear; V + V^2; S + 2V + V^2",
+        "SO(3) x SU(2); linear; 2V[SO(3)] + S; V[SO(3)] + V[SO(3)]^2 + S",
+        "SO(3) x SU(2); linear; 2e[SO(3)] + Real(V[SU(2)]); 2e[SO(3)] + Real(V[SU(2)])",
         "D(8); linear; V^2 + S; V^2 + V"
       })
   void aLayerIsEquivariant(String name, String kind, String in, String out) throws IOException {

@@ -3,6 +3,7 @@ package org.equigen.symbolic.declaration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.group.Component;
 import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.group.EmbeddedGroup;
@@ -24,11 +25,24 @@ final class Blocks {
 
   private Blocks() {}
 
-  /** The block of this name; case and spaces do not count. */
+  /** The block of this name, or of another name of the same group; case and spaces do not count. */
   static Optional<Component> find(Group group, String name) {
+    return named(group, name).or(() -> otherName(name).flatMap(other -> named(group, other)));
+  }
+
+  private static Optional<Component> named(Group group, String name) {
     return group.components().stream()
         .filter(component -> key(component.name()).equals(key(name)))
         .findFirst();
+  }
+
+  /** The canonical name of a group, for example {@code SO+(1,3)} for {@code lorentz}. */
+  private static Optional<String> otherName(String name) {
+    try {
+      return Optional.of(GroupNames.parse(name).name());
+    } catch (DiagnosticException noGroup) {
+      return Optional.empty(); // blocks of group files have names of their own
+    }
   }
 
   private static String key(String name) {

@@ -22,7 +22,8 @@ class IrreducibleLabelsTest {
         "SU(3); (1,1) + [3,0]; 18",
         "SU(2); spin(3/2) * spin(1/2); 8",
         "lorentz; (1,0) + (1/2,1/2); 7",
-        "SO(3) x S(4); 2e[SO(3)] * V[S(4)]; 20"
+        "SO(3) x S(4); 2e[SO(3)] * V[S(4)]; 20",
+        "lorentz x S(4); (1/2,1/2)[lorentz] * V[S(4)]; 16"
       })
   void labelsStandInExpressions(String name, String text, long size) {
     Group group = GroupNames.parse(name);
