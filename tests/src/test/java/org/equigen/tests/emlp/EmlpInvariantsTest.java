@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Invariants of EMLP's groups: every dimension is proven twice, once by a character formula. */
 class EmlpInvariantsTest {
   /** Coordinates up to which a tensor space is worked through. */
-  private static final long FEASIBLE = 5_000;
+  private static final long FEASIBLE = 66_000;
 
   /** Known without solving: five V'V', one VV', one VV, four S and six vectors. */
   private static final Map<String, Integer> MIXED_SUM =
