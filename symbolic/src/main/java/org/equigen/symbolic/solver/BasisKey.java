@@ -11,7 +11,7 @@ import org.equigen.symbolic.representation.Term;
 /** What a basis depends on, as text and as a digest that names its file. */
 final class BasisKey {
   /** Raised whenever the canonical form, the names or the file layout change. */
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
 
   private BasisKey() {}
 

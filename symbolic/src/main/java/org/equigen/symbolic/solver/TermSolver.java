@@ -2,6 +2,7 @@ package org.equigen.symbolic.solver;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
@@ -16,6 +17,7 @@ import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.tensor.ProductNames;
+import org.equigen.symbolic.tensor.TensorName;
 
 /**
  * Solves one pair of terms: the invariants of {@code out * in'}.
@@ -111,8 +113,22 @@ final class TermSolver {
         new NumberFieldSolver(space, columns, actions, induced, work)
             .solve(MOST_PRIMES)
             .orElseThrow(this::unproven);
+    List<Intertwiner> maps =
+        solution.field().isRational() ? named(solution.maps(), columns) : solution.maps();
     return new IntertwinerBasis(
-        in, out, rows(), columns, solution.field(), solution.maps(), solution.certificate());
+        in, out, rows(), columns, solution.field(), maps, solution.certificate());
+  }
+
+  private List<Intertwiner> named(List<Intertwiner> maps, int columns) {
+    ProductNames names = ProductNames.of(group, space.factors());
+    List<Intertwiner> named = new ArrayList<>(maps.size());
+    for (Intertwiner map : maps) {
+      int[] coordinates = new int[map.size()];
+      Arrays.setAll(coordinates, e -> map.rows()[e] * columns + map.columns()[e]);
+      Optional<TensorName> name = names.of(coordinates, map.values());
+      named.add(new Intertwiner(name, map.rows(), map.columns(), map.values()));
+    }
+    return named;
   }
 
   private DiagnosticException unproven() {

@@ -213,6 +213,13 @@ class NumberFieldBasisTest {
   }
 
   @Test
+  void rationalSolutionsCarryTheirNames() {
+    IntertwinerBasis basis = solver.solve(icosahedral(), V, V);
+    assertThat(basis.field()).isEqualTo(NumberField.Q);
+    assertThat(basis.elements().getFirst().name().orElseThrow().text()).isEqualTo("delta(a,b)");
+  }
+
+  @Test
   void irrationalSolutionsSurviveTheDisk(@TempDir Path folder) throws IOException {
     Group group = icosahedral();
     Term six = power(3);
