@@ -116,6 +116,9 @@ public final class GenLayers implements Callable<Integer> {
       return line.execute(arguments);
     } catch (StackOverflowError | OutOfMemoryError | AssertionError e) {
       return UserErrors.onFault(e, line);
+    } finally {
+      out.flush();
+      err.flush();
     }
   }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +67,16 @@ class GenLayersTest {
     assertThat(refused.err()).contains("--in", "Sym(2,V)", "powers of V");
     CommandRun large = CommandRun.of("basis", "--group=S(n)", "--in=V^6", "--out=V^5");
     assertThat(large.err()).contains("11", "10");
+  }
+
+  @Test
+  void theListOfGroupsIsWrittenToItsEnd() {
+    StringWriter printed = new StringWriter();
+    PrintWriter buffered = new PrintWriter(new BufferedWriter(printed), true);
+    GenLayers.run(buffered, buffered, "groups");
+    assertThat(printed.toString())
+        .contains("icosahedral", "--group \"S(3) wr Z(4)\"", "V[A] and V[B] its parts")
+        .endsWith("see docs/declarations.md.\n");
   }
 
   @Test
