@@ -1,5 +1,6 @@
 package org.equigen.symbolic.solver;
 
+import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
 
 /**
@@ -12,20 +13,20 @@ final class IntegerRing {
   /** The coefficients of {@code w^degree}, {@code w^(degree+1)}, ... in the lower powers. */
   private final long[][] highPowers;
 
+  /**
+   * The integers of a field.
+   *
+   * @throws ArithmeticException if a power of w has a coefficient beyond a long
+   */
   IntegerRing(NumberField field) {
     degree = field.degree();
-    long[] polynomial = field.minimalPolynomial();
     highPowers = new long[degree - 1][degree];
-    long[] power = new long[degree];
-    for (int j = 0; j < degree; j++) {
-      power[j] = -polynomial[j];
-    }
-    for (int k = 0; k < degree - 1; k++) {
-      highPowers[k] = power.clone();
-      long top = power[degree - 1];
-      for (int j = degree - 1; j >= 0; j--) {
-        power[j] = (j == 0 ? 0 : power[j - 1]) - top * polynomial[j];
+    Algebraic power = field.power(field.generator(), degree);
+    for (long[] coefficients : highPowers) {
+      for (int j = 0; j < degree; j++) {
+        coefficients[j] = power.coefficient(j).numerator().longValueExact();
       }
+      power = field.multiply(power, field.generator());
     }
   }
 
