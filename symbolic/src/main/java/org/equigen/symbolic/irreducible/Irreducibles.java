@@ -15,6 +15,7 @@ import org.equigen.symbolic.representation.Action;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Induced;
+import org.equigen.symbolic.representation.InvariantMetric;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.root.CartanType;
 import org.equigen.symbolic.root.Weight;

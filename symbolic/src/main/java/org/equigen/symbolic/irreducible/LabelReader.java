@@ -12,6 +12,7 @@ import org.equigen.symbolic.group.ClassicalGroup.Family;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Factor;
+import org.equigen.symbolic.representation.InvariantMetric;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.root.Weight;

@@ -9,6 +9,7 @@ import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Factor;
+import org.equigen.symbolic.representation.InvariantMetric;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
 

@@ -1,27 +1,26 @@
-package org.equigen.symbolic.irreducible;
+package org.equigen.symbolic.representation;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.equigen.symbolic.number.Rational;
-import org.equigen.symbolic.representation.Factor;
-import org.equigen.symbolic.representation.Representation;
-import org.equigen.symbolic.representation.Summand;
-import org.equigen.symbolic.representation.Term;
 
 /**
  * The squared norms of the bases of tensor powers in the product that unitary matrices on V leave
  * invariant: 1 for V; for a monomial {@code e_1^a_1 ... e_n^a_n} of {@code Sym^k} it is {@code a_1!
  * ... a_n! / k!} times the norms of the factors; for a wedge product the product of the norms.
  */
-final class InvariantMetric {
+public final class InvariantMetric {
   private final int natural;
 
-  InvariantMetric(int natural) {
+  /** The metrics for groups whose V has dimension {@code natural}. */
+  public InvariantMetric(int natural) {
     this.natural = natural;
   }
 
-  List<Rational> of(Term term) {
+  /** One squared norm per component. */
+  public List<Rational> of(Term term) {
     List<Rational> norms = List.of(Rational.ONE);
     for (Factor factor : term.factors()) {
       List<Rational> product = new ArrayList<>();
@@ -34,7 +33,8 @@ final class InvariantMetric {
     return norms;
   }
 
-  private List<Rational> of(Representation representation) {
+  /** One squared norm per component, {@code [summand][channel][component]}. */
+  public List<Rational> of(Representation representation) {
     List<Rational> norms = new ArrayList<>();
     for (Summand summand : representation.summands()) {
       for (int channel = 0; channel < summand.multiplicity(); channel++) {
@@ -46,9 +46,8 @@ final class InvariantMetric {
 
   private List<Rational> of(Factor factor) {
     return switch (factor) {
-      case Factor.Vector() -> java.util.Collections.nCopies(natural, Rational.ONE);
-      case Factor.Component(String _, int _, int size) ->
-          java.util.Collections.nCopies(size, Rational.ONE);
+      case Factor.Vector() -> Collections.nCopies(natural, Rational.ONE);
+      case Factor.Component(String _, int _, int size) -> Collections.nCopies(size, Rational.ONE);
       case Factor.Dual(Factor of) -> of(of).stream().map(Rational.ONE::divide).toList();
       case Factor.Conjugate(Factor of) -> of(of);
       case Factor.Real(Representation of) -> {

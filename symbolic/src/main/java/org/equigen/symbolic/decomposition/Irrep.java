@@ -1,0 +1,46 @@
+package org.equigen.symbolic.decomposition;
+
+import java.util.List;
+import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.Term;
+
+/**
+ * An irreducible representation in the basis that all decompositions share.
+ *
+ * @param name its label, {@code irrep(G,k)} where it has none, {@code S} for the trivial one
+ * @param term its matrices: one factor, or none for the trivial one
+ * @param dimension of its real vector space if {@code real}, else of its complex one
+ * @param real whether it is irreducible over R, with real matrices; else it is irreducible over C
+ * @param type over R the algebra of its equivariant endomorphisms, over C the type of Frobenius and
+ *     Schur
+ * @param squaredNorms of the basis vectors: divided by their roots they are orthonormal, if the
+ *     group is closed under conjugate transposition
+ */
+public record Irrep(
+    String name,
+    Term term,
+    int dimension,
+    boolean real,
+    RealType type,
+    List<Rational> squaredNorms) {
+  /** Copies the list. */
+  public Irrep {
+    squaredNorms = List.copyOf(squaredNorms);
+  }
+
+  /** The trivial representation, over R or over C. */
+  public static Irrep trivial(boolean real) {
+    return new Irrep("S", Term.SCALAR, 1, real, RealType.R, List.of(Rational.ONE));
+  }
+
+  /** The dimension of its equivariant endomorphisms, over R or over C. */
+  public int commutant() {
+    return real ? type.dimension() : 1;
+  }
+
+  /** The name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}
