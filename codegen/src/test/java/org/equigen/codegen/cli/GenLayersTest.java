@@ -55,6 +55,10 @@ class GenLayersTest {
     assertThat(text.err()).isEmpty();
     assertThat(text.out())
         .contains("independent  15", "y(a,b) = x(b,a)", "y(a,b) = sum(c) x(a,c)", "O(n^2)");
+    assertThat(text.out())
+        .contains("V^2 -> V^2: 15 maps; n = 1: 1, n = 2: 8, n = 3: 14")
+        .contains("y(a,b) = x(a,b)   identity, 2 blocks, O(n^2), transposed 7\n")
+        .contains("2. y(a,a) = sum(b) x(a,b)   2 blocks, O(n^2), transposed 6\n");
     CommandRun json =
         CommandRun.of("basis", "--group=s( n )", "--in=2V", "--out=S + V^2", "--format=json");
     JsonNode tree = new ObjectMapper().readTree(json.out());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.equigen.symbolic.partition.PartitionBasis;
 import org.equigen.symbolic.partition.PartitionMap;
 import org.equigen.symbolic.partition.SetPartition;
@@ -67,20 +68,35 @@ public final class PartitionExplanation {
     to.append("independent  %s%n".formatted(dimension()));
     to.append("proof        set partitions are the orbits of S(n) on index lists; for smaller n\n");
     to.append("             those with more than n blocks drop out\n");
+    to.append("transposed   the number of the map with inputs and outputs exchanged\n");
     for (Block block : blocks()) {
-      to.append("%n%s -> %s: %d maps%n".formatted(block.from, block.to, block.basis.maps().size()));
-      int number = 0;
-      for (PartitionMap map : block.basis.maps()) {
-        to.append(
-            "  %d. %s   %d block%s, O(n^%d)%n"
-                .formatted(
-                    ++number,
-                    map,
-                    map.partition().blocks(),
-                    map.partition().blocks() == 1 ? "" : "s",
-                    map.cost()));
+      to.append("%n%s -> %s: %s%n".formatted(block.from, block.to, counts(block.basis)));
+      List<Integer> transposed = block.basis.transposedPlaces();
+      String of =
+          block.basis.in() == block.basis.out() ? "" : " of " + block.to + " -> " + block.from;
+      for (int place = 0; place < transposed.size(); place++) {
+        PartitionMap map = block.basis.maps().get(place);
+        to.append("  %d. %s".formatted(place + 1, describe(map)));
+        to.append(", transposed %d%s%n".formatted(transposed.get(place) + 1, of));
       }
     }
+  }
+
+  /** For example {@code 15 maps; n = 1: 1, n = 2: 8, n = 3: 14}. */
+  private static String counts(PartitionBasis basis) {
+    int all = basis.maps().size();
+    StringJoiner smaller = new StringJoiner(", ", "; ", "").setEmptyValue("");
+    for (int n = 1; n < basis.in() + basis.out(); n++) {
+      smaller.add("n = %d: %s".formatted(n, basis.dimension(n)));
+    }
+    return all + (all == 1 ? " map" : " maps") + smaller;
+  }
+
+  private static String describe(PartitionMap map) {
+    int blocks = map.partition().blocks();
+    return "%s   %s%d block%s, O(n^%d)"
+        .formatted(
+            map, map.isIdentity() ? "identity, " : "", blocks, blocks == 1 ? "" : "s", map.cost());
   }
 
   /**
@@ -105,7 +121,7 @@ public final class PartitionExplanation {
 
   /**
    * As JSON: {@code group}, {@code in}, {@code out}, {@code dimension} and for each block its maps
-   * with the labels of their partitions.
+   * with the labels of their partitions and the number, from 1, of the transposed map.
    *
    * @throws IOException what {@code to} throws
    */
@@ -122,18 +138,21 @@ public final class PartitionExplanation {
       to.append(", \"out\": ");
       JsonText.append(to, block.to.toString());
       to.append(", \"maps\": [");
-      maps(block.basis.maps(), to);
+      maps(block.basis, to);
       to.append("]}");
       between = ",\n";
     }
     to.append("\n  ]\n}\n");
   }
 
-  private static void maps(List<PartitionMap> maps, Appendable to) throws IOException {
+  private static void maps(PartitionBasis basis, Appendable to) throws IOException {
+    List<Integer> transposed = basis.transposedPlaces();
     String between = "\n";
-    for (PartitionMap map : maps) {
+    for (int place = 0; place < transposed.size(); place++) {
+      PartitionMap map = basis.maps().get(place);
       to.append(between).append("      {\"labels\": %s, ".formatted(map.partition().labels()));
-      to.append("\"blocks\": %d, \"text\": ".formatted(map.partition().blocks()));
+      to.append("\"blocks\": %d, ".formatted(map.partition().blocks()));
+      to.append("\"transposed\": %d, \"text\": ".formatted(transposed.get(place) + 1));
       JsonText.append(to, map.toString());
       to.append(", \"latex\": ");
       JsonText.append(to, map.latex());

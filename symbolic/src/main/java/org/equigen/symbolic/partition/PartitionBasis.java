@@ -1,7 +1,9 @@
 package org.equigen.symbolic.partition;
 
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All S(n)-equivariant linear maps from tensors of order k to tensors of order l, with n left open.
@@ -40,6 +42,23 @@ public record PartitionBasis(int out, int in, List<PartitionMap> maps) {
         SetPartition.all(out + in).stream()
             .map(partition -> new PartitionMap(out, in, partition))
             .toList());
+  }
+
+  /** The basis of the transposed maps, from order l to order k. */
+  public PartitionBasis transpose() {
+    return of(out, in);
+  }
+
+  /**
+   * For each map the place, from 0, of the transposed map among the maps of {@link #transpose}: an
+   * involution where k = l.
+   */
+  public List<Integer> transposedPlaces() {
+    Map<PartitionMap, Integer> places = new HashMap<>();
+    for (PartitionMap map : transpose().maps) {
+      places.put(map, places.size());
+    }
+    return maps.stream().map(PartitionMap::transpose).map(places::get).toList();
   }
 
   /** The number of independent maps for this n. */

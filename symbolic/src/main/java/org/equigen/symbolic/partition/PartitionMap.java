@@ -37,37 +37,77 @@ public record PartitionMap(int out, int in, SetPartition partition) {
    * @throws ArithmeticException if it has more than 2^31 rows or columns
    */
   public Matrix<Rational> matrix(int n) {
-    int rows = power(n, out);
-    int columns = power(n, in);
-    Matrix.Builder<Rational> builder = Matrix.builder(RationalField.Q, rows, columns);
-    int blocks = partition.blocks();
-    long assignments = power(n, blocks);
-    int[] values = new int[blocks];
+    Matrix.Builder<Rational> builder =
+        Matrix.builder(RationalField.Q, TensorIndex.size(n, out), TensorIndex.size(n, in));
+    List<Integer> labels = partition.labels();
+    int[] values = new int[partition.blocks()];
+    long assignments = TensorIndex.size(n, values.length);
     for (long number = 0; number < assignments; number++) {
       long rest = number;
-      for (int b = 0; b < blocks; b++) {
+      for (int b = 0; b < values.length; b++) {
         values[b] = (int) (rest % n);
         rest /= n;
       }
-      builder.add(index(values, 0, out, n), index(values, out, out + in, n), Rational.ONE);
+      builder.add(
+          TensorIndex.of(values, labels.subList(0, out), n),
+          TensorIndex.of(values, labels.subList(out, out + in), n),
+          Rational.ONE);
     }
     return builder.build();
   }
 
-  private int index(int[] values, int from, int to, int n) {
-    int index = 0;
-    for (int point = from; point < to; point++) {
-      index = index * n + values[partition.labels().get(point)];
+  /** The map that leaves tensors of an order unchanged: each input in a block with its output. */
+  public static PartitionMap identity(int order) {
+    List<Integer> labels = new ArrayList<>();
+    for (int point = 0; point < 2 * order; point++) {
+      labels.add(point % Math.max(order, 1));
     }
-    return index;
+    return new PartitionMap(order, order, new SetPartition(labels));
   }
 
-  private static int power(int n, int exponent) {
-    int power = 1;
-    for (int i = 0; i < exponent; i++) {
-      power = Math.multiplyExact(power, n);
-    }
-    return power;
+  /** Whether this is the identity. */
+  public boolean isIdentity() {
+    return out == in && equals(identity(in));
+  }
+
+  /** The map of the transposed matrix, from order l to order k: outputs and inputs exchanged. */
+  public PartitionMap transpose() {
+    List<Integer> labels = new ArrayList<>(partition.labels().subList(out, out + in));
+    labels.addAll(partition.labels().subList(0, out));
+    return new PartitionMap(in, out, SetPartition.ofEqual(labels));
+  }
+
+  /**
+   * The map {@code this (x) other} of the Kronecker product: the indices of this before those of
+   * the other, on both sides.
+   */
+  public PartitionMap tensor(PartitionMap other) {
+    List<Integer> labels = new ArrayList<>(partition.labels().subList(0, out));
+    List<Integer> shifted =
+        other.partition.labels().stream().map(label -> label + partition.blocks()).toList();
+    labels.addAll(shifted.subList(0, other.out));
+    labels.addAll(partition.labels().subList(out, out + in));
+    labels.addAll(shifted.subList(other.out, shifted.size()));
+    return new PartitionMap(out + other.out, in + other.in, SetPartition.ofEqual(labels));
+  }
+
+  /**
+   * The map {@code this o inner}, up to its factor {@code n^closed} (the product of the partition
+   * algebra: Halverson and Ram, Partition algebras, European J. Combin. 26, 2005, section 1).
+   *
+   * @throws IllegalArgumentException unless the result of {@code inner} has the order of the
+   *     argument of this
+   */
+  public PartitionProduct after(PartitionMap inner) {
+    return PartitionProduct.of(this, inner);
+  }
+
+  /**
+   * This as a sum of orbit maps: those of all coarser partitions, each once, for whether indices of
+   * different blocks coincide is left open here and settled there.
+   */
+  public OrbitSum orbits() {
+    return PartitionSum.of(this).orbits();
   }
 
   /** The exponent of n in the number of additions: the number of blocks that hold an input. */
@@ -121,7 +161,7 @@ public record PartitionMap(int out, int in, SetPartition partition) {
     return "(" + String.join(",", letters) + ")";
   }
 
-  private static String letter(int label) {
+  static String letter(int label) {
     return Character.toString('a' + label);
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Equivariant maps of the permutations S(n) with n left open, as set partitions. Nothing here knows
- * the solver, which finds the same maps for one n at a time.
+ * Equivariant maps of the permutations S(n) with n left open, as set partitions, and the partition
+ * algebra of their compositions. Nothing here knows the solver, which finds the same maps for one n
+ * at a time.
  */
 @NullMarked
 package org.equigen.symbolic.partition;
