@@ -2,12 +2,15 @@ package org.equigen.symbolic.character;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.ProductGroup;
+import org.equigen.symbolic.irreducible.ConjugateWeight;
 import org.equigen.symbolic.irreducible.Irreducible;
+import org.equigen.symbolic.irreducible.Irreducible.HighestWeight;
 import org.equigen.symbolic.irreducible.Irreducibles;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
@@ -75,6 +78,22 @@ public final class CharacterFormula {
     return tuples.flatMap(count -> count.patient(in, out));
   }
 
+  /**
+   * The highest weights of the irreducible parts of a term, with their multiplicities; empty where
+   * the group is not connected and semisimple, nor {@code SO(n)} or {@code O(3)}, or where no
+   * formula is known.
+   */
+  public Optional<Map<HighestWeight, Long>> highestWeights(Term term) {
+    return cosets()
+        .filter(all -> HighestWeights.apply(group, all) && isKnown(term))
+        .map(all -> HighestWeights.of(all, coset -> character(all, coset).decompose(term)));
+  }
+
+  private TermCharacter character(CosetDecomposition all, Coset coset) {
+    boolean inverting = !coset.equals(all.cosets().getFirst());
+    return new TermCharacter(group, coset, part -> highest(part).orElseThrow(), inverting);
+  }
+
   private synchronized Optional<CosetDecomposition> cosets() {
     if (!examined) {
       cosets = GroupCosets.of(group);
@@ -86,11 +105,8 @@ public final class CharacterFormula {
   private IndependentDimension average(CosetDecomposition cosets, Term left, Term right) {
     NumberField field = cosets.cosets().getFirst().field();
     Algebraic sum = Algebraic.ZERO;
-    for (int c = 0; c < cosets.cosets().size(); c++) {
-      Coset coset = cosets.cosets().get(c);
-      Algebraic invariants =
-          new TermCharacter(group, coset, part -> highest(part).orElseThrow(), c > 0)
-              .invariants(left, right);
+    for (Coset coset : cosets.cosets()) {
+      Algebraic invariants = character(cosets, coset).invariants(left, right);
       sum = field.add(sum, field.multiply(Algebraic.of(coset.share()), invariants));
     }
     Rational count = sum.rational();
@@ -127,7 +143,13 @@ public final class CharacterFormula {
     }
     return SchurFunctor.of(group, subspace)
         .map(functor -> isKnown(functor.of(), conjugate))
-        .orElseGet(() -> !conjugate && highest(subspace).isPresent());
+        .orElseGet(() -> isKnownIrreducible(subspace, conjugate));
+  }
+
+  private boolean isKnownIrreducible(Factor.Subspace subspace, boolean conjugate) {
+    return highest(subspace)
+        .filter(found -> !conjugate || ConjugateWeight.of(group, found).isPresent())
+        .isPresent();
   }
 
   private boolean isKnown(Representation representation, boolean conjugate) {
@@ -137,7 +159,7 @@ public final class CharacterFormula {
   }
 
   /** The highest weight of a subspace that is the irreducible representation of its name. */
-  private Optional<Irreducible.HighestWeight> highest(Factor.Subspace subspace) {
+  private Optional<HighestWeight> highest(Factor.Subspace subspace) {
     BigInteger dimension = BigInteger.valueOf(subspace.projection().rows());
     return Irreducibles.of(group, subspace.name()) instanceof Irreducible.Known known
             && known.dimension().equals(dimension)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.irreducible.ConjugateWeight;
 import org.equigen.symbolic.irreducible.Irreducible.HighestWeight;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.representation.Factor;
@@ -52,7 +53,7 @@ final class TermCharacter {
   }
 
   /** The irreducible parts under the root system, with the traces of the coset for multiplicity. */
-  private WeightSum<Algebraic> decompose(Term term) {
+  WeightSum<Algebraic> decompose(Term term) {
     WeightSum<Algebraic> parts = ring.one();
     for (Factor factor : term.factors()) {
       parts =
@@ -116,12 +117,17 @@ final class TermCharacter {
     }
     return SchurFunctor.of(group, subspace)
         .map(functor -> schur(functor, k, conjugate))
-        .orElseGet(() -> irreducible(k, irreducibles.apply(subspace)));
+        .orElseGet(() -> irreducible(k, highest(subspace, conjugate)));
   }
 
   private WeightSum<Algebraic> schur(SchurFunctor functor, int k, boolean conjugate) {
     List<WeightSum<Algebraic>> powers = powers(functor.degree(), k, conjugate, functor.of());
     return functor.character(ring, newton(powers, false));
+  }
+
+  private HighestWeight highest(Factor.Subspace subspace, boolean conjugate) {
+    HighestWeight highest = irreducibles.apply(subspace);
+    return conjugate ? ConjugateWeight.of(group, highest).orElseThrow() : highest;
   }
 
   private WeightSum<Algebraic> irreducible(int k, HighestWeight highest) {

@@ -7,7 +7,7 @@ import org.equigen.symbolic.representation.Term;
 /**
  * An irreducible representation in the basis that all decompositions share.
  *
- * @param name its label, {@code irrep(G,k)} where it has none, {@code S} for the trivial one
+ * @param name its label, {@code irrep(G,k)} where it has none
  * @param term its matrices: one factor, or none for the trivial one
  * @param dimension of its real vector space if {@code real}, else of its complex one
  * @param real whether it is irreducible over R, with real matrices; else it is irreducible over C
@@ -29,8 +29,8 @@ public record Irrep(
   }
 
   /** The trivial representation, over R or over C. */
-  public static Irrep trivial(boolean real) {
-    return new Irrep("S", Term.SCALAR, 1, real, RealType.R, List.of(Rational.ONE));
+  public static Irrep trivial(String name, boolean real) {
+    return new Irrep(name, Term.SCALAR, 1, real, RealType.R, List.of(Rational.ONE));
   }
 
   /** The dimension of its equivariant endomorphisms, over R or over C. */

@@ -7,7 +7,7 @@ package org.equigen.symbolic.diagnostic;
  * <p>One sealed interface per area holds the kinds as records; a new kind is a record there. Each
  * area has its own identifiers: groups from EQG001, representations from EQG010, declaration files
  * from EQG030, their matrices from EQG040, solving from EQG060, layers from EQG070, generation from
- * EQG080.
+ * EQG080, decompositions and invariants from EQG090.
  */
 public sealed interface Diagnostic
     permits GroupDiagnostic,
@@ -15,6 +15,7 @@ public sealed interface Diagnostic
         FileDiagnostic,
         MatrixDiagnostic,
         SolverDiagnostic,
+        DecompositionDiagnostic,
         LayerDiagnostic,
         GenerationDiagnostic {
   /** Where the fault is. */

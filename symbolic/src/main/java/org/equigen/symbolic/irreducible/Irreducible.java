@@ -25,7 +25,14 @@ public sealed interface Irreducible {
    * @param weight Dynkin labels
    * @param inversion the factor by which -1 acts in O(3); 1 for connected groups
    */
-  record HighestWeight(Weight weight, int inversion) {}
+  record HighestWeight(Weight weight, int inversion) implements Comparable<HighestWeight> {
+    /** By weight, larger ones first, then even before odd. */
+    @Override
+    public int compareTo(HighestWeight other) {
+      int first = weight.compareTo(other.weight);
+      return first != 0 ? first : Integer.compare(other.inversion, inversion);
+    }
+  }
 
   /**
    * A label of the right form that the group does not have.

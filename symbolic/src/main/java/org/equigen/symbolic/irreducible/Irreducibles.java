@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.irreducible.Irreducible.HighestWeight;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
@@ -49,6 +50,16 @@ public final class Irreducibles {
     return new LabelReader(group, label).read();
   }
 
+  /**
+   * The label of a highest weight, in the form that is most usual for the group: that {@link #of}
+   * reads. For SO(3) it is {@code 0e, 1o, 2e, ...}, as of the harmonic polynomials.
+   *
+   * @param highest dominant, of the group's own root system
+   */
+  public static String label(Group group, HighestWeight highest) {
+    return LabelWriter.of(group, highest);
+  }
+
   /** The forms that labels of a group have, for messages: for example {@code [a,b]}. */
   public static List<String> forms(Group group) {
     return LabelReader.forms(group);
@@ -77,7 +88,7 @@ public final class Irreducibles {
     }
     return new Irreducible.Known(
         dimension,
-        Optional.of(new Irreducible.HighestWeight(highest, 1)),
+        Optional.of(new HighestWeight(highest, 1)),
         () -> build(split, name, ambient.get(), highest));
   }
 

@@ -2,6 +2,7 @@ package org.equigen.symbolic.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
@@ -51,6 +52,17 @@ public record IntertwinerBasis(
       powers.add(Rational.of(element.values()[index * degree + k]));
     }
     return new Algebraic(powers);
+  }
+
+  /** An element as a matrix, shape {@code [component of the codomain][component of the domain]}. */
+  public Matrix<Algebraic> matrix(Intertwiner element) {
+    Matrix.Builder<Algebraic> matrix = Matrix.builder(field, rows, columns);
+    int[] to = element.rows();
+    int[] from = element.columns();
+    for (int e = 0; e < to.length; e++) {
+      matrix.add(to[e], from[e], coefficient(element, e));
+    }
+    return matrix.build();
   }
 
   /** The same maps with another certificate. */

@@ -1,0 +1,93 @@
+package org.equigen.symbolic.decomposition;
+
+import java.util.List;
+import org.equigen.symbolic.group.AlgebraClosure;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.matrix.Exact;
+import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.NumberField;
+import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.Factor;
+import org.equigen.symbolic.representation.InvariantMetric;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.Term;
+
+/**
+ * Whether a group is closed under conjugate transposition, so that orthogonal complements of
+ * invariant subspaces are invariant; tensor powers inherit it, with their squared norms.
+ *
+ * <p>That is decided from the Lie algebra, whose complex span has to contain the adjoints of the
+ * generators, and from the discrete generators, which have to be unitary. It may fail to see that a
+ * group is closed; then nothing is wrong, but bases are not orthogonal.
+ */
+final class UnitaryStructure {
+  private final Group group;
+  private final boolean closed;
+
+  UnitaryStructure(Group group) {
+    this.group = group;
+    closed = group.discrete().stream().allMatch(this::isUnitary) && isAlgebraClosed();
+  }
+
+  private Matrix<Algebraic> adjoint(Matrix<Algebraic> matrix) {
+    return Exact.conjugate(group.field(), matrix).transpose();
+  }
+
+  private boolean isUnitary(Matrix<Algebraic> matrix) {
+    Matrix<Algebraic> identity = Matrix.identity(group.field(), matrix.rows());
+    return adjoint(matrix).multiply(matrix).equals(identity);
+  }
+
+  private boolean isAlgebraClosed() {
+    List<Matrix<Algebraic>> generators = group.generators();
+    boolean plain =
+        generators.stream()
+            .allMatch(
+                a -> {
+                  Matrix<Algebraic> adjoint = adjoint(a);
+                  return generators.contains(adjoint) || adjoint.add(a).isZero();
+                });
+    if (plain || group.dimension() > AlgebraClosure.MAX_SIZE) {
+      return plain;
+    }
+    List<Matrix<Algebraic>> both = new java.util.ArrayList<>(AlgebraClosure.of(group).basis());
+    int dimension = both.size();
+    generators.forEach(generator -> both.add(adjoint(generator)));
+    return AlgebraClosure.of(group.field(), both).basis().size() == dimension;
+  }
+
+  /** The squared norms of a term's basis. */
+  List<Rational> norms(Term term) {
+    return new InvariantMetric(group.dimension()).of(term);
+  }
+
+  /** Whether a term's matrices are closed under adjoints with respect to its squared norms. */
+  boolean isClosed(Term term) {
+    return closed && term.factors().stream().allMatch(this::respects);
+  }
+
+  private boolean respects(Representation representation) {
+    return representation.summands().stream().allMatch(summand -> isClosed(summand.term()));
+  }
+
+  private boolean respects(Factor factor) {
+    return switch (factor) {
+      case Factor.Vector _, Factor.Component _ -> true;
+      case Factor.Dual(Factor of) -> respects(of);
+      case Factor.Conjugate(Factor of) -> respects(of);
+      case Factor.Real(Representation of) -> respects(of);
+      case Factor.Symmetric(int _, Representation of) -> respects(of);
+      case Factor.Alternating(int _, Representation of) -> respects(of);
+      case Factor.Subspace subspace -> respects(subspace.of()) && isOrthogonal(subspace);
+    };
+  }
+
+  /** Whether {@code P = N^-1 J^+ N_R}. */
+  private boolean isOrthogonal(Factor.Subspace subspace) {
+    NumberField field = subspace.field();
+    List<Rational> ambient = new InvariantMetric(group.dimension()).of(subspace.of());
+    return Adjoints.of(field, subspace.inclusion(), ambient, subspace.squaredNorms())
+        .equals(subspace.projection());
+  }
+}
