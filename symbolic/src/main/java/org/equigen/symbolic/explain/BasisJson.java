@@ -1,13 +1,18 @@
 package org.equigen.symbolic.explain;
 
 import java.io.IOException;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.equigen.symbolic.character.IndependentDimension;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.solver.EquivariantBasis;
+import org.equigen.symbolic.solver.Intertwiner;
+import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.tensor.TensorName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A basis as JSON.
@@ -16,7 +21,8 @@ import org.equigen.symbolic.tensor.TensorName;
  * {"group":"SO+(1,3)","in":"V","out":"V","rows":4,"columns":4,"dimension":1,
  *  "certificate":{"prime":2147483629,"verified":true,
  *   "independent":{"dimension":1,"formula":"Weyl's character formula, D2"}},
- *  "basis":[{"name":"delta(a,b)","entries":[[0,0,"1"],[1,1,"1"],[2,2,"1"],[3,3,"1"]]}],
+ *  "basis":[{"name":"delta(a,b)","entries":[[0,0,"1"],[1,1,"1"],[2,2,"1"],[3,3,"1"]],
+ *   "meaning":"copies the input","formula":"y(a) = x(a)","symmetry":null}],
  *  "fields":["Q"],"algebra":{"dimension":6,"generators":3,"brackets":["[A2,A1]", ...]}}
  * </pre>
  *
@@ -54,9 +60,10 @@ public final class BasisJson {
     independent(Certificates.independent(basis));
     out.append("},\n\"basis\":[");
     String separator = "\n";
+    IdentityHashMap<Intertwiner, MapReading> readings = readings(basis);
     for (PlacedMap map : PlacedMap.all(basis)) {
       out.append(separator);
-      map(map);
+      map(map, readings.get(map.map()));
       separator = ",\n";
     }
     out.append("],\n\"fields\":[");
@@ -102,7 +109,19 @@ public final class BasisJson {
     out.append('}');
   }
 
-  private void map(PlacedMap placed) throws IOException {
+  /** Maps are told apart as objects: equal ones of different blocks have different readings. */
+  private static IdentityHashMap<Intertwiner, MapReading> readings(EquivariantBasis basis) {
+    IdentityHashMap<Intertwiner, MapReading> readings = new IdentityHashMap<>();
+    for (IntertwinerBasis block : basis.blocks().values()) {
+      List<MapReading> read = MapReading.of(basis.group(), block, block.dimension());
+      for (int i = 0; i < read.size(); i++) {
+        readings.put(block.elements().get(i), read.get(i));
+      }
+    }
+    return readings;
+  }
+
+  private void map(PlacedMap placed, @Nullable MapReading reading) throws IOException {
     Optional<String> name = placed.map().name().map(TensorName::text);
     if (name.isPresent()) {
       text("{\"name\":", name.get());
@@ -116,7 +135,11 @@ public final class BasisJson {
       text(",", placed.value(k));
       out.append(']');
     }
-    out.append("]}");
+    out.append(']');
+    if (reading != null) {
+      MapReadingJson.append(reading, out);
+    }
+    out.append('}');
   }
 
   private void number(String before, long value) throws IOException {

@@ -1,8 +1,11 @@
 package org.equigen.symbolic.explain;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.explain.meaning.IndexSymmetry;
+import org.equigen.symbolic.explain.meaning.Meaning;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.solver.EquivariantBasis;
 import org.equigen.symbolic.solver.EquivariantBasis.Pair;
@@ -21,6 +24,9 @@ public final class BasisLatex {
   private static final int MAX_MAPS = 200;
 
   private final Appendable out;
+
+  /** Parameters told so far. */
+  private int parameters;
 
   private BasisLatex(Appendable out) {
     this.out = out;
@@ -67,12 +73,29 @@ public final class BasisLatex {
     if (block.dimension() == 0) {
       line("Only zero.");
     }
-    List<Optional<TensorName>> names = TensorCombinations.of(basis.group(), block);
-    for (int i = 0; i < Math.min(block.dimension(), MAX_MAPS); i++) {
-      map(i + 1, names.get(i), block, block.elements().get(i));
+    List<MapReading> readings = MapReading.of(basis.group(), block, MAX_MAPS);
+    for (int i = 0; i < readings.size(); i++) {
+      map(i + 1, readings.get(i).name(), block, block.elements().get(i));
+      reading(parameters + i + 1, readings.get(i));
     }
+    parameters += block.dimension();
     if (block.dimension() > MAX_MAPS) {
       line("And %d more.".formatted(block.dimension() - MAX_MAPS));
+    }
+  }
+
+  /** The parameter in words, and the symmetry of its map. */
+  private void reading(int parameter, MapReading reading) throws IOException {
+    List<String> clauses = new ArrayList<>();
+    if (reading.meaning().isPresent()) {
+      Meaning meaning = reading.meaning().get();
+      clauses.add(LatexNames.escape(meaning.words()));
+      clauses.add(meaning.latex().isEmpty() ? "" : "$" + meaning.latex() + "$");
+    }
+    clauses.add(reading.symmetry().map(IndexSymmetry::latex).orElse(""));
+    clauses.removeIf(String::isEmpty);
+    if (!clauses.isEmpty()) {
+      line("\\noindent $\\theta_{%d}$: %s.".formatted(parameter, String.join("; ", clauses)));
     }
   }
 

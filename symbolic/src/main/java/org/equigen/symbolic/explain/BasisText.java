@@ -3,6 +3,7 @@ package org.equigen.symbolic.explain;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.explain.meaning.TensorIndices;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.solver.EquivariantBasis;
@@ -22,6 +23,9 @@ public final class BasisText {
   private static final int MAX_MAPS = 100;
 
   private final Appendable out;
+
+  /** Parameters told so far. */
+  private int parameters;
 
   private BasisText(Appendable out) {
     this.out = out;
@@ -73,13 +77,27 @@ public final class BasisText {
                 maps == 0 ? "no map but zero" : maps == 1 ? "1 map" : maps + " maps",
                 block.rows(),
                 block.columns()));
-    List<Optional<TensorName>> names = TensorCombinations.of(basis.group(), block);
-    for (int i = 0; i < Math.min(maps, MAX_MAPS); i++) {
-      line("  %d. %s".formatted(i + 1, names.get(i).map(TensorName::text).orElse("(no name)")));
+    List<MapReading> readings = MapReading.of(basis.group(), block, MAX_MAPS);
+    if (readings.stream().anyMatch(MapReading::speaksOfIndices)) {
+      line("  " + TensorIndices.of(basis.group(), pair.in(), pair.out()).describe());
+    }
+    for (int i = 0; i < readings.size(); i++) {
+      reading(i + 1, readings.get(i));
       map(block, block.elements().get(i));
     }
     if (maps > MAX_MAPS) {
       line("  ... %d more; --format json has them all".formatted(maps - MAX_MAPS));
+    }
+    parameters += maps;
+  }
+
+  private void reading(int number, MapReading reading) throws IOException {
+    line("  %d. %s".formatted(number, reading.name().map(TensorName::text).orElse("(no name)")));
+    if (reading.meaning().isPresent()) {
+      line("     theta%d: %s".formatted(parameters + number, reading.meaning().get().text()));
+    }
+    if (reading.symmetry().isPresent()) {
+      line("     " + reading.symmetry().get().text());
     }
   }
 

@@ -54,8 +54,16 @@ final class LatexNames {
     };
   }
 
-  private static String escape(String text) {
-    return text.replaceAll("[_#{}]", "\\\\$0");
+  /** Text with what LaTeX reads otherwise escaped; letters beyond Latin are not in its fonts. */
+  static String escape(String text) {
+    return escapeInMathematics(text.replace("\\", "/"))
+        .replace("^", "\\textasciicircum{}")
+        .replace("~", "\\textasciitilde{}");
+  }
+
+  /** The same inside formulas, where {@code ^} keeps its meaning. */
+  private static String escapeInMathematics(String text) {
+    return text.replaceAll("[^\\x20-\\u017f]", "?").replaceAll("[_#{}$%&]", "\\\\$0");
   }
 
   static String representation(Representation representation) {
@@ -97,8 +105,10 @@ final class LatexNames {
       case Factor.Conjugate(Factor of) -> "\\overline{" + factor(of) + "}";
       case Factor.Real(Representation of) -> "\\operatorname{Re}(" + representation(of) + ")";
       case Factor.Component component ->
-          component.name().equals("V") ? "V" : "V_{\\mathrm{" + escape(component.name()) + "}}";
-      case Factor.Subspace subspace -> "\\mathrm{" + escape(subspace.name()) + "}";
+          component.name().equals("V")
+              ? "V"
+              : "V_{\\mathrm{" + escapeInMathematics(component.name()) + "}}";
+      case Factor.Subspace subspace -> "\\mathrm{" + escapeInMathematics(subspace.name()) + "}";
       case Factor.Dual(Factor of) -> "{" + factor(of) + "}^{*}";
       case Factor.Symmetric(int degree, Representation of) ->
           "\\operatorname{Sym}^{" + degree + "}(" + representation(of) + ")";

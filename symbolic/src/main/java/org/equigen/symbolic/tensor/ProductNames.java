@@ -179,8 +179,8 @@ public final class ProductNames {
     return new TensorName(text.toString(), latex.toString());
   }
 
-  /** a to z, then a1, b1 and so on. */
-  private static String letter(int index) {
+  /** What index {@code index} is called, from 0: a to z, then a1, b1 and so on. */
+  public static String letter(int index) {
     String letter = Character.toString('a' + index % 26);
     return index < 26 ? letter : letter + index / 26;
   }
