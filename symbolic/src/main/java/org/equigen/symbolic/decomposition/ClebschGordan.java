@@ -16,10 +16,13 @@ import org.equigen.symbolic.number.NumberField;
  * @param left the first factor
  * @param right the second factor
  * @param field contains the coefficients
+ * @param orthogonal whether coefficients scaled as above are orthonormal; otherwise the scales are
+ *     1
  * @param couplings every copy of every irreducible representation in the product, by rising
  *     dimension; copies of one are neighbours, so that outer multiplicities are counts
  */
-public record ClebschGordan(Irrep left, Irrep right, NumberField field, List<Coupling> couplings) {
+public record ClebschGordan(
+    Irrep left, Irrep right, NumberField field, boolean orthogonal, List<Coupling> couplings) {
   /** Copies the list. */
   public ClebschGordan {
     couplings = List.copyOf(couplings);

@@ -71,7 +71,8 @@ public final class Decomposer {
       throw new IllegalArgumentException(left + " and " + right + " are not over the same field");
     }
     Splitting product = of(group, left.real()).split(left.term().times(right.term()));
-    return new ClebschGordan(left, right, product.field(), product.couplings());
+    return new ClebschGordan(
+        left, right, product.field(), product.orthogonal(), product.couplings());
   }
 
   private TermDecomposer of(Group group, boolean real) {
