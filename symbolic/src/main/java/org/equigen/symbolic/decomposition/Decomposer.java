@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.equigen.symbolic.diagnostic.DecompositionDiagnostic;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
+import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.RealMatrices;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
@@ -20,6 +23,8 @@ import org.equigen.symbolic.solver.IntertwinerSolver;
  * decomposer is best kept for all questions about its groups. Not for several threads at once.
  */
 public final class Decomposer {
+  private static final long MOST_COORDINATES = 1_000_000;
+
   private final IntertwinerSolver solver;
 
   /** What was found for a group over R or over C. */
@@ -39,6 +44,7 @@ public final class Decomposer {
    *     it is too large, or if the thread is interrupted
    */
   public Decomposition decompose(Group group, Representation representation) {
+    requireModestSize(group, representation);
     boolean real = RealMatrices.are(group, representation);
     TermDecomposer decomposer = of(group, real);
     Map<Term, TermDecomposition> terms = new LinkedHashMap<>();
@@ -46,6 +52,20 @@ public final class Decomposer {
       terms.put(term, decomposer.decompose(term));
     }
     return new Decomposition(group, representation, real, total(representation, terms), terms);
+  }
+
+  private static void requireModestSize(Group group, Representation representation) {
+    long dimension;
+    try {
+      dimension = Dimension.of(group, representation);
+    } catch (ArithmeticException _) {
+      dimension = Long.MAX_VALUE;
+    }
+    if (dimension > MOST_COORDINATES) {
+      throw new DecompositionDiagnostic.TooManyCoordinates(
+              Place.of("decomposition"), group.name(), representation.toString(), MOST_COORDINATES)
+          .exception();
+    }
   }
 
   private static List<IsotypicComponent> total(

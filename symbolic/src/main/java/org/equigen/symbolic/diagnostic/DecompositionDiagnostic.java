@@ -29,4 +29,18 @@ public sealed interface DecompositionDiagnostic extends Diagnostic {
           "Lower a power of the representation.");
     }
   }
+
+  /** The representation has more coordinates than a change of basis can hold. */
+  record TooManyCoordinates(Place place, String group, String representation, long limit)
+      implements DecompositionDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG109",
+          place.toString(),
+          "%s of %s has more than %d coordinates"
+              .formatted(Wording.quote(representation), group, limit),
+          "Lower a power: irreducible parts repeat, and more of the same show nothing new.");
+    }
+  }
 }

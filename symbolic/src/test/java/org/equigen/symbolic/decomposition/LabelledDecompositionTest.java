@@ -1,19 +1,22 @@
 package org.equigen.symbolic.decomposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Collectors;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LabelledDecompositionTest {
-  private static final Decomposer DECOMPOSER =
-      new Decomposer(new IntertwinerSolver(BasisCache.inMemory()));
+  private static final IntertwinerSolver SOLVER = new IntertwinerSolver(BasisCache.inMemory());
+  private static final Decomposer DECOMPOSER = new Decomposer(SOLVER);
 
   private static Decomposition decompose(String name, String representation) {
     Group group = GroupNames.parse(name);
@@ -56,6 +59,10 @@ class LabelledDecompositionTest {
                 .collect(Collectors.joining(" ")))
         .isEqualTo(expected);
     DecompositionTheorems.verify(decomposition);
+    Representation all = decomposition.representation();
+    assertThat(decomposition.endomorphisms())
+        .as("Schur's lemma")
+        .isEqualTo(SOLVER.solve(decomposition.group(), all, all).dimension());
   }
 
   @ParameterizedTest(name = "{1} of {0} has the types {2}")
@@ -89,5 +96,16 @@ class LabelledDecompositionTest {
     long dense = (long) decomposition.dimension() * decomposition.dimension();
     assertThat(10 * decomposition.multiplications()).isLessThan(dense);
     assertThat(decomposition.orthonormal()).isTrue();
+  }
+
+  @ParameterizedTest(name = "{1} of {0} is refused with {2}")
+  @CsvSource(
+      delimiter = ';',
+      value = {"SO(3); V^13; EQG109", "E8; V^2; EQG108"})
+  void refusesWhatIsTooLarge(String group, String representation, String identifier) {
+    assertThatThrownBy(() -> decompose(group, representation))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining(identifier)
+        .hasMessageContaining(group);
   }
 }

@@ -38,8 +38,8 @@ public class DecompositionBenchmark {
   public enum Problem {
     /** V^6 of SO(3): 729 dimensions, 141 irreducible parts. */
     ROTATIONS_V6("SO(3)", "V^6", 141),
-    /** V^4 of SO+(1,3): 256 dimensions. */
-    LORENTZ_V4("lorentz", "V^4", 26),
+    /** V^4 of SO+(1,3): 256 dimensions, 25 irreducible parts. */
+    LORENTZ_V4("lorentz", "V^4", 25),
     /** A hidden layer of EMLP, 384 channels spread over tensors: O(3). */
     HIDDEN_O3("O(3)", "102S + 34V + 11V^2 + 3V^3", 190),
     /** The same for O(5). */
