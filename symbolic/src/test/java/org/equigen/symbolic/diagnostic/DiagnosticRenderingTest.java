@@ -109,7 +109,9 @@ class DiagnosticRenderingTest {
         new GenerationDiagnostic.InternalFault(
             Place.of("gen-layers"), new IllegalStateException("two\nlines")),
         new GenerationDiagnostic.OutOfMemory(Place.of("gen-layers"), 512),
-        new GenerationDiagnostic.BadElement(Place.of("@X"), "A", "it is local", "Move it."));
+        new GenerationDiagnostic.BadElement(Place.of("@X"), "A", "it is local", "Move it."),
+        new FiniteGroupDiagnostic.NotFinite(OPTION, "SO(3)", "it has a Lie algebra"),
+        new FiniteGroupDiagnostic.TooLarge(OPTION, "rubik", HUGE, "elements", 99));
   }
 
   @ParameterizedTest

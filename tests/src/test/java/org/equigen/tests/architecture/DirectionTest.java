@@ -52,6 +52,7 @@ class DirectionTest {
         Arrow.from(SYMBOLIC + "irreducible..", number, matrix, root, group, representation),
         Arrow.from(
             SYMBOLIC + "character..",
+            diagnostic,
             number,
             matrix,
             root,

@@ -1,13 +1,17 @@
 package org.equigen.symbolic.group.permutation;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.IntUnaryOperator;
 
-/** An immutable permutation of the points 0 to n-1; texts count the points from 1. */
-public final class Permutation {
+/**
+ * An immutable permutation of the points 0 to n-1; texts count the points from 1. Ordered
+ * lexicographically by the images of 0, 1, ...
+ */
+public final class Permutation implements Comparable<Permutation> {
   private final int[] images;
 
   private Permutation(int[] images) {
@@ -110,6 +114,21 @@ public final class Permutation {
     return cycles().stream().mapToInt(cycle -> cycle.size() - 1).sum() % 2 == 0;
   }
 
+  /**
+   * The smallest positive k for which the k-th power is the identity: the least common multiple of
+   * the lengths of the cycles.
+   *
+   * @throws ArithmeticException if it exceeds an int
+   */
+  public int order() {
+    BigInteger order = BigInteger.ONE;
+    for (List<Integer> cycle : cycles()) {
+      BigInteger length = BigInteger.valueOf(cycle.size());
+      order = order.divide(order.gcd(length)).multiply(length);
+    }
+    return order.intValueExact();
+  }
+
   /** The number of points that stay. */
   public int fixedPoints() {
     int fixed = 0;
@@ -143,6 +162,11 @@ public final class Permutation {
       }
     }
     return cycles;
+  }
+
+  @Override
+  public int compareTo(Permutation other) {
+    return Arrays.compare(images, other.images);
   }
 
   @Override

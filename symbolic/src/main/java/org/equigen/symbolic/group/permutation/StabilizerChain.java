@@ -110,6 +110,15 @@ public final class StabilizerChain {
     return levels.stream().flatMap(level -> level.generators().stream()).toList();
   }
 
+  /**
+   * Numbers for all elements.
+   *
+   * @throws IllegalArgumentException if there are more than an int can count
+   */
+  public ElementNumbers numbers() {
+    return new ElementNumbers(degree, order(), levels);
+  }
+
   /** A uniformly distributed element: a product of uniform elements of all levels. */
   public Permutation random(RandomGenerator random) {
     Permutation product = Permutation.identity(degree);

@@ -1,0 +1,135 @@
+package org.equigen.symbolic.group.finite;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.equigen.symbolic.diagnostic.FiniteGroupDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.group.SymmetricGroup;
+import org.equigen.symbolic.group.permutation.Permutation;
+import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Algebraic;
+
+/**
+ * The conjugacy classes of a finite group: the identity first, then by the order of the elements,
+ * the size of the class and its representative. Classes count from 0.
+ */
+public final class ConjugacyClasses {
+  /** The largest order of a group that is enumerated. */
+  public static final int MOST_ELEMENTS = 4_000_000;
+
+  private final FiniteAction action;
+  private final BigInteger order;
+  private final List<ConjugacyClass> classes;
+  private final List<List<Integer>> powers;
+  private final int exponent;
+
+  /**
+   * Puts classes in order.
+   *
+   * @param unordered without names
+   * @param classOf the place in that list of the class of an element
+   */
+  ConjugacyClasses(
+      FiniteAction action, List<ConjugacyClass> unordered, ToIntFunction<Permutation> classOf) {
+    this.action = action;
+    List<ConjugacyClass> sorted = new ArrayList<>(unordered);
+    sorted.sort(
+        Comparator.comparingInt(ConjugacyClass::order)
+            .thenComparing(ConjugacyClass::size)
+            .thenComparing(ConjugacyClass::representative));
+    classes = ClassNames.given(sorted);
+    List<Integer> places = unordered.stream().map(sorted::indexOf).toList();
+    powers = classes.stream().map(one -> powers(one, classOf, places)).toList();
+    order = classes.stream().map(ConjugacyClass::size).reduce(BigInteger.ZERO, BigInteger::add);
+    exponent =
+        classes.stream().mapToInt(ConjugacyClass::order).reduce(1, (a, b) -> a / gcd(a, b) * b);
+  }
+
+  private static List<Integer> powers(
+      ConjugacyClass one, ToIntFunction<Permutation> classOf, List<Integer> places) {
+    List<Integer> powers = new ArrayList<>();
+    Permutation power = Permutation.identity(one.representative().degree());
+    for (int k = 0; k < one.order(); k++) {
+      powers.add(places.get(classOf.applyAsInt(power)));
+      power = power.multiply(one.representative());
+    }
+    return List.copyOf(powers);
+  }
+
+  private static int gcd(int a, int b) {
+    return b == 0 ? a : gcd(b, a % b);
+  }
+
+  /**
+   * The classes of a group: those of S(n) by cycle types, others by enumeration.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException EQG095 if the group is infinite,
+   *     EQG096 if it has more than {@link #MOST_ELEMENTS} elements or is S(n) beyond n = {@link
+   *     CycleTypes#MOST_POINTS}
+   */
+  public static ConjugacyClasses of(Group group) {
+    return group instanceof SymmetricGroup(int points)
+        ? CycleTypes.classes(group, points)
+        : EnumeratedClasses.of(group).classes();
+  }
+
+  static RuntimeException tooLarge(Group group, BigInteger count, String what, long limit) {
+    return new FiniteGroupDiagnostic.TooLarge(Place.of("group"), group.name(), count, what, limit)
+        .exception();
+  }
+
+  /** The group. */
+  public Group group() {
+    return action.group();
+  }
+
+  /** The action on points in which representatives are given. */
+  public FiniteAction action() {
+    return action;
+  }
+
+  /** The number of elements of the group. */
+  public BigInteger order() {
+    return order;
+  }
+
+  /** The least common multiple of the orders of all elements. */
+  public int exponent() {
+    return exponent;
+  }
+
+  /** The classes in order. */
+  public List<ConjugacyClass> all() {
+    return classes;
+  }
+
+  /** The number of classes, and of irreducible complex representations. */
+  public int count() {
+    return classes.size();
+  }
+
+  /** A class. */
+  public ConjugacyClass get(int index) {
+    return classes.get(index);
+  }
+
+  /** The class of the k-th powers, for any integer k. */
+  public int power(int index, int k) {
+    List<Integer> known = powers.get(index);
+    return known.get(Math.floorMod(k, known.size()));
+  }
+
+  /** The class of the inverses. */
+  public int inverse(int index) {
+    return power(index, -1);
+  }
+
+  /** The matrix of a representative on V, n x n. */
+  public Matrix<Algebraic> matrix(int index) {
+    return action.matrix(get(index).representative());
+  }
+}
