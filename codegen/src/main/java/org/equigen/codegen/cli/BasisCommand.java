@@ -2,20 +2,15 @@ package org.equigen.codegen.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.equigen.codegen.request.RequestedLayer;
 import org.equigen.symbolic.declaration.RepresentationParser;
-import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
-import org.equigen.symbolic.explain.BasisJson;
-import org.equigen.symbolic.explain.BasisLatex;
-import org.equigen.symbolic.explain.BasisText;
+import org.equigen.symbolic.explain.BasisExplanation;
+import org.equigen.symbolic.explain.Explanation;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.solver.BasisCache;
-import org.equigen.symbolic.solver.EquivariantBasis;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -36,6 +31,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  gen-layers basis --group lorentz --in \"V^2\" --out \"V^2\"",
       "  gen-layers basis --group \"S(4)\" --in V --out \"S + V\" --format json",
+      "  gen-layers basis --group \"SO(3)\" --in V --out \"V^2\" --output basis.png",
       "  gen-layers basis --group \"S(n)\" --in \"V^2\" --out \"V^2\"      (for every n at once)"
     })
 final class BasisCommand implements Callable<Integer> {
@@ -57,53 +53,28 @@ final class BasisCommand implements Callable<Integer> {
       description = "Output representation (default: ${DEFAULT-VALUE}).")
   private String out = RequestedLayer.DEFAULT_OUT;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text, json or latex (default: ${DEFAULT-VALUE}).")
-  private String format = "text";
-
-  private record Form(String name, BasisWriter writer) {}
-
-  @FunctionalInterface
-  private interface BasisWriter {
-    void write(EquivariantBasis basis, Appendable out) throws IOException;
-  }
+  @Mixin private FormatOptions format = new FormatOptions();
 
   @Override
   public Integer call() throws IOException {
     CommandLine line = Console.of(spec);
-    Form form = form();
+    format.form();
+    format.show(explanation(line.getErr()), line.getOut());
+    return CommandLine.ExitCode.OK;
+  }
+
+  private Explanation explanation(PrintWriter err) {
     if (groupOptions.isEveryPermutationGroup()) {
-      PartitionPrinter.print(form.name(), in, out, line.getOut());
-      return CommandLine.ExitCode.OK;
+      return PartitionMaps.explain(in, out);
     }
     Group group = groupOptions.read();
     Representation from = RepresentationParser.parse(Place.of("--in"), in, group);
     Representation to = RepresentationParser.parse(Place.of("--out"), out, group);
-    EquivariantBasis basis =
+    return new BasisExplanation(
         SlowNotice.during(
-            line.getErr(),
+            err,
             "basis",
             progress ->
-                new IntertwinerSolver(BasisCache.standard(), progress).solve(group, from, to));
-    PrintWriter writer = line.getOut();
-    form.writer().write(basis, writer);
-    writer.flush();
-    return CommandLine.ExitCode.OK;
-  }
-
-  private Form form() {
-    String name = format.strip().toLowerCase(Locale.ROOT);
-    return switch (name) {
-      case "text" -> new Form(name, BasisText::write);
-      case "json" -> new Form(name, BasisJson::write);
-      case "latex" -> new Form(name, BasisLatex::write);
-      default ->
-          throw new GenerationDiagnostic.UnknownChoice(
-                  Place.of("--format"), "format", format, List.of("text", "json", "latex"))
-              .exception();
-    };
+                new IntertwinerSolver(BasisCache.standard(), progress).solve(group, from, to)));
   }
 }

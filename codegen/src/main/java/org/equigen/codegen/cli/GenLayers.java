@@ -93,6 +93,7 @@ public final class GenLayers implements Callable<Integer> {
 
   /** Starts the program. */
   public static void main(String[] arguments) {
+    System.setProperty("java.awt.headless", "true");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Thread finish = Thread.ofPlatform().name("finish-writing").unstarted(OutputFiles::finish);

@@ -92,6 +92,16 @@ class GenLayersDiagnosticsTest {
         "basis --group lorentz --in X|[EQG014] --in, column 1",
         "basis --group lorentz --out X|[EQG014] --out, column 1",
         "basis --group lorentz --format yaml|[EQG080] --format: unknown format \"yaml\".",
+        "basis --group lorentz --format png|[EQG103] --format: a picture cannot be printed",
+        "basis --group lorentz --in V --out V --output x.png --page 2|[EQG104] --page: there is no",
+        "basis --group lorentz --in V --out V --output x.png --page 0|The picture has 1 page",
+        "basis --group lorentz --in V --out S --output x.png|[EQG106] picture: there is nothing to",
+        "basis --group S(n) --in V --out V --output x.png|[EQG106] picture: there is nothing to",
+        "basis --group lorentz --page 2|[EQG084] --page: cannot be combined with this form",
+        "basis --group lorentz --output x.json --page 2|[EQG084] --page: cannot be combined",
+        "basis --group lorentz --output x.png --page two|[EQG086] gen-layers basis: invalid value",
+        "basis --group lorentz --format text --output /|[EQG082] --output: cannot be written",
+        "basis --group lorentz --in V --out V --output /proc/x/y.png|[EQG082] /proc/x/y.png",
         "basis --group lorentz --layer gate|[EQG085] gen-layers basis: unknown option",
         "groups lorentz|[EQG085] gen-layers groups: unknown option or command \"lorentz\".",
         "catalogue|[EQG086] gen-layers catalogue: missing required option",
@@ -199,5 +209,12 @@ class GenLayersDiagnosticsTest {
         "[EQG082] --directory: cannot be written");
     assertRefused(
         folder.resolve("nothing"), List.of("--group-file", "a\0b"), "the file cannot be read");
+    List<String> basis = List.of("basis", "--group=lorentz", "--in=V", "--out=V");
+    for (String path : List.of("a\0b.png", "")) {
+      assertRefused(
+          folder.resolve("nothing"),
+          Stream.concat(basis.stream(), Stream.of("--output", path)).toList(),
+          "[EQG082] --output: cannot be written");
+    }
   }
 }

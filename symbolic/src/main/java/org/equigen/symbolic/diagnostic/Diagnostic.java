@@ -7,7 +7,7 @@ package org.equigen.symbolic.diagnostic;
  * <p>One sealed interface per area holds the kinds as records; a new kind is a record there. Each
  * area has its own identifiers: groups from EQG001, representations from EQG010, declaration files
  * from EQG030, their matrices from EQG040, solving from EQG060, layers from EQG070, generation from
- * EQG080, decompositions, finite groups and invariants from EQG090.
+ * EQG080, decompositions, finite groups and invariants from EQG090, explanations from EQG103.
  */
 public sealed interface Diagnostic
     permits GroupDiagnostic,
@@ -16,6 +16,7 @@ public sealed interface Diagnostic
         MatrixDiagnostic,
         SolverDiagnostic,
         DecompositionDiagnostic,
+        ExplanationDiagnostic,
         LayerDiagnostic,
         GenerationDiagnostic,
         FiniteGroupDiagnostic {

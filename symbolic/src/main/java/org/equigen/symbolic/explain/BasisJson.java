@@ -2,7 +2,6 @@ package org.equigen.symbolic.explain;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +9,6 @@ import org.equigen.symbolic.character.IndependentDimension;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.solver.EquivariantBasis;
 import org.equigen.symbolic.solver.Intertwiner;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.tensor.TensorName;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +58,7 @@ public final class BasisJson {
     independent(Certificates.independent(basis));
     out.append("},\n\"basis\":[");
     String separator = "\n";
-    IdentityHashMap<Intertwiner, MapReading> readings = readings(basis);
+    IdentityHashMap<Intertwiner, MapReading> readings = MapReading.ofAll(basis);
     for (PlacedMap map : PlacedMap.all(basis)) {
       out.append(separator);
       map(map, readings.get(map.map()));
@@ -107,18 +105,6 @@ public final class BasisJson {
     number("{\"dimension\":", count.get().dimension());
     text(",\"formula\":", count.get().formula());
     out.append('}');
-  }
-
-  /** Maps are told apart as objects: equal ones of different blocks have different readings. */
-  private static IdentityHashMap<Intertwiner, MapReading> readings(EquivariantBasis basis) {
-    IdentityHashMap<Intertwiner, MapReading> readings = new IdentityHashMap<>();
-    for (IntertwinerBasis block : basis.blocks().values()) {
-      List<MapReading> read = MapReading.of(basis.group(), block, block.dimension());
-      for (int i = 0; i < read.size(); i++) {
-        readings.put(block.elements().get(i), read.get(i));
-      }
-    }
-    return readings;
   }
 
   private void map(PlacedMap placed, @Nullable MapReading reading) throws IOException {

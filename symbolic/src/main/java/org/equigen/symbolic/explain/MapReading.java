@@ -1,6 +1,7 @@
 package org.equigen.symbolic.explain;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.equigen.symbolic.explain.meaning.IndexSymmetry;
@@ -9,6 +10,7 @@ import org.equigen.symbolic.explain.meaning.MeaningReader;
 import org.equigen.symbolic.explain.meaning.SymmetryReader;
 import org.equigen.symbolic.explain.meaning.TensorIndices;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.solver.EquivariantBasis;
 import org.equigen.symbolic.solver.Intertwiner;
 import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.tensor.TensorName;
@@ -25,6 +27,18 @@ record MapReading(
   /** Whether letters of indices occur in it. */
   boolean speaksOfIndices() {
     return name.isPresent() || symmetry.isPresent();
+  }
+
+  /** Maps are told apart as objects: equal ones of different blocks have different readings. */
+  static IdentityHashMap<Intertwiner, MapReading> ofAll(EquivariantBasis basis) {
+    IdentityHashMap<Intertwiner, MapReading> readings = new IdentityHashMap<>();
+    for (IntertwinerBasis block : basis.blocks().values()) {
+      List<MapReading> read = of(basis.group(), block, block.dimension());
+      for (int i = 0; i < read.size(); i++) {
+        readings.put(block.elements().get(i), read.get(i));
+      }
+    }
+    return readings;
   }
 
   /** Of the first maps of a basis. */

@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.equigen.symbolic.diagnostic.ExplanationDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.partition.PartitionBasis;
 import org.equigen.symbolic.partition.PartitionMap;
 import org.equigen.symbolic.partition.SetPartition;
@@ -13,7 +15,7 @@ import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
 
 /** The maps of S(n) with n left open, between sums of tensor powers, in three forms. */
-public final class PartitionExplanation {
+public final class PartitionExplanation implements Explanation {
   private final Representation in;
   private final Representation out;
 
@@ -56,11 +58,7 @@ public final class PartitionExplanation {
     return sum;
   }
 
-  /**
-   * For reading.
-   *
-   * @throws IOException what {@code to} throws
-   */
+  @Override
   public void text(Appendable to) throws IOException {
     to.append("group        S(n), for every n\n");
     to.append("in           %s%n".formatted(in));
@@ -99,11 +97,7 @@ public final class PartitionExplanation {
             map, map.isIdentity() ? "identity, " : "", blocks, blocks == 1 ? "" : "s", map.cost());
   }
 
-  /**
-   * As a LaTeX document.
-   *
-   * @throws IOException what {@code to} throws
-   */
+  @Override
   public void latex(Appendable to) throws IOException {
     to.append("\\documentclass{article}\n\\usepackage{amsmath}\n\\begin{document}\n");
     to.append("Equivariant maps of $S_n$, for every $n$.\n");
@@ -120,11 +114,10 @@ public final class PartitionExplanation {
   }
 
   /**
-   * As JSON: {@code group}, {@code in}, {@code out}, {@code dimension} and for each block its maps
-   * with the labels of their partitions and the number, from 1, of the transposed map.
-   *
-   * @throws IOException what {@code to} throws
+   * {@inheritDoc} The keys are {@code group}, {@code in}, {@code out}, {@code dimension}, and for
+   * each block its maps with the labels of their partitions.
    */
+  @Override
   public void json(Appendable to) throws IOException {
     to.append("{\n  \"group\": \"S(n)\",\n  \"in\": ");
     JsonText.append(to, in.toString());
@@ -143,6 +136,13 @@ public final class PartitionExplanation {
       between = ",\n";
     }
     to.append("\n  ]\n}\n");
+  }
+
+  @Override
+  public Picture picture() {
+    throw new ExplanationDiagnostic.NothingToDraw(
+            Place.of("picture"), "maps of S(n) with n left open have no size")
+        .exception();
   }
 
   private static void maps(PartitionBasis basis, Appendable to) throws IOException {

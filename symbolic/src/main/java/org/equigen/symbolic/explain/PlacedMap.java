@@ -38,6 +38,14 @@ record PlacedMap(IntertwinerBasis block, Intertwiner map, int row, int column) {
     return block.field().text(block.coefficient(map, k));
   }
 
+  /** All entries, at their places in the whole matrix. */
+  List<MatrixPanels.Entry> entries() {
+    return IntStream.range(0, map.size())
+        .mapToObj(
+            k -> MatrixPanels.Entry.of(row(k), column(k), block.field(), block.coefficient(map, k)))
+        .toList();
+  }
+
   /**
    * All maps of a basis by rising first entry. Maps at different places have no coordinate in
    * common, so this order makes the whole basis reduced echelon, as each block is.

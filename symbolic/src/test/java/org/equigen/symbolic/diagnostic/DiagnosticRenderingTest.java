@@ -90,6 +90,9 @@ class DiagnosticRenderingTest {
         new SolverDiagnostic.Disagreement(OPTION, "SO(3)", "V", "V", 1, 2, "Weyl"),
         new SolverDiagnostic.TooMuchMemory(OPTION, "the maps of mine", 9000, 4000, "so far"),
         new SolverDiagnostic.Interrupted(OPTION, "the maps of mine"),
+        new ExplanationDiagnostic.NoFile(Place.of("--format"), "picture.png"),
+        new ExplanationDiagnostic.NoSuchPage(Place.of("--page"), 4, 3),
+        new ExplanationDiagnostic.NothingToDraw(OPTION, "there is no map"),
         new LayerDiagnostic.Unsuitable(OPTION, "gate", "S", "nothing to gate", "Add a V."),
         new LayerDiagnostic.NotForGroup(OPTION, "invariants", "SL(2)", "no form", "Use linear."),
         new LayerDiagnostic.NotForTarget(OPTION, "opencl", "second derivatives", "Use java."),
@@ -118,7 +121,7 @@ class DiagnosticRenderingTest {
   @MethodSource("samples")
   void everyKindHasAnIdentifierAPlaceAFaultAndAnAlternative(Diagnostic diagnostic) {
     String text = diagnostic.message().text();
-    assertThat(text).startsWith("[EQG0").contains("] " + diagnostic.place());
+    assertThat(text).startsWith("[EQG").contains("] " + diagnostic.place());
     List<String> lines = text.lines().toList();
     assertThat(lines).hasSizeGreaterThan(1);
     assertThat(lines.getFirst()).endsWith(".");

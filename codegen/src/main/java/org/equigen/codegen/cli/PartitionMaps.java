@@ -1,10 +1,9 @@
 package org.equigen.codegen.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.RepresentationDiagnostic;
+import org.equigen.symbolic.explain.Explanation;
 import org.equigen.symbolic.explain.PartitionExplanation;
 import org.equigen.symbolic.group.SymmetricGroup;
 import org.equigen.symbolic.partition.PartitionBasis;
@@ -13,20 +12,19 @@ import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
 
 /** {@code gen-layers basis --group "S(n)"}: the maps for every n. */
-final class PartitionPrinter {
+final class PartitionMaps {
   /** Expressions mean the same for every n; this one is only for reading them. */
   private static final SymmetricGroup ANY = new SymmetricGroup(2);
 
-  private PartitionPrinter() {}
+  private PartitionMaps() {}
 
   /**
-   * Prints the maps.
+   * The maps between two representations.
    *
-   * @param format text, json or latex
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException unless both representations are
    *     sums of powers of V and V', of orders that together can be listed
    */
-  static void print(String format, String in, String out, PrintWriter writer) throws IOException {
+  static Explanation explain(String in, String out) {
     Representation from = powers("--in", in);
     Representation to = powers("--out", out);
     int order = order(from) + order(to);
@@ -35,13 +33,7 @@ final class PartitionPrinter {
               Place.of("--in and --out"), "indices together", order, PartitionBasis.MAX_ORDER)
           .exception();
     }
-    PartitionExplanation explanation = new PartitionExplanation(from, to);
-    switch (format) {
-      case "json" -> explanation.json(writer);
-      case "latex" -> explanation.latex(writer);
-      default -> explanation.text(writer);
-    }
-    writer.flush();
+    return new PartitionExplanation(from, to);
   }
 
   private static int order(Representation representation) {

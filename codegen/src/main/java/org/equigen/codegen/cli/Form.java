@@ -1,0 +1,47 @@
+package org.equigen.codegen.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
+
+/** The forms in which an explanation is given, with the ending of their files. */
+enum Form {
+  TEXT("text", ".txt"),
+  JSON("json", ".json"),
+  LATEX("latex", ".tex"),
+  PNG("png", ".png");
+
+  private final String word;
+  private final String ending;
+
+  Form(String word, String ending) {
+    this.word = word;
+    this.ending = ending;
+  }
+
+  /** The form of a name. */
+  static Form parse(String text) {
+    String name = text.strip().toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(form -> form.word.equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new GenerationDiagnostic.UnknownChoice(
+                        Place.of("--format"),
+                        "format",
+                        text,
+                        Arrays.stream(values()).map(form -> form.word).toList())
+                    .exception());
+  }
+
+  /** The form that the ending of a file tells; text for others. */
+  static Form ofFile(String file) {
+    String name = file.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(form -> name.endsWith(form.ending))
+        .findFirst()
+        .orElse(TEXT);
+  }
+}

@@ -1,0 +1,128 @@
+package org.equigen.codegen.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.equigen.symbolic.diagnostic.ExplanationDiagnostic;
+import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.explain.Explanation;
+import org.equigen.symbolic.explain.Picture;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** In which form an explanation is given, and where. */
+final class FormatOptions {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "text, json, latex or png (default: what the ending of --output says, else text).")
+  private @Nullable String format;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write to this file instead of printing; a picture needs one.")
+  private @Nullable String output;
+
+  @Option(
+      names = "--page",
+      paramLabel = "N",
+      description = "Page of a picture that has several (default: 1).")
+  private @Nullable Integer page;
+
+  @Option(names = "--force", description = "Replace a file that is no picture made by Equigen.")
+  private boolean force;
+
+  /**
+   * The form that is meant.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if options contradict each other:
+   *     before anything is solved
+   */
+  Form form() {
+    String file = output;
+    Form form = format != null ? Form.parse(format) : file == null ? Form.TEXT : Form.ofFile(file);
+    if (file != null && file.isBlank()) {
+      throw unwritable("the path is empty");
+    }
+    if (form == Form.PNG && file == null) {
+      throw new ExplanationDiagnostic.NoFile(Place.of("--format"), "picture.png").exception();
+    }
+    if (form != Form.PNG && page != null) {
+      throw new GenerationDiagnostic.Conflict(
+              Place.of("--page"), "this form", "only pictures have pages")
+          .exception();
+    }
+    return form;
+  }
+
+  private static RuntimeException unwritable(String reason) {
+    return new GenerationDiagnostic.Unwritable(Place.of("--output"), reason).exception();
+  }
+
+  /**
+   * Prints an explanation, or writes it and prints the name of the file.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if there is no such page, or if the
+   *     file cannot be written; then there is none
+   */
+  void show(Explanation explanation, PrintWriter out) throws IOException {
+    Form form = form();
+    String file = output;
+    if (file == null) {
+      write(explanation, form, out);
+    } else {
+      out.println(save(file, content(explanation, form)));
+    }
+    out.flush();
+  }
+
+  private static void write(Explanation explanation, Form form, Appendable out) throws IOException {
+    switch (form) {
+      case TEXT -> explanation.text(out);
+      case JSON -> explanation.json(out);
+      case LATEX -> explanation.latex(out);
+      case PNG -> throw new IllegalStateException("pictures are not printed");
+    }
+  }
+
+  private byte[] content(Explanation explanation, Form form) throws IOException {
+    if (form == Form.PNG) {
+      return picture(explanation.picture());
+    }
+    StringBuilder text = new StringBuilder();
+    write(explanation, form, text);
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte[] picture(Picture picture) {
+    int number = page == null ? 1 : page;
+    if (number < 1 || number > picture.pages()) {
+      throw new ExplanationDiagnostic.NoSuchPage(Place.of("--page"), number, picture.pages())
+          .exception();
+    }
+    return picture.png(number);
+  }
+
+  private String save(String file, byte[] content) {
+    try {
+      Path path = Path.of(file);
+      Path name = path.getFileName();
+      if (name == null) {
+        throw unwritable("it is a folder");
+      }
+      Path parent = path.getParent();
+      SortedMap<String, byte[]> files = new TreeMap<>();
+      files.put(name.toString(), content);
+      return new OutputFiles(parent == null ? Path.of("") : parent, force).write(files).getFirst();
+    } catch (InvalidPathException e) {
+      throw unwritable(e.getReason());
+    }
+  }
+}

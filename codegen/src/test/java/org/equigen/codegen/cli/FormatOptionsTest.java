@@ -1,0 +1,91 @@
+package org.equigen.codegen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Explanations in files: which form they have, and what they replace. */
+class FormatOptionsTest {
+  private static final String[] BASIS = {"basis", "--group=lorentz", "--in=V^2", "--out=V^2"};
+
+  @TempDir Path folder;
+
+  private static CommandRun basis(String... more) {
+    return CommandRun.of(Stream.of(BASIS, more).flatMap(Stream::of).toArray(String[]::new));
+  }
+
+  @Test
+  void aPictureIsWrittenAndItsNamePrinted() throws IOException {
+    Path file = folder.resolve("below/basis.png");
+    CommandRun run = basis("--output", file.toString());
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isEqualToNormalizingNewlines(file + "\n");
+    BufferedImage picture = ImageIO.read(file.toFile());
+    long coloured = 0;
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        coloured += (picture.getRGB(x, y) & 0xFFFFFF) == 0xD55E00 ? 1 : 0;
+      }
+    }
+    // 16 + 18 + 12 + 12 entries of 1 in cells of 17 x 17 pixels between lines, and one swatch
+    assertThat(coloured).isBetween(50L * 17 * 17, 70L * 17 * 17);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"basis.tex, \\documentclass", "basis.JSON, {\"group\"", "basis.out, group  "})
+  void theEndingOfTheFileTellsTheForm(String name, String begin) throws IOException {
+    Path file = folder.resolve(name);
+    assertThat(basis("--output", file.toString()).code()).isZero();
+    assertThat(Files.readString(file)).startsWith(begin);
+  }
+
+  @Test
+  void theFormThatIsNamedWins() throws IOException {
+    Path file = folder.resolve("basis.txt");
+    assertThat(basis("--output", file.toString(), "--format", "json").code()).isZero();
+    assertThat(new ObjectMapper().readTree(file.toFile()).get("dimension").asInt()).isEqualTo(4);
+    assertThat(Files.readString(file)).isEqualTo(basis("--format", "json").out());
+  }
+
+  @Test
+  void aPictureOfOursIsReplacedAndAFileOfOthersIsNot() throws IOException {
+    Path file = folder.resolve("basis.png");
+    String[] output = {"--output", file.toString()};
+    assertThat(basis(output).code()).isZero();
+    byte[] first = Files.readAllBytes(file);
+    assertThat(basis(output).code()).isZero();
+    assertThat(file).hasBinaryContent(first);
+    Files.writeString(file, "my own");
+    assertThat(basis(output).err()).startsWith("[EQG083] " + file + ": the file exists");
+    assertThat(file).hasContent("my own");
+    assertThat(basis("--output", file.toString(), "--force").code()).isZero();
+    assertThat(file).hasBinaryContent(first);
+  }
+
+  @Test
+  void otherPagesAreChosenByNumber() throws IOException {
+    Path file = folder.resolve("page.png");
+    String[] arguments = {
+      "basis", "--group=SO(2)", "--in=V^4", "--out=V^4", "--output=" + file, "--page=2"
+    };
+    assertThat(CommandRun.of(arguments).code()).isZero();
+    byte[] second = Files.readAllBytes(file);
+    arguments[5] = "--page=1";
+    assertThat(CommandRun.of(arguments).code()).isZero();
+    assertThat(Files.readAllBytes(file)).isNotEqualTo(second);
+    arguments[5] = "--page=3";
+    assertThat(CommandRun.of(arguments).err())
+        .startsWith("[EQG104] --page: there is no page 3.")
+        .contains("The picture has 2 pages, counted from 1.");
+  }
+}

@@ -1,0 +1,40 @@
+package org.equigen.symbolic.diagnostic;
+
+/** What can be wrong with a request for an explanation. Identifiers EQG103 to EQG106. */
+public sealed interface ExplanationDiagnostic extends Diagnostic {
+  /** A picture has no file to go to. */
+  record NoFile(Place place, String example) implements ExplanationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG103",
+          place.toString(),
+          "a picture cannot be printed, and no file is named",
+          "Name one, for example --output " + example + ".");
+    }
+  }
+
+  /** A page that a picture does not have. */
+  record NoSuchPage(Place place, int page, int pages) implements ExplanationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG104",
+          place.toString(),
+          "there is no page " + page,
+          "The picture has %d page%s, counted from 1.".formatted(pages, pages == 1 ? "" : "s"));
+    }
+  }
+
+  /** A basis without maps, or a matrix without entries, has no picture. */
+  record NothingToDraw(Place place, String what) implements ExplanationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG106",
+          place.toString(),
+          "there is nothing to draw: " + what,
+          "Leave out --format png to have that in words.");
+    }
+  }
+}
