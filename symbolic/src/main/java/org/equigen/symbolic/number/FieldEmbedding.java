@@ -121,6 +121,11 @@ public final class FieldEmbedding {
     return sum;
   }
 
+  /** The complex conjugate of the same number in the target. */
+  public Algebraic conjugate(Algebraic a) {
+    return target.conjugate(apply(a));
+  }
+
   /** The field of the images. */
   public NumberField target() {
     return target;

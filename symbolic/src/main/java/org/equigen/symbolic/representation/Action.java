@@ -7,6 +7,7 @@ import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Complex;
 import org.equigen.symbolic.number.ComplexField;
 import org.equigen.symbolic.number.Field;
+import org.equigen.symbolic.number.FieldEmbedding;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
 
@@ -21,26 +22,27 @@ import org.equigen.symbolic.number.Rational;
  * @param natural on V, n x n
  * @param conjugate on the conjugate of V, n x n
  * @param imaginaryUnit the square root of -1, or zero where V is real
- * @param constants the image in this field of the numbers in which representations are written
+ * @param constants for each number field the image in this field of its numbers, in which
+ *     representations are written
  * @param conjugateConstants the image of their complex conjugates
  */
 public record Action<E>(
     Matrix<E> natural,
     Matrix<E> conjugate,
     E imaginaryUnit,
-    Function<Algebraic, E> constants,
-    Function<Algebraic, E> conjugateConstants) {
+    Function<NumberField, Function<Algebraic, E>> constants,
+    Function<NumberField, Function<Algebraic, E>> conjugateConstants) {
   /** Of an element with real entries, in representations with rational constants. */
   public static <E> Action<E> real(Matrix<E> matrix) {
     Field<E> field = matrix.field();
-    Function<Algebraic, E> constants = constant -> rational(field, constant.rational());
-    return new Action<>(matrix, matrix, field.zero(), constants, constants);
+    Function<Algebraic, E> image = constant -> rational(field, constant.rational());
+    return new Action<>(matrix, matrix, field.zero(), _ -> image, _ -> image);
   }
 
   /**
    * Of an exact element.
    *
-   * @param field contains the entries and the constants of the representation
+   * @param field of the entries; contains the constants of the representation
    */
   public static Action<Algebraic> exact(NumberField field, Matrix<Algebraic> matrix) {
     Matrix<Algebraic> natural = matrix.map(field, entry -> entry);
@@ -48,8 +50,8 @@ public record Action<E>(
         natural,
         Exact.conjugate(field, natural),
         field.imaginaryUnit().orElse(Algebraic.ZERO),
-        constant -> constant,
-        field::conjugate);
+        source -> FieldEmbedding.of(source, field)::apply,
+        source -> FieldEmbedding.of(source, field)::conjugate);
   }
 
   /**
@@ -62,8 +64,13 @@ public record Action<E>(
         matrix,
         matrix.map(ComplexField.C, Complex::conjugate),
         new Complex(0, 1),
-        field::value,
-        constant -> field.value(constant).conjugate());
+        source -> numerical(source, field),
+        source -> numerical(source, field).andThen(Complex::conjugate));
+  }
+
+  private static Function<Algebraic, Complex> numerical(NumberField source, NumberField field) {
+    FieldEmbedding embedding = FieldEmbedding.of(source, field);
+    return constant -> field.value(embedding.apply(constant));
   }
 
   /** The field of the entries. */
@@ -77,8 +84,8 @@ public record Action<E>(
         natural.map(target, image),
         conjugate.map(target, image),
         image.apply(imaginaryUnit),
-        constant -> image.apply(constants.apply(constant)),
-        constant -> image.apply(conjugateConstants.apply(constant)));
+        source -> constants.apply(source).andThen(image),
+        source -> conjugateConstants.apply(source).andThen(image));
   }
 
   /** With V and its conjugate exchanged. */

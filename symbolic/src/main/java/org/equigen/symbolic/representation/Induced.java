@@ -3,6 +3,7 @@ package org.equigen.symbolic.representation;
 import java.util.function.Function;
 import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Field;
 
 /** The matrices by which the group and its algebra act on an induced representation. */
@@ -78,8 +79,9 @@ public final class Induced {
   /** {@code P M J}. */
   private static <E> Matrix<E> restricted(
       Factor.Subspace subspace, Matrix<E> matrix, Action<E> action) {
-    Matrix<E> inclusion = subspace.inclusion().map(action.field(), action.constants());
-    Matrix<E> projection = subspace.projection().map(action.field(), action.constants());
+    Function<Algebraic, E> constants = action.constants().apply(subspace.field());
+    Matrix<E> inclusion = subspace.inclusion().map(action.field(), constants);
+    Matrix<E> projection = subspace.projection().map(action.field(), constants);
     return projection.multiply(matrix.multiply(inclusion));
   }
 
