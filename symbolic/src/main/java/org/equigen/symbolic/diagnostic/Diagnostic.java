@@ -19,7 +19,8 @@ public sealed interface Diagnostic
         ExplanationDiagnostic,
         LayerDiagnostic,
         GenerationDiagnostic,
-        FiniteGroupDiagnostic {
+        FiniteGroupDiagnostic,
+        DiscoveryDiagnostic {
   /** Where the fault is. */
   Place place();
 

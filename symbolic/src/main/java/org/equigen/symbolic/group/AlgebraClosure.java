@@ -77,6 +77,17 @@ public record AlgebraClosure(List<Matrix<Algebraic>> basis, List<String> names, 
     return new AlgebraClosure(collector.found, collector.names, collector.found.size() == given);
   }
 
+  /**
+   * The dimension of the real space that matrices span.
+   *
+   * @param field contains all entries
+   */
+  public static int span(NumberField field, List<Matrix<Algebraic>> matrices) {
+    Collector collector = new Collector(field);
+    matrices.forEach(matrix -> collector.offer(matrix, ""));
+    return collector.found.size();
+  }
+
   /** Keeps what is independent of everything before. */
   private static final class Collector {
     private final NumberField field;

@@ -99,6 +99,10 @@ class DiagnosticRenderingTest {
         new LayerDiagnostic.TooLarge(OPTION, "Big", "parameters", HUGE, 99),
         new LayerDiagnostic.MethodTooLong(OPTION, "Big", "forward", 9000, 7500),
         new LayerDiagnostic.Complex(OPTION, "linear", "SU(3)", "2V", "V", "Real(V)"),
+        new DiscoveryDiagnostic.NotReductive(OPTION, "E(1)", "{{1,0}}"),
+        new DiscoveryDiagnostic.Undecided(OPTION, "mine", 17, 16),
+        new DiscoveryDiagnostic.NoField(OPTION, "mine", "V", 3),
+        new DiscoveryDiagnostic.TooMany(OPTION, "SO(30)", "V^9", "it has dimension 27000", 640),
         new GenerationDiagnostic.UnknownChoice(
             Place.of("--layer"), "layer", "gates", List.of("linear", "gate")),
         new GenerationDiagnostic.BadName(

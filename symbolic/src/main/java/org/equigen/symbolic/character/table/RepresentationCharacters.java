@@ -3,6 +3,7 @@ package org.equigen.symbolic.character.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.function.UnaryOperator;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
@@ -18,6 +19,7 @@ import org.equigen.symbolic.representation.Induced;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.representation.TermField;
 
 /**
  * Characters of representations of a finite group, as the eigenvalues of the representative of each
@@ -120,27 +122,29 @@ public final class RepresentationCharacters {
   }
 
   private List<RootSum> subspace(Factor.Subspace subspace) {
+    NumberField field = TermField.of(classes.group(), new Term(List.of(subspace)));
     CyclotomicResidues numbers =
-        CyclotomicResidues.large(
-            classes.exponent(), List.of(classes.group().field(), subspace.field()));
-    return eigenvalues(
-        numbers, c -> trace(Induced.element(subspace, action(c, subspace, numbers))));
+        CyclotomicResidues.large(classes.exponent(), List.of(classes.group().field(), field));
+    return eigenvalues(numbers, c -> trace(Induced.element(subspace, action(c, numbers))));
   }
 
-  /** A representative modulo p; nested subspaces are written in the field of the outer one. */
-  private Action<Long> action(int c, Factor.Subspace subspace, CyclotomicResidues numbers) {
+  /** A representative modulo p. */
+  private Action<Long> action(int c, CyclotomicResidues numbers) {
     NumberField field = classes.group().field();
-    NumberField constants = subspace.field();
     PrimeField residues = numbers.residues();
     long generator = numbers.generator(field);
-    long constant = numbers.generator(constants);
     Matrix<Algebraic> matrix = classes.matrix(c);
     return new Action<>(
         matrix.map(residues, entry -> numbers.image(generator, entry)),
         Exact.conjugate(field, matrix).map(residues, entry -> numbers.image(generator, entry)),
         numbers.root(4),
-        number -> numbers.image(constant, number),
-        number -> numbers.image(constant, constants.conjugate(number)));
+        source -> image(source, numbers),
+        source -> image(source, numbers).compose(source::conjugate));
+  }
+
+  private static Function<Algebraic, Long> image(NumberField source, CyclotomicResidues numbers) {
+    long generator = numbers.generator(source);
+    return number -> numbers.image(generator, number);
   }
 
   private static long trace(Matrix<Long> matrix) {

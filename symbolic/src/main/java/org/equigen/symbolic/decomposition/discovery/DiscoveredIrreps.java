@@ -1,0 +1,180 @@
+package org.equigen.symbolic.decomposition.discovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.equigen.symbolic.decomposition.Irrep;
+import org.equigen.symbolic.decomposition.IrrepSource;
+import org.equigen.symbolic.decomposition.RealType;
+import org.equigen.symbolic.decomposition.RealTypes;
+import org.equigen.symbolic.diagnostic.DiscoveryDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.Dimension;
+import org.equigen.symbolic.representation.Factor;
+import org.equigen.symbolic.representation.InvariantMetric;
+import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.solver.IntertwinerSolver;
+
+/**
+ * The irreducible representations of any group whose V is a sum of irreducible ones, numbered from
+ * 1 in breadth-first order.
+ *
+ * <p>The first one is S. Then come the parts of V, block by block, and of V'; of complex groups
+ * also those of the conjugates, or over R those of {@code Real(V)} in place of V. These are the
+ * seeds. Then each representation k in turn is multiplied with every seed, and what is new in the
+ * product follows, by rising dimension. The order does not depend on what is asked for. All finite
+ * dimensional representations of finite and compact groups, and all that occur in tensor powers of
+ * the others, are found; for finite groups the catalogue ends.
+ *
+ * <p>Not for several threads at once.
+ */
+public final class DiscoveredIrreps implements IrrepSource {
+  /** Products of larger dimension are not split. */
+  static final int MOST_DIMENSION = 640;
+
+  private final Group group;
+  private final boolean real;
+  private final RealTypes types;
+  private final List<Irrep> found = new ArrayList<>();
+  private final List<Irrep> seeds = new ArrayList<>();
+  private final ProductParts parts;
+  private boolean started;
+  private int left = 1;
+  private int right;
+
+  /**
+   * An empty catalogue, which grows when it is asked.
+   *
+   * @param solver finds maps, and remembers them
+   * @param real whether the representations are over R, else over C
+   */
+  public DiscoveredIrreps(IntertwinerSolver solver, Group group, boolean real) {
+    this.group = group;
+    this.real = real;
+    types = new RealTypes(solver, group);
+    parts = new ProductParts(solver, group, real);
+    found.add(Irrep.trivial("S", real));
+  }
+
+  /**
+   * Those that occur in a term, in the order of their numbers.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if V is no sum of irreducible
+   *     representations, or if products became too large before all parts were found
+   */
+  @Override
+  public List<Irrep> candidates(Term term) {
+    long missing = Dimension.of(group, term);
+    List<Irrep> occurring = new ArrayList<>();
+    for (int k = 0; missing > 0; k++) {
+      while (k >= found.size()) {
+        grow(term.toString());
+      }
+      Irrep irrep = found.get(k);
+      int multiplicity = irrep.dimension() <= missing ? parts.multiplicity(irrep, term) : 0;
+      missing -= (long) multiplicity * irrep.dimension();
+      if (multiplicity > 0) {
+        occurring.add(irrep);
+      }
+    }
+    return List.copyOf(occurring);
+  }
+
+  /**
+   * The number of irreducible representations, if it is at most a limit.
+   *
+   * @return the number, or {@code limit + 1} if there are more
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException as {@link #candidates}
+   */
+  public int count(int limit) {
+    while (found.size() <= limit && !isComplete()) {
+      grow(name(limit));
+    }
+    return Math.min(found.size(), limit + 1);
+  }
+
+  /**
+   * Number k, from 1.
+   *
+   * @throws IndexOutOfBoundsException if there are fewer; {@link #count} tells
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException as {@link #candidates}
+   */
+  public Irrep get(int k) {
+    count(k - 1);
+    return found.get(k - 1);
+  }
+
+  /** Whether all products were split, so that there are no others than those found. */
+  public boolean isComplete() {
+    return started && left >= found.size();
+  }
+
+  /** The name of representation k. */
+  String name(int k) {
+    String suffix = real == group.field().isReal() ? "" : real ? ",real" : ",complex";
+    return "irrep(" + group.name() + "," + k + suffix + ")";
+  }
+
+  /** Splits the next product. */
+  private void grow(String wanted) {
+    if (!started) {
+      Reductivity.require(group);
+      for (Term natural : NaturalTerms.of(group, real)) {
+        splitNatural(natural);
+      }
+      seeds.addAll(found.subList(1, found.size()));
+      started = true;
+      return;
+    }
+    if (isComplete()) {
+      throw new IllegalStateException(
+          wanted + " has parts that are in no product of " + group.name());
+    }
+    splitProduct(wanted);
+    right++;
+    if (right == seeds.size()) {
+      left++;
+      right = 0;
+    }
+  }
+
+  /** A whole term that is irreducible stands for itself. */
+  private void splitNatural(Term natural) {
+    for (CommutantSplitting.Part part : parts.unknown(found, natural)) {
+      if (part.isWhole()) {
+        List<Rational> norms = new InvariantMetric(group.dimension()).of(natural);
+        keep(natural.toString(), natural, part.endomorphisms(), norms);
+      } else {
+        keep(part);
+      }
+    }
+  }
+
+  private void splitProduct(String wanted) {
+    if (left <= seeds.size() && right + 1 < left) {
+      return; // the same two seeds were multiplied before
+    }
+    Irrep first = found.get(left);
+    Irrep second = seeds.get(right);
+    int dimension = first.dimension() * second.dimension();
+    if (dimension > MOST_DIMENSION) {
+      String reached = "%s * %s has dimension %d".formatted(first, second, dimension);
+      throw new DiscoveryDiagnostic.TooMany(
+              Place.of("decomposition"), group.name(), wanted, reached, MOST_DIMENSION)
+          .exception();
+    }
+    parts.unknown(found, first.term().times(second.term())).forEach(this::keep);
+  }
+
+  private void keep(CommutantSplitting.Part part) {
+    String name = name(found.size() + 1);
+    Factor.Subspace factor = part.factor(name);
+    keep(name, new Term(List.of(factor)), part.endomorphisms(), factor.squaredNorms());
+  }
+
+  private void keep(String name, Term term, RealType endomorphisms, List<Rational> norms) {
+    RealType type = real ? endomorphisms : types.of(term, false);
+    found.add(new Irrep(name, term, norms.size(), real, type, norms));
+  }
+}
