@@ -7,6 +7,7 @@ import java.util.function.IntUnaryOperator;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.AlgebraicNumber;
 import org.equigen.symbolic.number.NumberField;
+import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.number.Rational;
 
 /**
@@ -192,13 +193,21 @@ public final class RootSum {
   public RootSum shortest() {
     RootSum reduced = reduced();
     RootSum plain = shrunk();
-    return reduced.order() == 1 || reduced.length().compareTo(plain.length()) <= 0
-        ? reduced
-        : plain;
+    return reduced.order() == 1 || reduced.length().compareTo(plain.length()) < 0 ? reduced : plain;
   }
 
   private BigInteger length() {
     return Arrays.stream(counts).map(BigInteger::abs).reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  /** The image of the value under the homomorphism that sends {@code z} to a given residue. */
+  long residue(PrimeField residues, long root) {
+    BigInteger modulus = BigInteger.valueOf(residues.prime());
+    long sum = 0;
+    for (int j = counts.length - 1; j >= 0; j--) {
+      sum = (sum * root + counts[j].mod(modulus).longValueExact()) % residues.prime();
+    }
+    return sum;
   }
 
   /** Whether the value is 0. */

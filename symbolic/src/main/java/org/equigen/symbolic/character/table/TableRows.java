@@ -1,0 +1,66 @@
+package org.equigen.symbolic.character.table;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.equigen.symbolic.diagnostic.FiniteGroupDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.finite.ConjugacyClasses;
+import org.equigen.symbolic.group.finite.EnumeratedClasses;
+
+/** From characters in any order to the rows of a table: proven, sorted, named, with indicators. */
+final class TableRows {
+  private TableRows() {}
+
+  static CharacterTable enumerated(EnumeratedClasses enumerated) {
+    ConjugacyClasses classes = enumerated.classes();
+    if (classes.count() > DixonSchneider.MOST_CLASSES) {
+      throw new FiniteGroupDiagnostic.TooLarge(
+              Place.of("group"),
+              classes.group().name(),
+              BigInteger.valueOf(classes.count()),
+              "conjugacy classes",
+              DixonSchneider.MOST_CLASSES)
+          .exception();
+    }
+    List<List<RootSum>> rows =
+        DixonSchneider.characters(enumerated).stream()
+            .map(row -> row.stream().map(RootSum::shortest).toList())
+            .toList();
+    return table(classes, rows, (number, _) -> "chi" + number);
+  }
+
+  /** With the partitions of n for names. */
+  static CharacterTable symmetric(ConjugacyClasses classes, int points) {
+    Map<List<Integer>, List<RootSum>> characters = MurnaghanNakayama.characters(classes, points);
+    Map<List<RootSum>, String> names = new HashMap<>();
+    characters.forEach(
+        (shape, values) ->
+            names.put(
+                values,
+                shape.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"))));
+    return table(
+        classes, List.copyOf(characters.values()), (_, values) -> names.getOrDefault(values, ""));
+  }
+
+  private static CharacterTable table(
+      ConjugacyClasses classes,
+      List<List<RootSum>> rows,
+      BiFunction<Integer, List<RootSum>, String> name) {
+    Orthogonality.verify(classes, rows);
+    ClassAverage average = new ClassAverage(classes);
+    List<IrreducibleCharacter> irreducibles = new ArrayList<>();
+    for (List<RootSum> values : RowOrder.sorted(rows)) {
+      int indicator = average.of(c -> values.get(classes.power(c, 2))).numerator().intValueExact();
+      int degree = values.getFirst().count(0).intValueExact();
+      irreducibles.add(
+          new IrreducibleCharacter(
+              name.apply(irreducibles.size() + 1, values), degree, indicator, values));
+    }
+    return CharacterTable.of(classes, List.copyOf(irreducibles));
+  }
+}
