@@ -1,25 +1,62 @@
 package org.equigen.symbolic.decomposition;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.equigen.symbolic.decomposition.discovery.DiscoveredIrreps;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 
-/** The irreducible representations of a group: by label where there are labels. */
+/**
+ * The irreducible representations of a group: by label where the group has labels for all of them,
+ * otherwise as they are discovered in tensor powers.
+ */
 final class IrrepSources implements IrrepSource {
-  private final LabelledIrreps labelled;
+  private final IntertwinerSolver solver;
+  private final Group group;
+  private final boolean real;
+  private final Optional<LabelledIrreps> labelled;
+  private Optional<DiscoveredIrreps> discovered = Optional.empty();
 
   IrrepSources(IntertwinerSolver solver, Group group, boolean real) {
-    labelled = new LabelledIrreps(solver, group, real);
+    this.solver = solver;
+    this.group = group;
+    this.real = real;
+    labelled = LabelledIrreps.of(solver, group, real);
   }
 
   /** The trivial one. */
   Irrep trivial() {
-    return labelled.trivial();
+    return labelled.map(LabelledIrreps::trivial).orElseGet(() -> Irrep.trivial("S", real));
   }
 
   @Override
   public List<Irrep> candidates(Term term) {
-    return labelled.candidates(term);
+    if (labelled.isPresent()) {
+      for (Term wider : List.of(term, widened(term))) {
+        if (labelled.get().knows(wider)) {
+          return labelled.get().candidates(wider);
+        }
+      }
+    }
+    if (discovered.isEmpty()) {
+      discovered = Optional.of(new DiscoveredIrreps(solver, group, real));
+    }
+    return discovered.get().candidates(term);
+  }
+
+  /** Subspaces replaced by what they lie in, where that is one tensor product. */
+  private static Term widened(Term term) {
+    List<Factor> factors = new ArrayList<>();
+    for (Factor factor : term.factors()) {
+      if (factor instanceof Factor.Subspace subspace && subspace.of().summands().size() == 1) {
+        factors.addAll(subspace.of().summands().getFirst().term().factors());
+      } else {
+        factors.add(factor);
+      }
+    }
+    return new Term(factors);
   }
 }
