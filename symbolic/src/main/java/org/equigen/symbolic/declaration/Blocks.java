@@ -92,7 +92,7 @@ final class Blocks {
    *
    * @param natural V of the block
    * @param block its name
-   * @param numbers the field of the whole group, which contains that of the factor
+   * @param numbers the field of the whole group
    */
   static Factor lift(Factor factor, Factor natural, String block, NumberField numbers) {
     return switch (factor) {
@@ -106,7 +106,10 @@ final class Blocks {
       case Factor.Alternating(int degree, Representation of) ->
           new Factor.Alternating(degree, lift(of, natural, block, numbers));
       case Factor.Subspace subspace -> {
-        NumberField field = subspace.field().isRational() ? NumberField.Q : numbers;
+        NumberField field =
+            subspace.field().isRational()
+                ? NumberField.Q
+                : FieldEmbedding.compositum(List.of(numbers, subspace.field()));
         FieldEmbedding embedding = FieldEmbedding.of(subspace.field(), field);
         yield new Factor.Subspace(
             subspace.name() + "[" + block + "]",

@@ -2,12 +2,13 @@ package org.equigen.symbolic.declaration;
 
 import java.math.BigInteger;
 import java.util.function.Supplier;
-import org.equigen.symbolic.representation.Factor;
+import org.equigen.symbolic.representation.Term;
 
 /**
  * An irreducible that a label names, not yet built.
  *
  * @param dimension by a formula
- * @param factor builds it, of that dimension, with the label as its text; may be called repeatedly
+ * @param term builds it, one factor of that dimension with the label as its text, or S; may be
+ *     called repeatedly
  */
-public record LabelledFactor(BigInteger dimension, Supplier<Factor> factor) {}
+public record LabelledFactor(BigInteger dimension, Supplier<Term> term) {}

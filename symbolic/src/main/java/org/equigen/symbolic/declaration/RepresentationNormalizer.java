@@ -213,7 +213,7 @@ final class RepresentationNormalizer {
       case Rep.Real(Rep of) -> single(new Factor.Real(build(of)));
       case Rep.Schur(List<Integer> shape, Rep of) -> schur(shape, build(of));
       case Rep.Block(Rep of, String component) -> inside(component).build(of);
-      case Rep.Label(String label) -> label(labelled(label).factor().get());
+      case Rep.Label(String label) -> label(labelled(label).term().get());
       case Rep.Span span -> single(new SpannedPart(place, text, group, span).of(build(span.of())));
     };
   }
@@ -230,11 +230,16 @@ final class RepresentationNormalizer {
     return Representation.of(term);
   }
 
-  private Representation label(Factor factor) {
-    return single(
+  private Representation label(Term term) {
+    return Representation.of(
         scope.block().isEmpty()
-            ? factor
-            : Blocks.lift(factor, scope.natural(), scope.block(), group.field()));
+            ? term
+            : new Term(
+                term.factors().stream()
+                    .map(
+                        factor ->
+                            Blocks.lift(factor, scope.natural(), scope.block(), group.field()))
+                    .toList()));
   }
 
   /** A single row or column has a shorter name. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.equigen.symbolic.declaration.RepresentationLexer.Kind;
 import org.equigen.symbolic.declaration.RepresentationLexer.Token;
 import org.equigen.symbolic.diagnostic.Place;
@@ -27,7 +29,7 @@ import org.equigen.symbolic.representation.Representation;
  *          | "Schur([" rows "]," sum ")" | "Conj(" sum ")" | "Real(" sum ")"
  *          | "Sub(" sum "," vectors ")" | "Quot(" sum "," vectors ")" | label | "(" sum ")"
  * label    = "[" numbers "]" | "(" number "," numbers ")" | degree "e" | degree "o"
- *          | word [ "(" numbers ")" ]
+ *          | word [ "(" numbers ")" ] | "irrep(" [ group "," ] number [ ",real" | ",complex" ] ")"
  * vectors  = "{{" numbers "}" { ",{" numbers "}" } "}"
  * </pre>
  *
@@ -286,6 +288,7 @@ public final class RepresentationParser {
       case "Conj" -> wrapped(token.text(), Rep.Conjugate::new);
       case "Real" -> wrapped(token.text(), Rep.Real::new);
       case "Sub", "Quot" -> span(token.text());
+      case "irrep" -> numbered(token);
       default -> word(token);
     };
   }
@@ -300,6 +303,24 @@ public final class RepresentationParser {
     if (arguments.isEmpty() && cursor.peek().is('(')) {
       throw unknown(token, token.text(), group);
     }
+    return label(token, token.text() + arguments);
+  }
+
+  /** A number behind the name of a group, which may hold parentheses and commas itself. */
+  private Rep numbered(Token token) {
+    String names =
+        Stream.concat(
+                Stream.of(group),
+                group.components().stream().map(block -> Blocks.group(group, block)))
+            .map(each -> Pattern.quote(each.name()))
+            .collect(Collectors.joining("|"));
+    String number = "\\d+\\s*(?:,\\s*(?:real|complex)\\s*)?\\)";
+    Pattern known = Pattern.compile("\\(\\s*(?:(?:" + names + ")\\s*,\\s*)?" + number);
+    String arguments =
+        cursor
+            .accept(known)
+            .or(() -> cursor.accept(Pattern.compile("\\([^\\[\\]{}]*?,\\s*" + number)))
+            .orElseThrow(() -> cursor.unexpected("a number in parentheses as in \"irrep(3)\""));
     return label(token, token.text() + arguments);
   }
 

@@ -89,7 +89,7 @@ public final class DiscoveredIrreps implements IrrepSource {
    */
   public int count(int limit) {
     while (found.size() <= limit && !isComplete()) {
-      grow(name(limit));
+      grow(name(limit + 1));
     }
     return Math.min(found.size(), limit + 1);
   }
