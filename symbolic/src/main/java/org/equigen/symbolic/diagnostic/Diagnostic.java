@@ -18,6 +18,7 @@ public sealed interface Diagnostic
         DecompositionDiagnostic,
         ExplanationDiagnostic,
         LayerDiagnostic,
+        InvariantDiagnostic,
         GenerationDiagnostic,
         FiniteGroupDiagnostic,
         DiscoveryDiagnostic {

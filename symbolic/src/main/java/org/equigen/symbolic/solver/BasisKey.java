@@ -9,14 +9,14 @@ import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Term;
 
 /** What a basis depends on, as text and as a digest that names its file. */
-final class BasisKey {
+public final class BasisKey {
   /** Raised whenever the canonical form, the names or the file layout change. */
   private static final int VERSION = 7;
 
   private BasisKey() {}
 
   /** Every generator of the group, and the pair of terms. */
-  static String definition(Group group, Term in, Term out) {
+  public static String definition(Group group, Term in, Term out) {
     StringJoiner text = new StringJoiner("\n");
     text.add("equigen-basis " + VERSION);
     text.add("group " + group.getClass().getSimpleName() + " " + group.name());
@@ -30,7 +30,7 @@ final class BasisKey {
   }
 
   /** Hexadecimal SHA-256 of a text. */
-  static String digest(String text) {
+  public static String digest(String text) {
     return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 

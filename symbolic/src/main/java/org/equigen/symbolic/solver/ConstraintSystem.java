@@ -40,7 +40,9 @@ record ConstraintSystem(Orbits orbits, ConstraintRows rows, Stages stages) {
     for (Action<Long> element : MonomialElements.of(actions, residues)) {
       elements.add(space.onFactors(element, Induced::element));
     }
-    cartan.pairs().forEach(pair -> elements.add(pair.reflection(field)));
+    cartan.pairs().stream()
+        .filter(RootPair::hasCheapReflection)
+        .forEach(pair -> elements.add(pair.reflection(field)));
     Support support = Support.of(space, cartan.weights());
     work.reserve(BYTES_PER_COORDINATE * support.count());
     Orbits orbits = Orbits.of(space, support, elements, field);

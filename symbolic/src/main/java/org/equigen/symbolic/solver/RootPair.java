@@ -19,6 +19,9 @@ record RootPair(List<Matrix<Rational>> e, List<Matrix<Rational>> f, List<Matrix<
   /** With more generators than this, pairs are not searched for: the search is quadratic. */
   private static final int MOST_GENERATORS = 1_000;
 
+  /** Beyond this size a reflection, with its dense exponentials, costs more than it saves. */
+  private static final int LARGEST_REFLECTION = 256;
+
   /** All pairs among generators of the algebra. */
   static List<RootPair> among(List<List<Matrix<Rational>>> generators) {
     List<RootPair> pairs = new ArrayList<>();
@@ -74,6 +77,11 @@ record RootPair(List<Matrix<Rational>> e, List<Matrix<Rational>> f, List<Matrix<
   /** The c, not zero, with {@code [h,a] = c a}. */
   private static Optional<Rational> ratio(List<Matrix<Rational>> h, List<Matrix<Rational>> a) {
     return FactorMatrices.ratio(FactorMatrices.combine(h, a, Matrix::bracket), a);
+  }
+
+  /** Whether the factors are so small that the reflection is soon computed. */
+  boolean hasCheapReflection() {
+    return e.stream().allMatch(matrix -> matrix.rows() <= LARGEST_REFLECTION);
   }
 
   /**

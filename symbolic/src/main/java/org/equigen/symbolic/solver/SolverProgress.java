@@ -7,14 +7,19 @@ package org.equigen.symbolic.solver;
  * nothing is kept of what it did.
  */
 public interface SolverProgress {
-  /** The steps of solving, in order. A problem that needs several primes repeats the last two. */
+  /**
+   * The steps of solving, in order. A problem that needs several primes repeats the second and
+   * third.
+   */
   enum Step {
     /** Reading the equations of all generators. */
     READING("reading equations"),
     /** Eliminating them modulo a prime. */
     ELIMINATING("eliminating"),
     /** Checking the lifted solutions exactly. */
-    VERIFYING("verifying");
+    VERIFYING("verifying"),
+    /** Multiplying generators of polynomial invariants, degree by degree. */
+    MULTIPLYING("multiplying generators");
 
     private final String text;
 

@@ -1,0 +1,85 @@
+package org.equigen.symbolic.invariant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.polynomial.PolynomialRing;
+import org.equigen.symbolic.representation.Representation;
+
+/**
+ * The invariant polynomials on a representation up to a degree.
+ *
+ * @param group the group
+ * @param representation the domain
+ * @param polynomials all polynomials on the domain: the names of its coordinates, and the field
+ * @param module the invariants as maps to S
+ */
+public record InvariantRing(
+    Group group, Representation representation, PolynomialRing polynomials, GradedModule module) {
+  /**
+   * The numbers of independent relations between the generators, by total degree from 0 on: how
+   * many products of generators there are, less the dimension.
+   */
+  public List<Long> relations() {
+    List<Long> products = units(module.degree() + 1);
+    for (int degree : module.degrees()) {
+      products = RationalSeries.over(products, degree);
+    }
+    return difference(products, module.series().coefficients());
+  }
+
+  /**
+   * The numbers of independent relations between the generators of a module over this ring, by
+   * total degree from 0 on.
+   */
+  public List<Long> relations(GradedModule other) {
+    List<Long> ring = module.series().coefficients();
+    List<Long> sums = new ArrayList<>(ring.stream().map(_ -> 0L).toList());
+    for (int degree : other.degrees()) {
+      for (int k = degree; k < sums.size(); k++) {
+        sums.set(k, Math.addExact(sums.get(k), ring.get(k - degree)));
+      }
+    }
+    return difference(sums, other.series().coefficients());
+  }
+
+  /**
+   * {@code K(t) = H(t) (1 - t^d_1) ... (1 - t^d_k)} over the degrees of all generators: 1 if there
+   * are no relations, {@code 1 - t^r} for one relation of degree r. Empty where H is not proven or
+   * generators may be missing.
+   */
+  public Optional<RationalSeries> syzygies() {
+    return module
+        .series()
+        .rational()
+        .filter(_ -> module.completeness().proven())
+        .map(this::overGenerators);
+  }
+
+  private RationalSeries overGenerators(RationalSeries series) {
+    List<Integer> further = new ArrayList<>(module.degrees());
+    series.denominator().forEach(further::remove);
+    RationalSeries extended = series;
+    for (int degree : further) {
+      extended = extended.extended(degree);
+    }
+    return extended;
+  }
+
+  private static List<Long> units(int size) {
+    List<Long> one = new ArrayList<>();
+    for (int k = 0; k < size; k++) {
+      one.add(k == 0 ? 1L : 0L);
+    }
+    return one;
+  }
+
+  private static List<Long> difference(List<Long> a, List<Long> b) {
+    List<Long> difference = new ArrayList<>();
+    for (int k = 0; k < a.size(); k++) {
+      difference.add(Math.subtractExact(a.get(k), b.get(k)));
+    }
+    return difference;
+  }
+}

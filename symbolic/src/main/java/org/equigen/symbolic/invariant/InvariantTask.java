@@ -1,0 +1,191 @@
+package org.equigen.symbolic.invariant;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.equigen.symbolic.character.CharacterFormula;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.diagnostic.SolverDiagnostic;
+import org.equigen.symbolic.number.NumberField;
+import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.Dimension;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.SquaredNorms;
+import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.solver.SolverProgress;
+import org.equigen.symbolic.solver.SolverProgress.Step;
+
+/** Works on one request. */
+final class InvariantTask {
+  /** Samples beyond the largest dimension. */
+  private static final int MARGIN = 8;
+
+  private static final int MOST_PRIMES = 8;
+
+  private final Request request;
+  private final Coordinates coordinates;
+  private final CharacterFormula formula;
+  private final SolverProgress progress;
+  private final Pieces pieces;
+  private final int components;
+
+  InvariantTask(
+      Request request,
+      Coordinates coordinates,
+      CharacterFormula formula,
+      IntertwinerSolver solver,
+      SolverProgress progress) {
+    this.request = request;
+    this.coordinates = coordinates;
+    this.formula = formula;
+    this.progress = progress;
+    pieces = new Pieces(request, coordinates, formula, solver);
+    components = Math.toIntExact(Dimension.of(request.group(), request.target()));
+  }
+
+  /** The ring of invariants. */
+  GradedModule ring() {
+    Map<MultiDegree, Long> dimensions = dimensions();
+    List<Generator> generators =
+        search(
+            dimensions,
+            samples ->
+                GeneratorSearch.ofRing(coordinates, pieces.count(), pieces, complement(), samples));
+    SeriesProof proof = proof(generators);
+    Optional<RationalSeries> rational = proof.rational(request.target());
+    return result(dimensions, generators, rational, proof.ofRing(rational));
+  }
+
+  /** The module of equivariants over the ring with these generators. */
+  GradedModule module(List<Generator> ring) {
+    Map<MultiDegree, Long> dimensions = dimensions();
+    List<Generator> generators =
+        search(
+            dimensions,
+            samples ->
+                GeneratorSearch.ofModule(
+                    ring, coordinates, pieces.count(), pieces, complement(), samples));
+    SeriesProof proof = proof(ring);
+    Optional<RationalSeries> rational = proof.rational(request.target());
+    return result(dimensions, generators, rational, proof.ofModule(rational));
+  }
+
+  private GradedModule result(
+      Map<MultiDegree, Long> dimensions,
+      List<Generator> generators,
+      Optional<RationalSeries> rational,
+      Completeness completeness) {
+    List<Long> coefficients = new ArrayList<>(Collections.nCopies(request.degree() + 1, 0L));
+    dimensions.forEach(
+        (degree, count) ->
+            coefficients.set(degree.total(), coefficients.get(degree.total()) + count));
+    String origin = String.join("; ", pieces.count().formulae());
+    HilbertSeries series = new HilbertSeries(coefficients, dimensions, rational, origin);
+    return new GradedModule(request.target(), request.degree(), generators, series, completeness);
+  }
+
+  /** Of all multidegrees, by rising total degree. */
+  private Map<MultiDegree, Long> dimensions() {
+    SearchLimits limits = new SearchLimits(request.toString(), coordinates, components);
+    limits.requireSize(request.degree());
+    Map<MultiDegree, Long> dimensions = new LinkedHashMap<>();
+    List<BigInteger> cubes = new ArrayList<>();
+    for (int total = 0; total <= request.degree(); total++) {
+      BigInteger cube = BigInteger.ZERO;
+      for (MultiDegree degree : MultiDegree.ofTotal(coordinates.copies().size(), total)) {
+        requireGoingOn();
+        long dimension = pieces.count().dimension(degree);
+        dimensions.put(degree, dimension);
+        cube = cube.add(BigInteger.valueOf(dimension).pow(3));
+      }
+      cubes.add(cube);
+    }
+    limits.requireWork(cubes);
+    return dimensions;
+  }
+
+  @FunctionalInterface
+  private interface SearchFactory {
+    GeneratorSearch with(Samples samples);
+  }
+
+  private List<Generator> search(Map<MultiDegree, Long> dimensions, SearchFactory factory) {
+    int count = Math.toIntExact(Collections.max(dimensions.values())) + MARGIN;
+    NumberField field = coordinates.ring().field();
+    for (int seed = 1; seed <= MOST_PRIMES; seed++) {
+      Samples samples = new Samples(field, coordinates.ring().size(), components, count, seed);
+      try {
+        return search(List.copyOf(dimensions.keySet()), factory.with(samples));
+      } catch (UnluckyPrimeException unlucky) {
+        progress.advanced(Step.MULTIPLYING, 0, dimensions.size());
+      }
+    }
+    throw new SolverDiagnostic.Unproven(
+            Place.of("invariants"),
+            request.group().name(),
+            request.representation().toString(),
+            request.target().toString(),
+            MOST_PRIMES)
+        .exception();
+  }
+
+  private List<Generator> search(List<MultiDegree> degrees, GeneratorSearch search) {
+    int done = 0;
+    for (int total = 0; total <= request.degree(); total++) {
+      int current = total;
+      List<MultiDegree> now =
+          degrees.stream()
+              .filter(degree -> degree.total() == current)
+              .sorted(Comparator.comparing(degree -> !coordinates.canonical(degree).equals(degree)))
+              .toList();
+      for (MultiDegree degree : now) {
+        requireGoingOn();
+        if (current > 0 || request.module()) {
+          search.extend(degree);
+        }
+        progress.advanced(Step.MULTIPLYING, ++done, degrees.size());
+      }
+    }
+    List<Generator> generators = new ArrayList<>(search.found());
+    generators.sort(Comparator.comparing(generator -> degrees.indexOf(generator.degree())));
+    return generators;
+  }
+
+  private void requireGoingOn() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new SolverDiagnostic.Interrupted(Place.of("invariants"), request.toString())
+          .exception();
+    }
+  }
+
+  private Complement complement() {
+    Representation target = Representation.of(request.target());
+    NumberField field = coordinates.ring().field();
+    boolean permuted =
+        FiniteElements.permute(request.group(), request.representation(), field)
+            && FiniteElements.permute(request.group(), target, field);
+    List<Rational> domain = new ArrayList<>();
+    coordinates.copies().forEach(copy -> domain.addAll(norms(copy.term(), copy.size())));
+    return new Complement(
+        coordinates.ring(), permuted, domain, norms(request.target(), components));
+  }
+
+  private List<Rational> norms(Term term, int size) {
+    List<Rational> norms = SquaredNorms.of(request.group(), term);
+    return norms.isEmpty() ? Collections.nCopies(size, Rational.ONE) : norms;
+  }
+
+  private SeriesProof proof(List<Generator> ring) {
+    Optional<BigInteger> order =
+        FiniteElements.order(request.group(), request.representation(), coordinates.ring().field());
+    Optional<PrimaryInvariants> primary =
+        order.flatMap(elements -> PrimaryInvariants.among(coordinates, ring, elements));
+    return new SeriesProof(formula, request.representation(), request.degree(), order, primary);
+  }
+}

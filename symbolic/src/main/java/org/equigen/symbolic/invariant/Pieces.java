@@ -1,0 +1,80 @@
+package org.equigen.symbolic.invariant;
+
+import java.util.List;
+import java.util.Optional;
+import org.equigen.symbolic.character.CharacterFormula;
+import org.equigen.symbolic.diagnostic.DiagnosticException;
+import org.equigen.symbolic.diagnostic.SolverDiagnostic;
+import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All maps of a multidegree in the way that is quickest: by the solver, or for finite groups whose
+ * matrices are irrational, as averages. Averages also serve where the solver's integers overflow.
+ */
+final class Pieces implements PieceSource {
+  private final Request request;
+  private final Coordinates coordinates;
+  private final PieceSource solved;
+  private final DimensionCount count;
+  private @Nullable Optional<AveragedPieces> averaged;
+
+  Pieces(
+      Request request,
+      Coordinates coordinates,
+      CharacterFormula formula,
+      IntertwinerSolver solver) {
+    this.request = request;
+    this.coordinates = coordinates;
+    solved = new SolvedPieces(solver, coordinates, request.target());
+    count = new DimensionCount(formula, coordinates, request.target(), solved);
+  }
+
+  /** The dimensions. */
+  DimensionCount count() {
+    return count;
+  }
+
+  @Override
+  public Piece piece(MultiDegree degree) {
+    if (!coordinates.ring().field().isRational() && isAveraged(degree)) {
+      return averaged().orElseThrow().piece(degree);
+    }
+    try {
+      return solved.piece(degree);
+    } catch (DiagnosticException e) {
+      boolean overflow = e.diagnostic() instanceof SolverDiagnostic.CoefficientTooLarge;
+      if (overflow && isAveraged(degree)) {
+        return averaged().orElseThrow().piece(degree);
+      }
+      throw e;
+    }
+  }
+
+  private boolean isAveraged(MultiDegree degree) {
+    return request.group().generators().isEmpty()
+        && count.counted(degree).isPresent()
+        && averaged().isPresent();
+  }
+
+  private Optional<AveragedPieces> averaged() {
+    Optional<AveragedPieces> known = averaged;
+    if (known == null) {
+      known =
+          FiniteElements.generatedBy(
+                  request.group().field(), request.group().dimension(), request.group().discrete())
+              .map(this::averages);
+      averaged = known;
+    }
+    return known;
+  }
+
+  private AveragedPieces averages(List<Matrix<Algebraic>> elements) {
+    ReynoldsOperator reynolds =
+        new ReynoldsOperator(
+            coordinates.ring(), elements, request.representation(), request.target());
+    return new AveragedPieces(coordinates, reynolds, count);
+  }
+}

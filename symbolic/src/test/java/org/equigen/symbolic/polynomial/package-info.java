@@ -1,0 +1,5 @@
+/** Tests of exact polynomials. */
+@NullMarked
+package org.equigen.symbolic.polynomial;
+
+import org.jspecify.annotations.NullMarked;
