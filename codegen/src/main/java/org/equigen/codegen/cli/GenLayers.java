@@ -24,7 +24,12 @@ import picocli.CommandLine.Spec;
     name = "gen-layers",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
-    subcommands = {BasisCommand.class, GroupsCommand.class, CatalogueCommand.class},
+    subcommands = {
+      BasisCommand.class,
+      InvariantsCommand.class,
+      GroupsCommand.class,
+      CatalogueCommand.class
+    },
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = "Generates an equivariant layer as Java and OpenCL source.",
@@ -36,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  gen-layers --group \"SO(3)\" --layer gate --out \"8S + 4V\" --target java",
       "  gen-layers --group-file mine.yaml --in V --out \"V + S\" --precision double --json",
       "  gen-layers basis --group \"O(1,3)\" --in \"V^2\" --out \"V^2\" --format latex",
+      "  gen-layers invariants --group icosahedral --degree 15",
       "",
       "Representations: S, V, V' (dual), T(p,q), sums, 4V, V*V, V^3, Sym(k,R), Alt(k,R),",
       "Schur([2,1],R), Conj(R), Real(R), V[block], labels such as 2e, [1,1], (1/2,1/2);",

@@ -29,6 +29,7 @@ final class GeneratorSearch {
    * @param product of generators
    * @param values at the samples
    */
+  @SuppressWarnings("ArrayRecordComponent") // read in the innermost loops
   private record Element(Product product, long[] values) {}
 
   private final Coordinates coordinates;

@@ -153,7 +153,7 @@ final class InvariantTask {
       }
     }
     List<Generator> generators = new ArrayList<>(search.found());
-    generators.sort(Comparator.comparing(generator -> degrees.indexOf(generator.degree())));
+    generators.sort(Comparator.comparingInt(generator -> degrees.indexOf(generator.degree())));
     return generators;
   }
 

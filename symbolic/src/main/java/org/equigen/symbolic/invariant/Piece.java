@@ -1,6 +1,7 @@
 package org.equigen.symbolic.invariant;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -36,10 +37,6 @@ record Piece(List<PolynomialMap> basis) {
     NavigableSet<Monomial> monomials = new TreeSet<>();
     maps.forEach(map -> map.components().forEach(p -> monomials.addAll(p.terms().keySet())));
     List<Monomial> columns = List.copyOf(monomials);
-    Map<Monomial, Integer> positions = new TreeMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      positions.put(columns.get(i), i);
-    }
     RowSpace<Algebraic> space = new RowSpace<>(ring.field());
     for (PolynomialMap map : maps) {
       Map<Long, Algebraic> row = new TreeMap<>();
@@ -48,7 +45,9 @@ record Piece(List<PolynomialMap> basis) {
         map.components()
             .get(c)
             .terms()
-            .forEach((monomial, value) -> row.put(offset + positions.get(monomial), value));
+            .forEach(
+                (monomial, value) ->
+                    row.put(offset + Collections.binarySearch(columns, monomial), value));
       }
       space.add(row);
     }

@@ -8,7 +8,6 @@ import org.equigen.symbolic.diagnostic.SolverDiagnostic;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.solver.IntertwinerSolver;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All maps of a multidegree in the way that is quickest: by the solver, or for finite groups whose
@@ -19,7 +18,8 @@ final class Pieces implements PieceSource {
   private final Coordinates coordinates;
   private final PieceSource solved;
   private final DimensionCount count;
-  private @Nullable Optional<AveragedPieces> averaged;
+  private Optional<AveragedPieces> averaged = Optional.empty();
+  private boolean listed;
 
   Pieces(
       Request request,
@@ -60,15 +60,14 @@ final class Pieces implements PieceSource {
   }
 
   private Optional<AveragedPieces> averaged() {
-    Optional<AveragedPieces> known = averaged;
-    if (known == null) {
-      known =
+    if (!listed) {
+      averaged =
           FiniteElements.generatedBy(
                   request.group().field(), request.group().dimension(), request.group().discrete())
               .map(this::averages);
-      averaged = known;
+      listed = true;
     }
-    return known;
+    return averaged;
   }
 
   private AveragedPieces averages(List<Matrix<Algebraic>> elements) {

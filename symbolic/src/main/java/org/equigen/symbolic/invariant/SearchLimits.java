@@ -78,8 +78,8 @@ final class SearchLimits {
   /**
    * Checks the elimination.
    *
-   * @param dimensions the sum over the multidegrees of the cubes of their dimensions, by total
-   *     degree from 0 on
+   * @param cubes the sum over the multidegrees of the cubes of their dimensions, by total degree
+   *     from 0 on
    * @throws DiagnosticException if it would take too long
    */
   void requireWork(List<BigInteger> cubes) {

@@ -82,7 +82,7 @@ record SeriesProof(
     if (series.isPresent()) {
       int bound = Math.max(least, series.get().numeratorDegree());
       String reason =
-          "a free module over primary invariants of degrees %s has generators up to degree %d only"
+          "they are a free module over primary invariants of degrees %s, with a basis in degrees up to %d"
               .formatted(list(primary.orElseThrow().degrees()), bound);
       return new Completeness(bound <= degree, reason);
     }

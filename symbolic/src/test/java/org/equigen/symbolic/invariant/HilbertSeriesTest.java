@@ -40,7 +40,7 @@ class HilbertSeriesTest {
     InvariantRing ring = Cases.ring("icosahedral", "V", 14);
     assertThat(ring.module().degrees()).containsExactly(2, 6, 10);
     assertThat(ring.module().completeness().proven()).isFalse();
-    assertThat(ring.module().completeness().reason()).contains("up to degree 15");
+    assertThat(ring.module().completeness().reason()).contains("in degrees up to 15");
     assertThat(ring.syzygies()).isEmpty();
     assertThat(Cases.ring("A(4)", "V", 5).module().completeness().proven()).isFalse();
     assertThat(Cases.ring("A(4)", "V", 6).module().completeness().proven()).isTrue();

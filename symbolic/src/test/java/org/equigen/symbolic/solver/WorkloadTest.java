@@ -93,8 +93,9 @@ class WorkloadTest {
     Listener listener = new Listener(Set.of());
     new IntertwinerSolver(BasisCache.none(), listener)
         .solve(icosahedral, Terms.tensor(2, 0), Terms.tensor(2, 0));
-    assertThat(listener.steps).containsExactlyInAnyOrder(SolverProgress.Step.values());
-    for (SolverProgress.Step step : SolverProgress.Step.values()) {
+    Set<Step> all = EnumSet.range(Step.READING, Step.VERIFYING);
+    assertThat(listener.steps).isEqualTo(all);
+    for (Step step : all) {
       IntertwinerSolver solver =
           new IntertwinerSolver(BasisCache.none(), new Listener(EnumSet.of(step)));
       Throwable thrown =

@@ -1,0 +1,152 @@
+package org.equigen.codegen.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
+import org.equigen.symbolic.diagnostic.InvariantDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.explain.PolynomialExplanation;
+import org.equigen.symbolic.explain.PolynomialJson;
+import org.equigen.symbolic.explain.PolynomialLatex;
+import org.equigen.symbolic.explain.PolynomialText;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.invariant.GradedModule;
+import org.equigen.symbolic.invariant.InvariantCache;
+import org.equigen.symbolic.invariant.InvariantRing;
+import org.equigen.symbolic.invariant.InvariantSolver;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.solver.BasisCache;
+import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.solver.SolverProgress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code gen-layers invariants}. */
+@Command(
+    name = "invariants",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    sortOptions = false,
+    description =
+        "Prints minimal generators of the polynomial invariants, and of the equivariant polynomial"
+            + " maps, up to a degree.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  gen-layers invariants --group icosahedral --degree 15",
+      "  gen-layers invariants --group \"D(5)\" --degree 5 --to V --format latex",
+      "  gen-layers invariants --group lorentz --rep 4V --degree 4 --to V"
+    })
+final class InvariantsCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private GroupOptions groupOptions = new GroupOptions();
+
+  @Option(
+      names = "--rep",
+      paramLabel = "REP",
+      defaultValue = "V",
+      description = "Representation of the variables (default: ${DEFAULT-VALUE}).")
+  private String representation = "V";
+
+  @Option(
+      names = "--to",
+      paramLabel = "REP",
+      description = "Also the equivariant maps into this representation, term by term.")
+  private @Nullable String target;
+
+  @Option(
+      names = "--degree",
+      paramLabel = "D",
+      defaultValue = "4",
+      description = "Highest degree (default: ${DEFAULT-VALUE}).")
+  private String degree = "4";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text, json or latex (default: ${DEFAULT-VALUE}).")
+  private String format = "text";
+
+  @FunctionalInterface
+  private interface Form {
+    void write(PolynomialExplanation subject, Appendable out) throws IOException;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine line = Console.of(spec);
+    Form form = form();
+    int most = degree();
+    Group group = groupOptions.read();
+    Representation on = RepresentationParser.parse(Place.of("--rep"), representation, group);
+    List<Term> targets = targets(group);
+    PolynomialExplanation subject =
+        SlowNotice.during(
+            line.getErr(), "invariants", progress -> solve(group, on, targets, most, progress));
+    PrintWriter writer = line.getOut();
+    form.write(subject, writer);
+    writer.flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  private List<Term> targets(Group group) {
+    String text = target;
+    return text == null
+        ? List.of()
+        : List.copyOf(RepresentationParser.parse(Place.of("--to"), text, group).terms());
+  }
+
+  private static PolynomialExplanation solve(
+      Group group, Representation on, List<Term> targets, int degree, SolverProgress progress) {
+    IntertwinerSolver linear = new IntertwinerSolver(BasisCache.standard(), progress);
+    InvariantSolver solver = new InvariantSolver(linear, InvariantCache.standard(), progress);
+    InvariantRing ring = solver.ring(group, on, degree);
+    List<GradedModule> modules = new ArrayList<>();
+    targets.forEach(term -> modules.add(solver.equivariants(ring, term)));
+    return new PolynomialExplanation(ring, modules);
+  }
+
+  private int degree() {
+    try {
+      BigInteger number = new BigInteger(degree.strip());
+      if (number.signum() > 0
+          && number.compareTo(BigInteger.valueOf(InvariantSolver.MOST_DEGREE)) <= 0) {
+        return number.intValueExact();
+      }
+    } catch (NumberFormatException e) {
+      throw badDegree();
+    }
+    throw badDegree();
+  }
+
+  private RuntimeException badDegree() {
+    return new InvariantDiagnostic.BadDegree(
+            Place.of("--degree"), degree, InvariantSolver.MOST_DEGREE)
+        .exception();
+  }
+
+  private Form form() {
+    return switch (format.strip().toLowerCase(Locale.ROOT)) {
+      case "text" -> PolynomialText::write;
+      case "json" -> PolynomialJson::write;
+      case "latex" -> PolynomialLatex::write;
+      default ->
+          throw new GenerationDiagnostic.UnknownChoice(
+                  Place.of("--format"), "format", format, List.of("text", "json", "latex"))
+              .exception();
+    };
+  }
+}
