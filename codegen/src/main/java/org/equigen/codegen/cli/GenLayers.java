@@ -119,6 +119,7 @@ public final class GenLayers implements Callable<Integer> {
     line.setExecutionExceptionHandler(UserErrors::onExecution);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExpandAtFiles(false);
+    line.setAllowSubcommandsAsOptionParameters(true); // --layer invariants
     try {
       return line.execute(arguments);
     } catch (StackOverflowError | OutOfMemoryError | AssertionError e) {

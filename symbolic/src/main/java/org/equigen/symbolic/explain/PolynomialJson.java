@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.equigen.symbolic.character.table.ProductForm;
 import org.equigen.symbolic.invariant.Generator;
 import org.equigen.symbolic.invariant.GradedModule;
 import org.equigen.symbolic.invariant.InvariantRing;
 import org.equigen.symbolic.invariant.MultiDegree;
-import org.equigen.symbolic.invariant.RationalSeries;
 import org.equigen.symbolic.polynomial.Polynomial;
 
 /**
@@ -97,9 +97,9 @@ public final class PolynomialJson {
     out.append("]}");
   }
 
-  private void rational(Optional<RationalSeries> series) throws IOException {
-    String numerator = series.map(known -> list(known.numerator())).orElse("null");
-    String denominator = series.map(known -> list(known.denominator())).orElse("null");
+  private void rational(Optional<ProductForm> series) throws IOException {
+    String numerator = series.map(known -> list(known.numerator().coefficients())).orElse("null");
+    String denominator = series.map(known -> list(known.degrees())).orElse("null");
     out.append("\"numerator\":").append(numerator);
     out.append(",\"denominator\":").append(denominator);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.equigen.symbolic.character.table.IntegerPolynomial;
 import org.equigen.symbolic.invariant.Generator;
 import org.equigen.symbolic.invariant.GradedModule;
 import org.equigen.symbolic.invariant.InvariantRing;
@@ -74,12 +75,12 @@ public final class PolynomialLatex {
   }
 
   private void module(String title, String letter, GradedModule module) throws IOException {
-    SeriesText text = SeriesText.latex();
+    String series = IntegerPolynomial.of(PolynomialText.coefficients(module)).latex();
     line("");
     line("\\subsection*{" + title + "}");
-    line("Dimensions: $H(t) = " + text.polynomial(module.series().coefficients()) + " + \\dots$");
+    line("Dimensions: $H(t) = " + series + " + \\dots$");
     if (module.series().rational().isPresent()) {
-      line("\\[ H(t) = " + text.quotient(module.series().rational().get()) + " \\]");
+      line("\\[ H(t) = " + module.series().rational().get().latex() + " \\]");
     }
     boolean proven = module.completeness().proven();
     line(

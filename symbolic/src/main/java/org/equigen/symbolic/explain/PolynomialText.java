@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.equigen.symbolic.character.table.IntegerPolynomial;
 import org.equigen.symbolic.invariant.Generator;
 import org.equigen.symbolic.invariant.GradedModule;
 import org.equigen.symbolic.invariant.InvariantRing;
@@ -76,11 +77,10 @@ public final class PolynomialText {
   }
 
   private void module(GradedModule module) throws IOException {
-    SeriesText text = SeriesText.plain();
-    String series = text.polynomial(module.series().coefficients());
+    String series = IntegerPolynomial.of(coefficients(module)).toString();
     wrapped("  dimensions  ", series + " + ...  by " + module.series().origin());
     if (module.series().rational().isPresent()) {
-      wrapped("            = ", text.quotient(module.series().rational().get()));
+      wrapped("            = ", module.series().rational().get().toString());
     }
     wrapped("  relations   ", relations(module));
     String known = module.completeness().proven() ? "proven: " : "not proven: ";
@@ -94,6 +94,10 @@ public final class PolynomialText {
       }
       generator(number, generator);
     }
+  }
+
+  static long[] coefficients(GradedModule module) {
+    return module.series().coefficients().stream().mapToLong(Long::longValue).toArray();
   }
 
   private String relations(GradedModule module) {
@@ -112,13 +116,7 @@ public final class PolynomialText {
     return subject
         .ring()
         .syzygies()
-        .map(
-            syzygies ->
-                "%s; the series times %s is %s"
-                    .formatted(
-                        found,
-                        SeriesText.plain().product(syzygies.denominator()),
-                        SeriesText.plain().polynomial(syzygies.numerator())))
+        .map(form -> "%s; over all generators the series is %s".formatted(found, form))
         .orElse(found);
   }
 

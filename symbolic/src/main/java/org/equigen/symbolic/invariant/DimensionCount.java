@@ -15,7 +15,7 @@ import org.equigen.symbolic.representation.Term;
 /** The dimensions of all pieces: by a character formula, without solving, where there is one. */
 final class DimensionCount {
   /** What differs from degree to degree in the words of a formula. */
-  private static final Pattern PLACES = Pattern.compile(" of \\d+ places");
+  private static final Pattern PLACES = Pattern.compile(" of \\d+ places|\\d+-(?=tuples)");
 
   private final CharacterFormula formula;
   private final Coordinates coordinates;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.equigen.symbolic.character.table.ProductForm;
 
 /**
  * The dimensions of the spaces of equivariant polynomial maps by degree: {@code H(t) = sum_d h_d
@@ -18,7 +19,7 @@ import java.util.Optional;
 public record HilbertSeries(
     List<Long> coefficients,
     Map<MultiDegree, Long> pieces,
-    Optional<RationalSeries> rational,
+    Optional<ProductForm> rational,
     String origin) {
   /** Copies list and map. */
   public HilbertSeries {

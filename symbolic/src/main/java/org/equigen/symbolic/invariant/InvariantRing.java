@@ -3,6 +3,8 @@ package org.equigen.symbolic.invariant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.character.table.ProductForm;
+import org.equigen.symbolic.character.table.RationalSeries;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.polynomial.PolynomialRing;
 import org.equigen.symbolic.representation.Representation;
@@ -24,7 +26,9 @@ public record InvariantRing(
   public List<Long> relations() {
     List<Long> products = units(module.degree() + 1);
     for (int degree : module.degrees()) {
-      products = RationalSeries.over(products, degree);
+      for (int k = degree; k < products.size(); k++) {
+        products.set(k, Math.addExact(products.get(k), products.get(k - degree)));
+      }
     }
     return difference(products, module.series().coefficients());
   }
@@ -45,26 +49,18 @@ public record InvariantRing(
   }
 
   /**
-   * {@code K(t) = H(t) (1 - t^d_1) ... (1 - t^d_k)} over the degrees of all generators: 1 if there
-   * are no relations, {@code 1 - t^r} for one relation of degree r. Empty where H is not proven or
-   * generators may be missing.
+   * The whole series over the degrees of all generators: {@code H(t) = K(t) / ((1 - t^d_1) ... (1 -
+   * t^d_k))}. K is 1 if there are no relations, {@code 1 - t^r} for one relation of degree r. Empty
+   * where H is not proven or generators may be missing.
    */
-  public Optional<RationalSeries> syzygies() {
+  public Optional<ProductForm> syzygies() {
     return module
         .series()
         .rational()
         .filter(_ -> module.completeness().proven())
-        .map(this::overGenerators);
-  }
-
-  private RationalSeries overGenerators(RationalSeries series) {
-    List<Integer> further = new ArrayList<>(module.degrees());
-    series.denominator().forEach(further::remove);
-    RationalSeries extended = series;
-    for (int degree : further) {
-      extended = extended.extended(degree);
-    }
-    return extended;
+        .map(form -> RationalSeries.over(form.numerator(), form.degrees()))
+        .flatMap(series -> series.numeratorOver(module.degrees()))
+        .map(numerator -> new ProductForm(numerator, module.degrees()));
   }
 
   private static List<Long> units(int size) {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equigen.symbolic.character.CharacterFormula;
+import org.equigen.symbolic.character.table.ProductForm;
+import org.equigen.symbolic.character.table.RationalSeries;
+import org.equigen.symbolic.diagnostic.InvariantDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.SolverDiagnostic;
 import org.equigen.symbolic.number.NumberField;
@@ -58,7 +61,7 @@ final class InvariantTask {
             samples ->
                 GeneratorSearch.ofRing(coordinates, pieces.count(), pieces, complement(), samples));
     SeriesProof proof = proof(generators);
-    Optional<RationalSeries> rational = proof.rational(request.target());
+    Optional<ProductForm> rational = proof.rational(request.target());
     return result(dimensions, generators, rational, proof.ofRing(rational));
   }
 
@@ -72,22 +75,42 @@ final class InvariantTask {
                 GeneratorSearch.ofModule(
                     ring, coordinates, pieces.count(), pieces, complement(), samples));
     SeriesProof proof = proof(ring);
-    Optional<RationalSeries> rational = proof.rational(request.target());
+    Optional<ProductForm> rational = proof.rational(request.target());
     return result(dimensions, generators, rational, proof.ofModule(rational));
   }
 
   private GradedModule result(
       Map<MultiDegree, Long> dimensions,
       List<Generator> generators,
-      Optional<RationalSeries> rational,
+      Optional<ProductForm> rational,
       Completeness completeness) {
     List<Long> coefficients = new ArrayList<>(Collections.nCopies(request.degree() + 1, 0L));
     dimensions.forEach(
         (degree, count) ->
             coefficients.set(degree.total(), coefficients.get(degree.total()) + count));
+    rational.ifPresent(form -> requireAgreement(form, coefficients));
     String origin = String.join("; ", pieces.count().formulae());
     HilbertSeries series = new HilbertSeries(coefficients, dimensions, rational, origin);
     return new GradedModule(request.target(), request.degree(), generators, series, completeness);
+  }
+
+  /** The whole series has the dimensions that were counted one by one. */
+  private void requireAgreement(ProductForm form, List<Long> coefficients) {
+    List<BigInteger> expected =
+        RationalSeries.over(form.numerator(), form.degrees()).coefficients(request.degree());
+    for (int degree = 0; degree <= request.degree(); degree++) {
+      long found = coefficients.get(degree);
+      if (!expected.get(degree).equals(BigInteger.valueOf(found))) {
+        throw new InvariantDiagnostic.Disagreement(
+                Place.of("invariants"),
+                request.group().name(),
+                request.target().toString(),
+                String.valueOf(degree),
+                found,
+                expected.get(degree).longValueExact())
+            .exception();
+      }
+    }
   }
 
   /** Of all multidegrees, by rising total degree. */
@@ -186,6 +209,7 @@ final class InvariantTask {
         FiniteElements.order(request.group(), request.representation(), coordinates.ring().field());
     Optional<PrimaryInvariants> primary =
         order.flatMap(elements -> PrimaryInvariants.among(coordinates, ring, elements));
-    return new SeriesProof(formula, request.representation(), request.degree(), order, primary);
+    return new SeriesProof(
+        request.group(), formula, request.representation(), request.degree(), order, primary);
   }
 }

@@ -1,5 +1,6 @@
 package org.equigen.symbolic.invariant;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.equigen.symbolic.character.table.IntegerPolynomial;
+import org.equigen.symbolic.character.table.ProductForm;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.polynomial.Monomial;
@@ -35,7 +38,7 @@ final class ModuleText {
   private final Map<MultiDegree, Long> dimensions = new LinkedHashMap<>();
   private final List<Generator> generators = new ArrayList<>();
   private String origin = "";
-  private Optional<RationalSeries> series = Optional.empty();
+  private Optional<ProductForm> series = Optional.empty();
   private Completeness completeness = new Completeness(false, "");
   private MultiDegree degree = new MultiDegree(List.of());
   private final List<Map<Monomial, Algebraic>> components = new ArrayList<>();
@@ -58,7 +61,8 @@ final class ModuleText {
             series ->
                 text.append(
                     "series %s / %s\n"
-                        .formatted(list(series.numerator()), list(series.denominator()))));
+                        .formatted(
+                            list(series.numerator().coefficients()), list(series.degrees()))));
     text.append(module.completeness().proven() ? "complete " : "open ");
     text.append(module.completeness().reason()).append('\n');
     module.generators().forEach(generator -> append(generator, text));
@@ -119,8 +123,9 @@ final class ModuleText {
       }
       case "series" -> {
         String[] parts = value.split(" / ", 2);
-        List<Long> numerator = integers(parts[0]).stream().map(Long::valueOf).toList();
-        series = Optional.of(new RationalSeries(numerator, integers(parts[1])));
+        List<BigInteger> numerator =
+            Arrays.stream(parts[0].split(",")).map(BigInteger::new).toList();
+        series = Optional.of(new ProductForm(IntegerPolynomial.of(numerator), integers(parts[1])));
       }
       case "complete" -> completeness = new Completeness(true, value);
       case "open" -> completeness = new Completeness(false, value);

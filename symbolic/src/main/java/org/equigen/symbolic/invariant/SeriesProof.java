@@ -7,6 +7,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.equigen.symbolic.character.CharacterFormula;
 import org.equigen.symbolic.character.IndependentDimension;
+import org.equigen.symbolic.character.table.IntegerPolynomial;
+import org.equigen.symbolic.character.table.MolienSeries;
+import org.equigen.symbolic.character.table.ProductForm;
+import org.equigen.symbolic.character.table.RationalSeries;
+import org.equigen.symbolic.diagnostic.DiagnosticException;
+import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
@@ -14,6 +20,7 @@ import org.equigen.symbolic.representation.Term;
 /**
  * What is known beyond the degree up to which generators were found.
  *
+ * @param group the group
  * @param formula counts dimensions of single degrees
  * @param representation the domain
  * @param degree up to which generators were found
@@ -21,6 +28,7 @@ import org.equigen.symbolic.representation.Term;
  * @param primary primary invariants, if some are proven
  */
 record SeriesProof(
+    Group group,
     CharacterFormula formula,
     Representation representation,
     int degree,
@@ -30,26 +38,49 @@ record SeriesProof(
   private static final int MOST_DEGREE = 200;
 
   /**
-   * The whole Hilbert series of the maps into a term, which form a free module over the primary
-   * invariants with a basis in degrees up to {@link PrimaryInvariants#topDegree}; empty where none
-   * are known or no formula counts.
+   * The whole Hilbert series of the maps into a term: by Molien's formula, or, where that would
+   * take long, from its first coefficients, since the maps form a free module over the primary
+   * invariants with a basis in degrees up to {@link PrimaryInvariants#topDegree}. Over the degrees
+   * of the primary invariants, if some are known.
    */
-  Optional<RationalSeries> rational(Term target) {
-    if (primary.isEmpty() || primary.get().topDegree() > MOST_DEGREE) {
+  Optional<ProductForm> rational(Term target) {
+    Optional<RationalSeries> molien = order.flatMap(_ -> molien(target));
+    if (primary.isEmpty()) {
+      return molien.map(RationalSeries::productForm);
+    }
+    List<Integer> degrees = primary.get().degrees().stream().sorted().toList();
+    return molien
+        .flatMap(series -> series.numeratorOver(degrees))
+        .or(() -> numerator(target))
+        .map(numerator -> new ProductForm(numerator, degrees));
+  }
+
+  private Optional<RationalSeries> molien(Term target) {
+    try {
+      Representation codomain = Representation.of(target);
+      return Optional.of(MolienSeries.covariants(group, representation, codomain));
+    } catch (DiagnosticException tooLarge) {
       return Optional.empty();
     }
-    List<Long> series = new ArrayList<>();
-    for (int k = 0; k <= primary.get().topDegree(); k++) {
+  }
+
+  private Optional<IntegerPolynomial> numerator(Term target) {
+    int top = primary.orElseThrow().topDegree();
+    List<BigInteger> series = new ArrayList<>();
+    for (int k = 0; k <= Math.min(top, MOST_DEGREE); k++) {
       Optional<IndependentDimension> count = formula.dimension(power(k), target);
-      if (count.isEmpty()) {
+      if (count.isEmpty() || top > MOST_DEGREE) {
         return Optional.empty();
       }
-      series.add(count.get().dimension());
+      series.add(BigInteger.valueOf(count.get().dimension()));
     }
-    for (int d : primary.get().degrees()) {
-      series = RationalSeries.times(series, d, series.size());
+    IntegerPolynomial product = IntegerPolynomial.of(series);
+    for (int d : primary.orElseThrow().degrees()) {
+      product = product.times(IntegerPolynomial.oneMinusPower(d));
     }
-    return Optional.of(new RationalSeries(series, primary.get().degrees()));
+    List<BigInteger> coefficients = product.coefficients();
+    return Optional.of(
+        IntegerPolynomial.of(coefficients.subList(0, Math.min(top + 1, coefficients.size()))));
   }
 
   private Term power(int k) {
@@ -57,7 +88,7 @@ record SeriesProof(
   }
 
   /** Whether the generators of the ring of invariants are complete. */
-  Completeness ofRing(Optional<RationalSeries> series) {
+  Completeness ofRing(Optional<ProductForm> series) {
     if (primary.isPresent() && primary.get().independent()) {
       return new Completeness(
           true,
@@ -70,7 +101,7 @@ record SeriesProof(
   }
 
   /** Whether the generators of a module over a complete ring, or any ring, are complete. */
-  Completeness ofModule(Optional<RationalSeries> series) {
+  Completeness ofModule(Optional<ProductForm> series) {
     return bounded(series, 0, 1);
   }
 
@@ -78,12 +109,12 @@ record SeriesProof(
    * By the degrees of the numerator, else by Noether's bound: all polynomials of the degree |G| lie
    * in the ideal of the invariants without constant term.
    */
-  private Completeness bounded(Optional<RationalSeries> series, int least, int below) {
-    if (series.isPresent()) {
-      int bound = Math.max(least, series.get().numeratorDegree());
+  private Completeness bounded(Optional<ProductForm> series, int least, int below) {
+    if (series.isPresent() && primary.isPresent()) {
+      int bound = Math.max(least, series.get().numerator().degree());
       String reason =
           "they are a free module over primary invariants of degrees %s, with a basis in degrees up to %d"
-              .formatted(list(primary.orElseThrow().degrees()), bound);
+              .formatted(list(primary.get().degrees()), bound);
       return new Completeness(bound <= degree, reason);
     }
     if (order.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.equigen.symbolic.character.CharacterFormula;
+import org.equigen.symbolic.character.table.IntegerPolynomial;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
@@ -22,17 +23,11 @@ class HilbertSeriesTest {
   @Test
   void theIcosahedronIsProvenComplete() {
     InvariantRing ring = Cases.ring("icosahedral", "V", 15);
-    RationalSeries series = ring.module().series().rational().orElseThrow();
-    assertThat(series.denominator()).containsExactly(2, 6, 10);
-    assertThat(series.numeratorDegree()).isEqualTo(15);
-    assertThat(series.numerator().stream().mapToLong(Long::longValue).sum()).isEqualTo(2);
-    assertThat(series.coefficients(16)).isEqualTo(ring.module().series().coefficients());
+    assertThat(ring.module().series().rational())
+        .hasToString("Optional[(1 + t^15) / ((1 - t^2) (1 - t^6) (1 - t^10))]");
     assertThat(ring.module().completeness().proven()).isTrue();
-    RationalSeries syzygies = ring.syzygies().orElseThrow();
-    assertThat(syzygies.denominator()).containsExactly(2, 6, 10, 15);
-    assertThat(syzygies.numeratorDegree()).isEqualTo(30);
-    assertThat(syzygies.numerator().getLast()).isEqualTo(-1);
-    assertThat(syzygies.numerator().stream().filter(c -> c != 0)).hasSize(2);
+    assertThat(ring.syzygies())
+        .hasToString("Optional[(1 - t^30) / ((1 - t^2) (1 - t^6) (1 - t^10) (1 - t^15))]");
   }
 
   @Test
@@ -59,7 +54,9 @@ class HilbertSeriesTest {
   void reflectionGroupsHavePolynomialRings() {
     for (String group : List.of("D(6)", "S(4)", "full octahedral", "full icosahedral")) {
       InvariantRing ring = Cases.ring(group, "V", group.equals("full icosahedral") ? 10 : 6);
-      assertThat(ring.syzygies().orElseThrow().numerator()).as(group).containsExactly(1L);
+      assertThat(ring.syzygies().orElseThrow().numerator())
+          .as(group)
+          .isEqualTo(IntegerPolynomial.ONE);
       assertThat(ring.relations()).as(group).containsOnly(0L);
     }
   }

@@ -93,9 +93,10 @@ class WorkloadTest {
     Listener listener = new Listener(Set.of());
     new IntertwinerSolver(BasisCache.none(), listener)
         .solve(icosahedral, Terms.tensor(2, 0), Terms.tensor(2, 0));
-    Set<Step> all = EnumSet.range(Step.READING, Step.VERIFYING);
+    Set<SolverProgress.Step> all =
+        EnumSet.range(SolverProgress.Step.READING, SolverProgress.Step.VERIFYING);
     assertThat(listener.steps).isEqualTo(all);
-    for (Step step : all) {
+    for (SolverProgress.Step step : all) {
       IntertwinerSolver solver =
           new IntertwinerSolver(BasisCache.none(), new Listener(EnumSet.of(step)));
       Throwable thrown =
