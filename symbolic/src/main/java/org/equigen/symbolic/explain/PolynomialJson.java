@@ -15,8 +15,8 @@ import org.equigen.symbolic.polynomial.Polynomial;
  * Invariants and equivariants as JSON.
  *
  * <pre>
- * {"group":"D(3)","representation":"V","variables":["x","y"],"field":"Q(Sqrt[3])","degree":3,
- *  "invariants":{"target":"S","complete":true,"reason":"...",
+ * {"group":"D(3)","representation":"V","variables":["x","y"],"degree":3,
+ *  "invariants":{"target":"S","field":"Q(Sqrt[3])","complete":true,"reason":"...",
  *   "series":{"coefficients":[1,0,1,1],"origin":"...","numerator":[1],"denominator":[2,3]},
  *   "syzygies":{"numerator":[1],"denominator":[2,3]},"relations":[0,0,0,0],
  *   "dimensions":[{"degree":[0],"dimension":1}, ...],
@@ -51,7 +51,6 @@ public final class PolynomialJson {
     text("{\"group\":", ring.group().name());
     text(",\"representation\":", ring.representation().toString());
     texts(",\"variables\":", ring.polynomials().variables());
-    text(",\"field\":", ring.polynomials().field().toString());
     out.append(",\"degree\":").append(String.valueOf(ring.module().degree()));
     out.append(",\n\"invariants\":");
     module(ring.module());
@@ -67,6 +66,7 @@ public final class PolynomialJson {
 
   private void module(GradedModule module) throws IOException {
     text("{\"target\":", module.target().toString());
+    text(",\"field\":", module.polynomials().field().toString());
     out.append(",\"complete\":").append(String.valueOf(module.completeness().proven()));
     text(",\"reason\":", module.completeness().reason());
     out.append(",\n\"series\":{\"coefficients\":").append(list(module.series().coefficients()));
@@ -91,7 +91,7 @@ public final class PolynomialJson {
     separator = "\n";
     for (Generator generator : module.generators()) {
       out.append(separator);
-      generator(generator);
+      generator(module, generator);
       separator = ",\n";
     }
     out.append("]}");
@@ -104,12 +104,12 @@ public final class PolynomialJson {
     out.append(",\"denominator\":").append(denominator);
   }
 
-  private void generator(Generator generator) throws IOException {
+  private void generator(GradedModule module, Generator generator) throws IOException {
     out.append("{\"degree\":").append(list(generator.degree().degrees()));
     out.append(",\"components\":[");
     String separator = "";
     for (Polynomial component : generator.map().components()) {
-      text(separator, subject.ring().polynomials().text(component));
+      text(separator, module.polynomials().text(component));
       separator = ",";
     }
     out.append("]}");

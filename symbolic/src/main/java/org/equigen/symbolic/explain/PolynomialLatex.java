@@ -89,14 +89,14 @@ public final class PolynomialLatex {
             + ".");
     int count = Math.min(module.generators().size(), MAX_GENERATORS);
     for (int g = 0; g < count; g++) {
-      generator(letter + "_{" + (g + 1) + "}", module.generators().get(g));
+      generator(module, letter + "_{" + (g + 1) + "}", module.generators().get(g));
     }
     if (module.generators().size() > count) {
       line("And %d more generators.".formatted(module.generators().size() - count));
     }
   }
 
-  private void generator(String name, Generator generator) throws IOException {
+  private void generator(GradedModule module, String name, Generator generator) throws IOException {
     List<Polynomial> components = generator.map().components();
     line("\\begin{align*}");
     for (int c = 0; c < components.size(); c++) {
@@ -104,20 +104,20 @@ public final class PolynomialLatex {
       line(
           index
               + " = {} & "
-              + text(components.get(c))
+              + text(module, components.get(c))
               + (c < components.size() - 1 ? " \\\\" : ""));
     }
     line("\\end{align*}");
   }
 
-  private String text(Polynomial polynomial) {
+  private String text(GradedModule module, Polynomial polynomial) {
     StringBuilder text = new StringBuilder();
     int count = 0;
     for (Map.Entry<Monomial, Algebraic> term : polynomial.terms().entrySet()) {
       if (count == MAX_TERMS) {
         return text + " + \\dots \\quad (%d \\text{ more})".formatted(polynomial.size() - count);
       }
-      String next = text(term.getKey(), term.getValue());
+      String next = text(module, term.getKey(), term.getValue());
       boolean minus = next.startsWith("-");
       text.append(count > 0 && count % PER_LINE == 0 ? " \\\\ & {}" : "");
       text.append(minus ? " - " : count == 0 ? "" : " + ").append(minus ? next.substring(1) : next);
@@ -126,7 +126,7 @@ public final class PolynomialLatex {
     return count == 0 ? "0" : text.toString();
   }
 
-  private String text(Monomial monomial, Algebraic value) {
+  private String text(GradedModule module, Monomial monomial, Algebraic value) {
     List<String> factors = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
       int exponent = monomial.exponent(i);
@@ -135,7 +135,7 @@ public final class PolynomialLatex {
       }
     }
     String power = factors.stream().collect(Collectors.joining(" "));
-    String number = LatexNumbers.of(subject.ring().polynomials().field(), value);
+    String number = LatexNumbers.of(module.polynomials().field(), value);
     if (power.isEmpty()) {
       return number;
     }

@@ -92,7 +92,7 @@ public final class PolynomialText {
         line("  ... %d more; --format json has them all".formatted(rest));
         return;
       }
-      generator(number, generator);
+      generator(module, number, generator);
     }
   }
 
@@ -120,9 +120,10 @@ public final class PolynomialText {
         .orElse(found);
   }
 
-  private void generator(int number, Generator generator) throws IOException {
+  private void generator(GradedModule module, int number, Generator generator) throws IOException {
     line("  %d. degree %s".formatted(number, generator.degree()));
-    List<String> components = generator.map().components().stream().map(this::text).toList();
+    List<String> components =
+        generator.map().components().stream().map(p -> text(module, p)).toList();
     String together = "(" + String.join(", ", components) + ")";
     if (components.size() == 1) {
       wrapped(INDENT, components.getFirst());
@@ -135,13 +136,13 @@ public final class PolynomialText {
     }
   }
 
-  private String text(Polynomial polynomial) {
+  private static String text(GradedModule module, Polynomial polynomial) {
     StringBuilder text = new StringBuilder();
     polynomial.terms().entrySet().stream()
         .limit(MAX_TERMS)
         .forEach(
             term -> {
-              String next = subject.ring().polynomials().text(term.getKey(), term.getValue());
+              String next = module.polynomials().text(term.getKey(), term.getValue());
               boolean minus = next.startsWith("-") && !text.isEmpty();
               text.append(text.isEmpty() ? "" : minus ? " - " : " + ");
               text.append(minus ? next.substring(1) : next);

@@ -11,6 +11,7 @@ import org.equigen.symbolic.group.permutation.Permutation;
 import org.equigen.symbolic.group.permutation.StabilizerChain;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.FieldEmbedding;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.representation.Action;
 import org.equigen.symbolic.representation.Induced;
@@ -68,8 +69,18 @@ final class FiniteElements {
   static List<Matrix<Algebraic>> images(
       Group group, Representation representation, NumberField field) {
     return group.discrete().stream()
-        .map(element -> Induced.element(representation, Action.exact(field, element)))
+        .map(element -> Induced.element(representation, action(group, element, field)))
         .toList();
+  }
+
+  /**
+   * How an element acts, over a larger field.
+   *
+   * @param field contains that of the group
+   */
+  static Action<Algebraic> action(Group group, Matrix<Algebraic> element, NumberField field) {
+    FieldEmbedding embedding = FieldEmbedding.of(group.field(), field);
+    return Action.exact(field, element.map(field, embedding::apply));
   }
 
   private static Optional<List<Permutation>> permutations(List<Matrix<Algebraic>> matrices) {

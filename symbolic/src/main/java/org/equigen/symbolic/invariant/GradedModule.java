@@ -1,6 +1,7 @@
 package org.equigen.symbolic.invariant;
 
 import java.util.List;
+import org.equigen.symbolic.polynomial.PolynomialRing;
 import org.equigen.symbolic.representation.Term;
 
 /**
@@ -8,6 +9,8 @@ import org.equigen.symbolic.representation.Term;
  * invariants. Into the scalar S they are that ring itself.
  *
  * @param target the codomain
+ * @param polynomials all polynomials on the domain: the names of its coordinates, and a field that
+ *     contains the coefficients
  * @param degree up to which everything is known
  * @param generators minimal: none is a combination of products of others; by rising total degree
  * @param series the dimensions
@@ -15,6 +18,7 @@ import org.equigen.symbolic.representation.Term;
  */
 public record GradedModule(
     Term target,
+    PolynomialRing polynomials,
     int degree,
     List<Generator> generators,
     HilbertSeries series,

@@ -78,7 +78,10 @@ public final class InvariantCache {
           && text.equals(signed(text.substring(0, last)))) {
         return Optional.of(
             ModuleText.read(
-                text.substring(head.length(), last), request.target(), request.degree()));
+                text.substring(head.length(), last),
+                request.target(),
+                request.coordinates().ring(),
+                request.degree()));
       }
       LOGGER.log(Level.INFO, "{0} is damaged and will be computed again", file);
     } catch (IOException | IllegalArgumentException e) {

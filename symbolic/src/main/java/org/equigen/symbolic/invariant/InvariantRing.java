@@ -14,11 +14,14 @@ import org.equigen.symbolic.representation.Representation;
  *
  * @param group the group
  * @param representation the domain
- * @param polynomials all polynomials on the domain: the names of its coordinates, and the field
  * @param module the invariants as maps to S
  */
-public record InvariantRing(
-    Group group, Representation representation, PolynomialRing polynomials, GradedModule module) {
+public record InvariantRing(Group group, Representation representation, GradedModule module) {
+  /** All polynomials on the domain: the names of its coordinates, and the field. */
+  public PolynomialRing polynomials() {
+    return module.polynomials();
+  }
+
   /**
    * The numbers of independent relations between the generators, by total degree from 0 on: how
    * many products of generators there are, less the dimension.

@@ -1,10 +1,12 @@
 package org.equigen.symbolic.invariant;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.equigen.symbolic.character.CharacterFormula;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.number.FieldEmbedding;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.solver.IntertwinerSolver;
@@ -45,7 +47,7 @@ public final class InvariantSolver {
     Request request = new Request(false, group, representation, Term.SCALAR, degree);
     Coordinates coordinates = request.coordinates();
     GradedModule module = cache.get(request, () -> task(request, coordinates).ring());
-    return new InvariantRing(group, representation, coordinates.ring(), module);
+    return new InvariantRing(group, representation, module);
   }
 
   /**
@@ -58,7 +60,16 @@ public final class InvariantSolver {
     Request request =
         new Request(true, ring.group(), ring.representation(), target, ring.module().degree());
     Coordinates coordinates = request.coordinates();
-    return cache.get(request, () -> task(request, coordinates).module(ring.module().generators()));
+    return cache.get(request, () -> task(request, coordinates).module(embedded(ring, coordinates)));
+  }
+
+  /** The generators of a ring over the field of a module. */
+  private static List<Generator> embedded(InvariantRing ring, Coordinates coordinates) {
+    FieldEmbedding embedding =
+        FieldEmbedding.of(ring.polynomials().field(), coordinates.ring().field());
+    return ring.module().generators().stream()
+        .map(generator -> new Generator(generator.degree(), generator.map().map(embedding::apply)))
+        .toList();
   }
 
   private InvariantTask task(Request request, Coordinates coordinates) {

@@ -91,7 +91,8 @@ final class InvariantTask {
     rational.ifPresent(form -> requireAgreement(form, coefficients));
     String origin = String.join("; ", pieces.count().formulae());
     HilbertSeries series = new HilbertSeries(coefficients, dimensions, rational, origin);
-    return new GradedModule(request.target(), request.degree(), generators, series, completeness);
+    return new GradedModule(
+        request.target(), coordinates.ring(), request.degree(), generators, series, completeness);
   }
 
   /** The whole series has the dimensions that were counted one by one. */

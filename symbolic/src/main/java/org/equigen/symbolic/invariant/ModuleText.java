@@ -15,6 +15,7 @@ import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.polynomial.Monomial;
 import org.equigen.symbolic.polynomial.Polynomial;
+import org.equigen.symbolic.polynomial.PolynomialRing;
 import org.equigen.symbolic.representation.Term;
 
 /**
@@ -93,7 +94,7 @@ final class ModuleText {
    *
    * @throws IllegalArgumentException if a line has another form
    */
-  static GradedModule read(String text, Term target, int degree) {
+  static GradedModule read(String text, Term target, PolynomialRing ring, int degree) {
     ModuleText reader = new ModuleText();
     text.lines().forEach(reader::line);
     reader.finish();
@@ -108,7 +109,7 @@ final class ModuleText {
     }
     HilbertSeries series =
         new HilbertSeries(coefficients, reader.dimensions, reader.series, reader.origin);
-    return new GradedModule(target, degree, reader.generators, series, reader.completeness);
+    return new GradedModule(target, ring, degree, reader.generators, series, reader.completeness);
   }
 
   private void line(String line) {

@@ -73,7 +73,11 @@ final class Pieces implements PieceSource {
   private AveragedPieces averages(List<Matrix<Algebraic>> elements) {
     ReynoldsOperator reynolds =
         new ReynoldsOperator(
-            coordinates.ring(), elements, request.representation(), request.target());
+            coordinates.ring(),
+            request.group(),
+            elements,
+            request.representation(),
+            request.target());
     return new AveragedPieces(coordinates, reynolds, count);
   }
 }

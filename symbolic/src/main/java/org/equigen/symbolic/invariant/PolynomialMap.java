@@ -3,6 +3,7 @@ package org.equigen.symbolic.invariant;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Rational;
@@ -80,6 +81,11 @@ public record PolynomialMap(List<Polynomial> components) {
       }
     }
     return new PolynomialMap(sums);
+  }
+
+  /** The map with other coefficients. */
+  PolynomialMap map(UnaryOperator<Algebraic> image) {
+    return new PolynomialMap(components.stream().map(component -> component.map(image)).toList());
   }
 
   /** The map in other variables, {@code x_i} becoming {@code x_image[i]}. */

@@ -1,14 +1,10 @@
 package org.equigen.symbolic.invariant;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.equigen.symbolic.group.Group;
-import org.equigen.symbolic.number.NumberField;
-import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.representation.TermField;
 import org.equigen.symbolic.solver.BasisKey;
-import org.equigen.symbolic.solver.GroupActions;
 
 /**
  * What is looked for: the ring of invariants on a representation, or the module of the equivariant
@@ -25,30 +21,29 @@ record Request(
   /** Raised whenever the choice of generators or the layout of files changes. */
   private static final int VERSION = 1;
 
-  /** A field that contains all matrices. */
-  private NumberField field() {
-    List<Factor> factors = new ArrayList<>(target.factors());
-    representation.terms().forEach(term -> factors.addAll(term.factors()));
-    return GroupActions.field(group, factors);
-  }
-
-  Coordinates coordinates() {
-    return Coordinates.of(group, representation, field());
-  }
-
-  /** Everything that the result depends on. */
-  String definition() {
+  /** The product of all terms involved. */
+  private Term domain() {
     Term all = Term.SCALAR;
     for (Term term : representation.terms()) {
       all = all.times(term);
     }
+    return all;
+  }
+
+  /** With polynomials over a field that contains all matrices. */
+  Coordinates coordinates() {
+    return Coordinates.of(group, representation, TermField.of(group, domain().times(target)));
+  }
+
+  /** Everything that the result depends on. */
+  String definition() {
     return "equigen-invariants %d\n%s of %s up to degree %d\n%s"
         .formatted(
             VERSION,
             module ? "module" : "ring",
             representation,
             degree,
-            BasisKey.definition(group, all, target));
+            BasisKey.definition(group, domain(), target));
   }
 
   /** For people. */

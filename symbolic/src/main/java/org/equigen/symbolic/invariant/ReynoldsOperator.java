@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
@@ -38,18 +39,20 @@ final class ReynoldsOperator {
    * Prepares the matrices.
    *
    * @param ring the polynomials on R
-   * @param group all elements on V
+   * @param group the group
+   * @param listed all its elements on V
    * @param representation R
    * @param target W
    */
   ReynoldsOperator(
       PolynomialRing ring,
-      List<Matrix<Algebraic>> group,
+      Group group,
+      List<Matrix<Algebraic>> listed,
       Representation representation,
       Term target) {
     this.ring = ring;
-    for (Matrix<Algebraic> matrix : group) {
-      Action<Algebraic> action = Action.exact(ring.field(), matrix);
+    for (Matrix<Algebraic> matrix : listed) {
+      Action<Algebraic> action = FiniteElements.action(group, matrix, ring.field());
       elements.add(
           new Element(
               Induced.element(representation, action), Induced.element(target.dual(), action)));

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.FieldEmbedding;
+import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.polynomial.Monomial;
 import org.equigen.symbolic.polynomial.Polynomial;
@@ -42,6 +44,8 @@ record SolvedPieces(IntertwinerSolver solver, Coordinates coordinates, Term targ
   }
 
   private PolynomialMap map(IntertwinerBasis basis, Intertwiner element, List<Monomial> columns) {
+    NumberField field = coordinates.ring().field();
+    FieldEmbedding embedding = FieldEmbedding.of(basis.field(), field);
     List<Map<Monomial, Algebraic>> components = new ArrayList<>();
     for (int row = 0; row < basis.rows(); row++) {
       components.add(new HashMap<>());
@@ -49,7 +53,7 @@ record SolvedPieces(IntertwinerSolver solver, Coordinates coordinates, Term targ
     for (int k = 0; k < element.size(); k++) {
       Monomial monomial = columns.get(element.columns()[k]);
       Algebraic ways = Algebraic.of(new Rational(multinomial(monomial), BigInteger.ONE));
-      Algebraic value = coordinates.ring().field().multiply(ways, basis.coefficient(element, k));
+      Algebraic value = field.multiply(ways, embedding.apply(basis.coefficient(element, k)));
       components.get(element.rows()[k]).put(monomial, value);
     }
     return new PolynomialMap(components.stream().map(Polynomial::of).toList());

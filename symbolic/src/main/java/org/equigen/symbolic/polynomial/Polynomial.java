@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.equigen.symbolic.number.Algebraic;
 
 /**
@@ -46,6 +47,13 @@ public record Polynomial(NavigableMap<Monomial, Algebraic> terms) {
   /** The coefficient of a monomial. */
   public Algebraic coefficient(Monomial monomial) {
     return terms.getOrDefault(monomial, Algebraic.ZERO);
+  }
+
+  /** The polynomial with other coefficients. */
+  public Polynomial map(UnaryOperator<Algebraic> image) {
+    NavigableMap<Monomial, Algebraic> mapped = new TreeMap<>();
+    terms.forEach((monomial, value) -> mapped.put(monomial, image.apply(value)));
+    return new Polynomial(mapped);
   }
 
   /** The polynomial in other variables, {@code x_i} becoming {@code x_image[i]}. */

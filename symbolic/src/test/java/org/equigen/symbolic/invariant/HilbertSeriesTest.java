@@ -125,6 +125,7 @@ class HilbertSeriesTest {
     ReynoldsOperator reynolds =
         new ReynoldsOperator(
             coordinates.ring(),
+            ring.group(),
             FiniteElements.generatedBy(
                     ring.group().field(), ring.group().dimension(), ring.group().discrete())
                 .orElseThrow(),
