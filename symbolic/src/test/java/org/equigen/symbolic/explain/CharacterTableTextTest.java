@@ -45,7 +45,7 @@ class CharacterTableTextTest {
 
     assertThat(text.toString())
         .contains("chi2     C   1    w  w^2\n")
-        .contains("over R: chi1 (R, 1), chi2+chi3 (C, 2)\n")
+        .contains("over R: chi1 (R, 1), chi2 + chi3 (C, 2)\n")
         .endsWith("w = exp(2 pi i/3)\n");
   }
 
@@ -79,7 +79,7 @@ class CharacterTableTextTest {
         .startsWith("{\"group\":\"A(4)\",\"order\":12,\"root\":3,\n")
         .contains("{\"name\":\"3a\",\"size\":4,\"order\":3,\"powers\":[\"1a\",\"3a\",\"3b\"]}")
         .contains("\"values\":[\"1\",\"1\",\"w\",\"w^2\"]")
-        .endsWith("{\"name\":\"chi4\",\"degree\":3,\"type\":\"R\"}]}\n");
+        .endsWith("{\"name\":\"[3,1]\",\"degree\":3,\"type\":\"R\"}]}\n");
   }
 
   @ParameterizedTest

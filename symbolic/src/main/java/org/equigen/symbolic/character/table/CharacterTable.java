@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.SymmetricGroup;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
@@ -34,16 +35,21 @@ public final class CharacterTable {
   }
 
   /**
-   * The table of a group: by the rule of Murnaghan and Nakayama for S(n), else by the method of
-   * Dixon and Schneider.
+   * The table of a group: by the rule of Murnaghan and Nakayama for S(n) and A(n), else by the
+   * method of Dixon and Schneider.
    *
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException EQG095 if the group is infinite,
-   *     EQG096 if it has too many elements or more than 200 classes, or is S(n) beyond n = 20
+   *     EQG096 if it has too many elements or more than 200 classes, or is S(n) or A(n) beyond n =
+   *     20
    */
   public static CharacterTable of(Group group) {
-    return group instanceof SymmetricGroup(int points)
-        ? TableRows.symmetric(ConjugacyClasses.of(group), points)
-        : TableRows.enumerated(EnumeratedClasses.of(group));
+    if (group instanceof SymmetricGroup(int points)) {
+      return TableRows.symmetric(ConjugacyClasses.of(group), points);
+    }
+    if (group instanceof AlternatingGroup(int points)) {
+      return TableRows.alternating(ConjugacyClasses.of(group), points);
+    }
+    return TableRows.enumerated(EnumeratedClasses.of(group));
   }
 
   static CharacterTable of(ConjugacyClasses classes, List<IrreducibleCharacter> irreducibles) {

@@ -24,7 +24,7 @@ final class MurnaghanNakayama {
     this.points = points;
   }
 
-  /** From the partition to its character on all classes of S(n). */
+  /** From the partition to its character on all classes of S(n), or of A(n). */
   static Map<List<Integer>, List<RootSum>> characters(ConjugacyClasses classes, int points) {
     MurnaghanNakayama rule = new MurnaghanNakayama(points);
     List<Map<Long, BigInteger>> columns = new ArrayList<>();

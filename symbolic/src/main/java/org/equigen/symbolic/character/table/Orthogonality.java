@@ -1,7 +1,12 @@
 package org.equigen.symbolic.character.table;
 
 import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
 import org.equigen.symbolic.number.PrimeField;
 
@@ -17,17 +22,18 @@ import org.equigen.symbolic.number.PrimeField;
 final class Orthogonality {
   private final ConjugacyClasses classes;
   private final List<List<RootSum>> table;
+
+  /** The distinct values. */
+  private final Set<RootSum> values = new LinkedHashSet<>();
+
+  /** All of them are sums of roots of unity of this order. */
   private final int order;
 
   private Orthogonality(ConjugacyClasses classes, List<List<RootSum>> table) {
     this.classes = classes;
     this.table = table;
-    order =
-        table.stream()
-            .flatMap(List::stream)
-            .mapToInt(RootSum::order)
-            .distinct()
-            .reduce(1, Cyclotomics::lcm);
+    table.forEach(values::addAll);
+    order = values.stream().mapToInt(RootSum::order).reduce(1, Cyclotomics::lcm);
   }
 
   /**
@@ -42,18 +48,22 @@ final class Orthogonality {
       largest = largest.max(row.getFirst().count(0));
     }
     BigInteger rest = classes.order().multiply(largest.multiply(largest).add(BigInteger.ONE));
+    boolean permuted = check.isPermuted();
     PrimeField residues = PrimeField.below(1L << 31, check.order);
     while (rest.signum() > 0) {
-      check.modulo(residues);
+      check.modulo(residues, permuted);
       rest = rest.divide(BigInteger.valueOf(residues.prime()));
       residues = PrimeField.below(residues.prime(), check.order);
     }
   }
 
-  /** Checks under all homomorphisms of a prime. */
-  private void modulo(PrimeField residues) {
+  /**
+   * Checks under all homomorphisms of a prime. Automorphisms of the roots that permute the rows
+   * also permute what is to be shown, so that one homomorphism is enough if all do.
+   */
+  private void modulo(PrimeField residues, boolean permuted) {
     long root = residues.rootOfUnity(order);
-    for (int u = 1; u <= order; u++) {
+    for (int u = 1; u <= (permuted ? 1 : order); u++) {
       if (Cyclotomics.gcd(u, order) == 1) {
         long image = residues.power(root, u);
         check(residues, images(residues, image), images(residues, residues.inverse(image)));
@@ -61,16 +71,50 @@ final class Orthogonality {
     }
   }
 
-  /** The values, where a root of unity has a given image. */
-  private long[][] images(PrimeField residues, long root) {
-    long[][] images = new long[table.size()][classes.count()];
-    for (int row = 0; row < images.length; row++) {
-      for (int c = 0; c < images[row].length; c++) {
-        RootSum value = table.get(row).get(c);
-        images[row][c] = value.residue(residues, residues.power(root, order / value.order()));
+  /**
+   * Whether all automorphisms {@code z -> z^u} permute the rows: whether those do that change only
+   * the roots whose order is a power of one prime, which generate them.
+   */
+  private boolean isPermuted() {
+    Set<List<RootSum>> rows = rows(1);
+    boolean permuted = true;
+    int rest = order;
+    for (int prime = 2; rest > 1; prime++) {
+      int power = 1;
+      for (; rest % prime == 0; rest /= prime) {
+        power *= prime;
+      }
+      for (int k = 1; k < power && permuted; k++) {
+        int u = (int) ((1 + (long) k * (order / power)) % order);
+        permuted = Cyclotomics.gcd(u, order) > 1 || rows(u).equals(rows);
       }
     }
-    return images;
+    return permuted;
+  }
+
+  private Set<List<RootSum>> rows(int u) {
+    Map<RootSum, RootSum> moved = new HashMap<>();
+    values.forEach(value -> moved.put(value, value.adams(u).reduced()));
+    Set<List<RootSum>> rows = new HashSet<>();
+    for (List<RootSum> row : table) {
+      rows.add(row.stream().map(value -> moved.getOrDefault(value, value)).toList());
+    }
+    return rows;
+  }
+
+  /** The values, where the root of unity of the common order has a given image. */
+  private long[][] images(PrimeField residues, long root) {
+    Map<RootSum, Long> images = new HashMap<>();
+    for (RootSum value : values) {
+      images.put(value, value.residue(residues, residues.power(root, order / value.order())));
+    }
+    long[][] rows = new long[table.size()][classes.count()];
+    for (int row = 0; row < rows.length; row++) {
+      for (int c = 0; c < rows[row].length; c++) {
+        rows[row][c] = images.getOrDefault(table.get(row).get(c), 0L);
+      }
+    }
+    return rows;
   }
 
   private void check(PrimeField residues, long[][] images, long[][] conjugates) {
@@ -82,8 +126,9 @@ final class Orthogonality {
         row[c] = residues.times(row[c], weight);
       }
     }
+    // Products of rational rows are symmetric.
     for (int i = 0; i < images.length; i++) {
-      for (int j = 0; j < conjugates.length; j++) {
+      for (int j = order == 1 ? i : 0; j < conjugates.length; j++) {
         long sum = 0;
         for (int c = 0; c < classes.count(); c++) {
           sum += residues.times(images[i][c], conjugates[j][c]);

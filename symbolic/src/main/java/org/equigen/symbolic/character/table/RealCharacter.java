@@ -7,7 +7,7 @@ import java.util.List;
  * {@code chi}, {@code chi + conj(chi)} where that is not equivalent to its conjugate, {@code 2 chi}
  * for quaternionic {@code chi} (Serre, Linear Representations of Finite Groups, 13.2).
  *
- * @param name for example {@code chi1}, {@code chi2+chi3} or {@code 2chi5}
+ * @param name for example {@code chi1}, {@code chi2 + chi3} or {@code 2chi5}
  * @param degree the dimension over R
  * @param row the row of {@code chi} in the table, from 0
  * @param conjugate the row of its conjugate, equal to {@code row} unless the indicator is 0
@@ -20,7 +20,7 @@ public record RealCharacter(String name, int degree, int row, int conjugate, int
     String name =
         switch (chi.indicator()) {
           case 1 -> chi.name();
-          case 0 -> chi.name() + "+" + table.get(conjugate).name();
+          case 0 -> chi.name() + " + " + table.get(conjugate).name();
           default -> "2" + chi.name();
         };
     int degree = chi.indicator() == 1 ? chi.degree() : Math.multiplyExact(2, chi.degree());

@@ -156,7 +156,7 @@ public final class RootSum {
    */
   public RootSum reduced() {
     RootSum shrunk = shrunk();
-    RootSum odd = shrunk.order() % 4 == 2 ? shrunk.halved() : shrunk;
+    RootSum odd = shrunk.order() % 4 == 2 ? shrunk.oddRoots() : shrunk;
     IntegerPolynomial rest =
         IntegerPolynomial.of(List.of(odd.counts))
             .remainder(IntegerPolynomial.cyclotomic(odd.order()));
@@ -167,7 +167,7 @@ public final class RootSum {
   }
 
   /** For n = 2m with odd m in m-th roots: {@code exp(2 pi i/n) = -exp(2 pi i/m)^((m+1)/2)}. */
-  private RootSum halved() {
+  private RootSum oddRoots() {
     int m = counts.length / 2;
     BigInteger[] half = zeros(m);
     for (int j = 0; j < counts.length; j++) {
@@ -189,11 +189,30 @@ public final class RootSum {
     return new RootSum(kept);
   }
 
-  /** The sum with the same value, this or its reduced form, that has less terms to write. */
+  /**
+   * The shortest sum with the same value among this one, its reduced form and, for roots of prime
+   * order, those that differ by a multiple of {@code 1 + z + ... + z^(n-1) = 0}.
+   */
   public RootSum shortest() {
     RootSum reduced = reduced();
-    RootSum plain = shrunk();
-    return reduced.order() == 1 || reduced.length().compareTo(plain.length()) < 0 ? reduced : plain;
+    if (reduced.order() == 1) {
+      return reduced;
+    }
+    RootSum best = shrunk();
+    for (RootSum other : List.of(reduced, best)) {
+      best = other.length().compareTo(best.length()) < 0 ? other : best;
+      boolean prime = BigInteger.valueOf(other.order()).isProbablePrime(64);
+      for (int j = 0; prime && j < other.order(); j++) {
+        BigInteger shift = other.counts[j];
+        RootSum shifted =
+            new RootSum(
+                Arrays.stream(other.counts)
+                    .map(count -> count.subtract(shift))
+                    .toArray(BigInteger[]::new));
+        best = shifted.length().compareTo(best.length()) < 0 ? shifted : best;
+      }
+    }
+    return best;
   }
 
   private BigInteger length() {
@@ -208,6 +227,23 @@ public final class RootSum {
       sum = (sum * root + counts[j].mod(modulus).longValueExact()) % residues.prime();
     }
     return sum;
+  }
+
+  /**
+   * Half the value, in reduced form.
+   *
+   * @throws ArithmeticException if that is no sum of roots of unity
+   */
+  RootSum halved() {
+    RootSum reduced = reduced();
+    BigInteger[] half = new BigInteger[reduced.counts.length];
+    for (int j = 0; j < half.length; j++) {
+      if (reduced.counts[j].testBit(0)) {
+        throw new ArithmeticException("half of " + reduced + " is no algebraic integer");
+      }
+      half[j] = reduced.counts[j].shiftRight(1);
+    }
+    return new RootSum(half);
   }
 
   /** Whether the value is 0. */

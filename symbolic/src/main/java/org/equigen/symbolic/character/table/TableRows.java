@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.equigen.symbolic.diagnostic.FiniteGroupDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
@@ -14,6 +13,9 @@ import org.equigen.symbolic.group.finite.EnumeratedClasses;
 
 /** From characters in any order to the rows of a table: proven, sorted, named, with indicators. */
 final class TableRows {
+  /** Tables of more permutations have more than 627 rows, and take more than ten seconds. */
+  private static final int MOST_POINTS = 20;
+
   private TableRows() {}
 
   static CharacterTable enumerated(EnumeratedClasses enumerated) {
@@ -34,17 +36,36 @@ final class TableRows {
     return table(classes, rows, (number, _) -> "chi" + number);
   }
 
-  /** With the partitions of n for names. */
+  /** Those of S(n), with the partitions of n for names. */
   static CharacterTable symmetric(ConjugacyClasses classes, int points) {
-    Map<List<Integer>, List<RootSum>> characters = MurnaghanNakayama.characters(classes, points);
+    requireFew(points, classes);
     Map<List<RootSum>, String> names = new HashMap<>();
-    characters.forEach(
-        (shape, values) ->
-            names.put(
-                values,
-                shape.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"))));
-    return table(
-        classes, List.copyOf(characters.values()), (_, values) -> names.getOrDefault(values, ""));
+    MurnaghanNakayama.characters(classes, points)
+        .forEach((shape, values) -> names.put(values, AlternatingCharacters.name(shape)));
+    return named(classes, names);
+  }
+
+  /** Those of A(n), with partitions of n for names. */
+  static CharacterTable alternating(ConjugacyClasses classes, int points) {
+    requireFew(points, classes);
+    return named(classes, AlternatingCharacters.names(classes, points));
+  }
+
+  private static CharacterTable named(ConjugacyClasses classes, Map<List<RootSum>, String> names) {
+    List<List<RootSum>> rows = List.copyOf(names.keySet());
+    return table(classes, rows, (_, values) -> names.getOrDefault(values, ""));
+  }
+
+  private static void requireFew(int points, ConjugacyClasses classes) {
+    if (points > MOST_POINTS) {
+      throw new FiniteGroupDiagnostic.TooLarge(
+              Place.of("group"),
+              classes.group().name(),
+              BigInteger.valueOf(points),
+              "points",
+              MOST_POINTS)
+          .exception();
+    }
   }
 
   private static CharacterTable table(

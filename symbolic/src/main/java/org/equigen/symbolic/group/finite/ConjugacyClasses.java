@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.equigen.symbolic.diagnostic.FiniteGroupDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.SymmetricGroup;
 import org.equigen.symbolic.group.permutation.Permutation;
@@ -65,16 +66,20 @@ public final class ConjugacyClasses {
   }
 
   /**
-   * The classes of a group: those of S(n) by cycle types, others by enumeration.
+   * The classes of a group: those of S(n) and A(n) by cycle types, others by enumeration.
    *
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException EQG095 if the group is infinite,
-   *     EQG096 if it has more than {@link #MOST_ELEMENTS} elements or is S(n) beyond n = {@link
-   *     CycleTypes#MOST_POINTS}
+   *     EQG096 if it has more than {@link #MOST_ELEMENTS} elements or is S(n) or A(n) beyond n =
+   *     {@link CycleTypes#MOST_POINTS}
    */
   public static ConjugacyClasses of(Group group) {
-    return group instanceof SymmetricGroup(int points)
-        ? CycleTypes.classes(group, points)
-        : EnumeratedClasses.of(group).classes();
+    if (group instanceof SymmetricGroup(int points)) {
+      return CycleTypes.classes(group, points, false);
+    }
+    if (group instanceof AlternatingGroup(int points)) {
+      return CycleTypes.classes(group, points, true);
+    }
+    return EnumeratedClasses.of(group).classes();
   }
 
   static RuntimeException tooLarge(Group group, BigInteger count, String what, long limit) {

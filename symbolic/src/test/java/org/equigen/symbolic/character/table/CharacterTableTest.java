@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.SymmetricGroup;
 import org.equigen.symbolic.group.finite.ConjugacyClass;
@@ -171,7 +172,7 @@ class CharacterTableTest {
     }
     assertThat(table.real())
         .extracting(RealCharacter::name)
-        .containsExactly("chi1", "chi2+chi3", "chi4+chi5");
+        .containsExactly("chi1", "chi2 + chi3", "chi4 + chi5");
     assertThat(table.conjugate(1)).isEqualTo(2);
     assertThat(table.conjugate(0)).isZero();
   }
@@ -186,6 +187,38 @@ class CharacterTableTest {
     assertThat(sums.irreducibles())
         .extracting(IrreducibleCharacter::values)
         .isEqualTo(hooks.irreducibles().stream().map(IrreducibleCharacter::values).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
+  void frobeniusFormulaAndClassSumsGiveTheSameTable(int n) {
+    Group group = new AlternatingGroup(n);
+    CharacterTable restricted = CharacterTable.of(group);
+    CharacterTable sums = TableRows.enumerated(EnumeratedClasses.of(group));
+
+    assertThat(restricted.classes().all()).isEqualTo(sums.classes().all());
+    for (int row = 0; row < sums.irreducibles().size(); row++) {
+      assertThat(restricted.irreducibles().get(row).indicator())
+          .isEqualTo(sums.irreducibles().get(row).indicator());
+      for (int c = 0; c < sums.classes().count(); c++) {
+        assertThat(restricted.value(row, c).isSame(sums.value(row, c))).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void charactersOfTheAlternatingGroupAreNamedByPartitions() {
+    assertThat(table("A(5)").irreducibles())
+        .extracting(IrreducibleCharacter::name)
+        .containsExactly("[5]", "[3,1,1]+", "[3,1,1]-", "[4,1]", "[3,2]");
+  }
+
+  @Test
+  void fifteenPointsArePossibleWithoutEnumeration() {
+    CharacterTable table = table("A(15)");
+
+    assertThat(table.irreducibles()).hasSize(table.classes().count()).hasSize(94);
+    assertThat(table.classes().order()).isEqualTo(new BigInteger("653837184000"));
   }
 
   @Test
