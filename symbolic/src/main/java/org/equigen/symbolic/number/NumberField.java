@@ -3,6 +3,8 @@ package org.equigen.symbolic.number;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Cyclotomic Fields, Theorem 2.13).
  */
 public final class NumberField implements Field<Algebraic> {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "Q(\\((I|Sqrt\\[(?<root>-?\\d{1,9})]|zeta\\((?<order>\\d{1,6})\\)"
+              + "|\\(2\\*Cos\\[2\\*Pi/(?<real>\\d{1,6})]\\))\\))?");
+
   private enum Kind {
     RATIONAL,
     QUADRATIC,
@@ -93,6 +100,28 @@ public final class NumberField implements Field<Algebraic> {
       default ->
           new NumberField(Kind.REAL_CYCLOTOMIC, order, MinimalPolynomial.doubleCosine(order));
     };
+  }
+
+  /**
+   * The field that {@link #toString} writes so.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static NumberField parse(String text) {
+    Matcher matcher = NAME.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("no number field " + text);
+    }
+    if (matcher.group("root") != null) {
+      return quadratic(Integer.parseInt(matcher.group("root")));
+    }
+    if (matcher.group("order") != null) {
+      return cyclotomic(Integer.parseInt(matcher.group("order")));
+    }
+    if (matcher.group("real") != null) {
+      return realCyclotomic(Integer.parseInt(matcher.group("real")));
+    }
+    return text.equals("Q") ? Q : gaussian();
   }
 
   /** The degree over Q. */

@@ -9,6 +9,11 @@ public interface BasisCache {
   /** The basis of a pair of terms, computed by {@code solve} unless it is known. */
   IntertwinerBasis get(Group group, Term in, Term out, Supplier<IntertwinerBasis> solve);
 
+  /** Where results of other kinds are kept that take long to find. */
+  default ResultFolder results() {
+    return ResultFolder.none();
+  }
+
   /** Remembers nothing. */
   static BasisCache none() {
     return (group, in, out, solve) -> solve.get();

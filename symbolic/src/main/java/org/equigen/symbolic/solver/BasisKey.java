@@ -15,14 +15,21 @@ public final class BasisKey {
 
   private BasisKey() {}
 
-  /** Every generator of the group, and the pair of terms. */
-  public static String definition(Group group, Term in, Term out) {
+  /** Every generator of the group. */
+  static String definition(Group group) {
     StringJoiner text = new StringJoiner("\n");
-    text.add("equigen-basis " + VERSION);
     text.add("group " + group.getClass().getSimpleName() + " " + group.name());
     text.add("field " + group.field());
     group.generators().forEach(generator -> text.add("generator " + generator));
     group.discrete().forEach(element -> text.add("element " + element));
+    return text.toString();
+  }
+
+  /** Every generator of the group, and the pair of terms. */
+  public static String definition(Group group, Term in, Term out) {
+    StringJoiner text = new StringJoiner("\n");
+    text.add("equigen-basis " + VERSION);
+    text.add(definition(group));
     text.add("in " + in);
     text.add("out " + out);
     new SubspaceText(text).of(in).of(out);
@@ -30,7 +37,7 @@ public final class BasisKey {
   }
 
   /** Hexadecimal SHA-256 of a text. */
-  public static String digest(String text) {
+  static String digest(String text) {
     return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 

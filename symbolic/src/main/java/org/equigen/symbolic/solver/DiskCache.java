@@ -68,6 +68,11 @@ public final class DiskCache implements BasisCache {
             });
   }
 
+  @Override
+  public ResultFolder results() {
+    return ResultFolder.in(folder);
+  }
+
   private static Optional<IntertwinerBasis> read(
       Path file, String definition, NumberField field, Term in, Term out) {
     if (!Files.isReadable(file)) {

@@ -29,6 +29,11 @@ public final class IntertwinerSolver {
     this.progress = progress;
   }
 
+  /** Where results that are built on solutions are kept. */
+  public ResultFolder results() {
+    return cache.results();
+  }
+
   /**
    * All equivariant maps between two representations.
    *

@@ -31,4 +31,9 @@ final class MemoryCache implements BasisCache {
     }
     return basis;
   }
+
+  @Override
+  public ResultFolder results() {
+    return next.results();
+  }
 }

@@ -151,6 +151,13 @@ class NumberFieldTest {
         .hasMessageContaining("Q(Sqrt[2]) does not contain cos(2 pi/5)");
   }
 
+  @ParameterizedTest
+  @MethodSource("fields")
+  void aFieldIsReadBackFromItsName(NumberField field) {
+    assertThat(NumberField.parse(field.toString())).isEqualTo(field);
+    assertThatThrownBy(() -> NumberField.parse(field + "!")).hasMessageContaining("no number");
+  }
+
   @Test
   void degreesAndNamesAreThoseOfTheTextbooks() {
     assertThat(fields().map(NumberField::degree)).containsExactly(1, 2, 2, 2, 2, 2, 8, 3, 4, 8);

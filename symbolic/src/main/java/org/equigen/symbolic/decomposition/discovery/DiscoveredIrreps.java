@@ -2,6 +2,7 @@ package org.equigen.symbolic.decomposition.discovery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.equigen.symbolic.decomposition.Irrep;
 import org.equigen.symbolic.decomposition.IrrepSource;
 import org.equigen.symbolic.decomposition.RealType;
@@ -36,7 +37,9 @@ public final class DiscoveredIrreps implements IrrepSource {
   private final Group group;
   private final boolean real;
   private final RealTypes types;
+  private final CatalogueCache cache;
   private final List<Irrep> found = new ArrayList<>();
+  private final List<CatalogueText.Origin> origins = new ArrayList<>();
   private final List<Irrep> seeds = new ArrayList<>();
   private final ProductParts parts;
   private boolean started;
@@ -54,7 +57,20 @@ public final class DiscoveredIrreps implements IrrepSource {
     this.real = real;
     types = new RealTypes(solver, group);
     parts = new ProductParts(solver, group, real);
-    found.add(Irrep.trivial("S", real));
+    cache = new CatalogueCache(solver.results(), group, real);
+    Irrep trivial = Irrep.trivial("S", real);
+    found.add(trivial);
+    origins.add(new CatalogueText.Origin(true, 0, 0));
+    cache.read(trivial).ifPresent(this::resume);
+  }
+
+  private void resume(CatalogueText.State state) {
+    found.addAll(state.found().subList(1, state.found().size()));
+    origins.addAll(state.origins().subList(1, state.origins().size()));
+    seeds.addAll(found.subList(1, state.seeds() + 1));
+    left = state.left();
+    right = state.right();
+    started = true;
   }
 
   /**
@@ -68,9 +84,8 @@ public final class DiscoveredIrreps implements IrrepSource {
     long missing = Dimension.of(group, term);
     List<Irrep> occurring = new ArrayList<>();
     for (int k = 0; missing > 0; k++) {
-      while (k >= found.size()) {
-        grow(term.toString());
-      }
+      int wanted = k;
+      growWhile(() -> wanted >= found.size(), term.toString());
       Irrep irrep = found.get(k);
       int multiplicity = irrep.dimension() <= missing ? parts.multiplicity(irrep, term) : 0;
       missing -= (long) multiplicity * irrep.dimension();
@@ -88,9 +103,7 @@ public final class DiscoveredIrreps implements IrrepSource {
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException as {@link #candidates}
    */
   public int count(int limit) {
-    while (found.size() <= limit && !isComplete()) {
-      grow(name(limit + 1));
-    }
+    growWhile(() -> found.size() <= limit && !isComplete(), name(limit + 1));
     return Math.min(found.size(), limit + 1);
   }
 
@@ -116,12 +129,23 @@ public final class DiscoveredIrreps implements IrrepSource {
     return "irrep(" + group.name() + "," + k + suffix + ")";
   }
 
+  private void growWhile(BooleanSupplier lacking, String wanted) {
+    boolean grown = lacking.getAsBoolean();
+    while (lacking.getAsBoolean()) {
+      grow(wanted);
+    }
+    if (grown) {
+      cache.write(new CatalogueText.State(found, origins, seeds.size(), left, right));
+    }
+  }
+
   /** Splits the next product. */
   private void grow(String wanted) {
     if (!started) {
       Reductivity.require(group);
-      for (Term natural : NaturalTerms.of(group, real)) {
-        splitNatural(natural);
+      List<Term> naturals = NaturalTerms.of(group, real);
+      for (int i = 0; i < naturals.size(); i++) {
+        splitNatural(naturals.get(i), new CatalogueText.Origin(true, i, 0));
       }
       seeds.addAll(found.subList(1, found.size()));
       started = true;
@@ -140,13 +164,13 @@ public final class DiscoveredIrreps implements IrrepSource {
   }
 
   /** A whole term that is irreducible stands for itself. */
-  private void splitNatural(Term natural) {
+  private void splitNatural(Term natural, CatalogueText.Origin origin) {
     for (CommutantSplitting.Part part : parts.unknown(found, natural)) {
       if (part.isWhole()) {
         List<Rational> norms = new InvariantMetric(group.dimension()).of(natural);
-        keep(natural.toString(), natural, part.endomorphisms(), norms);
+        keep(natural.toString(), natural, part.endomorphisms(), norms, origin);
       } else {
-        keep(part);
+        keep(part, origin);
       }
     }
   }
@@ -164,17 +188,24 @@ public final class DiscoveredIrreps implements IrrepSource {
               Place.of("decomposition"), group.name(), wanted, reached, MOST_DIMENSION)
           .exception();
     }
-    parts.unknown(found, first.term().times(second.term())).forEach(this::keep);
+    CatalogueText.Origin origin = new CatalogueText.Origin(false, left, right + 1);
+    parts.unknown(found, first.term().times(second.term())).forEach(part -> keep(part, origin));
   }
 
-  private void keep(CommutantSplitting.Part part) {
+  private void keep(CommutantSplitting.Part part, CatalogueText.Origin origin) {
     String name = name(found.size() + 1);
     Factor.Subspace factor = part.factor(name);
-    keep(name, new Term(List.of(factor)), part.endomorphisms(), factor.squaredNorms());
+    keep(name, new Term(List.of(factor)), part.endomorphisms(), factor.squaredNorms(), origin);
   }
 
-  private void keep(String name, Term term, RealType endomorphisms, List<Rational> norms) {
+  private void keep(
+      String name,
+      Term term,
+      RealType endomorphisms,
+      List<Rational> norms,
+      CatalogueText.Origin origin) {
     RealType type = real ? endomorphisms : types.of(term, false);
     found.add(new Irrep(name, term, norms.size(), real, type, norms));
+    origins.add(origin);
   }
 }
