@@ -21,6 +21,7 @@ public sealed interface Diagnostic
         InvariantDiagnostic,
         GenerationDiagnostic,
         FiniteGroupDiagnostic,
+        FundamentalDiagnostic,
         DiscoveryDiagnostic {
   /** Where the fault is. */
   Place place();

@@ -121,7 +121,10 @@ class DiagnosticRenderingTest {
         new GenerationDiagnostic.OutOfMemory(Place.of("gen-layers"), 512),
         new GenerationDiagnostic.BadElement(Place.of("@X"), "A", "it is local", "Move it."),
         new FiniteGroupDiagnostic.NotFinite(OPTION, "SO(3)", "it has a Lie algebra"),
-        new FiniteGroupDiagnostic.TooLarge(OPTION, "rubik", HUGE, "elements", 99));
+        new FiniteGroupDiagnostic.TooLarge(OPTION, "rubik", HUGE, "elements", 99),
+        new FundamentalDiagnostic.NoTheorem(OPTION, "icosahedral", "2V"),
+        new FundamentalDiagnostic.TooManyContractions(OPTION, "O(3)", "9T(2,0)", 8),
+        new FundamentalDiagnostic.NotCovered(OPTION, "E(3)", "V^2", "\"2V\""));
   }
 
   @ParameterizedTest

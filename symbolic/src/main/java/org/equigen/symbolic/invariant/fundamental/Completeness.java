@@ -1,0 +1,28 @@
+package org.equigen.symbolic.invariant.fundamental;
+
+/** How far a set of generators is known to be complete. */
+public sealed interface Completeness {
+  /**
+   * Every invariant or equivariant is made of them.
+   *
+   * @param reason the theorem
+   */
+  record Complete(String reason) implements Completeness {
+    @Override
+    public String toString() {
+      return "complete: " + reason;
+    }
+  }
+
+  /**
+   * Every one up to a degree is made of them.
+   *
+   * @param degree the degree
+   */
+  record UpToDegree(int degree) implements Completeness {
+    @Override
+    public String toString() {
+      return "complete up to degree " + degree + ": of tensors there may be more above it";
+    }
+  }
+}

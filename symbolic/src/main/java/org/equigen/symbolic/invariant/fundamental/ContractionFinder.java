@@ -1,0 +1,93 @@
+package org.equigen.symbolic.invariant.fundamental;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the contractions of given tensors up to isomorphism, each pattern of tensors once. */
+final class ContractionFinder {
+  private final List<NaturalSpace> spaces;
+  private final List<Operand> operands;
+  private final List<Shape> shapes;
+  private final SearchBudget budget;
+  private final Map<Diagram, GraphClasses> known = new HashMap<>();
+
+  ContractionFinder(List<NaturalSpace> spaces, List<Operand> operands, SearchBudget budget) {
+    this.spaces = spaces;
+    this.operands = operands;
+    this.budget = budget;
+    Map<List<Object>, Shape> byKind = new HashMap<>();
+    shapes =
+        operands.stream()
+            .map(operand -> byKind.computeIfAbsent(kind(operand), _ -> Shape.of(spaces, operand)))
+            .toList();
+  }
+
+  /** Copies of one summand have the same shape, which is found once. */
+  private static List<Object> kind(Operand operand) {
+    Channel channel = operand.source().channel();
+    boolean vector = operand.slots().size() < 2;
+    Object summand = vector ? operand.slots() : List.of(channel.summand(), channel.part());
+    return List.of(operand.slots(), summand, operand.source() instanceof Source.Conjugated);
+  }
+
+  /** The shapes of the operands. */
+  List<Shape> shapes() {
+    return shapes;
+  }
+
+  /** The classes for a sorted list of operands. */
+  GraphClasses classes(List<Integer> chosen) {
+    return classes(diagram(chosen));
+  }
+
+  GraphClasses classes(Diagram diagram) {
+    GraphClasses classes = known.get(diagram);
+    if (classes == null) {
+      classes = GraphClasses.of(spaces, diagram, budget);
+      known.put(diagram, classes);
+    }
+    return classes;
+  }
+
+  private Diagram diagram(List<Integer> chosen) {
+    return new Diagram(
+        chosen.stream().map(shapes::get).toList(), species(chosen, new ArrayList<>()), false);
+  }
+
+  /** The same with an output in front. */
+  Diagram diagram(Shape output, List<Integer> chosen) {
+    List<Shape> nodes = new ArrayList<>(List.of(output));
+    chosen.forEach(operand -> nodes.add(shapes.get(operand)));
+    return new Diagram(nodes, species(chosen, new ArrayList<>(List.of(-1))), true);
+  }
+
+  /** Numbers that are equal where operands are, counted from 0. */
+  private static List<Integer> species(List<Integer> chosen, List<Integer> species) {
+    int number = -1;
+    for (int i = 0; i < chosen.size(); i++) {
+      number += i > 0 && chosen.get(i).equals(chosen.get(i - 1)) ? 0 : 1;
+      species.add(number);
+    }
+    return species;
+  }
+
+  /** The links of a graph between these slots. */
+  List<Link> links(List<Edge> graph, List<Slot> slots) {
+    List<Link> links = new ArrayList<>();
+    for (Edge edge : graph) {
+      NaturalSpace space = spaces.get(slots.get(edge.ends().getFirst()).space());
+      links.add(new Link(edge.form(space, slots), edge.ends()));
+    }
+    return links;
+  }
+
+  /** The contraction of operands, in this order, by a graph. */
+  Contraction contraction(List<Integer> chosen, List<Edge> graph) {
+    budget.spend(SearchBudget.GENERATOR);
+    List<Operand> tensors = chosen.stream().map(operands::get).toList();
+    List<Slot> slots = tensors.stream().flatMap(tensor -> tensor.slots().stream()).toList();
+    return new Contraction(tensors, links(graph, slots));
+  }
+}

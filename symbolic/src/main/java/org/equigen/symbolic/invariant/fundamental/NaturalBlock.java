@@ -1,0 +1,22 @@
+package org.equigen.symbolic.invariant.fundamental;
+
+/**
+ * The coordinates of V that belong to one factor of a group.
+ *
+ * @param offset the first coordinate
+ * @param size the number of coordinates
+ * @param space the natural space that they are, by number
+ * @param conjugateSpace the one that their complex conjugates are
+ * @param conjugateIsDual whether the conjugate is the dual, as for unitary groups
+ */
+public record NaturalBlock(
+    int offset, int size, int space, int conjugateSpace, boolean conjugateIsDual) {
+  Slot slot(boolean conjugate, boolean dual) {
+    return conjugate ? new Slot(conjugateSpace, dual != conjugateIsDual) : new Slot(space, dual);
+  }
+
+  NaturalBlock moved(int coordinates, int spaces) {
+    return new NaturalBlock(
+        offset + coordinates, size, space + spaces, conjugateSpace + spaces, conjugateIsDual);
+  }
+}

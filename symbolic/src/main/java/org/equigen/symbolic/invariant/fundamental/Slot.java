@@ -1,0 +1,14 @@
+package org.equigen.symbolic.invariant.fundamental;
+
+/**
+ * An index of a tensor.
+ *
+ * @param space the number of the natural space that it runs over, from 0
+ * @param dual whether it transforms as the dual of that space
+ */
+public record Slot(int space, boolean dual) {
+  /** The index that can be contracted with this one by delta. */
+  Slot opposite() {
+    return new Slot(space, !dual);
+  }
+}
