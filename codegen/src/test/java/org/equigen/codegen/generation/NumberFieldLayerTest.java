@@ -146,12 +146,7 @@ class NumberFieldLayerTest {
     for (Matrix<Algebraic> discrete : group.discrete()) {
       sum = sum.multiply(discrete.map(ComplexField.C, field::value));
     }
-    return new Action<>(
-        sum,
-        sum.map(ComplexField.C, Complex::conjugate),
-        new Complex(0, 1),
-        field::value,
-        constant -> field.value(constant).conjugate());
+    return Action.numerical(field, sum);
   }
 
   private static List<Double> features(
