@@ -107,7 +107,7 @@ public final class CommutantSplitting {
       Realisation realisation = new Realisation(algebra.field(), idempotent, algebra.norms());
       Optional<Factor.Subspace> orthogonal =
           closed && AdjointClosure.of(group, ambient, algebra.norms())
-              ? realisation.orthogonal(name, ambient)
+              ? realisation.orthogonal(name, group, ambient)
               : Optional.empty();
       return orthogonal.orElseGet(() -> realisation.echelon(name, ambient));
     }

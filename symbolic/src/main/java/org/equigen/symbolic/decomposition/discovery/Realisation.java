@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.matrix.RowSpace;
 import org.equigen.symbolic.number.Algebraic;
@@ -22,10 +23,10 @@ import org.equigen.symbolic.representation.Term;
 /**
  * The basis of the image of an idempotent {@code e = J P}.
  *
- * <p>An orthogonal basis comes from short combinations of the reduced echelon basis; over an
- * irrational field by the method of Gram and Schmidt from the columns of e, whose norms are more
- * often rational. Its vectors are then divided by numbers s such that their squared norms become
- * rational up to a common factor.
+ * <p>A rational orthogonal basis is adapted to a chain of subgroups; over an irrational field it
+ * comes by the method of Gram and Schmidt from the columns of e, whose norms are more often
+ * rational. Its vectors are then divided by numbers s such that their squared norms become rational
+ * up to a common factor.
  */
 final class Realisation {
   private final Matrix<Algebraic> idempotent;
@@ -59,16 +60,20 @@ final class Realisation {
   }
 
   /** In an orthogonal basis; empty if its norms are in no rational proportion to one another. */
-  Optional<Factor.Subspace> orthogonal(String name, Term ambient) {
+  Optional<Factor.Subspace> orthogonal(String name, Group group, Term ambient) {
     boolean rational =
         echelon.stream().flatMap(v -> v.values().stream()).allMatch(Algebraic::isRational);
-    return (rational
-            ? Stream.of(new ShortVectors(metric, echelon).orthogonal())
-            : Stream.of(columns(), echelon))
+    return (rational ? Stream.of(adapted(group, ambient)) : Stream.of(columns(), echelon))
         .map(start -> new OrthogonalBasis(field, metric, start))
         .flatMap(basis -> basis.rationalised().stream())
         .findFirst()
         .map(basis -> basis.factor(name, ambient));
+  }
+
+  private List<Map<Long, Algebraic>> adapted(Group group, Term ambient) {
+    return AdaptedBlocks.of(group, ambient, metric.size(), echelon).stream()
+        .flatMap(block -> new ShortVectors(metric, block).orthogonal().stream())
+        .toList();
   }
 
   /** In the reduced echelon basis. */
