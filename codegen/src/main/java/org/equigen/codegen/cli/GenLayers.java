@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
     versionProvider = ProductVersion.class,
     subcommands = {
       BasisCommand.class,
+      DecomposeCommand.class,
+      ClebschGordanCommand.class,
       InvariantsCommand.class,
       GroupsCommand.class,
       CatalogueCommand.class
@@ -41,6 +43,8 @@ import picocli.CommandLine.Spec;
       "  gen-layers --group \"SO(3)\" --layer gate --out \"8S + 4V\" --target java",
       "  gen-layers --group-file mine.yaml --in V --out \"V + S\" --precision double --json",
       "  gen-layers basis --group \"O(1,3)\" --in \"V^2\" --out \"V^2\" --format latex",
+      "  gen-layers decompose --group \"SO(3)\" --rep \"V^4\"",
+      "  gen-layers clebsch-gordan --group \"SU(3)\" --left V --right \"V'\"",
       "  gen-layers invariants --group icosahedral --degree 15",
       "",
       "Representations: S, V, V' (dual), T(p,q), sums, 4V, V*V, V^3, Sym(k,R), Alt(k,R),",

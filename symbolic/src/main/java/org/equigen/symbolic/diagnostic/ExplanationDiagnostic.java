@@ -1,5 +1,7 @@
 package org.equigen.symbolic.diagnostic;
 
+import java.util.List;
+
 /** What can be wrong with a request for an explanation. Identifiers EQG103 to EQG106. */
 public sealed interface ExplanationDiagnostic extends Diagnostic {
   /** A picture has no file to go to. */
@@ -23,6 +25,21 @@ public sealed interface ExplanationDiagnostic extends Diagnostic {
           place.toString(),
           "there is no page " + page,
           "The picture has %d page%s, counted from 1.".formatted(pages, pages == 1 ? "" : "s"));
+    }
+  }
+
+  /** A representation that must be irreducible is not. */
+  record Reducible(
+      Place place, String representation, String group, List<String> sum, List<String> parts)
+      implements ExplanationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG105",
+          place.toString(),
+          "%s of %s is not irreducible: it is %s"
+              .formatted(Wording.quote(representation), group, String.join(" + ", sum)),
+          "Take one of its parts: " + String.join(", ", parts) + ".");
     }
   }
 

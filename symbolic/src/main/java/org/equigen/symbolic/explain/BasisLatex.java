@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.equigen.symbolic.explain.meaning.IndexSymmetry;
 import org.equigen.symbolic.explain.meaning.Meaning;
+import org.equigen.symbolic.explain.notation.LatexNumbers;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.solver.EquivariantBasis;
 import org.equigen.symbolic.solver.EquivariantBasis.Pair;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.equigen.symbolic.diagnostic.ExplanationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.explain.picture.Grid;
 import org.equigen.symbolic.explain.picture.Sheet;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Dimension;
@@ -56,17 +57,21 @@ final class BasisPicture implements Picture {
     int first = (page - 1) * perPage();
     List<PlacedMap> shown = maps.subList(first, Math.min(maps.size(), first + perPage()));
     IdentityHashMap<Intertwiner, MapReading> readings = MapReading.ofAll(basis);
-    MatrixPanels panels =
-        new MatrixPanels(lines(basis.group(), basis.out()), lines(basis.group(), basis.in()));
-    int rows = Math.toIntExact(Dimension.of(basis.group(), basis.out()));
-    int columns = Math.toIntExact(Dimension.of(basis.group(), basis.in()));
+    MatrixPanels panels = new MatrixPanels();
+    Grid frame =
+        new Grid(
+            Math.toIntExact(Dimension.of(basis.group(), basis.out())),
+            Math.toIntExact(Dimension.of(basis.group(), basis.in())),
+            List.of(),
+            lines(basis.group(), basis.out()),
+            lines(basis.group(), basis.in()),
+            List.of());
     for (int i = 0; i < shown.size(); i++) {
       PlacedMap map = shown.get(i);
       Optional<TensorName> name = Objects.requireNonNull(readings.get(map.map())).name();
       panels.add(
           "%d. %s".formatted(first + i + 1, name.map(TensorName::text).orElse("(no name)")),
-          rows,
-          columns,
+          frame,
           map.entries());
     }
     return new Sheet(heading(page, first, shown.size()), panels.panels(), panels.legend()).png();

@@ -3,6 +3,7 @@ package org.equigen.symbolic.explain;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.equigen.symbolic.decomposition.Irrep;
 import org.equigen.symbolic.group.AffineGroup;
 import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.ClassicalGroup;
@@ -64,6 +65,16 @@ final class LatexNames {
   /** The same inside formulas, where {@code ^} keeps its meaning. */
   private static String escapeInMathematics(String text) {
     return text.replaceAll("[^\\x20-\\u017f]", "?").replaceAll("[_#{}$%&]", "\\\\$0");
+  }
+
+  /** An irreducible representation by its name. */
+  static String irrep(Irrep irrep) {
+    return name(irrep.name());
+  }
+
+  /** The name of an irreducible representation. */
+  static String name(String name) {
+    return "\\mathrm{" + escapeInMathematics(name) + "}";
   }
 
   static String representation(Representation representation) {

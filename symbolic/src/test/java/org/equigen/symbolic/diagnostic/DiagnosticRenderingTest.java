@@ -92,6 +92,8 @@ class DiagnosticRenderingTest {
         new SolverDiagnostic.Interrupted(OPTION, "the maps of mine"),
         new ExplanationDiagnostic.NoFile(Place.of("--format"), "picture.png"),
         new ExplanationDiagnostic.NoSuchPage(Place.of("--page"), 4, 3),
+        new ExplanationDiagnostic.Reducible(
+            OPTION, "V^2", "SO(3)", List.of("0e", "1e", "2e"), List.of("0e", "1e", "2e")),
         new ExplanationDiagnostic.NothingToDraw(OPTION, "there is no map"),
         new InvariantDiagnostic.BadDegree(Place.of("--degree"), "0", 64),
         new InvariantDiagnostic.TooLarge(OPTION, "the invariants", "monomials", HUGE, 99, 7),

@@ -27,6 +27,11 @@ public record Grid(
     labels = List.copyOf(labels);
   }
 
+  /** The same frame with other cells. */
+  public Grid with(List<Cell> others) {
+    return new Grid(rows, columns, others, rowLines, columnLines, labels);
+  }
+
   /** A nonzero entry. */
   public record Cell(int row, int column, double value) {}
 

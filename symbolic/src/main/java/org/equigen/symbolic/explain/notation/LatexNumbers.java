@@ -1,4 +1,4 @@
-package org.equigen.symbolic.explain;
+package org.equigen.symbolic.explain.notation;
 
 import java.util.regex.Pattern;
 import org.equigen.symbolic.number.Algebraic;
@@ -6,7 +6,7 @@ import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
 
 /** Algebraic numbers in LaTeX mathematics. */
-final class LatexNumbers {
+public final class LatexNumbers {
   private static final Pattern ROOT = Pattern.compile("Sqrt\\[(-?\\d+)\\]");
   private static final Pattern UNITY = Pattern.compile("zeta\\((\\d+)\\)");
   private static final Pattern COSINE = Pattern.compile("\\(2\\*Cos\\[2\\*Pi/(\\d+)\\]\\)");
@@ -14,7 +14,7 @@ final class LatexNumbers {
   private LatexNumbers() {}
 
   /** For example {@code 1-2\sqrt{5}} or {@code \tfrac{1}{2}\zeta_{12}^{2}}. */
-  static String of(NumberField field, Algebraic value) {
+  public static String of(NumberField field, Algebraic value) {
     if (value.isRational()) {
       return rational(value.rational());
     }

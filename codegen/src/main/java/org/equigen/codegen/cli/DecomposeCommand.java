@@ -1,0 +1,76 @@
+package org.equigen.codegen.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.decomposition.Decomposer;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.explain.DecompositionExplanation;
+import org.equigen.symbolic.explain.Explanation;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.solver.BasisCache;
+import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code gen-layers decompose}. */
+@Command(
+    name = "decompose",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    sortOptions = false,
+    description = "Splits a representation into irreducible ones, exactly.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  gen-layers decompose --group \"SO(3)\" --rep \"V^4\"",
+      "  gen-layers decompose --group lorentz --rep \"V^2\" --change-of-basis",
+      "  gen-layers decompose --group \"D(4)\" --rep \"V^2\" --format json",
+      "  gen-layers decompose --group \"SO(3)\" --rep \"V^3\" --output blocks.png"
+    })
+final class DecomposeCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private GroupOptions groupOptions = new GroupOptions();
+
+  @Option(
+      names = "--rep",
+      paramLabel = "REP",
+      defaultValue = "V",
+      description = "The representation (default: ${DEFAULT-VALUE}).")
+  private String representation = "V";
+
+  @Option(
+      names = "--change-of-basis",
+      description = "Write the change of basis out, with its square roots.")
+  private boolean changeOfBasis;
+
+  @Mixin private FormatOptions format = new FormatOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine line = Console.of(spec);
+    format.form();
+    format.show(explanation(line.getErr()), line.getOut());
+    return CommandLine.ExitCode.OK;
+  }
+
+  private Explanation explanation(PrintWriter err) {
+    Group group = groupOptions.read();
+    Representation parsed = RepresentationParser.parse(Place.of("--rep"), representation, group);
+    return new DecompositionExplanation(
+        SlowNotice.during(
+            err,
+            "decompose",
+            progress ->
+                new Decomposer(new IntertwinerSolver(BasisCache.standard(), progress))
+                    .decompose(group, parsed)),
+        changeOfBasis);
+  }
+}
