@@ -180,7 +180,9 @@ class GenLayersTest {
   void helpAndVersionAreGiven() {
     assertThat(CommandRun.of("--help").out()).contains("Examples:", "--group-file", "catalogue");
     assertThat(CommandRun.of("--version").out()).contains("Equigen");
-    assertThat(CommandRun.of("basis", "--help").out()).contains("--format");
+    assertThat(CommandRun.of("basis", "--help").out()).contains("--format", "--output");
+    assertThat(CommandRun.of("decompose", "--help").out()).contains("--rep", "--change-of-basis");
+    assertThat(CommandRun.of("clebsch-gordan", "--help").out()).contains("--left", "--right");
   }
 
   @Test

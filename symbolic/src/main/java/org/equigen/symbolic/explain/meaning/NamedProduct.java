@@ -51,7 +51,7 @@ record NamedProduct(Rational factor, List<NamedTensor> tensors) {
       } else if (word.group(2) != null) {
         factor = factor.multiply(Rational.parse(word.group(2)));
       } else {
-        tensors.add(new NamedTensor(word.group(3), List.of(word.group(4).split(","))));
+        tensors.add(new NamedTensor(word.group(3), List.of(word.group(4).split(",", -1))));
       }
     }
     finish(factor, tensors, products);
