@@ -54,8 +54,11 @@ class LatexCompilesTest {
     Path group = folder.resolve("group.yaml");
     Files.writeString(
         group,
-        "name: \"50% of {x}_1 & ~y^2 #3 $ \\\\ \u00e9 \u03b7\"\ndimension: 2\n"
-            + "discrete: [\"{{0,1},{1,0}}\"]\n");
+        """
+        name: "my_own _group_ (2), it's"
+        dimension: 2
+        discrete: ["{{0,1},{1,0}}"]
+        """);
     Path file = folder.resolve("document.tex");
     CommandRun run =
         CommandRun.of(
