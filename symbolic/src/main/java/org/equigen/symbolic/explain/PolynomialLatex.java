@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.equigen.symbolic.character.table.IntegerPolynomial;
+import org.equigen.symbolic.explain.notation.LatexNumbers;
 import org.equigen.symbolic.invariant.Generator;
 import org.equigen.symbolic.invariant.GradedModule;
 import org.equigen.symbolic.invariant.InvariantRing;
