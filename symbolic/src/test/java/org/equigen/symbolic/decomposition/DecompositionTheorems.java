@@ -16,6 +16,7 @@ import org.equigen.symbolic.representation.Induced;
 import org.equigen.symbolic.representation.InvariantMetric;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
+import org.equigen.symbolic.representation.Term;
 
 /** What is true of every decomposition, exactly. */
 final class DecompositionTheorems {
@@ -38,6 +39,7 @@ final class DecompositionTheorems {
     DecompositionTheorems theorems = new DecompositionTheorems(decomposition);
     theorems.isInvertible();
     theorems.isEquivariant();
+    theorems.partsAreRepresentations();
     if (decomposition.orthonormal()) {
       theorems.isOrthogonal();
     }
@@ -88,6 +90,26 @@ final class DecompositionTheorems {
                   .equals(Induced.element(parts, h).multiply(projection)))
           .as("P is equivariant")
           .isTrue();
+    }
+  }
+
+  /** {@code dR([A,B]) = [dR(A), dR(B)]} for every irreducible part. */
+  private void partsAreRepresentations() {
+    Group group = decomposition.group();
+    FieldEmbedding numbers = FieldEmbedding.of(group.field(), field);
+    List<Matrix<Algebraic>> generators =
+        group.generators().stream().map(a -> a.map(field, numbers::apply)).toList();
+    for (IsotypicComponent component : decomposition.components()) {
+      Term term = component.irrep().term();
+      for (int i = 0; i < Math.min(3, generators.size()); i++) {
+        for (int j = 0; j < generators.size(); j++) {
+          Matrix<Algebraic> a = Induced.algebra(term, Action.exact(field, generators.get(i)));
+          Matrix<Algebraic> b = Induced.algebra(term, Action.exact(field, generators.get(j)));
+          Matrix<Algebraic> bracket = generators.get(i).bracket(generators.get(j));
+          Matrix<Algebraic> image = Induced.algebra(term, Action.exact(field, bracket));
+          assertThat(a.bracket(b).equals(image)).as("[X_i, X_j]").isTrue();
+        }
+      }
     }
   }
 

@@ -73,6 +73,14 @@ class DiscoveredDecompositionTest {
     assertThat(shape(decompose(GroupNames.parse(group), representation))).isEqualTo(expected);
   }
 
+  @Test
+  void namesPartsByTheLabelsThatTheGroupHas() {
+    assertThat(decompose(GroupNames.parse("O(1,3)"), "V^2").components().toString())
+        .isEqualTo("[S, irrep(O(1,3),3), (1,1)]");
+    assertThat(decompose(GroupNames.parse("O(4)"), "Sym(3,V)").components().toString())
+        .isEqualTo("[V, (3/2,3/2)]");
+  }
+
   /** Left multiplication by i and j on the quaternions: right multiplications commute with it. */
   @Test
   void findsThatTheQuaternionGroupActsOnFourDimensionsWithTypeH() {

@@ -23,7 +23,7 @@ final class CatalogueCache {
   CatalogueCache(ResultFolder folder, Group group, boolean real) {
     this.folder = folder;
     this.group = group;
-    text = new CatalogueText(NaturalTerms.of(group, real), real);
+    text = new CatalogueText(group, real);
     request = "version " + VERSION + (real ? " over R" : " over C");
   }
 

@@ -3,9 +3,11 @@ package org.equigen.symbolic.decomposition.discovery;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.equigen.symbolic.decomposition.Irrep;
 import org.equigen.symbolic.decomposition.RealType;
+import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
@@ -19,12 +21,13 @@ import org.equigen.symbolic.representation.Term;
  *
  * <p>A line {@code split left right} with the product that comes next, then for each representation
  * besides the trivial one {@code irrep type}, {@code in natural i} or {@code in product i j} with
- * the numbers of the factors, and {@code whole norms} or {@code field}, {@code norms} and the two
- * matrices: their sizes, then {@code row column value} for each entry, a value by its coefficients
- * in the powers of w, separated by semicolons.
+ * the numbers of the factors, then {@code whole norms}, {@code label} or {@code field}, {@code
+ * norms} and the two matrices: their sizes, then {@code row column value} for each entry, a value
+ * by its coefficients in the powers of w, separated by semicolons.
  */
 final class CatalogueText {
   private final List<Term> naturals;
+  private final PartialLabels labels;
   private final boolean real;
 
   /** Where a representation was found: in natural term i, or in a product of two known ones. */
@@ -33,8 +36,9 @@ final class CatalogueText {
   /** The catalogue's state. */
   record State(List<Irrep> found, List<Origin> origins, int seeds, int left, int right) {}
 
-  CatalogueText(List<Term> naturals, boolean real) {
-    this.naturals = naturals;
+  CatalogueText(Group group, boolean real) {
+    naturals = NaturalTerms.of(group, real);
+    labels = new PartialLabels(group);
     this.real = real;
   }
 
@@ -49,6 +53,8 @@ final class CatalogueText {
       text.append(origin.natural() ? "" : " " + origin.second()).append('\n');
       if (origin.natural() && irrep.term().equals(naturals.get(origin.first()))) {
         text.append("whole ").append(words(irrep.squaredNorms())).append('\n');
+      } else if (labels.ofDimension(irrep.dimension()).equals(Optional.of(irrep.name()))) {
+        text.append("label\n");
       } else {
         Factor.Subspace factor = (Factor.Subspace) irrep.term().factors().getFirst();
         text.append("field ").append(factor.field()).append('\n');
@@ -114,6 +120,11 @@ final class CatalogueText {
     if (first[0].equals("whole")) {
       List<Rational> norms = norms(first);
       return new Irrep(name, ambient, norms.size(), real, type, norms);
+    }
+    if (first[0].equals("label")) {
+      Factor.Subspace factor = labels.factor(name);
+      List<Rational> norms = factor.squaredNorms();
+      return new Irrep(name, new Term(List.of(factor)), norms.size(), real, type, norms);
     }
     NumberField field = NumberField.parse(first[1]);
     List<Rational> norms = norms(lines.next("norms"));

@@ -56,6 +56,11 @@ public final class CommutantSplitting {
       this.piece = piece;
     }
 
+    /** W. */
+    Term ambient() {
+      return ambient;
+    }
+
     /** The dimension over R or over C. */
     public int dimension() {
       return piece.size();

@@ -42,6 +42,7 @@ public final class DiscoveredIrreps implements IrrepSource {
   private final List<CatalogueText.Origin> origins = new ArrayList<>();
   private final List<Irrep> seeds = new ArrayList<>();
   private final ProductParts parts;
+  private final PartialLabels labels;
   private boolean started;
   private int left = 1;
   private int right;
@@ -57,6 +58,7 @@ public final class DiscoveredIrreps implements IrrepSource {
     this.real = real;
     types = new RealTypes(solver, group);
     parts = new ProductParts(solver, group, real);
+    labels = new PartialLabels(group);
     cache = new CatalogueCache(solver.results(), group, real);
     Irrep trivial = Irrep.trivial("S", real);
     found.add(trivial);
@@ -193,9 +195,18 @@ public final class DiscoveredIrreps implements IrrepSource {
   }
 
   private void keep(CommutantSplitting.Part part, CatalogueText.Origin origin) {
-    String name = name(found.size() + 1);
-    Factor.Subspace factor = part.factor(name);
-    keep(name, new Term(List.of(factor)), part.endomorphisms(), factor.squaredNorms(), origin);
+    Factor.Subspace factor =
+        labels
+            .ofDimension(part.dimension())
+            .map(labels::factor)
+            .filter(candidate -> parts.isEquivalent(candidate, part))
+            .orElseGet(() -> part.factor(name(found.size() + 1)));
+    keep(
+        factor.name(),
+        new Term(List.of(factor)),
+        part.endomorphisms(),
+        factor.squaredNorms(),
+        origin);
   }
 
   private void keep(

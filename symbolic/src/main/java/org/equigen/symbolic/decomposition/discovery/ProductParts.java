@@ -5,6 +5,7 @@ import java.util.List;
 import org.equigen.symbolic.decomposition.Irrep;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Dimension;
+import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.solver.IntertwinerSolver;
@@ -28,6 +29,12 @@ final class ProductParts {
 
   private IntertwinerBasis maps(Irrep irrep, Term term) {
     return solver.solve(group, irrep.term(), term);
+  }
+
+  /** Whether an irreducible factor is equivalent to a part of a term. */
+  boolean isEquivalent(Factor irreducible, CommutantSplitting.Part part) {
+    Term term = new Term(List.of(irreducible));
+    return part.receives(solver.solve(group, term, part.ambient()));
   }
 
   /** The parts of a term that are equivalent to none that is known, one of each class. */

@@ -40,6 +40,7 @@ class CatalogueCacheTest {
   @ParameterizedTest(name = "{0}, real {1}")
   @CsvSource({
     "O(5), true, 6",
+    "'O(1,3)', true, 7",
     "icosahedral, true, 9",
     "Z(7), true, 9",
     "SU(2), true, 4",
