@@ -35,8 +35,7 @@ final class GroupCosets {
     return switch (group) {
       case ClassicalGroup classical -> classical(classical);
       case ExceptionalGroup exceptional -> Optional.of(exceptional(exceptional));
-      case SymmetricGroup(int degree) -> FiniteCosets.symmetric(degree, false);
-      case AlternatingGroup(int degree) -> FiniteCosets.symmetric(degree, true);
+      case SymmetricGroup _, AlternatingGroup _ -> FiniteCosets.symmetric(group);
       case ElementaryGroup elementary -> elementary(elementary);
       case ProductGroup product -> product(product);
       case EmbeddedGroup embedded -> embedded(embedded);

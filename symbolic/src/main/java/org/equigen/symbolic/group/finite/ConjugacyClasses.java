@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.equigen.symbolic.diagnostic.FiniteGroupDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
@@ -73,13 +74,34 @@ public final class ConjugacyClasses {
    *     {@link CycleTypes#MOST_POINTS}
    */
   public static ConjugacyClasses of(Group group) {
+    return byCycles(group).orElseGet(() -> EnumeratedClasses.of(group).classes());
+  }
+
+  /**
+   * The classes of a group, if its order is small enough, or if it is S(n) or A(n).
+   *
+   * @param most the largest order of a group that is enumerated
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException EQG095 if the group is infinite,
+   *     EQG096 if it is S(n) or A(n) beyond n = {@link CycleTypes#MOST_POINTS}
+   */
+  public static Optional<ConjugacyClasses> within(Group group, BigInteger most) {
+    Optional<ConjugacyClasses> cycles = byCycles(group);
+    if (cycles.isPresent()) {
+      return cycles;
+    }
+    FiniteAction action = FiniteAction.of(group);
+    return action.order().compareTo(most) > 0
+        ? Optional.empty()
+        : Optional.of(EnumeratedClasses.of(action).classes());
+  }
+
+  private static Optional<ConjugacyClasses> byCycles(Group group) {
     if (group instanceof SymmetricGroup(int points)) {
-      return CycleTypes.classes(group, points, false);
+      return Optional.of(CycleTypes.classes(group, points, false));
     }
-    if (group instanceof AlternatingGroup(int points)) {
-      return CycleTypes.classes(group, points, true);
-    }
-    return EnumeratedClasses.of(group).classes();
+    return group instanceof AlternatingGroup(int points)
+        ? Optional.of(CycleTypes.classes(group, points, true))
+        : Optional.empty();
   }
 
   static RuntimeException tooLarge(Group group, BigInteger count, String what, long limit) {

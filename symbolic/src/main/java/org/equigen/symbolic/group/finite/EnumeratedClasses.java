@@ -53,10 +53,14 @@ public final class EnumeratedClasses {
    *     it has more than {@link ConjugacyClasses#MOST_ELEMENTS} elements
    */
   public static EnumeratedClasses of(Group group) {
-    FiniteAction action = FiniteAction.of(group);
+    return of(FiniteAction.of(group));
+  }
+
+  static EnumeratedClasses of(FiniteAction action) {
     BigInteger order = action.order();
     if (order.compareTo(BigInteger.valueOf(ConjugacyClasses.MOST_ELEMENTS)) > 0) {
-      throw ConjugacyClasses.tooLarge(group, order, "elements", ConjugacyClasses.MOST_ELEMENTS);
+      throw ConjugacyClasses.tooLarge(
+          action.group(), order, "elements", ConjugacyClasses.MOST_ELEMENTS);
     }
     return new EnumeratedClasses(action);
   }

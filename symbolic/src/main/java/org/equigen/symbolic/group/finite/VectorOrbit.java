@@ -17,7 +17,7 @@ import org.equigen.symbolic.number.Rational;
  */
 final class VectorOrbit {
   /** Beyond this many vectors a group counts as infinite. */
-  static final int MOST_POINTS = 20_000;
+  static final int MOST_POINTS = 10_000;
 
   /** Coordinates of more bits are not those of a finite group that anyone wrote down. */
   private static final int MOST_BITS = 512;

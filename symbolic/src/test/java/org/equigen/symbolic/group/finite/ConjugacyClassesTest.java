@@ -147,6 +147,6 @@ class ConjugacyClassesTest {
         .hasMessageContaining("[EQG095]")
         .hasMessageContaining("an element of 2 x 2 has the trace 3");
     assertThatThrownBy(() -> ConjugacyClasses.of(shear))
-        .hasMessageContaining("basis vectors have more than 20000 images");
+        .hasMessageContaining("basis vectors have more than 10000 images");
   }
 }
