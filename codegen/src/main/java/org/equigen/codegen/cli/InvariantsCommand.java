@@ -1,20 +1,15 @@
 package org.equigen.codegen.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.equigen.symbolic.declaration.RepresentationParser;
-import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
+import org.equigen.symbolic.diagnostic.ExplanationDiagnostic;
 import org.equigen.symbolic.diagnostic.InvariantDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.explain.PolynomialExplanation;
-import org.equigen.symbolic.explain.PolynomialJson;
-import org.equigen.symbolic.explain.PolynomialLatex;
-import org.equigen.symbolic.explain.PolynomialText;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.invariant.GradedModule;
 import org.equigen.symbolic.invariant.InvariantCache;
@@ -73,32 +68,25 @@ final class InvariantsCommand implements Callable<Integer> {
       description = "Highest degree (default: ${DEFAULT-VALUE}).")
   private String degree = "4";
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text, json or latex (default: ${DEFAULT-VALUE}).")
-  private String format = "text";
-
-  @FunctionalInterface
-  private interface Form {
-    void write(PolynomialExplanation subject, Appendable out) throws IOException;
-  }
+  @Mixin private FormatOptions format = new FormatOptions();
 
   @Override
   public Integer call() throws IOException {
     CommandLine line = Console.of(spec);
-    Form form = form();
+    Form form = format.form();
+    if (form == Form.PNG) {
+      throw new ExplanationDiagnostic.NothingToDraw(
+              Place.of("--format"), "polynomials are no matrices")
+          .exception();
+    }
     int most = degree();
     Group group = groupOptions.read();
     Representation on = RepresentationParser.parse(Place.of("--rep"), representation, group);
     List<Term> targets = targets(group);
-    PolynomialExplanation subject =
+    format.show(
         SlowNotice.during(
-            line.getErr(), "invariants", progress -> solve(group, on, targets, most, progress));
-    PrintWriter writer = line.getOut();
-    form.write(subject, writer);
-    writer.flush();
+            line.getErr(), "invariants", progress -> solve(group, on, targets, most, progress)),
+        line.getOut());
     return CommandLine.ExitCode.OK;
   }
 
@@ -136,17 +124,5 @@ final class InvariantsCommand implements Callable<Integer> {
     return new InvariantDiagnostic.BadDegree(
             Place.of("--degree"), degree, InvariantSolver.MOST_DEGREE)
         .exception();
-  }
-
-  private Form form() {
-    return switch (format.strip().toLowerCase(Locale.ROOT)) {
-      case "text" -> PolynomialText::write;
-      case "json" -> PolynomialJson::write;
-      case "latex" -> PolynomialLatex::write;
-      default ->
-          throw new GenerationDiagnostic.UnknownChoice(
-                  Place.of("--format"), "format", format, List.of("text", "json", "latex"))
-              .exception();
-    };
   }
 }

@@ -69,7 +69,7 @@ class InvariantsCommandTest {
         CommandRun.of("invariants", "--group=lorentz", "--rep=2V", "--degree=2", "--to=V");
     assertThat(run.out())
         .contains("8 coordinates E1, px1, py1, pz1, E2", "degree (1,1)", "E1*E2 - px1*px2")
-        .contains("not proven", "(E2, px2, py2, pz2)");
+        .contains("not proven beyond degree 2", "(E2, px2, py2, pz2)");
     CommandRun relation = CommandRun.of("invariants", "--group=SO(3)", "--rep=3V", "--degree=6");
     assertThat(relation.out()).contains("relations   1 of degree 6 up to degree 6");
   }
@@ -137,8 +137,10 @@ class InvariantsCommandTest {
     assertThat(CommandRun.of("invariants", "--group=D(5)", "--to=2e").err()).contains("--to", "2e");
     assertThat(CommandRun.of("invariants", "--group=S(30)", "--degree=20").err())
         .contains("EQG098", "the invariants of S(30) on V", "Up to degree 5");
-    assertThat(CommandRun.of("invariants", "--group=O(3)", "--format=png").err())
+    assertThat(CommandRun.of("invariants", "--group=O(3)", "--format=pdf").err())
         .contains("EQG080", "text, json, latex");
+    assertThat(CommandRun.of("invariants", "--group=O(3)", "--output=x.png").err())
+        .contains("EQG106", "polynomials are no matrices");
     assertThat(CommandRun.of("invariants", "--degree=3").err()).contains("no group is given");
   }
 
@@ -156,6 +158,15 @@ class InvariantsCommandTest {
     assertThat(run.out())
         .contains("3 generators, of degrees 2, 5, 5")
         .contains("x1^5 - 10*x1^3*x2^2 + 5*x1*x2^4", "(1 - t^10)", "proven");
+  }
+
+  @Test
+  void aFileIsWrittenInTheFormOfItsEnding() throws IOException {
+    Path file = folder.resolve("cube.tex");
+    CommandRun run = CommandRun.of("invariants", "--group=octahedral", "--output", file.toString());
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("cube.tex");
+    assertThat(file).content().startsWith("\\documentclass").contains("x^{4} - 3\\, x^{2} y^{2}");
   }
 
   @Test

@@ -1,6 +1,9 @@
 package org.equigen.symbolic.explain;
 
+import java.io.IOException;
 import java.util.List;
+import org.equigen.symbolic.diagnostic.ExplanationDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.invariant.GradedModule;
 import org.equigen.symbolic.invariant.InvariantRing;
 
@@ -10,7 +13,8 @@ import org.equigen.symbolic.invariant.InvariantRing;
  * @param ring the invariants
  * @param equivariants modules over it, one for each codomain
  */
-public record PolynomialExplanation(InvariantRing ring, List<GradedModule> equivariants) {
+public record PolynomialExplanation(InvariantRing ring, List<GradedModule> equivariants)
+    implements Explanation {
   /** Copies the list. */
   public PolynomialExplanation {
     equivariants = List.copyOf(equivariants);
@@ -26,5 +30,28 @@ public record PolynomialExplanation(InvariantRing ring, List<GradedModule> equiv
    */
   List<Long> relations(GradedModule module) {
     return isRing(module) ? ring.relations() : ring.relations(module);
+  }
+
+  @Override
+  public void text(Appendable out) throws IOException {
+    PolynomialText.write(this, out);
+  }
+
+  @Override
+  public void json(Appendable out) throws IOException {
+    PolynomialJson.write(this, out);
+  }
+
+  @Override
+  public void latex(Appendable out) throws IOException {
+    PolynomialLatex.write(this, out);
+  }
+
+  /** Polynomials have none: always refused. */
+  @Override
+  public Picture picture() {
+    throw new ExplanationDiagnostic.NothingToDraw(
+            Place.of("--format"), "polynomials are no matrices")
+        .exception();
   }
 }

@@ -19,7 +19,15 @@ import org.equigen.symbolic.polynomial.Polynomial;
 public final class PolynomialLatex {
   private static final int MAX_TERMS = 60;
   private static final int MAX_GENERATORS = 100;
-  private static final int PER_LINE = 5;
+  private static final int MAX_VARIABLES = 24;
+  private static final int MAX_NUMERATOR = 16;
+
+  /** Signs that fit on a line, about. */
+  private static final int WIDTH = 56;
+
+  /** What takes no room of its own. */
+  private static final Pattern INVISIBLE = Pattern.compile("\\\\[a-z]+|[{}^_ ,\\\\]");
+
   private static final Pattern MOMENTUM = Pattern.compile("p([xyz])(\\d*)");
   private static final Pattern NUMBERED = Pattern.compile("([A-Za-z])(\\d+)_(\\d+)");
   private static final Pattern INDEXED = Pattern.compile("([A-Za-z])(\\d+)");
@@ -65,9 +73,7 @@ public final class PolynomialLatex {
     line(
         "On $%s$ with coordinates $%s$, up to degree %d."
             .formatted(
-                LatexNames.representation(ring.representation()),
-                String.join(", ", variables),
-                ring.module().degree()));
+                LatexNames.representation(ring.representation()), names(), ring.module().degree()));
     module("Invariants", "f", ring.module());
     for (GradedModule module : subject.equivariants()) {
       module("Equivariants to $" + LatexNames.term(module.target()) + "$", "F", module);
@@ -75,13 +81,22 @@ public final class PolynomialLatex {
     line("\\end{document}");
   }
 
+  private String names() {
+    return variables.size() <= MAX_VARIABLES
+        ? String.join(", ", variables)
+        : variables.getFirst() + ", \\dots, " + variables.getLast();
+  }
+
   private void module(String title, String letter, GradedModule module) throws IOException {
     String series = IntegerPolynomial.of(PolynomialText.coefficients(module)).latex();
     line("");
     line("\\subsection*{" + title + "}");
     line("Dimensions: $H(t) = " + series + " + \\dots$");
-    if (module.series().rational().isPresent()) {
-      line("\\[ H(t) = " + module.series().rational().get().latex() + " \\]");
+    boolean brief =
+        module.series().rational().stream()
+            .anyMatch(form -> form.numerator().degree() <= MAX_NUMERATOR);
+    if (brief) {
+      line("\\[ H(t) = " + module.series().rational().orElseThrow().latex() + " \\]");
     }
     boolean proven = module.completeness().proven();
     line(
@@ -113,6 +128,7 @@ public final class PolynomialLatex {
 
   private String text(GradedModule module, Polynomial polynomial) {
     StringBuilder text = new StringBuilder();
+    int width = 0;
     int count = 0;
     for (Map.Entry<Monomial, Algebraic> term : polynomial.terms().entrySet()) {
       if (count == MAX_TERMS) {
@@ -120,7 +136,10 @@ public final class PolynomialLatex {
       }
       String next = text(module, term.getKey(), term.getValue());
       boolean minus = next.startsWith("-");
-      text.append(count > 0 && count % PER_LINE == 0 ? " \\\\ & {}" : "");
+      int room = INVISIBLE.matcher(next).replaceAll("").length() + 2;
+      boolean full = count > 0 && width + room > WIDTH;
+      width = full ? room : width + room;
+      text.append(full ? " \\\\ & {}" : "");
       text.append(minus ? " - " : count == 0 ? "" : " + ").append(minus ? next.substring(1) : next);
       count++;
     }

@@ -2,9 +2,10 @@ package org.equigen.symbolic.explain;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.equigen.symbolic.character.table.IntegerPolynomial;
 import org.equigen.symbolic.invariant.Generator;
 import org.equigen.symbolic.invariant.GradedModule;
@@ -15,9 +16,11 @@ import org.equigen.symbolic.polynomial.Polynomial;
 public final class PolynomialText {
   private static final int MAX_TERMS = 24;
   private static final int MAX_GENERATORS = 100;
+  private static final int MAX_REPEATED = 6;
   private static final int MAX_VARIABLES = 24;
   private static final int WIDTH = 100;
   private static final Pattern BLANK = Pattern.compile(" ");
+  private static final Pattern FACTOR = Pattern.compile("\\(1 - t");
   private static final String INDENT = "     ";
 
   private final PolynomialExplanation subject;
@@ -69,11 +72,18 @@ public final class PolynomialText {
     if (count == 0) {
       return "none but constants";
     }
-    String degrees =
-        module.degrees().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    List<String> degrees = new ArrayList<>();
+    for (int degree : new TreeSet<>(module.degrees())) {
+      int times = Collections.frequency(module.degrees(), degree);
+      degrees.addAll(
+          times <= MAX_REPEATED
+              ? Collections.nCopies(times, String.valueOf(degree))
+              : List.of("%d (%d times)".formatted(degree, times)));
+    }
+    String list = String.join(", ", degrees);
     return count == 1
-        ? "1 generator, of degree " + degrees
-        : count + " generators, of degrees " + degrees;
+        ? "1 generator, of degree " + list
+        : count + " generators, of degrees " + list;
   }
 
   private void module(GradedModule module) throws IOException {
@@ -83,7 +93,10 @@ public final class PolynomialText {
       wrapped("            = ", module.series().rational().get().toString());
     }
     wrapped("  relations   ", relations(module));
-    String known = module.completeness().proven() ? "proven: " : "not proven: ";
+    String known =
+        module.completeness().proven()
+            ? "proven: "
+            : "not proven beyond degree %d: ".formatted(module.degree());
     wrapped("  complete    ", known + module.completeness().reason());
     int number = 0;
     for (Generator generator : module.generators()) {
@@ -152,10 +165,12 @@ public final class PolynomialText {
         + (rest > 0 ? " + ... (%d more terms)".formatted(rest) : "");
   }
 
-  /** Breaks at blanks. */
+  /** Breaks at blanks, but not within {@code (1 - t^2)}. */
   private void wrapped(String head, String text) throws IOException {
     StringBuilder current = new StringBuilder(head);
-    for (String word : BLANK.splitAsStream(text).toList()) {
+    String bound = FACTOR.matcher(text).replaceAll("(1~-~t");
+    for (String piece : BLANK.splitAsStream(bound).toList()) {
+      String word = piece.replace('~', ' ');
       if (current.length() + word.length() > WIDTH && current.length() > head.length()) {
         line(current.toString().stripTrailing());
         current = new StringBuilder(" ".repeat(head.length()));

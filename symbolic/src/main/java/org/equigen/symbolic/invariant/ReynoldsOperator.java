@@ -1,5 +1,6 @@
 package org.equigen.symbolic.invariant;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
+import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.polynomial.Monomial;
 import org.equigen.symbolic.polynomial.Polynomial;
 import org.equigen.symbolic.polynomial.PolynomialRing;
@@ -27,8 +29,8 @@ final class ReynoldsOperator {
   /**
    * An element of the group.
    *
-   * @param domain R(g), n x n
-   * @param inverse {@code (W(g)^-1)^T}, m x m
+   * @param domain R(g), n x n, times a number that all elements share
+   * @param inverse {@code (W(g)^-1)^T}, m x m, times another
    */
   record Element(Matrix<Algebraic> domain, Matrix<Algebraic> inverse) {}
 
@@ -51,12 +53,31 @@ final class ReynoldsOperator {
       Representation representation,
       Term target) {
     this.ring = ring;
-    for (Matrix<Algebraic> matrix : listed) {
-      Action<Algebraic> action = FiniteElements.action(group, matrix, ring.field());
-      elements.add(
-          new Element(
-              Induced.element(representation, action), Induced.element(target.dual(), action)));
+    List<Action<Algebraic>> actions =
+        listed.stream().map(matrix -> FiniteElements.action(group, matrix, ring.field())).toList();
+    List<Matrix<Algebraic>> domains =
+        integral(actions.stream().map(a -> Induced.element(representation, a)).toList());
+    List<Matrix<Algebraic>> inverses =
+        integral(actions.stream().map(a -> Induced.element(target.dual(), a)).toList());
+    for (int g = 0; g < actions.size(); g++) {
+      elements.add(new Element(domains.get(g), inverses.get(g)));
     }
+  }
+
+  /** The matrices times their common denominator: sums of integers need no divisions. */
+  private List<Matrix<Algebraic>> integral(List<Matrix<Algebraic>> matrices) {
+    BigInteger common = BigInteger.ONE;
+    for (Matrix<Algebraic> matrix : matrices) {
+      for (int i = 0; i < matrix.rows(); i++) {
+        for (Matrix.Entry<Algebraic> entry : matrix.row(i)) {
+          for (Rational part : entry.value().coefficients()) {
+            common = common.divide(common.gcd(part.denominator())).multiply(part.denominator());
+          }
+        }
+      }
+    }
+    Algebraic scale = Algebraic.of(new Rational(common, BigInteger.ONE));
+    return matrices.stream().map(matrix -> matrix.scale(scale)).toList();
   }
 
   List<Element> elements() {

@@ -1,5 +1,6 @@
 package org.equigen.symbolic.polynomial;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,32 +81,40 @@ public record PolynomialRing(NumberField field, List<String> variables) {
    * @param coefficients c
    */
   public Polynomial linearPower(int[] chosen, List<Algebraic> coefficients, int exponent) {
+    List<List<Algebraic>> powers = new ArrayList<>();
+    for (Algebraic coefficient : coefficients) {
+      List<Algebraic> row = new ArrayList<>(List.of(Algebraic.ONE));
+      for (int k = 0; k < exponent; k++) {
+        row.add(field.multiply(row.getLast(), coefficient));
+      }
+      powers.add(row);
+    }
     Map<Monomial, Algebraic> terms = new HashMap<>();
-    expand(new int[size()], chosen, coefficients, 0, exponent, Algebraic.ONE, terms);
+    expand(new int[size()], chosen, powers, 0, exponent, Algebraic.ONE, terms);
     return Polynomial.of(terms);
   }
 
   private void expand(
       int[] exponents,
       int[] chosen,
-      List<Algebraic> coefficients,
+      List<List<Algebraic>> powers,
       int at,
       int rest,
       Algebraic factor,
       Map<Monomial, Algebraic> into) {
     if (at == chosen.length - 1) {
       exponents[chosen[at]] = rest;
-      Algebraic last = field.power(coefficients.get(at), rest);
-      into.put(Monomial.of(exponents), field.multiply(factor, last));
+      into.put(Monomial.of(exponents), field.multiply(factor, powers.get(at).get(rest)));
       exponents[chosen[at]] = 0;
       return;
     }
-    Algebraic product = factor;
+    BigInteger ways = BigInteger.ONE;
     for (int k = 0; k <= rest; k++) {
       exponents[chosen[at]] = k;
-      expand(exponents, chosen, coefficients, at + 1, rest - k, product, into);
-      Algebraic ways = Algebraic.of(Rational.of(rest - k, k + 1));
-      product = field.multiply(ways, field.multiply(product, coefficients.get(at)));
+      Algebraic binomial = Algebraic.of(new Rational(ways, BigInteger.ONE));
+      Algebraic product = field.multiply(binomial, powers.get(at).get(k));
+      expand(exponents, chosen, powers, at + 1, rest - k, field.multiply(factor, product), into);
+      ways = ways.multiply(BigInteger.valueOf(rest - k)).divide(BigInteger.valueOf(k + 1));
     }
     exponents[chosen[at]] = 0;
   }
