@@ -45,7 +45,9 @@ class InvarianceTest {
         new Case("poincare", "2V", 2, "V"),
         new Case("galilei", "2V", 2, "V"),
         new Case("SO(2) x S(3)", "V[SO(2)]*V[S(3)]", 3, "V[S(3)]"),
-        new Case("G2", "2V", 3, "V"));
+        new Case("G2", "2V", 3, "V"),
+        new Case("D(4)", "irrep(3) + V", 4, "irrep(4)"),
+        new Case("icosahedral", "irrep(4)", 4, "irrep(3)"));
   }
 
   private static List<GradedModule> modules(Case problem, InvariantRing ring) {
