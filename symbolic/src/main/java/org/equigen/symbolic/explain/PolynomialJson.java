@@ -80,6 +80,18 @@ public final class PolynomialJson {
       out.append("},");
     }
     out.append("\"relations\":").append(list(subject.relations(module)));
+    dimensions(module);
+    out.append("],\n\"generators\":[");
+    String separator = "\n";
+    for (Generator generator : module.generators()) {
+      out.append(separator);
+      generator(module, generator);
+      separator = ",\n";
+    }
+    out.append("]}");
+  }
+
+  private void dimensions(GradedModule module) throws IOException {
     out.append(",\n\"dimensions\":[");
     String separator = "";
     for (Map.Entry<MultiDegree, Long> piece : module.series().pieces().entrySet()) {
@@ -87,14 +99,6 @@ public final class PolynomialJson {
       out.append(",\"dimension\":").append(String.valueOf(piece.getValue())).append('}');
       separator = ",";
     }
-    out.append("],\n\"generators\":[");
-    separator = "\n";
-    for (Generator generator : module.generators()) {
-      out.append(separator);
-      generator(module, generator);
-      separator = ",\n";
-    }
-    out.append("]}");
   }
 
   private void rational(Optional<ProductForm> series) throws IOException {
