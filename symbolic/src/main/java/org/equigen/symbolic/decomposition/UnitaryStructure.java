@@ -83,11 +83,13 @@ final class UnitaryStructure {
     };
   }
 
-  /** Whether {@code P = N^-1 J^+ N_R}. */
+  /** Whether {@code N^-1 J^+ N_R} is a multiple of P. */
   private boolean isOrthogonal(Factor.Subspace subspace) {
     NumberField field = subspace.field();
     List<Rational> ambient = new InvariantMetric(group.dimension()).of(subspace.of());
-    return Adjoints.of(field, subspace.inclusion(), ambient, subspace.squaredNorms())
-        .equals(subspace.projection());
+    Matrix<Algebraic> adjoint =
+        Adjoints.of(field, subspace.inclusion(), ambient, subspace.squaredNorms());
+    Algebraic factor = adjoint.multiply(subspace.inclusion()).get(0, 0);
+    return adjoint.equals(subspace.projection().scale(factor));
   }
 }

@@ -106,8 +106,8 @@ public sealed interface Factor {
    * @param field contains the entries of both matrices
    * @param inclusion J, shape {@code [component of R][component]}
    * @param projection P, shape {@code [component][component of R]}
-   * @param squaredNorms of the basis vectors; in the basis divided by their roots, compact groups
-   *     act by orthogonal matrices. Ones where nothing is known.
+   * @param squaredNorms of the basis vectors, up to a common factor; in the basis divided by their
+   *     roots, compact groups act by orthogonal matrices. Ones where nothing is known.
    */
   record Subspace(
       String name,

@@ -28,7 +28,7 @@ final class FieldRoots {
   /** Small enough to try all residues, and large enough not to divide discriminants often. */
   private static final long PRIMES_BELOW = 1L << 14;
 
-  private static final int MOST_PRIMES = 50;
+  private static final int MOST_PRIMES = 8;
   private static final int BITS = 192;
 
   /** Candidates with longer denominators are chance. */
@@ -104,7 +104,7 @@ final class FieldRoots {
   }
 
   private static Stream<PrimeField> primes(int conductor) {
-    PrimeField first = PrimeField.below(Math.max(PRIMES_BELOW, 4_096L * conductor), conductor);
+    PrimeField first = PrimeField.below(Math.max(PRIMES_BELOW, 512L * conductor), conductor);
     return Stream.iterate(first, prime -> PrimeField.below(prime.prime(), conductor))
         .limit(MOST_PRIMES);
   }

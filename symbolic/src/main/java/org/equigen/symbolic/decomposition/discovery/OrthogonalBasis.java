@@ -1,5 +1,6 @@
 package org.equigen.symbolic.decomposition.discovery;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,9 @@ import org.equigen.symbolic.representation.Term;
 /**
  * Orthogonal vectors for the form {@code sum_i m_i conj(x_i) y_i} with positive rational m_i.
  *
- * <p>The squared norms that a factor keeps are those of the vectors, divided by the first one if
- * that is irrational: only their proportions matter for orthogonal matrices.
+ * <p>The squared norms that a factor keeps are in the proportions of those of the vectors, as
+ * integers without a common factor: for orthogonal matrices nothing else matters, and norms of
+ * products stay small.
  */
 final class OrthogonalBasis {
   private final NumberField field;
@@ -109,7 +111,6 @@ final class OrthogonalBasis {
   Factor.Subspace factor(String name, Term ambient) {
     Matrix.Builder<Algebraic> inclusion = Matrix.builder(field, metric.size(), vectors.size());
     Matrix.Builder<Algebraic> projection = Matrix.builder(field, vectors.size(), metric.size());
-    List<Rational> kept = new ArrayList<>();
     for (int b = 0; b < vectors.size(); b++) {
       int row = b;
       Algebraic inverse = field.invert(norms.get(b));
@@ -122,16 +123,30 @@ final class OrthogonalBasis {
                 inclusion.add(at, row, value);
                 projection.add(row, at, field.multiply(field.conjugate(value), weight));
               });
-      kept.add(kept(norms.get(b)));
     }
     return Realisation.smallest(
         new Factor.Subspace(
-            name, Representation.of(ambient), field, inclusion.build(), projection.build(), kept));
+            name,
+            Representation.of(ambient),
+            field,
+            inclusion.build(),
+            projection.build(),
+            proportions()));
   }
 
-  private Rational kept(Algebraic norm) {
-    return norms.getFirst().isRational()
-        ? norm.rational()
-        : field.divide(norm, norms.getFirst()).rational();
+  /** The proportions of the norms, in integers without a common factor. */
+  private List<Rational> proportions() {
+    BigInteger divisor = BigInteger.ZERO;
+    BigInteger multiple = BigInteger.ONE;
+    List<Rational> ratios = new ArrayList<>();
+    for (Algebraic norm : norms) {
+      Rational ratio = field.divide(norm, norms.getFirst()).rational();
+      BigInteger denominator = ratio.denominator();
+      divisor = divisor.gcd(ratio.numerator());
+      multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
+      ratios.add(ratio);
+    }
+    Rational scale = new Rational(multiple, divisor);
+    return ratios.stream().map(scale::multiply).toList();
   }
 }
