@@ -13,7 +13,7 @@ final class CatalogueCache {
   private static final String KIND = "irreps";
 
   /** Raised whenever the numbering or the layout changes. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final ResultFolder folder;
   private final Group group;

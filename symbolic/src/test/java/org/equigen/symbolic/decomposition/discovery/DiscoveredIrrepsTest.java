@@ -214,6 +214,34 @@ class DiscoveredIrrepsTest {
     assertThat(text(all(group, false))).isEqualTo("1R 2H 2H 3R 3R 4H 4R 5R 6H");
   }
 
+  /** Over C, the order is the sum of the squares of the dimensions. */
+  @Test
+  void thePauliAndTheCliffordGroupHaveAsManyDimensionsAsElements() {
+    NumberField field = NumberField.cyclotomic(8);
+    Algebraic zeta = field.generator();
+    Algebraic i = field.imaginaryUnit().orElseThrow();
+    Algebraic root =
+        field.multiply(Algebraic.of(Rational.of(1, 2)), field.add(zeta, field.conjugate(zeta)));
+    Matrix<Algebraic> x = Matrix.permutation(field, 2, k -> 1 - k);
+    Matrix<Algebraic> z = diagonal(field, Algebraic.ONE, Algebraic.of(-1));
+    Matrix<Algebraic> hadamard = x.add(z).scale(root);
+    for (List<Matrix<Algebraic>> generators :
+        List.of(
+            List.of(x, z, diagonal(field, i, i)),
+            List.of(hadamard, diagonal(field, Algebraic.ONE, i)))) {
+      Group group = new DeclaredGroup("qubit", 2, field, List.of(), generators, List.of());
+      long sum = 0;
+      for (Irrep irrep : all(group, false)) {
+        sum += (long) irrep.dimension() * irrep.dimension();
+      }
+      assertThat(sum).isEqualTo(Matrices.elements(group).size()).isIn(16L, 192L);
+    }
+  }
+
+  private static Matrix<Algebraic> diagonal(NumberField field, Algebraic a, Algebraic b) {
+    return Matrix.builder(field, 2, 2).add(0, 0, a).add(1, 1, b).build();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
