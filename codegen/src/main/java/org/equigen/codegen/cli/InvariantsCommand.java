@@ -9,12 +9,16 @@ import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.ExplanationDiagnostic;
 import org.equigen.symbolic.diagnostic.InvariantDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.explain.Explanation;
+import org.equigen.symbolic.explain.FundamentalExplanation;
 import org.equigen.symbolic.explain.PolynomialExplanation;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.invariant.GradedModule;
 import org.equigen.symbolic.invariant.InvariantCache;
 import org.equigen.symbolic.invariant.InvariantRing;
 import org.equigen.symbolic.invariant.InvariantSolver;
+import org.equigen.symbolic.invariant.fundamental.FundamentalEquivariants;
+import org.equigen.symbolic.invariant.fundamental.FundamentalInvariants;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.solver.BasisCache;
@@ -41,7 +45,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  gen-layers invariants --group icosahedral --degree 15",
       "  gen-layers invariants --group \"D(5)\" --degree 5 --to V --format latex",
-      "  gen-layers invariants --group lorentz --rep 4V --degree 4 --to V"
+      "  gen-layers invariants --group lorentz --rep 4V --degree 4 --to V",
+      "  gen-layers invariants --group lorentz --rep \"4V + Alt(2,V)\" --fundamental --to V"
     })
 final class InvariantsCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -68,6 +73,14 @@ final class InvariantsCommand implements Callable<Integer> {
       description = "Highest degree (default: ${DEFAULT-VALUE}).")
   private String degree = "4";
 
+  @Option(
+      names = "--fundamental",
+      description =
+          "By the first fundamental theorem instead: scalar products, determinants and contractions"
+              + " in index notation. Contractions with tensors go up to the degree; vectors are not"
+              + " limited.")
+  private boolean fundamental;
+
   @Mixin private FormatOptions format = new FormatOptions();
 
   @Override
@@ -83,11 +96,24 @@ final class InvariantsCommand implements Callable<Integer> {
     Group group = groupOptions.read();
     Representation on = RepresentationParser.parse(Place.of("--rep"), representation, group);
     List<Term> targets = targets(group);
-    format.show(
-        SlowNotice.during(
-            line.getErr(), "invariants", progress -> solve(group, on, targets, most, progress)),
-        line.getOut());
+    Explanation explanation =
+        fundamental
+            ? contract(group, on, targets, most)
+            : SlowNotice.during(
+                line.getErr(), "invariants", progress -> solve(group, on, targets, most, progress));
+    format.show(explanation, line.getOut());
     return CommandLine.ExitCode.OK;
+  }
+
+  private static FundamentalExplanation contract(
+      Group group, Representation on, List<Term> targets, int degree) {
+    FundamentalInvariants invariants =
+        FundamentalInvariants.of(Place.of("--rep"), group, on, degree);
+    List<FundamentalEquivariants> maps = new ArrayList<>();
+    for (Term term : targets) {
+      maps.add(FundamentalEquivariants.of(Place.of("--to"), group, on, term, degree));
+    }
+    return new FundamentalExplanation(invariants, maps);
   }
 
   private List<Term> targets(Group group) {

@@ -17,19 +17,22 @@ import org.equigen.symbolic.representation.Representation;
  *
  * @param theorem the group with its theorems
  * @param representation what is acted on
+ * @param operands the tensors that generators are made of, in the order of the channels
  * @param generators by rising degree; none of them constant
  * @param completeness how far they are known to be all
  */
 public record FundamentalInvariants(
     TheoremGroup theorem,
     Representation representation,
+    List<Operand> operands,
     List<GeneratingInvariant> generators,
     Completeness completeness) {
   /** The degree to which contractions of tensors are listed where nothing else is asked for. */
   public static final int DEFAULT_DEGREE = 4;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public FundamentalInvariants {
+    operands = List.copyOf(operands);
     generators = List.copyOf(generators);
   }
 
@@ -55,7 +58,11 @@ public record FundamentalInvariants(
         new InvariantGenerators(request.theorem(), request.operands(), request.budget())
             .upTo(request.most(bound), request.mostWithoutVectors(bound));
     return new FundamentalInvariants(
-        request.theorem(), representation, generators, request.completeness(bound));
+        request.theorem(),
+        representation,
+        request.operands().all(),
+        generators,
+        request.completeness(bound));
   }
 
   /** Those of one degree. */

@@ -15,7 +15,8 @@ import org.equigen.symbolic.representation.Term;
 
 /** Reads a representation as the tensors that can be contracted. */
 final class OperandReader {
-  private static final List<String> LETTERS = List.of("x y z u v w p q r s t".split(" "));
+  /** Not those of indices, a to o, and not y, the output. */
+  private static final List<String> LETTERS = List.of("x z u v w p q r s t".split(" "));
 
   private final TheoremGroup group;
   private final Representation representation;
