@@ -2,7 +2,9 @@ package org.equigen.codegen.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.equigen.symbolic.character.table.CharacterTable;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.decomposition.Decomposer;
 import org.equigen.symbolic.diagnostic.Place;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  gen-layers decompose --group \"SO(3)\" --rep \"V^4\"",
       "  gen-layers decompose --group lorentz --rep \"V^2\" --change-of-basis",
-      "  gen-layers decompose --group \"D(4)\" --rep \"V^2\" --format json",
+      "  gen-layers decompose --group \"D(4)\" --rep \"V^2\" --characters",
       "  gen-layers decompose --group \"SO(3)\" --rep \"V^3\" --output blocks.png"
     })
 final class DecomposeCommand implements Callable<Integer> {
@@ -51,6 +53,11 @@ final class DecomposeCommand implements Callable<Integer> {
       description = "Write the change of basis out, with its square roots.")
   private boolean changeOfBasis;
 
+  @Option(
+      names = "--characters",
+      description = "Add the character table of the group, which must be finite.")
+  private boolean characters;
+
   @Mixin private FormatOptions format = new FormatOptions();
 
   @Override
@@ -64,6 +71,8 @@ final class DecomposeCommand implements Callable<Integer> {
   private Explanation explanation(PrintWriter err) {
     Group group = groupOptions.read();
     Representation parsed = RepresentationParser.parse(Place.of("--rep"), representation, group);
+    Optional<CharacterTable> table =
+        characters ? Optional.of(CharacterTable.of(group)) : Optional.empty();
     return new DecompositionExplanation(
         SlowNotice.during(
             err,
@@ -71,6 +80,7 @@ final class DecomposeCommand implements Callable<Integer> {
             progress ->
                 new Decomposer(new IntertwinerSolver(BasisCache.standard(), progress))
                     .decompose(group, parsed)),
-        changeOfBasis);
+        changeOfBasis,
+        table);
   }
 }

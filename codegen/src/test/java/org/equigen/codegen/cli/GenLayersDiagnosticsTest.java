@@ -108,6 +108,7 @@ class GenLayersDiagnosticsTest {
         "decompose --group SO(3) --format yaml|[EQG080] --format: unknown format \"yaml\".",
         "decompose --group SO(3) --format png|[EQG103] --format: a picture cannot be printed",
         "decompose --group SO(3) --output x.png --page 2|[EQG104] --page: there is no page 2.",
+        "decompose --group SO(3) --characters|[EQG095] group: SO(3) is not known to be finite",
         "decompose --group SO(3) --change-of-bass|[EQG085] gen-layers decompose: unknown option",
         "decompose --group E(2) --rep V|[EQG",
         "clebsch-gordan --group SO(3) --left V^2|[EQG105] --left: \"V^2\" of SO(3) is not",

@@ -37,6 +37,8 @@ class LatexCompilesTest {
         "decompose --group lorentz --rep V^2+3V --change-of-basis",
         "decompose --group SU(3) --rep V*V' --change-of-basis",
         "decompose --group G2 --rep V^2",
+        "decompose --group D(4) --rep V^2 --change-of-basis --characters",
+        "decompose --group icosahedral --rep V^2 --characters",
         "clebsch-gordan --group O(3) --left 2e --right 3o",
         "clebsch-gordan --group SU(3) --left (1,1) --right (1,1)",
         "clebsch-gordan --group lorentz --left V --right V"

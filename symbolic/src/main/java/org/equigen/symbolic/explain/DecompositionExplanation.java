@@ -1,6 +1,8 @@
 package org.equigen.symbolic.explain;
 
 import java.io.IOException;
+import java.util.Optional;
+import org.equigen.symbolic.character.table.CharacterTable;
 import org.equigen.symbolic.decomposition.Decomposition;
 
 /**
@@ -8,9 +10,16 @@ import org.equigen.symbolic.decomposition.Decomposition;
  *
  * @param decomposition what was found
  * @param changeOfBasis whether its change of basis is written out; pictures always show it
+ * @param characters the character table of the group, if it is to be told as well
  */
-public record DecompositionExplanation(Decomposition decomposition, boolean changeOfBasis)
+public record DecompositionExplanation(
+    Decomposition decomposition, boolean changeOfBasis, Optional<CharacterTable> characters)
     implements Explanation {
+  /** Without a character table. */
+  public DecompositionExplanation(Decomposition decomposition, boolean changeOfBasis) {
+    this(decomposition, changeOfBasis, Optional.empty());
+  }
+
   @Override
   public void text(Appendable out) throws IOException {
     DecompositionText text = new DecompositionText(decomposition, out);
@@ -18,16 +27,21 @@ public record DecompositionExplanation(Decomposition decomposition, boolean chan
     if (changeOfBasis) {
       text.writeChangeOfBasis();
     }
+    if (characters.isPresent()) {
+      new CharacterTableView(characters.get()).text(out);
+    }
   }
 
   @Override
   public void json(Appendable out) throws IOException {
-    new DecompositionJson(decomposition, out).write(changeOfBasis);
+    new DecompositionJson(decomposition, out)
+        .write(changeOfBasis, characters.map(CharacterTableView::new));
   }
 
   @Override
   public void latex(Appendable out) throws IOException {
-    new DecompositionLatex(decomposition, out).write(changeOfBasis);
+    new DecompositionLatex(decomposition, out)
+        .write(changeOfBasis, characters.map(CharacterTableView::new));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.equigen.symbolic.explain;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.equigen.symbolic.decomposition.Decomposition;
 import org.equigen.symbolic.decomposition.Irrep;
 import org.equigen.symbolic.decomposition.IsotypicComponent;
@@ -22,7 +23,7 @@ import org.equigen.symbolic.number.Rational;
  *  "components":[
  *  {"irreducible":"0e","dimension":1,"type":"R","multiplicity":1,"parameters":1,
  *   "from":{"0e*V":1},"squaredNorms":["1"]}, ...],
- *  "changeOfBasis":null}
+ *  "changeOfBasis":null,"characterTable":null}
  * </pre>
  */
 final class DecompositionJson {
@@ -36,7 +37,7 @@ final class DecompositionJson {
     json = new JsonWriter(out);
   }
 
-  void write(boolean changeOfBasis) throws IOException {
+  void write(boolean changeOfBasis, Optional<CharacterTableView> characters) throws IOException {
     json.open('{').key("group").value(decomposition.group().name());
     json.key("representation").value(decomposition.representation().toString());
     json.key("dimension").value(decomposition.dimension());
@@ -56,6 +57,12 @@ final class DecompositionJson {
     json.close(']').line().key("changeOfBasis");
     if (changeOfBasis) {
       changeOfBasis();
+    } else {
+      json.nothing();
+    }
+    json.line().key("characterTable");
+    if (characters.isPresent()) {
+      characters.get().json(json);
     } else {
       json.nothing();
     }

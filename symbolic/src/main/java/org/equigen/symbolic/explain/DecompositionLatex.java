@@ -2,6 +2,7 @@ package org.equigen.symbolic.explain;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.equigen.symbolic.decomposition.Decomposition;
 import org.equigen.symbolic.decomposition.Irrep;
@@ -27,7 +28,7 @@ final class DecompositionLatex {
     document = new LatexDocument(out);
   }
 
-  void write(boolean changeOfBasis) throws IOException {
+  void write(boolean changeOfBasis, Optional<CharacterTableView> characters) throws IOException {
     String group = LatexNames.group(decomposition.group());
     document.begin("Decomposition of a representation of $" + group + "$");
     document.line("\\begin{align*}");
@@ -51,6 +52,9 @@ final class DecompositionLatex {
     types();
     if (changeOfBasis) {
       changeOfBasis();
+    }
+    if (characters.isPresent()) {
+      characters.get().latex(document);
     }
     document.end();
   }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.equigen.symbolic.character.table.CharacterTable;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.decomposition.Decomposer;
@@ -158,6 +160,43 @@ class DecompositionExplanationTest {
         assertThat(product.imaginary()).isCloseTo(0, within(1e-14 * size));
       }
     }
+  }
+
+  @Test
+  void theCharacterTableOfAFiniteGroupIsAdded() throws IOException {
+    Decomposition plane = decompose("D(4)", "V^2");
+    DecompositionExplanation explanation =
+        new DecompositionExplanation(plane, false, Optional.of(CharacterTable.of(plane.group())));
+    StringBuilder text = new StringBuilder();
+    explanation.text(text);
+    assertThat(text.toString())
+        .endsWith(
+            """
+
+            character table, 8 elements in 5 classes
+              class        1a  2a  2b  2c  4a
+              elements     1   1   2   2   2
+              chi1      R  1   1   1   1   1
+              chi2      R  1   1   1   -1  -1
+              chi3      R  1   1   -1  1   -1
+              chi4      R  1   1   -1  -1  1
+              chi5      R  2   -2  0   0   0
+            """);
+    StringBuilder json = new StringBuilder();
+    explanation.json(json);
+    JsonNode table = new ObjectMapper().readTree(json.toString()).get("characterTable");
+    assertThat(table.get("order").asText()).isEqualTo("8");
+    assertThat(table.get("characters").get(4).get("values").toString())
+        .isEqualTo("[\"2\",\"-2\",\"0\",\"0\",\"0\"]");
+    StringBuilder latex = new StringBuilder();
+    explanation.latex(latex);
+    assertThat(latex).contains("chi5 & $\\mathbf{R}$ & $2$ & $-2$ & $0$ & $0$ & $0$ \\\\\n");
+  }
+
+  @Test
+  void complexTypesHaveTwoParameters() throws IOException {
+    assertThat(text(decompose("Z(3)", "V"), false))
+        .contains("V = S + irrep(Z(3),2)", "irrep(Z(3),2)  2          C     1             2  ");
   }
 
   @Test
