@@ -3,8 +3,6 @@ package org.equigen.symbolic.decomposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.equigen.symbolic.diagnostic.DecompositionDiagnostic;
-import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;
@@ -86,9 +84,8 @@ final class IrreducibleCopies {
         return new Coupling(irrep, inclusion, projection.get(), Algebraic.ONE);
       }
     }
-    throw new DecompositionDiagnostic.NotReducible(
-            Place.of("decomposition"), group.name(), term.toString(), irrep.name())
-        .exception();
+    throw new IllegalStateException(
+        irrep + " in " + term + " of the reductive group " + group.name() + " has no complement");
   }
 
   private static Algebraic firstEntry(Matrix<Algebraic> square) {

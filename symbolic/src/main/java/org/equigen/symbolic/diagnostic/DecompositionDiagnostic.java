@@ -2,21 +2,6 @@ package org.equigen.symbolic.diagnostic;
 
 /** What can go wrong when representations are decomposed. Identifiers EQG090 and following. */
 public sealed interface DecompositionDiagnostic extends Diagnostic {
-  /** An invariant subspace has no invariant complement. */
-  record NotReducible(Place place, String group, String representation, String part)
-      implements DecompositionDiagnostic {
-    @Override
-    public DiagnosticMessage message() {
-      return new DiagnosticMessage(
-          "EQG107",
-          place.toString(),
-          "%s of %s is not a direct sum of irreducible representations: %s in it has no invariant"
-                  .formatted(Wording.quote(representation), group, part)
-              + " complement",
-          "The group is not reductive; equivariant maps are still found: gen-layers basis.");
-    }
-  }
-
   /** An irreducible part is too large to be built. */
   record PartTooLarge(Place place, String group, String representation, String label, String reason)
       implements DecompositionDiagnostic {

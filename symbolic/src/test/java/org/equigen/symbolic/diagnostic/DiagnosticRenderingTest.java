@@ -104,7 +104,6 @@ class DiagnosticRenderingTest {
         new LayerDiagnostic.TooLarge(OPTION, "Big", "parameters", HUGE, 99),
         new LayerDiagnostic.MethodTooLong(OPTION, "Big", "forward", 9000, 7500),
         new LayerDiagnostic.Complex(OPTION, "linear", "SU(3)", "2V", "V", "Real(V)"),
-        new DecompositionDiagnostic.NotReducible(OPTION, "mine", "V^2", "irrep(mine,2)"),
         new DecompositionDiagnostic.PartTooLarge(OPTION, "E8", "V^2", "[1,0]", "dimension 27000"),
         new DecompositionDiagnostic.TooManyCoordinates(OPTION, "SO(3)", "V^13", 99),
         new DiscoveryDiagnostic.NotReductive(OPTION, "E(1)", "{{1,0}}"),
