@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       DecomposeCommand.class,
       ClebschGordanCommand.class,
       InvariantsCommand.class,
+      CharactersCommand.class,
       GroupsCommand.class,
       CatalogueCommand.class
     },
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
       "  gen-layers decompose --group \"SO(3)\" --rep \"V^4\"",
       "  gen-layers clebsch-gordan --group \"SU(3)\" --left V --right \"V'\"",
       "  gen-layers invariants --group icosahedral --degree 15",
+      "  gen-layers characters --group icosahedral",
       "",
       "Representations: S, V, V' (dual), T(p,q), sums, 4V, V*V, V^3, Sym(k,R), Alt(k,R),",
       "Schur([2,1],R), Conj(R), Real(R), V[block], labels such as 2e, [1,1], (1/2,1/2);",

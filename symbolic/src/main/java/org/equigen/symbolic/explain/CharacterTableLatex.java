@@ -1,52 +1,63 @@
 package org.equigen.symbolic.explain;
 
 import java.io.IOException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.equigen.symbolic.character.table.CharacterTable;
 import org.equigen.symbolic.character.table.IrreducibleCharacter;
 import org.equigen.symbolic.group.finite.ConjugacyClass;
 
-/** A character table as a LaTeX array, for a display in a document that loads {@code amsmath}. */
+/** A character table as a LaTeX document that needs {@code amsmath} alone. */
 public final class CharacterTableLatex {
-  private CharacterTableLatex() {}
+  private final CharacterTable table;
+  private final CharacterValues values;
+  private final LatexDocument document;
+
+  private CharacterTableLatex(CharacterTable table, Appendable out) {
+    this.table = table;
+    values = CharacterValues.of(table);
+    document = new LatexDocument(out);
+  }
 
   /**
-   * Writes a table, ending with a line break.
+   * Writes the document.
    *
    * @throws IOException what {@code out} throws
    */
   public static void write(CharacterTable table, Appendable out) throws IOException {
-    CharacterValues values = CharacterValues.of(table);
-    out.append("\\[\n\\begin{array}{lc|");
-    out.append("r".repeat(table.classes().count())).append("}\n");
-    out.append(LatexNames.group(table.group())).append(" & ");
-    for (ConjugacyClass one : table.classes().all()) {
-      out.append(" & \\mathrm{").append(one.name()).append('}');
-    }
-    out.append(" \\\\\n\\text{size} & ");
-    for (ConjugacyClass one : table.classes().all()) {
-      out.append(" & ").append(one.size().toString());
-    }
-    out.append(" \\\\ \\hline\n");
-    for (IrreducibleCharacter character : table.irreducibles()) {
-      row(character, values, out);
-    }
-    out.append("\\end{array}\n");
-    if (values.rootOrder().isPresent()) {
-      out.append(
-          "\\qquad w = \\mathrm{e}^{2\\pi\\mathrm{i}/%d}\n"
-              .formatted(values.rootOrder().getAsInt()));
-    }
-    out.append("\\]\n");
+    new CharacterTableLatex(table, out).write();
   }
 
-  private static void row(IrreducibleCharacter character, CharacterValues values, Appendable out)
-      throws IOException {
-    out.append(name(character.name())).append(" & \\mathbb{");
-    out.append(CharacterTableText.type(character.indicator())).append('}');
-    for (var value : character.values()) {
-      out.append(" & ").append(values.latex(value));
+  private void write() throws IOException {
+    document.begin("Characters of $" + LatexNames.group(table.group()) + "$");
+    document.line("\\[");
+    document.line("\\begin{array}{lc|" + "r".repeat(table.classes().count()) + "}");
+    document.line(row("\\text{class}", "", one -> "\\mathrm{" + one.name() + "}"));
+    document.line(row("\\text{size}", "", one -> one.size().toString()) + " \\hline");
+    for (IrreducibleCharacter character : table.irreducibles()) {
+      document.line(row(character));
     }
-    out.append(" \\\\\n");
+    document.line("\\end{array}");
+    document.line("\\]");
+    if (values.rootOrder().isPresent()) {
+      int order = values.rootOrder().getAsInt();
+      document.line("with $w = \\mathrm{e}^{2\\pi\\mathrm{i}/" + order + "}$.");
+    }
+    document.end();
+  }
+
+  private String row(String title, String type, Function<ConjugacyClass, String> cell) {
+    return cells(title, type, table.classes().all().stream().map(cell));
+  }
+
+  private String row(IrreducibleCharacter character) {
+    String type = "\\mathrm{" + CharacterTableText.type(character.indicator()) + "}";
+    return cells(name(character.name()), type, character.values().stream().map(values::latex));
+  }
+
+  private static String cells(String title, String type, Stream<String> cells) {
+    return title + " & " + type + " & " + cells.collect(Collectors.joining(" & ")) + " \\\\";
   }
 
   /** {@code \chi_{2}} for {@code chi2}; partitions stay as they are, in braces of their own. */

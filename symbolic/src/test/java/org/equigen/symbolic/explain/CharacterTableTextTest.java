@@ -57,16 +57,22 @@ class CharacterTableTextTest {
     assertThat(latex)
         .hasToString(
             """
+            \\documentclass{article}
+            \\usepackage{amsmath}
+            \\allowdisplaybreaks
+            \\begin{document}
+            \\section*{Characters of $\\text{C(4)}$}
             \\[
             \\begin{array}{lc|rrrr}
-            \\text{C(4)} &  & \\mathrm{1a} & \\mathrm{2a} & \\mathrm{4a} & \\mathrm{4b} \\\\
+            \\text{class} &  & \\mathrm{1a} & \\mathrm{2a} & \\mathrm{4a} & \\mathrm{4b} \\\\
             \\text{size} &  & 1 & 1 & 1 & 1 \\\\ \\hline
-            \\chi_{1} & \\mathbb{R} & 1 & 1 & 1 & 1 \\\\
-            \\chi_{2} & \\mathbb{R} & 1 & 1 & -1 & -1 \\\\
-            \\chi_{3} & \\mathbb{C} & 1 & -1 & \\mathrm{i} & -\\mathrm{i} \\\\
-            \\chi_{4} & \\mathbb{C} & 1 & -1 & -\\mathrm{i} & \\mathrm{i} \\\\
+            \\chi_{1} & \\mathrm{R} & 1 & 1 & 1 & 1 \\\\
+            \\chi_{2} & \\mathrm{R} & 1 & 1 & -1 & -1 \\\\
+            \\chi_{3} & \\mathrm{C} & 1 & -1 & \\mathrm{i} & -\\mathrm{i} \\\\
+            \\chi_{4} & \\mathrm{C} & 1 & -1 & -\\mathrm{i} & \\mathrm{i} \\\\
             \\end{array}
             \\]
+            \\end{document}
             """);
   }
 
