@@ -1,6 +1,7 @@
 package org.equigen.symbolic.decomposition;
 
 import java.util.List;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.number.NumberField;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
 

@@ -1,5 +1,6 @@
 package org.equigen.symbolic.decomposition;
 
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 

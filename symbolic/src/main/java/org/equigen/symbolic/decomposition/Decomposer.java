@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.diagnostic.DecompositionDiagnostic;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.diagnostic.Place;

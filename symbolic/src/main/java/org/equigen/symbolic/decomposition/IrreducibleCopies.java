@@ -3,6 +3,7 @@ package org.equigen.symbolic.decomposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 
 /** Adds up multiplicities; irreducible representations are told apart by their names. */
 final class IrrepTotals {

@@ -1,5 +1,7 @@
 package org.equigen.symbolic.decomposition;
 
+import org.equigen.symbolic.decomposition.irrep.Irrep;
+
 /**
  * All copies of one irreducible representation in a representation.
  *

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.FieldEmbedding;
 import org.equigen.symbolic.number.NumberField;

@@ -1,9 +1,8 @@
 package org.equigen.symbolic.decomposition;
 
 import java.util.List;
-import org.equigen.symbolic.group.AlgebraClosure;
+import org.equigen.symbolic.decomposition.discovery.AdjointClosure;
 import org.equigen.symbolic.group.Group;
-import org.equigen.symbolic.matrix.Exact;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
@@ -14,12 +13,8 @@ import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
 
 /**
- * Whether a group is closed under conjugate transposition, so that orthogonal complements of
- * invariant subspaces are invariant; tensor powers inherit it, with their squared norms.
- *
- * <p>That is decided from the Lie algebra, whose complex span has to contain the adjoints of the
- * generators, and from the discrete generators, which have to be unitary. It may fail to see that a
- * group is closed; then nothing is wrong, but bases are not orthogonal.
+ * Whether projections to invariant subspaces of a term are adjoints: if the group is closed under
+ * conjugate transposition, tensor powers inherit it, with their squared norms.
  */
 final class UnitaryStructure {
   private final Group group;
@@ -27,34 +22,7 @@ final class UnitaryStructure {
 
   UnitaryStructure(Group group) {
     this.group = group;
-    closed = group.discrete().stream().allMatch(this::isUnitary) && isAlgebraClosed();
-  }
-
-  private Matrix<Algebraic> adjoint(Matrix<Algebraic> matrix) {
-    return Exact.conjugate(group.field(), matrix).transpose();
-  }
-
-  private boolean isUnitary(Matrix<Algebraic> matrix) {
-    Matrix<Algebraic> identity = Matrix.identity(group.field(), matrix.rows());
-    return adjoint(matrix).multiply(matrix).equals(identity);
-  }
-
-  private boolean isAlgebraClosed() {
-    List<Matrix<Algebraic>> generators = group.generators();
-    boolean plain =
-        generators.stream()
-            .allMatch(
-                a -> {
-                  Matrix<Algebraic> adjoint = adjoint(a);
-                  return generators.contains(adjoint) || adjoint.add(a).isZero();
-                });
-    if (plain || group.dimension() > AlgebraClosure.MAX_SIZE) {
-      return plain;
-    }
-    List<Matrix<Algebraic>> both = new java.util.ArrayList<>(AlgebraClosure.of(group).basis());
-    int dimension = both.size();
-    generators.forEach(generator -> both.add(adjoint(generator)));
-    return AlgebraClosure.of(group.field(), both).basis().size() == dimension;
+    closed = AdjointClosure.of(group);
   }
 
   /** The squared norms of a term's basis. */

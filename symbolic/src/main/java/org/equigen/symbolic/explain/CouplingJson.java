@@ -2,7 +2,7 @@ package org.equigen.symbolic.explain;
 
 import java.io.IOException;
 import org.equigen.symbolic.decomposition.Coupling;
-import org.equigen.symbolic.decomposition.Irrep;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.explain.notation.ScaledRow;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;

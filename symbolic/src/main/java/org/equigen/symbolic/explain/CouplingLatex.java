@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.equigen.symbolic.decomposition.Coupling;
-import org.equigen.symbolic.decomposition.Irrep;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.group.Group;
 
 /** Clebsch-Gordan tensors as a LaTeX document that needs {@code amsmath} alone. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.equigen.symbolic.decomposition.ClebschGordan;
 import org.equigen.symbolic.decomposition.Coupling;
-import org.equigen.symbolic.decomposition.Irrep;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.explain.notation.ScaledRow;
 import org.equigen.symbolic.number.Rational;
 

@@ -1,7 +1,7 @@
 package org.equigen.symbolic.explain;
 
 import java.io.IOException;
-import org.equigen.symbolic.decomposition.Irrep;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.group.Group;
 
 /** Clebsch-Gordan tensors for reading. */

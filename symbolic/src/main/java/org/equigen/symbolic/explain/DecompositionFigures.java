@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.equigen.symbolic.decomposition.Block;
 import org.equigen.symbolic.decomposition.Decomposition;
 import org.equigen.symbolic.decomposition.IsotypicComponent;
-import org.equigen.symbolic.decomposition.RealType;
 import org.equigen.symbolic.decomposition.Stage;
 import org.equigen.symbolic.decomposition.TermDecomposition;
+import org.equigen.symbolic.decomposition.irrep.RealType;
 import org.equigen.symbolic.representation.Summand;
 
 /** Numbers that follow from a decomposition. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.equigen.symbolic.decomposition.Decomposition;
-import org.equigen.symbolic.decomposition.Irrep;
 import org.equigen.symbolic.decomposition.IsotypicComponent;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 
 /** A decomposition as a LaTeX document that needs {@code amsmath} alone. */
 final class DecompositionLatex {

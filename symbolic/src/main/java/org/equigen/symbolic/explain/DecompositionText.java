@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.equigen.symbolic.decomposition.Decomposition;
-import org.equigen.symbolic.decomposition.Irrep;
 import org.equigen.symbolic.decomposition.IsotypicComponent;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 
 /** A decomposition for reading. */
 final class DecompositionText {

@@ -3,7 +3,7 @@ package org.equigen.symbolic.explain;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.equigen.symbolic.decomposition.Irrep;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.group.AffineGroup;
 import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.ClassicalGroup;

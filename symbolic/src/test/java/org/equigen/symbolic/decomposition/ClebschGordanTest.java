@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
+import org.equigen.symbolic.decomposition.irrep.RealType;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.group.Group;

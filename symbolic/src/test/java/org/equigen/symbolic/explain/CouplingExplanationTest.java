@@ -11,7 +11,7 @@ import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.decomposition.Coupling;
 import org.equigen.symbolic.decomposition.Decomposer;
-import org.equigen.symbolic.decomposition.Irrep;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.explain.picture.ColourScale;
 import org.equigen.symbolic.explain.picture.PictureReader;
 import org.equigen.symbolic.group.Group;

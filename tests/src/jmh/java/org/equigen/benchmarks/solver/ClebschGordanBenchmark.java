@@ -7,7 +7,7 @@ import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.decomposition.ClebschGordan;
 import org.equigen.symbolic.decomposition.Decomposer;
-import org.equigen.symbolic.decomposition.Irrep;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;

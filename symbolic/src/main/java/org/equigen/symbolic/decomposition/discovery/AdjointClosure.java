@@ -21,7 +21,7 @@ import org.equigen.symbolic.representation.TermField;
  * themselves. If so, orthogonal complements of invariant subspaces are invariant, and every
  * representation in the tensor powers of V is a sum of irreducible ones.
  */
-final class AdjointClosure {
+public final class AdjointClosure {
   /** Larger Lie algebras are not completed by brackets. */
   private static final int MOST_COMPLETED = 24;
 
@@ -32,7 +32,7 @@ final class AdjointClosure {
    * every discrete generator is a multiple of itself or of its inverse. May miss a group that is
    * closed in another way.
    */
-  static boolean of(Group group) {
+  public static boolean of(Group group) {
     NumberField field = group.field();
     boolean discrete =
         group.discrete().stream()

@@ -3,7 +3,7 @@ package org.equigen.symbolic.decomposition.discovery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import org.equigen.symbolic.decomposition.Irrep;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.solver.ResultFolder;
 

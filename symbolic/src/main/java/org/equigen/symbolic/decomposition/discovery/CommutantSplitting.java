@@ -2,7 +2,7 @@ package org.equigen.symbolic.decomposition.discovery;
 
 import java.util.List;
 import java.util.Optional;
-import org.equigen.symbolic.decomposition.RealType;
+import org.equigen.symbolic.decomposition.irrep.RealType;
 import org.equigen.symbolic.diagnostic.DiscoveryDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;

@@ -2,7 +2,7 @@ package org.equigen.symbolic.decomposition.discovery;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.equigen.symbolic.decomposition.Irrep;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.equigen.symbolic.declaration.GroupNames;
-import org.equigen.symbolic.decomposition.Irrep;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.DiskCache;

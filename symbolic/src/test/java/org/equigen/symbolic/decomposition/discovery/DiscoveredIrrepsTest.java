@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
-import org.equigen.symbolic.decomposition.Irrep;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Exact;

@@ -1,4 +1,4 @@
-package org.equigen.symbolic.decomposition;
+package org.equigen.symbolic.decomposition.irrep;
 
 /**
  * The type of an irreducible representation: that of the division algebra of its equivariant

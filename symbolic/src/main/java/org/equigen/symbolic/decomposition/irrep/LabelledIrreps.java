@@ -1,4 +1,4 @@
-package org.equigen.symbolic.decomposition;
+package org.equigen.symbolic.decomposition.irrep;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,14 +28,15 @@ import org.equigen.symbolic.solver.IntertwinerSolver;
  * <p>Over R, a weight whose representation is of real type and has real matrices stands for itself;
  * every other one for the realification, which is then irreducible over R and of type C or H.
  */
-final class LabelledIrreps implements IrrepSource {
+public final class LabelledIrreps implements IrrepSource {
   private final Group group;
   private final boolean real;
   private final CharacterFormula formula;
   private final RealTypes types;
   private final Map<HighestWeight, Irrep> known = new HashMap<>();
 
-  LabelledIrreps(IntertwinerSolver solver, Group group, boolean real) {
+  /** Those of a group over R, or over C. */
+  public LabelledIrreps(IntertwinerSolver solver, Group group, boolean real) {
     this.group = group;
     this.real = real;
     formula = CharacterFormula.of(group);
@@ -43,7 +44,7 @@ final class LabelledIrreps implements IrrepSource {
   }
 
   /** Whether it finds the parts of a term. */
-  boolean knows(Term term) {
+  public boolean knows(Term term) {
     return formula
         .highestWeights(term)
         .filter(weights -> weights.keySet().stream().allMatch(this::isUsable))
@@ -56,7 +57,7 @@ final class LabelledIrreps implements IrrepSource {
   }
 
   /** The trivial one. */
-  Irrep trivial() {
+  public Irrep trivial() {
     return candidates(Term.SCALAR).getFirst();
   }
 
@@ -121,7 +122,7 @@ final class LabelledIrreps implements IrrepSource {
   }
 
   /** Those of a group, if it has labels at all. */
-  static Optional<LabelledIrreps> of(IntertwinerSolver solver, Group group, boolean real) {
+  public static Optional<LabelledIrreps> of(IntertwinerSolver solver, Group group, boolean real) {
     LabelledIrreps irreps = new LabelledIrreps(solver, group, real);
     return irreps.knows(Term.vector()) ? Optional.of(irreps) : Optional.empty();
   }

@@ -1,4 +1,4 @@
-package org.equigen.symbolic.decomposition;
+package org.equigen.symbolic.decomposition.irrep;
 
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Exact;

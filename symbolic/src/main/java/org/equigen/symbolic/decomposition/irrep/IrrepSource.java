@@ -1,4 +1,4 @@
-package org.equigen.symbolic.decomposition;
+package org.equigen.symbolic.decomposition.irrep;
 
 import java.util.List;
 import org.equigen.symbolic.representation.Term;
