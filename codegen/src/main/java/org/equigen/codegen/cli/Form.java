@@ -1,6 +1,7 @@
 package org.equigen.codegen.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
@@ -11,6 +12,9 @@ enum Form {
   JSON("json", ".json"),
   LATEX("latex", ".tex"),
   PNG("png", ".png");
+
+  private static final List<String> OTHER_PICTURES =
+      List.of(".gif", ".jpg", ".jpeg", ".svg", ".pdf", ".bmp", ".webp", ".tif", ".tiff", ".eps");
 
   private final String word;
   private final String ending;
@@ -36,9 +40,21 @@ enum Form {
                     .exception());
   }
 
-  /** The form that the ending of a file tells; text for others. */
+  /**
+   * The form that the ending of a file tells; text for others.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException for pictures of other kinds
+   */
   static Form ofFile(String file) {
     String name = file.toLowerCase(Locale.ROOT);
+    if (OTHER_PICTURES.stream().anyMatch(name::endsWith)) {
+      throw new GenerationDiagnostic.UnknownChoice(
+              Place.of("--output"),
+              "ending of a file",
+              name.substring(name.lastIndexOf('.')),
+              Arrays.stream(values()).map(form -> form.ending).toList())
+          .exception();
+    }
     return Arrays.stream(values())
         .filter(form -> name.endsWith(form.ending))
         .findFirst()

@@ -3,6 +3,7 @@ package org.equigen.codegen.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.request.JavaNames;
@@ -106,6 +107,7 @@ public final class GenLayers implements Callable<Integer> {
   /** Starts the program. */
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
+    Locale.setDefault(Locale.ROOT); // digits and decimal points are those of source code
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Thread finish = Thread.ofPlatform().name("finish-writing").unstarted(OutputFiles::finish);

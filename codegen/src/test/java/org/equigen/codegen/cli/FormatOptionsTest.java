@@ -50,6 +50,14 @@ class FormatOptionsTest {
   }
 
   @Test
+  void picturesOfOtherKindsAreRefused() {
+    Path file = folder.resolve("basis.gif");
+    CommandRun run = basis("--output", file.toString());
+    assertThat(run.err()).contains("--output").contains(".gif").contains(".png");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void theFormThatIsNamedWins() throws IOException {
     Path file = folder.resolve("basis.txt");
     assertThat(basis("--output", file.toString(), "--format", "json").code()).isZero();

@@ -69,6 +69,10 @@ public final class RepresentationParser {
       Pattern.compile("\\(\\s*" + NUMBERS + "(?:,\\s*" + NUMBERS + ")*\\)");
   private static final Pattern BRACKETS =
       Pattern.compile("\\[\\s*" + NUMBERS + "(?:,\\s*" + NUMBERS + ")*\\]");
+
+  /** The x of {@code 2x(1,1)} or {@code 3xS}, which is for people. */
+  private static final Pattern TIMES = Pattern.compile("(?<![\\w.)\\]])(\\d+)x(?=[A-Za-z(\\[])");
+
   private static final Pattern VECTOR =
       Pattern.compile("\\{\\s*" + NUMBERS + "(?:,\\s*" + NUMBERS + ")*\\}");
 
@@ -115,7 +119,8 @@ public final class RepresentationParser {
       throw new RepresentationDiagnostic.TooComplex(place, "characters", text.length(), MAX_LENGTH)
           .exception();
     }
-    RepresentationParser parser = new RepresentationParser(place, text, group);
+    String plain = TIMES.matcher(text).replaceAll("$1 ");
+    RepresentationParser parser = new RepresentationParser(place, plain, group);
     Rep rep = parser.sum();
     if (parser.cursor.peek().kind() != Kind.END) {
       throw parser.cursor.unexpected("\"+\", \"*\" or the end");

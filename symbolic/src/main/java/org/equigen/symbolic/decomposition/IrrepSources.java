@@ -1,6 +1,5 @@
 package org.equigen.symbolic.decomposition;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.equigen.symbolic.decomposition.discovery.DiscoveredIrreps;
@@ -50,16 +49,22 @@ final class IrrepSources implements IrrepSource {
     return discovered.get().candidates(term);
   }
 
-  /** Subspaces replaced by what they lie in, where that is one tensor product. */
+  /** Subspaces replaced by what they lie in, over and over, where that is one tensor product. */
   private static Term widened(Term term) {
-    List<Factor> factors = new ArrayList<>();
+    Term all = Term.SCALAR;
     for (Factor factor : term.factors()) {
-      if (factor instanceof Factor.Subspace subspace && subspace.of().summands().size() == 1) {
-        factors.addAll(subspace.of().summands().getFirst().term().factors());
-      } else {
-        factors.add(factor);
-      }
+      all = all.times(widened(factor));
     }
-    return new Term(factors);
+    return all;
+  }
+
+  private static Term widened(Factor factor) {
+    return switch (factor) {
+      case Factor.Subspace subspace when subspace.of().summands().size() == 1 ->
+          widened(subspace.of().summands().getFirst().term());
+      case Factor.Dual(Factor of) -> widened(of).dual();
+      case Factor.Conjugate(Factor of) -> widened(of).conjugate();
+      case Factor _ -> new Term(List.of(factor));
+    };
   }
 }

@@ -14,10 +14,10 @@ public final class CharacterTableLatex {
   private final CharacterValues values;
   private final LatexDocument document;
 
-  private CharacterTableLatex(CharacterTable table, Appendable out) {
+  private CharacterTableLatex(CharacterTable table, LatexDocument document) {
     this.table = table;
     values = CharacterValues.of(table);
-    document = new LatexDocument(out);
+    this.document = document;
   }
 
   /**
@@ -26,11 +26,21 @@ public final class CharacterTableLatex {
    * @throws IOException what {@code out} throws
    */
   public static void write(CharacterTable table, Appendable out) throws IOException {
-    new CharacterTableLatex(table, out).write();
+    new CharacterTableLatex(table, new LatexDocument(out)).write();
   }
 
   private void write() throws IOException {
     document.begin("Characters of $" + LatexNames.group(table.group()) + "$");
+    body();
+    document.end();
+  }
+
+  /** Writes the table into a document. */
+  static void write(CharacterTable table, LatexDocument document) throws IOException {
+    new CharacterTableLatex(table, document).body();
+  }
+
+  private void body() throws IOException {
     document.line("\\[");
     document.line("\\begin{array}{lc|" + "r".repeat(table.classes().count()) + "}");
     document.line(row("\\text{class}", "", one -> "\\mathrm{" + one.name() + "}"));
@@ -44,7 +54,6 @@ public final class CharacterTableLatex {
       int order = values.rootOrder().getAsInt();
       document.line("with $w = \\mathrm{e}^{2\\pi\\mathrm{i}/" + order + "}$.");
     }
-    document.end();
   }
 
   private String row(String title, String type, Function<ConjugacyClass, String> cell) {

@@ -28,20 +28,19 @@ public record DecompositionExplanation(
       text.writeChangeOfBasis();
     }
     if (characters.isPresent()) {
-      new CharacterTableView(characters.get()).text(out);
+      out.append('\n');
+      CharacterTableText.write(characters.get(), out);
     }
   }
 
   @Override
   public void json(Appendable out) throws IOException {
-    new DecompositionJson(decomposition, out)
-        .write(changeOfBasis, characters.map(CharacterTableView::new));
+    new DecompositionJson(decomposition, out).write(changeOfBasis, characters);
   }
 
   @Override
   public void latex(Appendable out) throws IOException {
-    new DecompositionLatex(decomposition, out)
-        .write(changeOfBasis, characters.map(CharacterTableView::new));
+    new DecompositionLatex(decomposition, out).write(changeOfBasis, characters);
   }
 
   @Override

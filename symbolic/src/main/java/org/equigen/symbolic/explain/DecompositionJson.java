@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.equigen.symbolic.character.table.CharacterTable;
 import org.equigen.symbolic.decomposition.Decomposition;
 import org.equigen.symbolic.decomposition.IsotypicComponent;
 import org.equigen.symbolic.decomposition.irrep.Irrep;
@@ -37,7 +38,7 @@ final class DecompositionJson {
     json = new JsonWriter(out);
   }
 
-  void write(boolean changeOfBasis, Optional<CharacterTableView> characters) throws IOException {
+  void write(boolean changeOfBasis, Optional<CharacterTable> characters) throws IOException {
     json.open('{').key("group").value(decomposition.group().name());
     json.key("representation").value(decomposition.representation().toString());
     json.key("dimension").value(decomposition.dimension());
@@ -62,7 +63,9 @@ final class DecompositionJson {
     }
     json.line().key("characterTable");
     if (characters.isPresent()) {
-      characters.get().json(json);
+      StringBuilder table = new StringBuilder();
+      CharacterTableJson.write(characters.get(), table);
+      json.raw(table.toString().stripTrailing());
     } else {
       json.nothing();
     }

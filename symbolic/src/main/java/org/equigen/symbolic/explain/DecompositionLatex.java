@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.equigen.symbolic.character.table.CharacterTable;
 import org.equigen.symbolic.decomposition.Decomposition;
 import org.equigen.symbolic.decomposition.IsotypicComponent;
 import org.equigen.symbolic.decomposition.irrep.Irrep;
@@ -28,7 +29,7 @@ final class DecompositionLatex {
     document = new LatexDocument(out);
   }
 
-  void write(boolean changeOfBasis, Optional<CharacterTableView> characters) throws IOException {
+  void write(boolean changeOfBasis, Optional<CharacterTable> characters) throws IOException {
     String group = LatexNames.group(decomposition.group());
     document.begin("Decomposition of a representation of $" + group + "$");
     document.line("\\begin{align*}");
@@ -54,7 +55,8 @@ final class DecompositionLatex {
       changeOfBasis();
     }
     if (characters.isPresent()) {
-      characters.get().latex(document);
+      document.line("\\subsection*{Character table}");
+      CharacterTableLatex.write(characters.get(), document);
     }
     document.end();
   }

@@ -52,7 +52,8 @@ final class JsonWriter {
     return raw("null");
   }
 
-  private JsonWriter raw(String text) throws IOException {
+  /** A value that is JSON already. */
+  JsonWriter raw(String text) throws IOException {
     out.append(separator).append(text);
     separator = ",";
     return this;

@@ -64,7 +64,9 @@ final class LatexNames {
 
   /** The same inside formulas, where {@code ^} keeps its meaning. */
   private static String escapeInMathematics(String text) {
-    return text.replaceAll("[^\\x20-\\u017f]", "?").replaceAll("[_#{}$%&]", "\\\\$0");
+    return text.replaceAll("[^\\x20-\\u017f]", "?")
+        .replaceAll("[_#{}$%&]", "\\\\$0")
+        .replaceAll("[^\\x20-\\x7e]+", "\\\\text{$0}");
   }
 
   /** An irreducible representation by its name. */

@@ -68,6 +68,8 @@ class DiscoveredDecompositionTest {
         "icosahedral; V^2; 1x1R 1x3R 1x5R",
         "icosahedral; V^3; 1x1R 3x3R 1x3R 1x4R 2x5R",
         "SO(3) x S(3); V; 1x1R 1x2R 1x3R",
+        "SU(2) x SU(3); V; 1x2H 1x3C",
+        "SO(3) x SO(3); V; 1x3R 1x3R",
         "SO+(1,3) x SO(2); V; 1x2C 1x4R",
       })
   void splitsGroupsWithoutLabels(String group, String representation, String expected) {

@@ -173,24 +173,28 @@ class DecompositionExplanationTest {
         .endsWith(
             """
 
-            character table, 8 elements in 5 classes
-              class        1a  2a  2b  2c  4a
-              elements     1   1   2   2   2
-              chi1      R  1   1   1   1   1
-              chi2      R  1   1   1   -1  -1
-              chi3      R  1   1   -1  1   -1
-              chi4      R  1   1   -1  -1  1
-              chi5      R  2   -2  0   0   0
+            characters of D(4): 8 elements in 5 classes
+
+            class       1a  2a  2b  2c  4a
+            size         1   1   2   2   2
+            squares     1a  1a  1a  1a  2a
+            chi1     R   1   1   1   1   1
+            chi2     R   1   1   1  -1  -1
+            chi3     R   1   1  -1   1  -1
+            chi4     R   1   1  -1  -1   1
+            chi5     R   2  -2   0   0   0
+
+            over R: chi1 (R, 1), chi2 (R, 1), chi3 (R, 1), chi4 (R, 1), chi5 (R, 2)
             """);
     StringBuilder json = new StringBuilder();
     explanation.json(json);
     JsonNode table = new ObjectMapper().readTree(json.toString()).get("characterTable");
     assertThat(table.get("order").asText()).isEqualTo("8");
-    assertThat(table.get("characters").get(4).get("values").toString())
+    assertThat(table.get("irreducibles").get(4).get("values").toString())
         .isEqualTo("[\"2\",\"-2\",\"0\",\"0\",\"0\"]");
     StringBuilder latex = new StringBuilder();
     explanation.latex(latex);
-    assertThat(latex).contains("chi5 & $\\mathbf{R}$ & $2$ & $-2$ & $0$ & $0$ & $0$ \\\\\n");
+    assertThat(latex).contains("\\chi_{5} & \\mathrm{R} & 2 & -2 & 0 & 0 & 0 \\\\\n");
   }
 
   @Test

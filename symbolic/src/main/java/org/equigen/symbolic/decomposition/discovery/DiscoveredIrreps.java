@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.equigen.symbolic.decomposition.irrep.Irrep;
+import org.equigen.symbolic.decomposition.irrep.IrrepCatalogue;
 import org.equigen.symbolic.decomposition.irrep.IrrepSource;
 import org.equigen.symbolic.decomposition.irrep.RealType;
 import org.equigen.symbolic.decomposition.irrep.RealTypes;
@@ -30,7 +31,7 @@ import org.equigen.symbolic.solver.IntertwinerSolver;
  *
  * <p>Not for several threads at once.
  */
-public final class DiscoveredIrreps implements IrrepSource {
+public final class DiscoveredIrreps implements IrrepSource, IrrepCatalogue {
   /** Products of larger dimension are not split. */
   static final int MOST_DIMENSION = 640;
 
@@ -98,23 +99,13 @@ public final class DiscoveredIrreps implements IrrepSource {
     return List.copyOf(occurring);
   }
 
-  /**
-   * The number of irreducible representations, if it is at most a limit.
-   *
-   * @return the number, or {@code limit + 1} if there are more
-   * @throws org.equigen.symbolic.diagnostic.DiagnosticException as {@link #candidates}
-   */
+  @Override
   public int count(int limit) {
     growWhile(() -> found.size() <= limit && !isComplete(), name(limit + 1));
     return Math.min(found.size(), limit + 1);
   }
 
-  /**
-   * Number k, from 1.
-   *
-   * @throws IndexOutOfBoundsException if there are fewer; {@link #count} tells
-   * @throws org.equigen.symbolic.diagnostic.DiagnosticException as {@link #candidates}
-   */
+  @Override
   public Irrep get(int k) {
     count(k - 1);
     return found.get(k - 1);
@@ -126,7 +117,8 @@ public final class DiscoveredIrreps implements IrrepSource {
   }
 
   /** The name of representation k. */
-  String name(int k) {
+  @Override
+  public String name(int k) {
     String suffix = real == group.field().isReal() ? "" : real ? ",real" : ",complex";
     return "irrep(" + group.name() + "," + k + suffix + ")";
   }

@@ -9,26 +9,33 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.equigen.symbolic.decomposition.irrep.Irrep;
+import org.equigen.symbolic.decomposition.irrep.IrrepCatalogue;
+import org.equigen.symbolic.decomposition.irrep.LabelledCatalogue;
+import org.equigen.symbolic.decomposition.irrep.LabelledIrreps;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 
 /**
  * Irreducible representations by number, as {@code irrep(3)} or {@code irrep(D(4),3)}: those of
- * {@link DiscoveredIrreps}. The numbers count representations over R for real groups, else over C;
- * {@code irrep(3,real)} and {@code irrep(3,complex)} say otherwise.
+ * {@link LabelledCatalogue} where the group has labels, else of {@link DiscoveredIrreps}. The
+ * numbers count representations over R for real groups, else over C; {@code irrep(3,real)} and
+ * {@code irrep(3,complex)} say otherwise.
  *
  * <p>Any thread may ask. Catalogues are kept as long as memory allows.
  */
 public final class NumberedIrreps {
-  /** The largest number. */
-  public static final int MOST = 999;
+  /** The largest number for finite groups. */
+  private static final int MOST = 999;
+
+  /** The largest number for infinite groups, whose representations grow quickly. */
+  private static final int MOST_OF_INFINITE = 48;
 
   private static final Pattern LABEL =
       Pattern.compile("irrep\\((?:(.*),)?(\\d+)(?:,(real|complex))?\\)");
   private static final int MOST_GROUPS = 16;
 
-  private static final Map<Key, SoftReference<DiscoveredIrreps>> CATALOGUES = new LinkedHashMap<>();
+  private static final Map<Key, SoftReference<IrrepCatalogue>> CATALOGUES = new LinkedHashMap<>();
 
   private record Key(Group group, boolean real) {}
 
@@ -69,8 +76,9 @@ public final class NumberedIrreps {
         matcher.group(3) == null ? group.field().isReal() : matcher.group(3).equals("real");
     String digits = matcher.group(2);
     int number = digits.length() > 4 ? MOST + 1 : Integer.parseInt(digits);
-    if (number < 1 || number > MOST) {
-      return Optional.of(new Meaning.Refused("numbers go from 1 to " + MOST, "irrep(2)"));
+    int most = group.generators().isEmpty() ? MOST : MOST_OF_INFINITE;
+    if (number < 1 || number > most) {
+      return Optional.of(new Meaning.Refused("numbers go from 1 to " + most, "irrep(2)"));
     }
     return Optional.of(find(catalogue(group, real), number));
   }
@@ -79,7 +87,7 @@ public final class NumberedIrreps {
     return name.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
   }
 
-  private static Meaning find(DiscoveredIrreps catalogue, int number) {
+  private static Meaning find(IrrepCatalogue catalogue, int number) {
     synchronized (catalogue) {
       int count = catalogue.count(number - 1);
       if (count >= number) {
@@ -93,14 +101,14 @@ public final class NumberedIrreps {
     }
   }
 
-  private static DiscoveredIrreps catalogue(Group group, boolean real) {
+  private static IrrepCatalogue catalogue(Group group, boolean real) {
     Key key = new Key(group, real);
     synchronized (CATALOGUES) {
-      SoftReference<DiscoveredIrreps> known = CATALOGUES.get(key);
-      DiscoveredIrreps catalogue = known == null ? null : known.get();
+      SoftReference<IrrepCatalogue> known = CATALOGUES.get(key);
+      IrrepCatalogue catalogue = known == null ? null : known.get();
       if (catalogue == null) {
         IntertwinerSolver solver = new IntertwinerSolver(BasisCache.inMemory());
-        catalogue = new DiscoveredIrreps(solver, group, real);
+        catalogue = catalogue(solver, group, real);
         CATALOGUES.remove(key);
         if (CATALOGUES.size() >= MOST_GROUPS) {
           CATALOGUES.remove(CATALOGUES.keySet().iterator().next());
@@ -109,6 +117,13 @@ public final class NumberedIrreps {
       }
       return catalogue;
     }
+  }
+
+  private static IrrepCatalogue catalogue(IntertwinerSolver solver, Group group, boolean real) {
+    Optional<LabelledIrreps> labels = LabelledIrreps.of(solver, group, real);
+    return labels.isPresent()
+        ? new LabelledCatalogue(labels.get(), group)
+        : new DiscoveredIrreps(solver, group, real);
   }
 
   /** An example of a label, for messages. */

@@ -51,9 +51,14 @@ public final class LabelledIrreps implements IrrepSource {
         .isPresent();
   }
 
-  /** A real representation of a group of complex matrices needs real forms, which have no label. */
+  /**
+   * The weight needs a label, and a real representation of a group of complex matrices a real form,
+   * which has none.
+   */
   private boolean isUsable(HighestWeight highest) {
-    return !real || group.field().isReal();
+    return (!real || group.field().isReal())
+        && !(Irreducibles.of(group, Irreducibles.label(group, highest))
+            instanceof Irreducible.Foreign);
   }
 
   /** The trivial one. */
