@@ -32,7 +32,7 @@ class NumberedIrrepsTest {
         "SO(3) x D(4)! irrep(3)[D(4)]*V[SO(3)]! irrep(D(4),3)[D(4)]*V[SO(3)]! 3",
         "SO(3) x S(3)! irrep(SO(3) x S(3),4)! irrep(SO(3) x S(3),4)! 5",
         "Z(5) x SU(2)! irrep(2)[Z(5)]*V[SU(2)]! irrep(Z(5),2)[Z(5)]*V[SU(2)]! 4",
-        "SU(2)! irrep(3)! irrep(SU(2),3)! 3",
+        "SU(2)! irrep(3)! spin(1)! 3",
         "SU(2)! irrep(2,real)! Real(V)! 4",
         "SU(2)! irrep(3,real)! irrep(SU(2),3,real)! 3",
         "SO(2)! irrep(2,complex)! irrep(SO(2),2,complex)! 1",
