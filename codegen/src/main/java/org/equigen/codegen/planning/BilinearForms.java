@@ -1,13 +1,12 @@
 package org.equigen.codegen.planning;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
-import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.number.PrimitiveScale;
 import org.equigen.symbolic.solver.Intertwiner;
 import org.equigen.symbolic.solver.IntertwinerBasis;
 
@@ -121,14 +120,7 @@ final class BilinearForms {
   private void makePrimitive(SortedMap<Integer, Algebraic> form) {
     Algebraic scale = field.invert(form.firstEntry().getValue());
     form.replaceAll((key, value) -> field.multiply(value, scale));
-    BigInteger multiple = BigInteger.ONE;
-    for (Algebraic value : form.values()) {
-      for (Rational coefficient : value.coefficients()) {
-        BigInteger denominator = coefficient.denominator();
-        multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
-      }
-    }
-    Algebraic factor = Algebraic.of(new Rational(multiple, BigInteger.ONE));
+    Algebraic factor = Algebraic.of(PrimitiveScale.ofAlgebraic(form.values().stream()));
     form.replaceAll((key, value) -> field.multiply(value, factor));
   }
 }

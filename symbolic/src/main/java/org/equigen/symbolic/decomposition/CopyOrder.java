@@ -1,7 +1,6 @@
 package org.equigen.symbolic.decomposition;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +58,8 @@ final class CopyOrder {
     return copies;
   }
 
-  /** The new coordinates of what begins at {@code source}. */
-  int[] places(int source) {
-    return Arrays.copyOfRange(places, source, places.length);
+  /** The new coordinate of one in the order {@code [summand][channel][copy]}. */
+  int place(int source) {
+    return places[source];
   }
 }

@@ -124,11 +124,11 @@ public record Decomposition(
       Matrix<Algebraic> one = inverse ? term.inclusion().transpose() : term.projection();
       Matrix<Algebraic> rows = one.map(field, embedding(term)::apply);
       for (int channel = 0; channel < summand.multiplicity(); channel++) {
-        int[] places = order.places(offset);
         for (int r = 0; r < rows.rows(); r++) {
+          int place = order.place(offset + r);
           for (Matrix.Entry<Algebraic> entry : rows.row(r)) {
             int column = offset + entry.column();
-            all.add(inverse ? column : places[r], inverse ? places[r] : column, entry.value());
+            all.add(inverse ? column : place, inverse ? place : column, entry.value());
           }
         }
         offset += rows.rows();

@@ -74,7 +74,7 @@ final class IrreducibleCopies {
     if (orthogonal(irrep, term)) {
       Matrix<Algebraic> adjoint =
           Adjoints.of(field, inclusion, structure.norms(term), irrep.squaredNorms());
-      Algebraic scale = firstEntry(adjoint.multiply(inclusion));
+      Algebraic scale = adjoint.multiply(inclusion).get(0, 0);
       Matrix<Algebraic> projection = adjoint.scale(field.invert(scale));
       return new Coupling(irrep, inclusion, projection, scale);
     }
@@ -87,10 +87,6 @@ final class IrreducibleCopies {
     }
     throw new IllegalStateException(
         irrep + " in " + term + " of the reductive group " + group.name() + " has no complement");
-  }
-
-  private static Algebraic firstEntry(Matrix<Algebraic> square) {
-    return square.get(0, 0);
   }
 
   /** {@code (Q J)^-1 Q}, with Q made to vanish on the other copies; empty if {@code Q J = 0}. */

@@ -38,8 +38,9 @@ final class IrrepSources implements IrrepSource {
   public List<Irrep> candidates(Term term) {
     if (labelled.isPresent()) {
       for (Term wider : List.of(term, widened(term))) {
-        if (labelled.get().knows(wider)) {
-          return labelled.get().candidates(wider);
+        Optional<List<Irrep>> found = labelled.get().find(wider);
+        if (found.isPresent()) {
+          return found.get();
         }
       }
     }

@@ -1,8 +1,9 @@
 package org.equigen.symbolic.decomposition;
 
-import java.math.BigInteger;
+import java.util.stream.IntStream;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.PrimitiveScale;
 import org.equigen.symbolic.number.Rational;
 
 /** Matrices scaled to integer coefficients without a common divisor. */
@@ -11,18 +12,12 @@ final class PrimitiveMatrix {
 
   /** The positive rational multiple whose coefficients, as powers of w, are coprime integers. */
   static Matrix<Algebraic> of(Matrix<Algebraic> matrix) {
-    BigInteger divisor = BigInteger.ZERO;
-    BigInteger multiple = BigInteger.ONE;
-    for (int r = 0; r < matrix.rows(); r++) {
-      for (Matrix.Entry<Algebraic> entry : matrix.row(r)) {
-        for (Rational value : entry.value().coefficients()) {
-          BigInteger denominator = value.denominator();
-          divisor = divisor.gcd(value.numerator());
-          multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
-        }
-      }
-    }
-    boolean primitive = divisor.equals(multiple);
-    return primitive ? matrix : matrix.scale(Algebraic.of(new Rational(multiple, divisor)));
+    Rational scale =
+        PrimitiveScale.ofAlgebraic(
+            IntStream.range(0, matrix.rows())
+                .boxed()
+                .flatMap(r -> matrix.row(r).stream())
+                .map(Matrix.Entry::value));
+    return scale.equals(Rational.ONE) ? matrix : matrix.scale(Algebraic.of(scale));
   }
 }

@@ -1,11 +1,11 @@
 package org.equigen.symbolic.invariant;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.PrimitiveScale;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.polynomial.Monomial;
 import org.equigen.symbolic.polynomial.Polynomial;
@@ -99,18 +99,7 @@ public record PolynomialMap(List<Polynomial> components) {
    * of the field, are integers without a common divisor.
    */
   PolynomialMap primitive(PolynomialRing ring) {
-    BigInteger divisor = BigInteger.ZERO;
-    BigInteger multiple = BigInteger.ONE;
-    for (Rational value : (Iterable<Rational>) rationals()::iterator) {
-      BigInteger denominator = value.denominator();
-      multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
-    }
-    for (Rational value : (Iterable<Rational>) rationals()::iterator) {
-      divisor = divisor.gcd(value.multiply(new Rational(multiple, BigInteger.ONE)).numerator());
-    }
-    return divisor.signum() == 0
-        ? this
-        : scale(ring, Algebraic.of(new Rational(multiple, divisor)));
+    return scale(ring, Algebraic.of(PrimitiveScale.of(rationals())));
   }
 
   private Stream<Rational> rationals() {

@@ -1,6 +1,5 @@
 package org.equigen.symbolic.irreducible;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.matrix.RowSpace;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
+import org.equigen.symbolic.number.PrimitiveScale;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
@@ -148,14 +148,7 @@ final class SubspaceBasis {
     if (!vector.values().stream().allMatch(Algebraic::isRational)) {
       return vector;
     }
-    BigInteger divisor = BigInteger.ZERO;
-    BigInteger multiple = BigInteger.ONE;
-    for (Algebraic value : vector.values()) {
-      BigInteger denominator = value.rational().denominator();
-      divisor = divisor.gcd(value.rational().numerator());
-      multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
-    }
-    Algebraic scale = Algebraic.of(new Rational(multiple, divisor));
+    Algebraic scale = Algebraic.of(PrimitiveScale.ofAlgebraic(vector.values().stream()));
     Map<Long, Algebraic> scaled = new HashMap<>();
     vector.forEach((place, value) -> scaled.put(place, field.multiply(scale, value)));
     return scaled;

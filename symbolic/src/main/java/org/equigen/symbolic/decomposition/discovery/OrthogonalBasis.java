@@ -1,6 +1,5 @@
 package org.equigen.symbolic.decomposition.discovery;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.FieldEmbedding;
 import org.equigen.symbolic.number.FieldRestriction;
 import org.equigen.symbolic.number.NumberField;
+import org.equigen.symbolic.number.PrimitiveScale;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
@@ -136,17 +136,9 @@ final class OrthogonalBasis {
 
   /** The proportions of the norms, in integers without a common factor. */
   private List<Rational> proportions() {
-    BigInteger divisor = BigInteger.ZERO;
-    BigInteger multiple = BigInteger.ONE;
-    List<Rational> ratios = new ArrayList<>();
-    for (Algebraic norm : norms) {
-      Rational ratio = field.divide(norm, norms.getFirst()).rational();
-      BigInteger denominator = ratio.denominator();
-      divisor = divisor.gcd(ratio.numerator());
-      multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
-      ratios.add(ratio);
-    }
-    Rational scale = new Rational(multiple, divisor);
+    List<Rational> ratios =
+        norms.stream().map(norm -> field.divide(norm, norms.getFirst()).rational()).toList();
+    Rational scale = PrimitiveScale.of(ratios.stream());
     return ratios.stream().map(scale::multiply).toList();
   }
 }

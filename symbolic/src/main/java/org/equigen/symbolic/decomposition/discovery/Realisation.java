@@ -1,6 +1,5 @@
 package org.equigen.symbolic.decomposition.discovery;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.FieldEmbedding;
 import org.equigen.symbolic.number.FieldRestriction;
 import org.equigen.symbolic.number.NumberField;
+import org.equigen.symbolic.number.PrimitiveScale;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
@@ -123,19 +123,16 @@ final class Realisation {
    * positive.
    */
   static Map<Long, Algebraic> primitive(Map<Long, Algebraic> vector) {
-    BigInteger divisor = BigInteger.ZERO;
-    BigInteger multiple = BigInteger.ONE;
-    int sign = 0;
-    for (Algebraic value : new TreeMap<>(vector).values()) {
-      for (Rational coefficient : value.coefficients()) {
-        BigInteger denominator = coefficient.denominator();
-        sign = sign == 0 ? coefficient.signum() : sign;
-        divisor = divisor.gcd(coefficient.numerator());
-        multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
-      }
-    }
-    BigInteger signed = sign < 0 ? divisor.negate() : divisor;
-    Algebraic scale = Algebraic.of(new Rational(multiple, signed));
+    Rational positive = PrimitiveScale.ofAlgebraic(vector.values().stream());
+    int sign =
+        new TreeMap<>(vector)
+            .values().stream()
+                .flatMap(value -> value.coefficients().stream())
+                .mapToInt(Rational::signum)
+                .filter(signum -> signum != 0)
+                .findFirst()
+                .orElse(1);
+    Algebraic scale = Algebraic.of(sign < 0 ? positive.negate() : positive);
     Map<Long, Algebraic> scaled = new TreeMap<>();
     vector.forEach((place, value) -> scaled.put(place, NumberField.Q.multiply(scale, value)));
     return scaled;

@@ -1,6 +1,7 @@
 package org.equigen.symbolic.decomposition.irrep;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,12 +44,16 @@ public final class LabelledIrreps implements IrrepSource {
     types = new RealTypes(solver, group);
   }
 
-  /** Whether it finds the parts of a term. */
-  public boolean knows(Term term) {
+  /** The parts of a term; empty if it does not find them. */
+  public Optional<List<Irrep>> find(Term term) {
+    return weights(term).map(weights -> irreps(weights, term));
+  }
+
+  private Optional<Collection<HighestWeight>> weights(Term term) {
     return formula
         .highestWeights(term)
-        .filter(weights -> weights.keySet().stream().allMatch(this::isUsable))
-        .isPresent();
+        .<Collection<HighestWeight>>map(Map::keySet)
+        .filter(weights -> weights.stream().allMatch(this::isUsable));
   }
 
   /**
@@ -68,8 +73,12 @@ public final class LabelledIrreps implements IrrepSource {
 
   @Override
   public List<Irrep> candidates(Term term) {
+    return find(term).orElseThrow();
+  }
+
+  private List<Irrep> irreps(Collection<HighestWeight> weights, Term term) {
     List<Irrep> found = new ArrayList<>();
-    for (HighestWeight highest : formula.highestWeights(term).orElseThrow().keySet()) {
+    for (HighestWeight highest : weights) {
       Irrep irrep = irrep(representative(highest), term);
       if (found.stream().noneMatch(other -> other.name().equals(irrep.name()))) {
         found.add(irrep);
@@ -129,6 +138,6 @@ public final class LabelledIrreps implements IrrepSource {
   /** Those of a group, if it has labels at all. */
   public static Optional<LabelledIrreps> of(IntertwinerSolver solver, Group group, boolean real) {
     LabelledIrreps irreps = new LabelledIrreps(solver, group, real);
-    return irreps.knows(Term.vector()) ? Optional.of(irreps) : Optional.empty();
+    return irreps.weights(Term.vector()).map(_ -> irreps);
   }
 }
