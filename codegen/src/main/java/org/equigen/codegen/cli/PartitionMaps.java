@@ -4,7 +4,7 @@ import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.RepresentationDiagnostic;
 import org.equigen.symbolic.explain.Explanation;
-import org.equigen.symbolic.explain.PartitionExplanation;
+import org.equigen.symbolic.explain.basis.PartitionExplanation;
 import org.equigen.symbolic.group.SymmetricGroup;
 import org.equigen.symbolic.partition.PartitionBasis;
 import org.equigen.symbolic.representation.Factor;

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.equigen.codegen.planning.PlanSummary;
-import org.equigen.symbolic.explain.AlgebraSummary;
-import org.equigen.symbolic.explain.Certificates;
-import org.equigen.symbolic.explain.JsonText;
+import org.equigen.symbolic.explain.basis.AlgebraSummary;
+import org.equigen.symbolic.explain.basis.Certificates;
+import org.equigen.symbolic.explain.format.JsonText;
 
 /** The summary of a generated layer as one line of JSON, in the format of docs/gen-layers.md. */
 final class SummaryJson {

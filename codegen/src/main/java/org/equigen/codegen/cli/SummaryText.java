@@ -3,8 +3,8 @@ package org.equigen.codegen.cli;
 import java.util.List;
 import java.util.Locale;
 import org.equigen.codegen.planning.PlanSummary;
-import org.equigen.symbolic.explain.AlgebraSummary;
-import org.equigen.symbolic.explain.Certificates;
+import org.equigen.symbolic.explain.basis.AlgebraSummary;
+import org.equigen.symbolic.explain.basis.Certificates;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
 

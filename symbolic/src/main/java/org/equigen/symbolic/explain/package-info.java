@@ -1,6 +1,6 @@
 /**
- * Exact results as text, LaTeX and JSON. Nothing is computed here that is not already in the result
- * shown.
+ * What results have in common that are shown: text, JSON, LaTeX and pictures. How each is written
+ * is in the packages below, by subject.
  */
 @NullMarked
 package org.equigen.symbolic.explain;

@@ -1,0 +1,57 @@
+package org.equigen.symbolic.explain.basis;
+
+import java.util.List;
+import java.util.Optional;
+import org.equigen.symbolic.group.AlgebraClosure;
+import org.equigen.symbolic.group.Group;
+
+/**
+ * What the Lie algebra generators of a group generate, told where it is cheap to know.
+ *
+ * @param generators how many generators are independent; they count as A1, A2, ...
+ * @param brackets that complete them, for example {@code [A1,A2]}
+ */
+public record AlgebraSummary(int generators, List<String> brackets) {
+  /** Brackets beyond this are counted only. */
+  private static final int MOST_SHOWN = 8;
+
+  /** Copies the list. */
+  public AlgebraSummary {
+    brackets = List.copyOf(brackets);
+  }
+
+  /** Of a group with Lie algebra generators, on at most {@link AlgebraClosure#MAX_SIZE} axes. */
+  public static Optional<AlgebraSummary> of(Group group) {
+    if (group.generators().isEmpty() || group.dimension() > AlgebraClosure.MAX_SIZE) {
+      return Optional.empty();
+    }
+    AlgebraClosure closure = AlgebraClosure.of(group);
+    List<String> brackets = closure.brackets();
+    return Optional.of(new AlgebraSummary(closure.dimension() - brackets.size(), brackets));
+  }
+
+  /** The dimension over the real numbers. */
+  public int dimension() {
+    return generators + brackets.size();
+  }
+
+  /**
+   * For example {@code 3 generators, completed to dimension 6 by the brackets [A2,A1], [A3,A1],
+   * [A3,A2]}.
+   */
+  public String describe() {
+    String given = generators + (generators == 1 ? " generator" : " generators");
+    if (brackets.isEmpty()) {
+      return given + ", closed under brackets";
+    }
+    int shown = Math.min(brackets.size(), MOST_SHOWN);
+    String rest = brackets.size() > shown ? " and %d more".formatted(brackets.size() - shown) : "";
+    return "%s, completed to dimension %d by the bracket%s %s%s"
+        .formatted(
+            given,
+            dimension(),
+            brackets.size() == 1 ? "" : "s",
+            String.join(", ", brackets.subList(0, shown)),
+            rest);
+  }
+}

@@ -1,5 +1,0 @@
-/** Tests of how bases are shown. What the bases are is tested with the solver. */
-@NullMarked
-package org.equigen.symbolic.explain;
-
-import org.jspecify.annotations.NullMarked;
