@@ -1,6 +1,7 @@
 package org.equigen.symbolic.representation;
 
 import java.util.function.Function;
+import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Exact;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
@@ -86,6 +87,21 @@ public record Action<E>(
         image.apply(imaginaryUnit),
         source -> constants.apply(source).andThen(image),
         source -> conjugateConstants.apply(source).andThen(image));
+  }
+
+  /**
+   * Of the inverse of an element of the group.
+   *
+   * @throws ArithmeticException if it has none
+   */
+  public Action<E> inverse() {
+    Matrix<E> inverse = Elimination.inverse(natural);
+    return new Action<>(
+        inverse,
+        natural.equals(conjugate) ? inverse : Elimination.inverse(conjugate),
+        imaginaryUnit,
+        constants,
+        conjugateConstants);
   }
 
   /** With V and its conjugate exchanged. */

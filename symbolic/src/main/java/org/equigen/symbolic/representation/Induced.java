@@ -1,7 +1,6 @@
 package org.equigen.symbolic.representation;
 
 import java.util.function.Function;
-import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Field;
@@ -43,7 +42,7 @@ public final class Induced {
     return switch (factor) {
       case Factor.Vector() -> h.natural();
       case Factor.Component(String _, int offset, int size) -> h.natural().block(offset, size);
-      case Factor.Dual(Factor of) -> Elimination.inverse(element(of, h)).transpose();
+      case Factor.Dual(Factor of) -> element(of, h.inverse()).transpose();
       case Factor.Conjugate(Factor of) -> element(of, h.conjugated());
       case Factor.Real(Representation of) ->
           realified(element(of, h), element(of, h.conjugated()), h);

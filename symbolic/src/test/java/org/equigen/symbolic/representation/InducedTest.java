@@ -65,6 +65,14 @@ class InducedTest {
 
   @ParameterizedTest
   @MethodSource("representations")
+  void elementsOfTheDualAreTransposedInverses(Representation representation) {
+    Action<Rational> h = Action.real(random(new Random(SEED)));
+    assertThat(Induced.element(representation.dual(), h))
+        .isEqualTo(Elimination.inverse(Induced.element(representation, h)).transpose());
+  }
+
+  @ParameterizedTest
+  @MethodSource("representations")
   void bracketsGoToBrackets(Representation representation) {
     Random random = new Random(SEED);
     Matrix<Rational> a = random(random);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
 import org.equigen.symbolic.group.finite.EnumeratedClasses;
+import org.equigen.symbolic.matrix.ResidueMatrix;
 import org.equigen.symbolic.number.PrimeField;
 
 /**

@@ -1,4 +1,4 @@
-package org.equigen.symbolic.character.table;
+package org.equigen.symbolic.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +10,9 @@ import org.equigen.symbolic.number.PrimeField;
  *
  * @param residues the field
  */
-record ResidueMatrix(PrimeField residues) {
+public record ResidueMatrix(PrimeField residues) {
   /** The reduced row echelon basis of the span of rows, which are overwritten. */
-  long[][] echelon(long[][] rows) {
+  public long[][] echelon(long[][] rows) {
     int rank = 0;
     int columns = rows.length == 0 ? 0 : rows[0].length;
     for (int column = 0; column < columns && rank < rows.length; column++) {
@@ -62,7 +62,7 @@ record ResidueMatrix(PrimeField residues) {
   }
 
   /** The place of the first entry of a row that is not 0. */
-  static int leading(long[] row) {
+  public static int leading(long[] row) {
     int place = 0;
     while (row[place] == 0) {
       place++;
@@ -71,7 +71,7 @@ record ResidueMatrix(PrimeField residues) {
   }
 
   /** The product. */
-  long[][] multiply(long[][] left, long[][] right) {
+  public long[][] multiply(long[][] left, long[][] right) {
     long[][] product = new long[left.length][right.length == 0 ? 0 : right[0].length];
     for (int i = 0; i < left.length; i++) {
       for (int k = 0; k < right.length; k++) {
@@ -82,7 +82,7 @@ record ResidueMatrix(PrimeField residues) {
   }
 
   /** The transpose. */
-  static long[][] transpose(long[][] matrix) {
+  public static long[][] transpose(long[][] matrix) {
     long[][] transpose = new long[matrix.length == 0 ? 0 : matrix[0].length][matrix.length];
     for (int i = 0; i < matrix.length; i++) {
       for (int j = 0; j < matrix[i].length; j++) {
@@ -93,7 +93,7 @@ record ResidueMatrix(PrimeField residues) {
   }
 
   /** A basis of the row vectors x with {@code x A = eigenvalue x}. */
-  long[][] leftEigenvectors(long[][] square, long eigenvalue) {
+  public long[][] leftEigenvectors(long[][] square, long eigenvalue) {
     int n = square.length;
     long[][] rows = transpose(square);
     for (int i = 0; i < n; i++) {
@@ -121,7 +121,7 @@ record ResidueMatrix(PrimeField residues) {
   }
 
   /** The eigenvalues in the field, rising: by the characteristic polynomial, at every residue. */
-  List<Long> eigenvalues(long[][] square) {
+  public List<Long> eigenvalues(long[][] square) {
     long[] polynomial = characteristic(hessenberg(square));
     List<Long> roots = new ArrayList<>();
     for (long x = 0; x < residues.prime() && roots.size() < square.length; x++) {
