@@ -2,8 +2,11 @@ package org.equigen.codegen.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.decomposition.ClebschGordan;
 import org.equigen.symbolic.decomposition.Decomposer;
 import org.equigen.symbolic.decomposition.Decomposition;
 import org.equigen.symbolic.decomposition.IsotypicComponent;
@@ -17,7 +20,6 @@ import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
-import org.equigen.symbolic.solver.SolverProgress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  gen-layers clebsch-gordan --group \"SO(3)\" --left 1e --right 2e",
       "  gen-layers clebsch-gordan --group \"SU(3)\" --left V --right \"V'\" --format json",
+      "  gen-layers clebsch-gordan --group \"SU(3)\" --left V --right V --to \"V'\"",
       "  gen-layers clebsch-gordan --group lorentz --left \"(1/2,1/2)\" --right \"(1/2,1/2)\""
     })
 final class ClebschGordanCommand implements Callable<Integer> {
@@ -58,6 +61,12 @@ final class ClebschGordanCommand implements Callable<Integer> {
       description = "Second irreducible representation (default: ${DEFAULT-VALUE}).")
   private String right = "V";
 
+  @Option(
+      names = "--to",
+      paramLabel = "REP",
+      description = "Part of the product to be written in the coordinates of this expression.")
+  private @Nullable String target;
+
   @Mixin private FormatOptions format = new FormatOptions();
 
   @Override
@@ -72,27 +81,51 @@ final class ClebschGordanCommand implements Callable<Integer> {
     Group group = groupOptions.read();
     Representation first = RepresentationParser.parse(Place.of("--left"), left, group);
     Representation second = RepresentationParser.parse(Place.of("--right"), right, group);
+    Optional<Representation> part =
+        Optional.ofNullable(target)
+            .map(text -> RepresentationParser.parse(Place.of("--to"), text, group));
     return SlowNotice.during(
-        err, "clebsch-gordan", progress -> couple(group, first, second, progress));
+        err,
+        "clebsch-gordan",
+        progress ->
+            new Operands(
+                    group, new Decomposer(new IntertwinerSolver(BasisCache.standard(), progress)))
+                .couple(first, second, part));
   }
 
-  private static Explanation couple(
-      Group group, Representation left, Representation right, SolverProgress progress) {
-    Decomposer decomposer = new Decomposer(new IntertwinerSolver(BasisCache.standard(), progress));
-    Irrep first = irreducible("--left", decomposer.decompose(group, left));
-    Irrep second = irreducible("--right", decomposer.decompose(group, right));
-    if (first.real() != second.real()) {
-      throw new GenerationDiagnostic.Conflict(
-              Place.of("--left"), "--right", "one is real and the other complex")
-          .exception();
+  /** Reads what is coupled as irreducible representations. */
+  private record Operands(Group group, Decomposer decomposer) {
+    Explanation couple(Representation left, Representation right, Optional<Representation> part) {
+      Irrep first = irreducible("--left", left);
+      Irrep second = irreducible("--right", right);
+      requireSameField(first, second, "--right");
+      if (part.isEmpty()) {
+        return new CouplingExplanation(group, decomposer.couple(group, first, second));
+      }
+      Irrep third = irreducible("--to", part.get());
+      requireSameField(first, third, "--to");
+      ClebschGordan tensors = decomposer.couple(group, first, second, List.of(third));
+      if (tensors.couplings(third).isEmpty()) {
+        throw absent(tensors, part.get());
+      }
+      return new CouplingExplanation(group, tensors);
     }
-    return new CouplingExplanation(group, decomposer.couple(group, first, second));
-  }
 
-  private static Irrep irreducible(String option, Decomposition decomposition) {
-    IsotypicComponent only = decomposition.components().getFirst();
-    if (decomposition.components().size() > 1 || only.multiplicity() > 1) {
-      throw new ExplanationDiagnostic.Reducible(
+    private Irrep irreducible(String option, Representation representation) {
+      Decomposition decomposition = decomposer.decompose(group, representation);
+      return decomposition.irreducible().orElseThrow(() -> reducible(option, decomposition));
+    }
+
+    private static void requireSameField(Irrep left, Irrep other, String option) {
+      if (left.real() != other.real()) {
+        throw new GenerationDiagnostic.Conflict(
+                Place.of("--left"), option, "one is real and the other complex")
+            .exception();
+      }
+    }
+
+    private static RuntimeException reducible(String option, Decomposition decomposition) {
+      return new ExplanationDiagnostic.Reducible(
               Place.of(option),
               decomposition.representation().toString(),
               decomposition.group().name(),
@@ -100,6 +133,17 @@ final class ClebschGordanCommand implements Callable<Integer> {
               decomposition.components().stream().map(part -> part.irrep().name()).toList())
           .exception();
     }
-    return only.irrep();
+
+    private static RuntimeException absent(ClebschGordan tensors, Representation part) {
+      return new ExplanationDiagnostic.Absent(
+              Place.of("--to"),
+              part.toString(),
+              tensors.left().term().times(tensors.right().term()).toString(),
+              tensors.couplings().stream()
+                  .map(coupling -> coupling.irrep().name())
+                  .distinct()
+                  .toList())
+          .exception();
+    }
   }
 }

@@ -112,6 +112,8 @@ class GenLayersDiagnosticsTest {
         "decompose --group SO(3) --change-of-bass|[EQG085] gen-layers decompose: unknown option",
         "decompose --group E(2) --rep V|[EQG",
         "clebsch-gordan --group SO(3) --left V^2|[EQG105] --left: \"V^2\" of SO(3) is not",
+        "clebsch-gordan --group SO(3) --to 3e|[EQG122] --to: \"3e\" does not occur in V^2.",
+        "clebsch-gordan --group SU(3) --right V' --to Real(V)|one is real and the other complex",
         "clebsch-gordan --group SO(3) --right 2V|[EQG105] --right: \"2V\" of SO(3) is not",
         "clebsch-gordan --group SO(3) --left X|[EQG014] --left, column 1",
         "clebsch-gordan --group SO(3) --right X|[EQG014] --right, column 1",

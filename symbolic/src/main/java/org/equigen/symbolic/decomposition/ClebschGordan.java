@@ -14,8 +14,8 @@ import org.equigen.symbolic.number.NumberField;
  * J_a P_a = 1}. Orthonormal coefficients are {@code sqrt(n_l n_r / (c n)) J}, with the squared
  * norms n of the three bases and the scale c.
  *
- * @param left the first factor
- * @param right the second factor
+ * @param left the first factor, in the coordinates of its term
+ * @param right the second factor, in the coordinates of its term
  * @param field contains the coefficients
  * @param orthogonal whether coefficients scaled as above are orthonormal; otherwise the scales are
  *     1

@@ -82,18 +82,38 @@ public final class Decomposer {
   }
 
   /**
-   * The Clebsch-Gordan tensors of two irreducible representations of a group.
+   * The Clebsch-Gordan tensors of two irreducible representations of a group, in the coordinates of
+   * their terms.
    *
    * @throws DiagnosticException if the product is too large, or if the thread is interrupted
    * @throws IllegalArgumentException if one is over R and one over C
    */
   public ClebschGordan couple(Group group, Irrep left, Irrep right) {
-    if (left.real() != right.real()) {
-      throw new IllegalArgumentException(left + " and " + right + " are not over the same field");
-    }
-    Splitting product = of(group, left.real()).split(left.term().times(right.term()));
+    return couple(group, left, right, List.of());
+  }
+
+  /**
+   * The Clebsch-Gordan tensors of two irreducible representations of a group, in the coordinates of
+   * their terms.
+   *
+   * @param targets coordinates for parts of the product; all other parts come in those that
+   *     decompositions share
+   * @throws DiagnosticException if the product is too large, or if the thread is interrupted
+   * @throws IllegalArgumentException if some are over R and some over C
+   */
+  public ClebschGordan couple(Group group, Irrep left, Irrep right, List<Irrep> targets) {
+    requireSameField(left, right);
+    targets.forEach(target -> requireSameField(left, target));
+    Term term = left.term().times(right.term());
+    Splitting product = of(group, left.real()).split(term, targets);
     return new ClebschGordan(
         left, right, product.field(), product.orthogonal(), product.couplings());
+  }
+
+  private static void requireSameField(Irrep one, Irrep other) {
+    if (one.real() != other.real()) {
+      throw new IllegalArgumentException(one + " and " + other + " are not over the same field");
+    }
   }
 
   private TermDecomposer of(Group group, boolean real) {

@@ -3,11 +3,14 @@ package org.equigen.symbolic.decomposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.FieldEmbedding;
 import org.equigen.symbolic.number.NumberField;
+import org.equigen.symbolic.representation.InvariantMetric;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
@@ -34,6 +37,23 @@ public record Decomposition(
   public Decomposition {
     components = List.copyOf(components);
     terms = Map.copyOf(terms);
+  }
+
+  /**
+   * The only irreducible representation, in the coordinates of the expression that was decomposed.
+   *
+   * @return empty if there are several, or none
+   */
+  public Optional<Irrep> irreducible() {
+    if (components.size() != 1 || components.getFirst().multiplicity() != 1) {
+      return Optional.empty();
+    }
+    Irrep only = components.getFirst().irrep();
+    InvariantMetric metric = new InvariantMetric(group.dimension());
+    return terms.values().stream()
+        .filter(part -> !part.components().isEmpty())
+        .findFirst()
+        .map(part -> only.in(part.term(), metric.of(part.term())));
   }
 
   /** The dimension of the representation. */

@@ -46,19 +46,25 @@ final class TermDecomposer {
   Splitting split(Term term) {
     Splitting known = splittings.get(term);
     if (known == null) {
-      known = search(term);
+      known = search(term, List.of());
       splittings.put(term, known);
     }
     return known;
   }
 
-  private Splitting search(Term term) {
+  /** The same with some irreducible representations in the coordinates of {@code targets}. */
+  Splitting split(Term term, List<Irrep> targets) {
+    return targets.isEmpty() ? split(term) : search(term, targets);
+  }
+
+  private Splitting search(Term term, List<Irrep> targets) {
     long missing = Dimension.of(group, term);
     List<Coupling> found = new ArrayList<>();
     List<NumberField> fields = new ArrayList<>();
     boolean orthogonal = true;
-    for (Irrep irrep : sources.candidates(term)) {
+    for (Irrep candidate : sources.candidates(term)) {
       if (missing > 0) {
+        Irrep irrep = inCoordinates(candidate, targets);
         IrreducibleCopies.Copies part = copies.of(irrep, term);
         found.addAll(part.couplings());
         fields.add(part.field());
@@ -70,5 +76,12 @@ final class TermDecomposer {
       throw new IllegalStateException(missing + " dimensions of " + term + " are left over");
     }
     return new Splitting(FieldEmbedding.compositum(fields), found, orthogonal);
+  }
+
+  private static Irrep inCoordinates(Irrep irrep, List<Irrep> targets) {
+    return targets.stream()
+        .filter(target -> target.name().equals(irrep.name()))
+        .findFirst()
+        .orElse(irrep);
   }
 }

@@ -43,6 +43,19 @@ public sealed interface ExplanationDiagnostic extends Diagnostic {
     }
   }
 
+  /** A representation whose copies are asked for does not occur. */
+  record Absent(Place place, String representation, String product, List<String> parts)
+      implements ExplanationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG122",
+          place.toString(),
+          "%s does not occur in %s".formatted(Wording.quote(representation), product),
+          "What occurs: " + String.join(", ", parts) + ".");
+    }
+  }
+
   /** A basis without maps, or a matrix without entries, has no picture. */
   record NothingToDraw(Place place, String what) implements ExplanationDiagnostic {
     @Override

@@ -60,6 +60,67 @@ class ClebschGordanTest {
     ClebschGordanTheorems.areEquivariant(group, tensors);
   }
 
+  /** {@code u_i v_j} in row {@code n i + j}. */
+  @ParameterizedTest(name = "{0}: {1} x {2}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "SU(3); V; V'; {{1},{0},{0},{0},{1},{0},{0},{0},{1}}",
+        "SU(3); V'; V; {{1},{0},{0},{0},{1},{0},{0},{0},{1}}",
+        "SU(3); V; V~; {{1},{0},{0},{0},{1},{0},{0},{0},{1}}",
+        "SU(2); V; V'; {{1},{0},{0},{1}}",
+        "SO(3); V; V; {{1},{0},{0},{0},{1},{0},{0},{0},{1}}",
+        "SO+(1,2); V; V; {{1},{0},{0},{0},{-1},{0},{0},{0},{-1}}",
+        "Sp(4); V; V; {{0},{0},{1},{0},{0},{0},{0},{1},{-1},{0},{0},{0},{0},{-1},{0},{0}}",
+        "Sp(4); V; V'; {{1},{0},{0},{0},{0},{1},{0},{0},{0},{0},{1},{0},{0},{0},{0},{1}}"
+      })
+  void anExpressionIsCoupledInItsOwnCoordinates(
+      String name, String left, String right, String invariant) {
+    Group group = GroupNames.parse(name);
+    ClebschGordan tensors = DECOMPOSER.couple(group, asked(group, left), asked(group, right));
+    assertThat(tensors.couplings().getFirst().inclusion()).hasToString(invariant);
+    areInverse(tensors);
+    ClebschGordanTheorems.areEquivariant(group, tensors);
+  }
+
+  @ParameterizedTest(name = "{0}: {1} in {2} x {3}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "SU(3); V'; V; V;"
+            + " {{0,0,0},{0,0,1},{0,-1,0},{0,0,-1},{0,0,0},{1,0,0},{0,1,0},{-1,0,0},{0,0,0}}",
+        "SO(3); Alt(2,V); V; V;"
+            + " {{0,0,0},{1,0,0},{0,1,0},{-1,0,0},{0,0,0},{0,0,1},{0,-1,0},{0,0,-1},{0,0,0}}",
+        "SU(2); V'; V; Sym(2,V); {{0,0},{0,1},{-1,0},{0,-1},{1,0},{0,0}}"
+      })
+  void aPartIsWrittenInTheCoordinatesOfAnExpression(
+      String name, String part, String left, String right, String inclusion) {
+    Group group = GroupNames.parse(name);
+    Irrep target = asked(group, part);
+    ClebschGordan tensors =
+        DECOMPOSER.couple(group, asked(group, left), asked(group, right), List.of(target));
+    assertThat(tensors.couplings(target)).hasSize(1);
+    assertThat(tensors.couplings(target).getFirst().inclusion()).hasToString(inclusion);
+    areInverse(tensors);
+    ClebschGordanTheorems.areEquivariant(group, tensors);
+  }
+
+  @Test
+  void whatIsReducibleIsNoIrreducibleRepresentation() {
+    Group group = GroupNames.parse("SO(3)");
+    for (String text : List.of("V^2", "2V", "V + S")) {
+      assertThat(DECOMPOSER.decompose(group, RepresentationParser.parse(text, group)).irreducible())
+          .isEmpty();
+    }
+  }
+
+  private static Irrep asked(Group group, String text) {
+    return DECOMPOSER
+        .decompose(group, RepresentationParser.parse(text, group))
+        .irreducible()
+        .orElseThrow();
+  }
+
   private static void areInverse(ClebschGordan tensors) {
     NumberField field = tensors.field();
     int size = tensors.left().dimension() * tensors.right().dimension();

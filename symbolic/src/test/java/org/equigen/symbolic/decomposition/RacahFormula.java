@@ -22,39 +22,58 @@ final class RacahFormula {
     return product;
   }
 
-  /** The 3j symbol with {@code m1 + m2 + m3 = 0}. */
+  /** The 3j symbol; 0 unless {@code m1 + m2 + m3 = 0}. */
   static double symbol(int l1, int l2, int l3, int m1, int m2, int m3) {
-    if (m1 + m2 + m3 != 0 || l3 < Math.abs(l1 - l2) || l3 > l1 + l2) {
+    return doubled(2 * l1, 2 * l2, 2 * l3, 2 * m1, 2 * m2, 2 * m3);
+  }
+
+  /**
+   * The Clebsch-Gordan coefficient of Condon and Shortley, {@code <j1 m1 j2 m2 | j3 m3>}; all
+   * arguments are twice the quantum numbers.
+   */
+  static double condonShortley(int j1, int m1, int j2, int m2, int j3, int m3) {
+    double sign = Math.floorMod((j1 - j2 + m3) / 2, 2) == 0 ? 1 : -1;
+    return sign * Math.sqrt(j3 + 1.0) * doubled(j1, j2, j3, m1, m2, -m3);
+  }
+
+  /** The 3j symbol of half the arguments. */
+  private static double doubled(int j1, int j2, int j3, int m1, int m2, int m3) {
+    if (m1 + m2 + m3 != 0 || j3 < Math.abs(j1 - j2) || j3 > j1 + j2) {
       return 0;
     }
     BigDecimal sum = BigDecimal.ZERO;
-    int first = Math.max(0, Math.max(l2 - l3 - m1, l1 - l3 + m2));
-    int last = Math.min(l1 + l2 - l3, Math.min(l1 - m1, l2 + m2));
+    int first = Math.max(0, Math.max(j2 - j3 - m1, j1 - j3 + m2) / 2);
+    int last = Math.min(j1 + j2 - j3, Math.min(j1 - m1, j2 + m2)) / 2;
     for (int t = first; t <= last; t++) {
       BigInteger denominator =
           factorial(t)
-              .multiply(factorial(l3 - l2 + t + m1))
-              .multiply(factorial(l3 - l1 + t - m2))
-              .multiply(factorial(l1 + l2 - l3 - t))
-              .multiply(factorial(l1 - t - m1))
-              .multiply(factorial(l2 - t + m2));
+              .multiply(factorial((j3 - j2 + m1) / 2 + t))
+              .multiply(factorial((j3 - j1 - m2) / 2 + t))
+              .multiply(factorial((j1 + j2 - j3) / 2 - t))
+              .multiply(factorial((j1 - m1) / 2 - t))
+              .multiply(factorial((j2 + m2) / 2 - t));
       BigDecimal term = BigDecimal.ONE.divide(new BigDecimal(denominator), DIGITS);
       sum = t % 2 == 0 ? sum.add(term) : sum.subtract(term);
     }
-    BigInteger product =
-        factorial(l1 + m1)
-            .multiply(factorial(l1 - m1))
-            .multiply(factorial(l2 + m2))
-            .multiply(factorial(l2 - m2))
-            .multiply(factorial(l3 + m3))
-            .multiply(factorial(l3 - m3))
-            .multiply(factorial(l1 + l2 - l3))
-            .multiply(factorial(l1 - l2 + l3))
-            .multiply(factorial(-l1 + l2 + l3));
+    BigInteger product = BigInteger.ONE;
+    for (int twice :
+        new int[] {
+          j1 + m1,
+          j1 - m1,
+          j2 + m2,
+          j2 - m2,
+          j3 + m3,
+          j3 - m3,
+          j1 + j2 - j3,
+          j1 - j2 + j3,
+          j2 + j3 - j1
+        }) {
+      product = product.multiply(factorial(twice / 2));
+    }
     BigDecimal triangle =
-        new BigDecimal(product).divide(new BigDecimal(factorial(l1 + l2 + l3 + 1)), DIGITS);
+        new BigDecimal(product).divide(new BigDecimal(factorial((j1 + j2 + j3) / 2 + 1)), DIGITS);
     double value = triangle.sqrt(DIGITS).multiply(sum).doubleValue();
-    return Math.floorMod(l1 - l2 - m3, 2) == 0 ? value : -value;
+    return Math.floorMod((j1 - j2 - m3) / 2, 2) == 0 ? value : -value;
   }
 
   /**

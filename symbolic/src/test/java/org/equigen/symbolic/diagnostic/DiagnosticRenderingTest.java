@@ -91,6 +91,8 @@ class DiagnosticRenderingTest {
         new SolverDiagnostic.TooMuchMemory(OPTION, "the maps of mine", 9000, 4000, "so far"),
         new SolverDiagnostic.Interrupted(OPTION, "the maps of mine"),
         new ExplanationDiagnostic.NoFile(Place.of("--format"), "picture.png"),
+        new ExplanationDiagnostic.Absent(
+            Place.of("--to"), "(3,0)", "(1,0)*(0,1)", List.of("(0,0)", "(1,1)")),
         new ExplanationDiagnostic.NoSuchPage(Place.of("--page"), 4, 3),
         new ExplanationDiagnostic.Reducible(
             OPTION, "V^2", "SO(3)", List.of("0e", "1e", "2e"), List.of("0e", "1e", "2e")),

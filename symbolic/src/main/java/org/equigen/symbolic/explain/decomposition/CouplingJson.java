@@ -10,6 +10,7 @@ import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.Factor;
 
 /** Clebsch-Gordan tensors as JSON; docs/decomposition.md describes the keys. */
 final class CouplingJson {
@@ -29,6 +30,7 @@ final class CouplingJson {
     irrep("right", rows.tensors().right());
     json.key("field").value(rows.tensors().field().toString());
     json.key("orthonormal").value(rows.tensors().orthogonal()).line();
+    subspaces();
     json.key("couplings").open('[');
     for (CouplingRows.Part part : rows.parts()) {
       json.line();
@@ -39,6 +41,7 @@ final class CouplingJson {
 
   private void irrep(String key, Irrep irrep) throws IOException {
     json.key(key).open('{').key("irreducible").value(irrep.name());
+    json.key("coordinates").value(irrep.term().toString());
     json.key("dimension").value(irrep.dimension());
     json.key("over").value(irrep.real() ? "R" : "C");
     json.key("type").value(irrep.type().name());
@@ -54,10 +57,37 @@ final class CouplingJson {
     json.close(']');
   }
 
+  /** What the coordinates mean that are no products of those of V: basis vectors of subspaces. */
+  private void subspaces() throws IOException {
+    json.key("subspaces").open('[');
+    for (Irrep irrep : rows.irreps()) {
+      if (irrep.term().factors().size() == 1
+          && irrep.term().factors().getFirst() instanceof Factor.Subspace subspace) {
+        json.line();
+        subspace(subspace);
+      }
+    }
+    json.close(']').line();
+  }
+
+  private void subspace(Factor.Subspace subspace) throws IOException {
+    json.open('{').key("coordinates").value(subspace.name());
+    json.key("within").value(subspace.of().toString());
+    json.key("field").value(subspace.field().toString()).key("basis").open('[');
+    for (int row = 0; row < subspace.inclusion().rows(); row++) {
+      for (Matrix.Entry<Algebraic> entry : subspace.inclusion().row(row)) {
+        json.open('[').value(row).value(entry.column());
+        json.value(subspace.field().text(entry.value())).close(']');
+      }
+    }
+    json.close(']').close('}');
+  }
+
   private void part(CouplingRows.Part part) throws IOException {
     Coupling coupling = part.coupling();
     NumberField field = rows.tensors().field();
     json.open('{').key("irreducible").value(coupling.irrep().name());
+    json.key("coordinates").value(coupling.irrep().term().toString());
     json.key("copy").value(part.copy());
     json.key("dimension").value(coupling.irrep().dimension());
     json.key("type").value(coupling.irrep().type().name());

@@ -44,7 +44,7 @@ final class CouplingPicture implements Picture {
       for (int i = 0; i < part.rows().size(); i++) {
         entries.addAll(DecompositionPicture.entries(i, part.rows().get(i)));
       }
-      panels.add(part.name(), frame, entries);
+      panels.add(part.described(), frame, entries);
     }
     return new Sheet(heading(page), panels.panels(), panels.legend()).png();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.equigen.symbolic.decomposition.ClebschGordan;
 import org.equigen.symbolic.decomposition.Coupling;
 import org.equigen.symbolic.decomposition.irrep.Irrep;
@@ -30,6 +31,27 @@ record CouplingRows(ClebschGordan tensors) {
     String name() {
       return coupling.irrep().name() + (copies == 1 ? "" : " #" + copy);
     }
+
+    /** The name, and the coordinates where they are not those of the name. */
+    String described() {
+      return name() + coordinates(coupling.irrep());
+    }
+  }
+
+  /** For example {@code (1,0), coordinates of V}, or {@code (1,0)} where these are its own. */
+  static String described(Irrep irrep) {
+    return irrep.name() + coordinates(irrep);
+  }
+
+  private static String coordinates(Irrep irrep) {
+    String term = irrep.term().toString();
+    return irrep.term().isScalar() || term.equals(irrep.name()) ? "" : ", coordinates of " + term;
+  }
+
+  /** All irreducible representations that are named, each in its coordinates once. */
+  List<Irrep> irreps() {
+    Stream<Irrep> parts = tensors.couplings().stream().map(Coupling::irrep);
+    return Stream.concat(Stream.of(tensors.left(), tensors.right()), parts).distinct().toList();
   }
 
   /** All parts. */

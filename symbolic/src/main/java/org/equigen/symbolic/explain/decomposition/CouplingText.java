@@ -45,7 +45,7 @@ final class CouplingText {
   private static String described(Irrep irrep) {
     return "%s  (%d component%s over %s, type %s)"
         .formatted(
-            irrep,
+            CouplingRows.described(irrep),
             irrep.dimension(),
             irrep.dimension() == 1 ? "" : "s",
             irrep.real() ? "R" : "C",
@@ -57,7 +57,7 @@ final class CouplingText {
   }
 
   private void part(CouplingRows.Part part) throws IOException {
-    out.append("\n%s\n".formatted(part.name()));
+    out.append("\n%s\n".formatted(part.described()));
     TextTable table = new TextTable();
     for (int i = 0; i < part.rows().size(); i++) {
       table.add("[" + i + "]", part.rows().get(i).text(this::product));

@@ -34,9 +34,8 @@ class CouplingExplanationTest {
   private static Irrep irrep(Decomposer decomposer, Group group, String representation) {
     return decomposer
         .decompose(group, RepresentationParser.parse(representation, group))
-        .components()
-        .getFirst()
-        .irrep();
+        .irreducible()
+        .orElseThrow();
   }
 
   private static JsonNode json(CouplingExplanation explanation) throws IOException {
@@ -74,6 +73,34 @@ class CouplingExplanationTest {
               [3]  sqrt(1/2) (-u[1] v[2] - u[2] v[1])
               [4]  sqrt(1/2) (u[0] v[0] - u[2] v[2])
             """);
+  }
+
+  @Test
+  void everyOperandSaysItsCoordinates() throws IOException {
+    CouplingExplanation explanation = couple("SU(3)", "V", "V'");
+    StringBuilder text = new StringBuilder();
+    explanation.text(text);
+    assertThat(text)
+        .contains(
+            "u in (1,0), coordinates of V  (3 components",
+            "v in (0,1), coordinates of V'  (3 components",
+            "[0]  sqrt(1/3) (u[0] v[0] + u[1] v[1] + u[2] v[2])\n",
+            "\n(1,1)\n");
+    JsonNode root = json(explanation);
+    assertThat(root.get("left").get("coordinates").asText()).isEqualTo("V");
+    assertThat(root.get("right").get("coordinates").asText()).isEqualTo("V'");
+    assertThat(root.get("couplings").get(0).get("coordinates").asText()).isEqualTo("S");
+    assertThat(root.get("couplings").get(1).get("coordinates").asText()).isEqualTo("(1,1)");
+  }
+
+  @Test
+  void theCoordinatesOfALabelAreVectorsOfAnExpression() throws IOException {
+    JsonNode subspaces = json(couple("SU(2)", "V", "V")).get("subspaces");
+    assertThat(subspaces).hasSize(1);
+    assertThat(subspaces.get(0))
+        .hasToString(
+            "{\"coordinates\":\"spin(1)\",\"within\":\"Sym(2,V)\",\"field\":\"Q\","
+                + "\"basis\":[[0,0,\"1\"],[1,1,\"1\"],[2,2,\"1\"]]}");
   }
 
   @ParameterizedTest
