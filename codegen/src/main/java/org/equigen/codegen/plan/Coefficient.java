@@ -167,7 +167,7 @@ public record Coefficient(Rational factor, BigInteger radicand, AlgebraicNumber 
         : root * PreciseValue.of(number.field(), number.value());
   }
 
-  /** For example {@code -3/2}, {@code sqrt(2)}, {@code 1/2*sqrt(3)} or {@code -(1+Sqrt[5])}. */
+  /** For example {@code -3/2}, {@code sqrt(2)}, {@code 1/2*sqrt(3)} or {@code -(1+sqrt(5))}. */
   @Override
   public String toString() {
     if (isRational()) {

@@ -28,7 +28,7 @@ class InvariantsCommandTest {
             group         D(5)
             on            V  (2 coordinates x, y)
             up to degree  5
-            numbers       Q((2*Cos[2*Pi/20]))
+            numbers       Q(2*cos(2*pi/20))
 
             invariants: 2 generators, of degrees 2, 5
               dimensions  1 + t^2 + t^4 + t^5 + ...  by Burnside's average over 10 elements

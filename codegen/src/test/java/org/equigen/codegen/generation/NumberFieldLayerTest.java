@@ -176,7 +176,7 @@ class NumberFieldLayerTest {
     Group group = group("skew");
     GeneratedLayer generated = generate(group, declaration(group, "invariants", "2V", "S"));
     String source = String.join("\n", generated.sources().values());
-    assertThat(source).contains("1.2360679774997898 /* (-1+Sqrt[5]) */");
+    assertThat(source).contains("1.2360679774997898 /* (-1+sqrt(5)) */");
   }
 
   @ParameterizedTest

@@ -214,9 +214,9 @@ public sealed interface RepresentationDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG023",
           place.toString(),
-          "%s in %s needs the number I, which the field %s of %s does not contain"
+          "%s in %s needs the number i, which the field %s of %s does not contain"
               .formatted(Wording.quote(part), Wording.quote(text), field, group),
-          "Declare the group over a field with I, such as Q(zeta(12)) in place of Q(zeta(3)).");
+          "Declare the group over a field with i, such as Q(zeta(12)) in place of Q(zeta(3)).");
     }
   }
 

@@ -74,7 +74,7 @@ public record Algebraic(List<Rational> coefficients) {
     return text("w");
   }
 
-  /** The same with another name for the generator, for example {@code 1/4-1/4*Sqrt[5]}. */
+  /** The same with another name for the generator, for example {@code 1/4-1/4*sqrt(5)}. */
   String text(String generator) {
     if (isRational()) {
       return coefficient(0).toString();

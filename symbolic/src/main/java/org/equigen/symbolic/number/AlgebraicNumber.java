@@ -33,6 +33,28 @@ public record AlgebraicNumber(NumberField field, Algebraic value) {
     return new AlgebraicNumber(NumberField.Q, Algebraic.of(value));
   }
 
+  /**
+   * Reads the notation in which all exact numbers are written:
+   *
+   * <pre>
+   * number  = ["-"] product {("+" | "-") product}
+   * product = power {("*" | "/") power}
+   * power   = atom ["^" ["-"] digits]
+   * atom    = digits | "i" | "sqrt(" number ")" | "zeta(" digits ")" | "(" number ")"
+   *         | "cos(" [digits "*"] "pi" ["/" digits] ")"
+   * </pre>
+   *
+   * <p>{@code i} is the square root of -1, {@code zeta(n) = exp(2 pi i/n)}, and {@code sqrt} is
+   * positive, or i times a positive number. There are no blanks. For example {@code
+   * 1/2+1/2*sqrt(5)}, {@code -sqrt(3/10)} or {@code zeta(7)+zeta(7)^4}.
+   *
+   * @throws IllegalArgumentException if it is no such number, or has a root in no supported field
+   * @throws ArithmeticException if it divides by zero
+   */
+  public static AlgebraicNumber parse(String text) {
+    return new NumberParser(text).parse();
+  }
+
   /** {@code exp(2 pi i k/n)}, n at least 1. */
   public static AlgebraicNumber rootOfUnity(BigInteger k, BigInteger n) {
     int order = order(k, n, /* real= */ false);
@@ -169,7 +191,7 @@ public record AlgebraicNumber(NumberField field, Algebraic value) {
     return field.value(value);
   }
 
-  /** In terms of the generator of the field, for example {@code 1/2*Sqrt[5]}. */
+  /** In terms of the generator of the field, for example {@code 1/2*sqrt(5)}. */
   @Override
   public String toString() {
     return field.text(value);

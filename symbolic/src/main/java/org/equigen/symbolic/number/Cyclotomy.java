@@ -31,7 +31,7 @@ final class Cyclotomy {
    * @throws FieldTooLargeException if it is
    */
   static void requireSmall(BigInteger n, boolean real) {
-    String field = real ? "Q(Cos[2*Pi/" + n + "])" : "Q(zeta(" + n + "))";
+    String field = real ? "Q(2*cos(2*pi/" + n + "))" : "Q(zeta(" + n + "))";
     if (n.bitLength() > 20) {
       // The totient of n is above the root of n/2.
       throw new FieldTooLargeException(field, n.shiftRight(1).sqrt().longValue());

@@ -76,7 +76,7 @@ public final class FieldRestriction {
     return new FieldRestriction(field, field);
   }
 
-  /** All supported subfields, small ones first; Q(zeta_3) is there as Q(Sqrt[-3]). */
+  /** All supported subfields, small ones first; Q(zeta_3) is there as Q(sqrt(-3)). */
   private static List<NumberField> subfields(NumberField field) {
     int conductor = field.conductor();
     Set<NumberField> found = new LinkedHashSet<>();
@@ -126,7 +126,7 @@ public final class FieldRestriction {
         && (candidate.isReal() || !field.isReal());
   }
 
-  /** Q(zeta_3) and Q(Sqrt[-3]) are the same field with different generators. */
+  /** Q(zeta_3) and Q(sqrt(-3)) are the same field with different generators. */
   private static boolean isCubeRoots(NumberField field, NumberField candidate) {
     return field.equals(NumberField.cyclotomic(3)) && candidate.equals(NumberField.quadratic(-3));
   }

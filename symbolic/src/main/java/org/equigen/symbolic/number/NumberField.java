@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class NumberField implements Field<Algebraic> {
   private static final Pattern NAME =
       Pattern.compile(
-          "Q(\\((I|Sqrt\\[(?<root>-?\\d{1,9})]|zeta\\((?<order>\\d{1,6})\\)"
-              + "|\\(2\\*Cos\\[2\\*Pi/(?<real>\\d{1,6})]\\))\\))?");
+          "Q(\\((i|sqrt\\((?<root>-?\\d{1,9})\\)|zeta\\((?<order>\\d{1,6})\\)"
+              + "|2\\*cos\\(2\\*pi/(?<real>\\d{1,6})\\))\\))?");
 
   private enum Kind {
     RATIONAL,
@@ -446,17 +446,22 @@ public final class NumberField implements Field<Algebraic> {
     return b == 0 ? a : gcd(b, a % b);
   }
 
-  /** An element in terms of the generator by its usual name, for example {@code 1/2*Sqrt[5]}. */
+  /**
+   * An element as a sum of fractions times powers of the generator by its {@link #generatorName},
+   * rising: {@code 1/2+1/2*sqrt(5)}. {@link AlgebraicNumber#parse} reads it.
+   */
   public String text(Algebraic a) {
-    return a.text(generatorName());
+    String name = generatorName();
+    return a.text(name.contains("*") ? "(" + name + ")" : name);
   }
 
-  private String generatorName() {
+  /** What w is: {@code i}, {@code sqrt(5)}, {@code zeta(12)} or {@code 2*cos(2*pi/7)}; 0 for Q. */
+  public String generatorName() {
     return switch (kind) {
-      case RATIONAL -> "w";
-      case QUADRATIC -> "Sqrt[" + parameter + "]";
-      case CYCLOTOMIC -> parameter == 4 ? "I" : "zeta(" + parameter + ")";
-      case REAL_CYCLOTOMIC -> "(2*Cos[2*Pi/" + parameter + "])";
+      case RATIONAL -> "0";
+      case QUADRATIC -> "sqrt(" + parameter + ")";
+      case CYCLOTOMIC -> parameter == 4 ? "i" : "zeta(" + parameter + ")";
+      case REAL_CYCLOTOMIC -> "2*cos(2*pi/" + parameter + ")";
     };
   }
 
@@ -472,7 +477,7 @@ public final class NumberField implements Field<Algebraic> {
     return 31 * kind.hashCode() + parameter;
   }
 
-  /** For example {@code Q}, {@code Q(I)} or {@code Q(Sqrt[5])}. */
+  /** For example {@code Q}, {@code Q(i)} or {@code Q(sqrt(5))}. */
   @Override
   public String toString() {
     return isRational() ? "Q" : "Q(" + generatorName() + ")";

@@ -5,7 +5,7 @@ import java.math.MathContext;
 
 /**
  * Values of real algebraic numbers, correctly rounded up to cancellation of some sixty digits: sums
- * such as {@code 161-72*Sqrt[5]} lose all digits in double.
+ * such as {@code 161-72*sqrt(5)} lose all digits in double.
  */
 public final class PreciseValue {
   private static final MathContext PRECISION = new MathContext(80);

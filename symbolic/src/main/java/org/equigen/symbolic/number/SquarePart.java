@@ -38,7 +38,7 @@ record SquarePart(int free, BigInteger root) {
     root = square ? root.multiply(large) : root;
     free = square ? free : free.multiply(rest);
     if (free.bitLength() > 30) {
-      throw new FieldTooLargeException("Q(Sqrt[" + free + "])", 2);
+      throw new FieldTooLargeException("Q(sqrt(" + free + "))", 2);
     }
     return new SquarePart(free.intValueExact(), root);
   }

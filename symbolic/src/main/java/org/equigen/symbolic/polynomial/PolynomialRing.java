@@ -176,8 +176,8 @@ public record PolynomialRing(NumberField field, List<String> variables) {
   }
 
   /**
-   * For example {@code x^3 - 3*x*y^2} or {@code (1+Sqrt[5])*x}: terms in the canonical order, as
-   * Symja and Mathematica read them.
+   * For example {@code x^3 - 3*x*y^2} or {@code (1+sqrt(5))*x}: terms in the canonical order,
+   * numbers as {@link NumberField#text} writes them.
    */
   public String text(Polynomial a) {
     StringBuilder text = new StringBuilder();

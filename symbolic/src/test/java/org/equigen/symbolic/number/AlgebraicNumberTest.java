@@ -64,14 +64,14 @@ class AlgebraicNumberTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zeta8+zeta8^-1, Sqrt[2]",
-    "zeta5+zeta5^-1, -1/2+1/2*Sqrt[5]",
-    "zeta3, -1/2+1/2*Sqrt[-3]",
-    "zeta12^3, I",
-    "zeta7+zeta7^2+zeta7^4, -1/2+1/2*Sqrt[-7]",
-    "zeta7+zeta7^-1, (2*Cos[2*Pi/7])",
-    "zeta9^3, -1/2+1/2*Sqrt[-3]",
-    "zeta24+zeta24^-1, -3*(2*Cos[2*Pi/24])"
+    "zeta8+zeta8^-1, sqrt(2)",
+    "zeta5+zeta5^-1, -1/2+1/2*sqrt(5)",
+    "zeta3, -1/2+1/2*sqrt(-3)",
+    "zeta12^3, i",
+    "zeta7+zeta7^2+zeta7^4, -1/2+1/2*sqrt(-7)",
+    "zeta7+zeta7^-1, (2*cos(2*pi/7))",
+    "zeta9^3, -1/2+1/2*sqrt(-3)",
+    "zeta24+zeta24^-1, -3*(2*cos(2*pi/24))"
   })
   void theSmallestFieldIsFound(String sum, String expected) {
     AlgebraicNumber total = AlgebraicNumber.ZERO;

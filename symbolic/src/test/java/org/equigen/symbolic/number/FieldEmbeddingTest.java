@@ -56,7 +56,7 @@ class FieldEmbeddingTest {
   void smallerFieldsContainNoLargerOnes() {
     assertThatThrownBy(() -> FieldEmbedding.of(NumberField.quadratic(2), NumberField.quadratic(5)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Q(Sqrt[5]) does not contain Q(Sqrt[2])");
+        .hasMessageContaining("Q(sqrt(5)) does not contain Q(sqrt(2))");
     assertThatThrownBy(
             () -> FieldEmbedding.of(NumberField.gaussian(), NumberField.realCyclotomic(20)))
         .isInstanceOf(IllegalArgumentException.class);

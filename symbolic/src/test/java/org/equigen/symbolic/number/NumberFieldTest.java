@@ -148,7 +148,7 @@ class NumberFieldTest {
       }
     }
     assertThatThrownBy(() -> NumberField.quadratic(2).cosine(1, 5))
-        .hasMessageContaining("Q(Sqrt[2]) does not contain cos(2 pi/5)");
+        .hasMessageContaining("Q(sqrt(2)) does not contain cos(2 pi/5)");
   }
 
   @ParameterizedTest
@@ -166,7 +166,7 @@ class NumberFieldTest {
     assertThat(NumberField.realCyclotomic(10)).isEqualTo(NumberField.quadratic(5));
     assertThat(NumberField.cyclotomic(105).minimalPolynomial()).contains(-2);
     NumberField golden = NumberField.quadratic(5);
-    assertThat(golden.text(golden.cosine(1, 5))).isEqualTo("-1/4+1/4*Sqrt[5]");
+    assertThat(golden.text(golden.cosine(1, 5))).isEqualTo("-1/4+1/4*sqrt(5)");
     assertThatThrownBy(() -> NumberField.quadratic(12)).hasMessageContaining("lowest terms");
   }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rows and columns count from 0. Entries are sorted by row, then column; maps by their first
  * entry. Values are {@code "p/q"} in lowest terms, or {@code "p"}, over number fields sums such as
- * {@code "1-2*Sqrt[5]"}. The prime is the largest one that a block of the basis was proven with;
+ * {@code "1-2*sqrt(5)"}. The prime is the largest one that a block of the basis was proven with;
  * {@code independent} is the dimension by a character formula, or null where none is known. The
  * text is written as it is made, so its size is no limit.
  */

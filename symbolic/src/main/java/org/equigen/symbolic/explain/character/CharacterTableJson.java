@@ -76,7 +76,7 @@ public final class CharacterTableJson {
     out.append("\",\"degree\":").append(String.valueOf(character.degree()));
     out.append(",\"indicator\":").append(String.valueOf(character.indicator()));
     out.append(",\"values\":[");
-    List<String> texts = character.values().stream().map(values::text).toList();
+    List<String> texts = character.values().stream().map(CharacterValues::exact).toList();
     out.append('"').append(String.join("\",\"", texts)).append("\"]}");
   }
 

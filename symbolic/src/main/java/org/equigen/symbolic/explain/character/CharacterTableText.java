@@ -55,7 +55,7 @@ public final class CharacterTableText {
     }
     out.append("\nover R: ").append(real()).append('\n');
     if (values.rootOrder().isPresent()) {
-      out.append("w = exp(2 pi i/%d)\n".formatted(values.rootOrder().getAsInt()));
+      out.append("w = zeta(%1$d) = exp(2 pi i/%1$d)\n".formatted(values.rootOrder().getAsInt()));
     }
   }
 

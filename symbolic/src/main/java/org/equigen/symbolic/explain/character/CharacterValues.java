@@ -7,14 +7,15 @@ import org.equigen.symbolic.character.table.CharacterTable;
 import org.equigen.symbolic.character.table.IrreducibleCharacter;
 import org.equigen.symbolic.character.table.QuadraticValue;
 import org.equigen.symbolic.character.table.RootSum;
+import org.equigen.symbolic.explain.notation.LatexNumbers;
+import org.equigen.symbolic.number.Rational;
 
 /**
- * The values of a character table for reading: integers, square roots as {@code (1+sqrt(5))/2}, and
- * other numbers in powers of one root of unity w for the whole table, {@code w+w^4}.
+ * The values of a character table for reading: integers, square roots as {@code 1/2+1/2*sqrt(5)},
+ * and other numbers in powers of one root of unity w for the whole table, {@code w+w^4}.
  */
 public final class CharacterValues {
   private static final int CUBE_ROOTS = -3;
-  private static final BigInteger MINUS_ONE = BigInteger.ONE.negate();
 
   /** The order of w; 1 where no value needs it. */
   private final int order;
@@ -48,25 +49,33 @@ public final class CharacterValues {
     return QuadraticValue.of(value).filter(root -> root.d() != CUBE_ROOTS);
   }
 
-  /** For example {@code -1}, {@code (1-sqrt(5))/2}, {@code i} or {@code w+w^4}. */
+  /** For example {@code -1}, {@code 1/2-1/2*sqrt(5)}, {@code i} or {@code w+w^4}. */
   public String text(RootSum value) {
-    return write(value, Notation.TEXT);
+    return write(value, Notation.TEXT, "w", order);
   }
 
-  /** The same in LaTeX mathematics, for example {@code \tfrac{1-\sqrt{5}}{2}}. */
+  /** The same without w, as {@link org.equigen.symbolic.number.AlgebraicNumber#parse} reads it. */
+  public static String exact(RootSum value) {
+    return write(value, Notation.TEXT, "zeta(" + value.order() + ")", value.order());
+  }
+
+  /** The same in LaTeX mathematics, for example {@code \tfrac{1}{2}-\tfrac{1}{2}\,\sqrt{5}}. */
   public String latex(RootSum value) {
-    return write(value, Notation.LATEX);
+    return write(value, Notation.LATEX, "w", order);
   }
 
-  private String write(RootSum value, Notation notation) {
+  /** In powers of a root of unity of an order that is a multiple of that of the value. */
+  private static String write(RootSum value, Notation notation, String unity, int order) {
     RootSum reduced = value.reduced();
     if (reduced.order() == 1) {
       return reduced.count(0).toString();
     }
-    return root(value).map(notation::root).orElseGet(() -> powers(value, notation));
+    return root(value)
+        .map(notation::root)
+        .orElseGet(() -> powers(value, notation, unity, order / value.order()));
   }
 
-  private String powers(RootSum value, Notation notation) {
+  private static String powers(RootSum value, Notation notation, String unity, int step) {
     StringBuilder text = new StringBuilder();
     for (int j = 0; j < value.order(); j++) {
       BigInteger count = value.count(j);
@@ -75,10 +84,14 @@ public final class CharacterValues {
         text.append(
             j == 0
                 ? count.toString()
-                : notation.multiple(count, notation.power(j * (order / value.order()))));
+                : notation.multiple(of(count), notation.power(unity, j * step)));
       }
     }
     return text.toString();
+  }
+
+  private static Rational of(BigInteger value) {
+    return new Rational(value, BigInteger.ONE);
   }
 
   /** How roots and products are written. */
@@ -87,13 +100,11 @@ public final class CharacterValues {
     LATEX;
 
     String root(QuadraticValue root) {
-      String irrational = multiple(root.b(), root(root.d()));
+      BigInteger divisor = BigInteger.valueOf(root.c());
+      Rational a = new Rational(root.a(), divisor);
+      String irrational = multiple(new Rational(root.b(), divisor), root(root.d()));
       String sign = root.b().signum() > 0 ? "+" : "";
-      String sum = root.a().signum() == 0 ? irrational : root.a() + sign + irrational;
-      if (root.c() == 1) {
-        return sum;
-      }
-      return this == TEXT ? "(" + sum + ")/" + root.c() : "\\tfrac{" + sum + "}{" + root.c() + "}";
+      return a.signum() == 0 ? irrational : number(a) + sign + irrational;
     }
 
     private String root(int d) {
@@ -106,18 +117,24 @@ public final class CharacterValues {
       return (d < 0 ? "\\mathrm{i}" : "") + "\\sqrt{" + Math.abs(d) + "}";
     }
 
-    String power(int exponent) {
+    String power(String unity, int exponent) {
       if (exponent == 1) {
-        return "w";
+        return unity;
       }
-      return this == TEXT ? "w^" + exponent : "w^{" + exponent + "}";
+      return this == TEXT ? unity + "^" + exponent : unity + "^{" + exponent + "}";
     }
 
-    String multiple(BigInteger count, String of) {
-      if (count.equals(BigInteger.ONE)) {
+    private String number(Rational value) {
+      return this == TEXT ? value.toString() : LatexNumbers.of(value);
+    }
+
+    String multiple(Rational count, String of) {
+      if (count.equals(Rational.ONE)) {
         return of;
       }
-      return count.equals(MINUS_ONE) ? "-" + of : count + (this == TEXT ? "*" : "\\,") + of;
+      return count.equals(Rational.of(-1))
+          ? "-" + of
+          : number(count) + (this == TEXT ? "*" : "\\,") + of;
     }
   }
 }

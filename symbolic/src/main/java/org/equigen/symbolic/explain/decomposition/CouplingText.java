@@ -66,6 +66,6 @@ final class CouplingText {
   }
 
   private String product(int column) {
-    return "u[%d] v[%d]".formatted(rows.left(column), rows.right(column));
+    return "u[%d]*v[%d]".formatted(rows.left(column), rows.right(column));
   }
 }

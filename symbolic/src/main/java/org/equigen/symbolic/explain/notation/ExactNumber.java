@@ -74,7 +74,7 @@ public record ExactNumber(String text, String latex, Complex value, Optional<Rat
       return of(new Surd(square.get().multiply(other.square.get())), 1);
     }
     return new ExactNumber(
-        textFactor() + " " + other.textFactor(),
+        textFactor() + "*" + other.textFactor(),
         latexFactor() + "\\," + other.latexFactor(),
         value.multiply(other.value),
         Optional.empty());

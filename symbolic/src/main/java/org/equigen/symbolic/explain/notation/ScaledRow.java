@@ -117,11 +117,11 @@ public record ScaledRow(ExactNumber factor, List<Entry> entries) {
     return new ScaledRow(factor, entries);
   }
 
-  /** For example {@code sqrt(1/6) (x[0] - 2 x[4])}, with names for the coordinates. */
+  /** For example {@code sqrt(1/6)*(x[0] - 2*x[4])}, with names for the coordinates. */
   public String text(CoordinateNames names) {
     String sum = joined(names, false);
     boolean plain = factor.isOne() || entries.size() == 1;
-    String product = factor.text() + " " + (plain ? sum : "(" + sum + ")");
+    String product = factor.textFactor() + "*" + (plain ? sum : "(" + sum + ")");
     return factor.isOne() ? sum : product;
   }
 
@@ -151,7 +151,7 @@ public record ScaledRow(ExactNumber factor, List<Entry> entries) {
       ExactNumber size = entry.value().magnitude();
       sum.append(negative ? (sum.isEmpty() ? "-" : " - ") : sum.isEmpty() ? "" : " + ");
       if (!size.isOne()) {
-        sum.append(latex ? size.latexFactor() + "\\," : size.textFactor() + " ");
+        sum.append(latex ? size.latexFactor() + "\\," : size.textFactor() + "*");
       }
       sum.append(names.of(entry.column()));
     }

@@ -17,7 +17,7 @@ import org.equigen.symbolic.polynomial.Polynomial;
  *
  * <pre>
  * {"group":"D(3)","representation":"V","variables":["x","y"],"degree":3,
- *  "invariants":{"target":"S","field":"Q(Sqrt[3])","complete":true,"reason":"...",
+ *  "invariants":{"target":"S","field":"Q(sqrt(3))","complete":true,"reason":"...",
  *   "series":{"coefficients":[1,0,1,1],"origin":"...","numerator":[1],"denominator":[2,3]},
  *   "syzygies":{"numerator":[1],"denominator":[2,3]},"relations":[0,0,0,0],
  *   "dimensions":[{"degree":[0],"dimension":1}, ...],
@@ -26,8 +26,8 @@ import org.equigen.symbolic.polynomial.Polynomial;
  * </pre>
  *
  * <p>Coefficients and relations are by total degree from 0 on. Degrees of generators have a number
- * for each copy in the representation. Polynomials are complete, in the syntax of Symja and
- * Mathematica. A series that is not proven has null in place of numerator and denominator.
+ * for each copy in the representation. Polynomials are complete. A series that is not proven has
+ * null in place of numerator and denominator.
  */
 public final class PolynomialJson {
   private final PolynomialExplanation subject;

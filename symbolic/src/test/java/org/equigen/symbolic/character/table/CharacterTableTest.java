@@ -157,7 +157,7 @@ class CharacterTableTest {
     assertThat(QuadraticValue.of(table.value(1, 3))).contains(golden);
     assertThat(QuadraticValue.of(table.value(1, 4))).contains(other);
     assertThat(QuadraticValue.of(table.value(2, 3))).contains(other);
-    assertThat(table.value(1, 3).number()).hasToString("1/2+1/2*Sqrt[5]");
+    assertThat(table.value(1, 3).number()).hasToString("1/2+1/2*sqrt(5)");
     assertThat(QuadraticValue.of(table.value(3, 3))).isEmpty();
   }
 

@@ -181,10 +181,10 @@ class BasisExplanationTest {
     EquivariantBasis basis = irrational();
     assertThat(basis.dimension()).isEqualTo(1);
     assertThat(json(basis))
-        .contains("[0,1,\"-1+Sqrt[5]\"]")
-        .endsWith("\"fields\":[\"Q(Sqrt[5])\"],\"algebra\":null}\n");
+        .contains("[0,1,\"-1+sqrt(5)\"]")
+        .endsWith("\"fields\":[\"Q(sqrt(5))\"],\"algebra\":null}\n");
     assertThat(text(basis))
-        .contains("numbers      the group is declared over Q(Sqrt[5])\n", " -1+Sqrt[5] ");
+        .contains("numbers      the group is declared over Q(sqrt(5))\n", " -1+sqrt(5) ");
     assertThat(latex(basis)).contains("-1+\\sqrt{5}");
   }
 

@@ -25,14 +25,14 @@ class CharacterTableTextTest {
             """
             characters of icosahedral: 60 elements in 5 classes
 
-            class       1a  2a  3a             5a             5b
-            size         1  15  20             12             12
-            squares     1a  1a  3a             5b             5a
-            chi1     R   1   1   1              1              1
-            chi2     R   3  -1   0  (1+sqrt(5))/2  (1-sqrt(5))/2
-            chi3     R   3  -1   0  (1-sqrt(5))/2  (1+sqrt(5))/2
-            chi4     R   4   0   1             -1             -1
-            chi5     R   5   1  -1              0              0
+            class       1a  2a  3a               5a               5b
+            size         1  15  20               12               12
+            squares     1a  1a  3a               5b               5a
+            chi1     R   1   1   1                1                1
+            chi2     R   3  -1   0  1/2+1/2*sqrt(5)  1/2-1/2*sqrt(5)
+            chi3     R   3  -1   0  1/2-1/2*sqrt(5)  1/2+1/2*sqrt(5)
+            chi4     R   4   0   1               -1               -1
+            chi5     R   5   1  -1                0                0
 
             over R: chi1 (R, 1), chi2 (R, 3), chi3 (R, 3), chi4 (R, 4), chi5 (R, 5)
             """);
@@ -46,7 +46,7 @@ class CharacterTableTextTest {
     assertThat(text.toString())
         .contains("chi2     C   1    w  w^2\n")
         .contains("over R: chi1 (R, 1), chi2 + chi3 (C, 2)\n")
-        .endsWith("w = exp(2 pi i/3)\n");
+        .endsWith("w = zeta(3) = exp(2 pi i/3)\n");
   }
 
   @Test
@@ -84,7 +84,7 @@ class CharacterTableTextTest {
     assertThat(json.toString())
         .startsWith("{\"group\":\"A(4)\",\"order\":12,\"root\":3,\n")
         .contains("{\"name\":\"3a\",\"size\":4,\"order\":3,\"powers\":[\"1a\",\"3a\",\"3b\"]}")
-        .contains("\"values\":[\"1\",\"1\",\"w\",\"w^2\"]")
+        .contains("\"values\":[\"1\",\"1\",\"zeta(3)\",\"zeta(3)^2\"]")
         .endsWith("{\"name\":\"[3,1]\",\"degree\":3,\"type\":\"R\"}]}\n");
   }
 
@@ -95,7 +95,7 @@ class CharacterTableTextTest {
         "0,1,0,0,0,0,0,1; sqrt(2); \\sqrt{2}",
         "0,1,0,1,0,0,0,0; sqrt(-2); \\mathrm{i}\\sqrt{2}",
         "1,2,0,0; 1+2*i; 1+2\\,\\mathrm{i}",
-        "0,1,1,0,1,0,0; (-1+sqrt(-7))/2; \\tfrac{-1+\\mathrm{i}\\sqrt{7}}{2}",
+        "0,1,1,0,1,0,0; -1/2+1/2*sqrt(-7); -\\tfrac{1}{2}+\\tfrac{1}{2}\\,\\mathrm{i}\\sqrt{7}",
         "0,1,0,0,0,0,1; w+w^6; w+w^{6}",
         "0,-2,0; -2*w; -2\\,w",
         "1,1,1; 0; 0"

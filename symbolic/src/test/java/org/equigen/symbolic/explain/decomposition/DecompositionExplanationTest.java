@@ -70,15 +70,15 @@ class DecompositionExplanationTest {
             type R  real: one parameter per block, a multiple of the identity
 
             new coordinates, in terms of x[0] to x[8], orthonormal ones
-              0e #1 [0]  sqrt(1/3) (x[0] + x[4] + x[8])
-              1o #1 [0]  sqrt(1/2) (x[5] - x[7])
-              1o #1 [1]  sqrt(1/2) (-x[2] + x[6])
-              1o #1 [2]  sqrt(1/2) (x[1] - x[3])
-              2e #1 [0]  sqrt(1/2) (-x[2] - x[6])
-              2e #1 [1]  sqrt(1/2) (-x[1] - x[3])
-              2e #1 [2]  sqrt(1/6) (x[0] - 2 x[4] + x[8])
-              2e #1 [3]  sqrt(1/2) (-x[5] - x[7])
-              2e #1 [4]  sqrt(1/2) (x[0] - x[8])
+              0e #1 [0]  sqrt(1/3)*(x[0] + x[4] + x[8])
+              1o #1 [0]  sqrt(1/2)*(x[5] - x[7])
+              1o #1 [1]  sqrt(1/2)*(-x[2] + x[6])
+              1o #1 [2]  sqrt(1/2)*(x[1] - x[3])
+              2e #1 [0]  sqrt(1/2)*(-x[2] - x[6])
+              2e #1 [1]  sqrt(1/2)*(-x[1] - x[3])
+              2e #1 [2]  sqrt(1/6)*(x[0] - 2*x[4] + x[8])
+              2e #1 [3]  sqrt(1/2)*(-x[5] - x[7])
+              2e #1 [4]  sqrt(1/2)*(x[0] - x[8])
             """);
   }
 

@@ -39,7 +39,7 @@ class ScaledRowTest {
             Algebraic.of(4),
             Rational.of(6),
             ONES);
-    assertThat(text(row)).isEqualTo("sqrt(1/6) (-x[0] + 2 x[1] - x[3])");
+    assertThat(text(row)).isEqualTo("sqrt(1/6)*(-x[0] + 2*x[1] - x[3])");
     assertThat(row.latexSum(column -> "x_" + column)).isEqualTo("-x_0 + 2\\,x_1 - x_3");
     assertThat(row.factor().latex()).isEqualTo("\\sqrt{\\tfrac{1}{6}}");
     assertThat(row.products())
@@ -56,7 +56,7 @@ class ScaledRowTest {
             Algebraic.ONE,
             Rational.of(1),
             ONES);
-    assertThat(text(row)).isEqualTo("1/2 (x[0] + x[1])");
+    assertThat(text(row)).isEqualTo("1/2*(x[0] + x[1])");
     ScaledRow one =
         ScaledRow.of(NumberField.Q, row(fraction(-1, 3)), Algebraic.of(9), Rational.ONE, ONES);
     assertThat(text(one)).isEqualTo("-x[0]");
@@ -72,7 +72,7 @@ class ScaledRowTest {
             fraction(1, 3),
             Rational.ONE,
             norms);
-    assertThat(text(row)).isEqualTo("sqrt(2/3) x[0] - sqrt(1/3) x[1]");
+    assertThat(text(row)).isEqualTo("sqrt(2/3)*x[0] - sqrt(1/3)*x[1]");
     assertThat(row.factor().isOne()).isTrue();
   }
 
@@ -81,7 +81,7 @@ class ScaledRowTest {
     NumberField field = NumberField.quadratic(5);
     Algebraic golden = Algebraic.of(Rational.of(1, 2), Rational.of(1, 2));
     ScaledRow row = ScaledRow.of(field, row(Algebraic.of(-2), golden), golden, Rational.ONE, ONES);
-    assertThat(text(row)).isEqualTo("sqrt(1/2+1/2*Sqrt[5]) (-2 x[0] + (1/2+1/2*Sqrt[5]) x[1])");
+    assertThat(text(row)).isEqualTo("sqrt(1/2+1/2*sqrt(5))*(-2*x[0] + (1/2+1/2*sqrt(5))*x[1])");
     assertThat(row.factor().value().real())
         .isCloseTo(Math.sqrt((1 + Math.sqrt(5)) / 2), within(1e-15));
     assertThat(row.products().getFirst().value().value().real())
@@ -98,8 +98,8 @@ class ScaledRowTest {
             fraction(1, 2),
             Rational.ONE,
             ONES);
-    assertThat(text(row)).isEqualTo("sqrt(1/2) (x[0] - I x[1])");
-    assertThat(row.products().getLast().value().text()).isEqualTo("-I sqrt(1/2)");
+    assertThat(text(row)).isEqualTo("sqrt(1/2)*(x[0] - i*x[1])");
+    assertThat(row.products().getLast().value().text()).isEqualTo("-i*sqrt(1/2)");
     assertThat(row.products().getLast().value().value().real()).isZero();
     assertThat(row.products().getLast().value().latex())
         .isEqualTo("-\\mathrm{i}\\,\\sqrt{\\tfrac{1}{2}}");
