@@ -20,6 +20,11 @@ public record OpenClDevice(
     DeviceLimits limits,
     DeviceHandle handle) {
 
+  /** Name, driver and version: what decides the rounding of the kernels that run on it. */
+  String identity() {
+    return "%s (%s, %s)".formatted(name, platform, version);
+  }
+
   /**
    * One line for people, such as {@code 0: AMD EPYC (Portable Computing Language), CPU, OpenCL 3.0,
    * float and double, 20.5 GiB}.

@@ -23,6 +23,7 @@ import org.equigen.runtime.diagnostic.NetworkDiagnostic;
  * @param <A> the array type, {@code float[]} or {@code double[]}
  */
 public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
+  private final OpenClDevice device;
   private final KernelFile file;
   private final Precision<A> precision;
   private final LayerKernels kernels;
@@ -38,6 +39,7 @@ public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
   private boolean closed;
 
   private OpenClLayer(OpenClContext context, KernelFile file, HostTransfer<A> transfer) {
+    this.device = context.device();
     this.file = file;
     this.precision = transfer.precision();
     this.kernels = new LayerKernels(context, file);
@@ -122,6 +124,11 @@ public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
   @Override
   public String declaration() {
     return file.declaration();
+  }
+
+  @Override
+  public String device() {
+    return device.identity();
   }
 
   @Override

@@ -109,6 +109,7 @@ class OpenClLayerTest {
     assertThat(floats.precision()).isEqualTo(Precision.FLOAT);
     assertThat(floats.inputSize()).isEqualTo(14);
     assertThat(floats.outputSize()).isEqualTo(5);
+    assertThat(floats.device()).contains(context.device().name(), context.device().version());
   }
 
   @Test

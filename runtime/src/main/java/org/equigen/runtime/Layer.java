@@ -44,6 +44,14 @@ public interface Layer<A> {
    */
   String digest();
 
+  /**
+   * Where this layer computes, as far as that decides the rounding: {@code CPU}, or the name of a
+   * device and its driver. On the CPU the kernels of the run decide it, for all layers alike.
+   */
+  default String device() {
+    return "CPU";
+  }
+
   /** Total number of parameters. */
   default int parameterCount() {
     return parameterBlocks().stream().mapToInt(ParameterBlock::length).sum();

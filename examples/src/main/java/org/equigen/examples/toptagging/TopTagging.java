@@ -60,7 +60,11 @@ public final class TopTagging implements Callable<Integer> {
       description = "Folder for the results, new or empty. Default: ${DEFAULT-VALUE}.")
   private Path output = Path.of("");
 
-  @Option(names = "--resume", description = "Go on with the run in the output folder.")
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with the run in the output folder, with the same kernels: others round"
+              + " differently and are refused.")
   private boolean resume;
 
   @Option(
@@ -112,8 +116,8 @@ public final class TopTagging implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "Fixes initial parameters and the order of the jets, hence every bit of the result."
-              + " Default: ${DEFAULT-VALUE}.")
+          "Fixes initial parameters and the order of the jets, hence every bit of the result for"
+              + " given kernels (plain, or vectors of one width). Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(

@@ -98,10 +98,15 @@ public final class CheckpointFile implements CheckpointStore {
             (name, expected) -> {
               String found = content.text(SETTING + name, expected);
               if (!found.equals(expected)) {
-                throw new ModelDiagnostic.OtherRun(content.file(), name, found, expected)
-                    .exception();
+                throw otherRun(content.file(), name, found, expected).exception();
               }
             });
+  }
+
+  private static ModelDiagnostic otherRun(Path file, String name, String found, String expected) {
+    return name.equals(RunIdentity.KERNELS)
+        ? new ModelDiagnostic.OtherKernels(file, found, expected)
+        : new ModelDiagnostic.OtherRun(file, name, found, expected);
   }
 
   private static TrainingState.Progress progress(ArrayFileContent content) {

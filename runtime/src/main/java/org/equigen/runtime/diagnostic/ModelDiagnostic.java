@@ -146,4 +146,25 @@ public sealed interface ModelDiagnostic extends Diagnostic {
           "Resume with the same " + setting + ", or start a new run in another file.");
     }
   }
+
+  /** The run in the file was computed by kernels that round differently. */
+  record OtherKernels(Path file, String found, String expected) implements ModelDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR210",
+          file.toString(),
+          "the run in the file was computed by the kernels \""
+              + found
+              + "\", this run has \""
+              + expected
+              + "\": they round differently, so no undisturbed run would give what follows",
+          "Resume with the kernels of the file: -Dequigen.kernels=plain for plain ones,"
+              + " --add-modules jdk.incubator.vector for vectors;\n"
+              + "where the processor has wider vectors than the file says, -XX:MaxVectorSize=16, 32"
+              + " or 64 gives 128, 256 or 512 bits.\n"
+              + "Or start a new run in another file. A model for inference is not bound to"
+              + " kernels.");
+    }
+  }
 }

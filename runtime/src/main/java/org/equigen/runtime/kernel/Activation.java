@@ -2,7 +2,8 @@ package org.equigen.runtime.kernel;
 
 /**
  * A function of one number, applied to lanes one by one. {@code sigma} is the logistic function
- * {@code 1 / (1 + exp(-x))}.
+ * {@code 1 / (1 + exp(-x))}. Exponentials and the like are those of {@link StrictMath}, so the bits
+ * are the same on every machine.
  */
 public enum Activation {
   /** {@code f(x) = x}, {@code f' = 1}. */
@@ -29,10 +30,10 @@ public enum Activation {
       case IDENTITY -> x;
       case RELU -> Math.max(x, 0);
       case SIGMOID -> sigmoid(x);
-      case TANH -> Math.tanh(x);
+      case TANH -> StrictMath.tanh(x);
       case SILU -> x * sigmoid(x);
-      case SOFTPLUS -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-      case SIGNED_LOG -> Math.copySign(Math.log1p(Math.abs(x)), x);
+      case SOFTPLUS -> Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+      case SIGNED_LOG -> Math.copySign(StrictMath.log1p(Math.abs(x)), x);
     };
   }
 
@@ -51,13 +52,13 @@ public enum Activation {
 
   private static double sigmoid(double x) {
     // exp of a negative number cannot overflow, so both tails keep their relative precision.
-    double e = Math.exp(-Math.abs(x));
+    double e = StrictMath.exp(-Math.abs(x));
     return x < 0 ? e / (1 + e) : 1 / (1 + e);
   }
 
   private static double tanhDerivative(double x) {
     // 1 - tanh(x)^2 would lose the tails.
-    double e = Math.exp(-2 * Math.abs(x));
+    double e = StrictMath.exp(-2 * Math.abs(x));
     return 4 * e / ((1 + e) * (1 + e));
   }
 }

@@ -1,8 +1,17 @@
 package org.equigen.runtime.kernel;
 
-/** All kernels of one kind: plain loops, or the Vector API. */
+/**
+ * All kernels of one kind: plain loops, or the Vector API.
+ *
+ * <p>Equal arguments give equal bits within one family: plain kernels on every machine, vector
+ * kernels wherever the vectors have the same width. Families, and widths, differ from each other in
+ * rounding, since they add in different orders.
+ */
 public interface KernelFamily {
-  /** What this family is, for logs and benchmarks, such as {@code vector (512 bit)}. */
+  /**
+   * What this family is, such as {@code plain} or {@code vector (512 bit)}: the same text, the same
+   * bits.
+   */
   String description();
 
   /** Matrix products on {@code float[]}. */

@@ -6,7 +6,7 @@ package org.equigen.runtime.kernel;
  * array[at + n - 1]}. Factors are given as double and rounded to the precision of the arrays. Runs
  * may coincide; they may not overlap in part.
  *
- * <p>Results are the same bits in every run on one machine with one kernel. Kernels differ from
+ * <p>Results are the same bits in every run with one {@link KernelFamily}. Families differ from
  * each other in rounding only: a few units in the last place for each operation.
  *
  * @param <A> the array type, {@code float[]} or {@code double[]}

@@ -93,6 +93,11 @@ public final class Sequential<A> implements Layer<A> {
   }
 
   @Override
+  public String device() {
+    return layers.stream().map(Layer::device).distinct().collect(Collectors.joining(", "));
+  }
+
+  @Override
   public String declaration() {
     return layers.stream().map(Layer::declaration).collect(Collectors.joining("; then "));
   }

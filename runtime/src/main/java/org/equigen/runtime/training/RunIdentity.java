@@ -3,6 +3,9 @@ package org.equigen.runtime.training;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.equigen.runtime.Layer;
+import org.equigen.runtime.kernel.KernelFamily;
 import org.equigen.runtime.network.Loss;
 import org.equigen.runtime.network.Network;
 import org.equigen.runtime.network.RaggedData;
@@ -10,10 +13,17 @@ import org.equigen.runtime.network.RaggedData;
 /**
  * What makes two runs the same: they would pass through the same parameters, bit for bit.
  *
+ * <p>Kernels are part of it, since families and vector widths add in different orders and so round
+ * differently. Threads are not, nor is the machine: plain kernels give the same bits everywhere,
+ * vector kernels wherever vectors have the same width.
+ *
  * @param networkDigest digest of the network
  * @param entries everything else by name, in a fixed order
  */
 public record RunIdentity(String networkDigest, Map<String, String> entries) {
+  /** The entry that names the kernels, {@link KernelFamily#description}. */
+  public static final String KERNELS = "kernels";
+
   /** Copies the entries. */
   public RunIdentity {
     entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
@@ -30,9 +40,19 @@ public record RunIdentity(String networkDigest, Map<String, String> entries) {
     entries.put("precision", network.precision().primitive());
     entries.put("loss", loss.name());
     entries.putAll(settings.identity());
+    entries.put(KERNELS, KernelFamily.selected().description());
+    entries.put("devices", devices(network));
     entries.put("training data", DataFingerprint.of(training));
     entries.put("validation data", DataFingerprint.of(validation));
     return new RunIdentity(network.digest(), entries);
+  }
+
+  private static String devices(Network<?> network) {
+    return network.layers().stream()
+        .map(Layer::device)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   /** Hexadecimal SHA-256 of all of it. */

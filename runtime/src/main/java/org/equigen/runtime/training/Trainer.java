@@ -10,7 +10,8 @@ import org.equigen.runtime.network.RaggedData;
  *
  * <p>The seed fixes the initial parameters and the order of the sets, so two runs of one {@link
  * RunIdentity} give the same bits: on any number of threads, and however often they were stopped
- * and resumed from checkpoints.
+ * and resumed from checkpoints. The kernels are part of that identity, so a checkpoint is resumed
+ * by the kernels that wrote it or refused.
  *
  * @param <A> the array type, {@code float[]} or {@code double[]}
  */
