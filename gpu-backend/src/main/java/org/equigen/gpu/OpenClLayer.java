@@ -3,12 +3,12 @@ package org.equigen.gpu;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.LayerCall;
 import org.equigen.runtime.ParameterBlock;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
 import org.equigen.runtime.diagnostic.DeviceDiagnostic;
 import org.equigen.runtime.diagnostic.DiagnosticException;
-import org.equigen.runtime.diagnostic.NetworkDiagnostic;
 
 /**
  * A generated layer run on an OpenCL device. It computes what the Java layer of the same digest
@@ -138,9 +138,7 @@ public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
 
   @Override
   public void forward(A parameters, A input, A output, A workspace, int tiles) {
-    require("parameter array", parameters, parameterCount());
-    require("input array", input, elements(tiles, inputSize()));
-    require("output array", output, elements(tiles, outputSize()));
+    LayerCall.requireForward(this, parameters, input, output, workspace, tiles);
     inTurn(tiles, () -> runForward(parameters, input, output, tiles));
   }
 
@@ -153,11 +151,15 @@ public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
       A parameterGradient,
       A workspace,
       int tiles) {
-    require("parameter array", parameters, parameterCount());
-    require("input array", input, elements(tiles, inputSize()));
-    require("output gradient", outputGradient, elements(tiles, outputSize()));
-    require("input gradient", inputGradient, elements(tiles, inputSize()));
-    require("parameter gradient", parameterGradient, parameterCount());
+    LayerCall.requireBackward(
+        this,
+        parameters,
+        input,
+        outputGradient,
+        inputGradient,
+        parameterGradient,
+        workspace,
+        tiles);
     inTurn(
         tiles,
         () ->
@@ -259,15 +261,6 @@ public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
   }
 
   private int elements(int tiles, int size) {
-    return Math.multiplyExact(Math.multiplyExact(tiles, size), Tile.LANES);
-  }
-
-  private void require(String what, A array, int length) {
-    int found = precision.length(array);
-    if (found < length) {
-      throw new NetworkDiagnostic.SizeMismatch(
-              declaration(), "length of the " + what, found, length)
-          .exception();
-    }
+    return tiles * size * Tile.LANES; // the length of an array, checked to be there
   }
 }

@@ -2,6 +2,7 @@ package org.equigen.gpu;
 
 import java.util.List;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.LayerCall;
 import org.equigen.runtime.ParameterBlock;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
@@ -51,6 +52,7 @@ record FourVectors<A>(Precision<A> precision) implements Layer<A> {
 
   @Override
   public void forward(A parameters, A input, A output, A workspace, int tiles) {
+    LayerCall.requireForward(this, parameters, input, output, workspace, tiles);
     precision.fill(output, 0, tiles * outputSize() * Tile.LANES, 0);
     for (int s = 0; s < tiles * Tile.LANES; s++) {
       add(output, Tile.index(s, 0, 5), precision.get(parameters, 5));
@@ -72,6 +74,15 @@ record FourVectors<A>(Precision<A> precision) implements Layer<A> {
       A parameterGradient,
       A workspace,
       int tiles) {
+    LayerCall.requireBackward(
+        this,
+        parameters,
+        input,
+        outputGradient,
+        inputGradient,
+        parameterGradient,
+        workspace,
+        tiles);
     for (int s = 0; s < tiles * Tile.LANES; s++) {
       add(parameterGradient, 5, precision.get(outputGradient, Tile.index(s, 0, 5)));
       for (int p = 0; p < 5; p++) {

@@ -119,7 +119,8 @@ class OpenClLayerTest {
             () ->
                 floats.forward(batch.parameters(), batch.input(), batch.output(), new float[0], 2))
         .isInstanceOf(DiagnosticException.class)
-        .hasMessageContaining("length of the input array is 896")
+        .hasMessageStartingWith("[EQR510] ")
+        .hasMessageContaining("the array \"input\" has 896 numbers")
         .hasMessageContaining("1792");
   }
 

@@ -5,6 +5,10 @@ import java.util.List;
 /**
  * A differentiable map with parameters, applied to every sample of a batch on its own.
  *
+ * <p>Both methods check their arguments once, with {@link LayerCall}, and throw a {@link
+ * org.equigen.runtime.diagnostic.DiagnosticException} that names the one which is null or too
+ * short, before they touch any of them.
+ *
  * <p>The caller owns every buffer; implementations hold no state, allocate nothing in {@link
  * #forward} and {@link #backward}, and may be shared between threads when each thread has a
  * workspace and gradient buffers of its own. Activations have the layout of {@link Tile}; the
@@ -52,9 +56,10 @@ public interface Layer<A> {
     return "CPU";
   }
 
-  /** Total number of parameters. */
+  /** Total number of parameters: where the last block ends. */
   default int parameterCount() {
-    return parameterBlocks().stream().mapToInt(ParameterBlock::length).sum();
+    List<ParameterBlock> blocks = parameterBlocks();
+    return blocks.isEmpty() ? 0 : blocks.getLast().offset() + blocks.getLast().length();
   }
 
   /**

@@ -19,6 +19,11 @@ public record ParameterBlock(String name, int offset, List<Integer> shape, doubl
 
   /** Number of elements: the product of the shape. */
   public int length() {
-    return shape.stream().reduce(1, Math::multiplyExact);
+    // By index: this is asked in every call of a layer, where nothing may be allocated.
+    int length = 1;
+    for (int i = 0; i < shape.size(); i++) {
+      length = Math.multiplyExact(length, shape.get(i));
+    }
+    return length;
   }
 }

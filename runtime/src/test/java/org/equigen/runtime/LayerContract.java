@@ -1,10 +1,13 @@
 package org.equigen.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +156,69 @@ public abstract class LayerContract<A> {
     for (int i = 0; i < count; i += step) {
       trial.assertDifference("parameter", gradient, trial.parameters(), i);
     }
+  }
+
+  @Test
+  void everyArrayThatIsTooShortIsNamedWithTheLengthItNeeds() {
+    LayerCalls<A> calls = new LayerCalls<>(layer(), TILES);
+    int tried = 0;
+    for (LayerCalls.Argument argument : calls.arguments()) {
+      if (argument.needed() > 0) {
+        tried++;
+        assertThatThrownBy(() -> calls.run(argument, argument.needed() - 1))
+            .as("%s", argument)
+            .isInstanceOf(DiagnosticException.class)
+            .hasMessageStartingWith("[EQR510] " + calls.declaration() + ": ")
+            .hasMessageContaining("\"%s\" has %d numbers", argument.name(), argument.needed() - 1)
+            .hasMessageContaining("needs %d:", argument.needed());
+      }
+    }
+    // Input and output of forward, and their gradients and the input of backward.
+    assertThat(tried).isGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  void everyArrayThatIsNullIsNamed() {
+    LayerCalls<A> calls = new LayerCalls<>(layer(), TILES);
+    for (LayerCalls.Argument argument : calls.arguments()) {
+      assertThatThrownBy(() -> calls.runWithNull(argument))
+          .as("%s", argument)
+          .isInstanceOf(DiagnosticException.class)
+          .hasMessageStartingWith("[EQR511] " + calls.declaration() + ": ")
+          .hasMessageContaining("\"%s\" is null", argument.name());
+    }
+  }
+
+  @Test
+  void arraysMayBeLongerThanTheyMust() {
+    LayerCalls<A> calls = new LayerCalls<>(layer(), TILES);
+    for (LayerCalls.Argument argument : calls.arguments()) {
+      assertThatCode(() -> calls.run(argument, argument.needed() + 1))
+          .as("%s", argument)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void tilesAreNeitherNegativeNorMoreThanTheArraysHold() {
+    LayerTrial<A> trial = trial();
+    for (int tiles : new int[] {-1, Integer.MIN_VALUE}) {
+      assertThatThrownBy(() -> trial.forwardOf(tiles))
+          .isInstanceOf(DiagnosticException.class)
+          .hasMessageStartingWith("[EQR512] ")
+          .hasMessageContaining("the number of tiles is " + tiles);
+    }
+    for (int tiles : new int[] {TILES + 1, Integer.MAX_VALUE}) {
+      assertThatThrownBy(() -> trial.forwardOf(tiles))
+          .isInstanceOf(DiagnosticException.class)
+          .hasMessageStartingWith("[EQR510] ");
+    }
+  }
+
+  @Test
+  void noTilesAreACallThatDoesNothing() {
+    LayerTrial<A> trial = trial();
+    assertThat(trial.largest(trial.forwardOf(0))).isZero();
   }
 
   @Test

@@ -67,6 +67,13 @@ final class LayerTrial<A> {
     return result;
   }
 
+  /** The output, zero before, of a call with another number of tiles than there are. */
+  A forwardOf(int others) {
+    A result = filled(layer.outputSize(), 0);
+    layer.forward(parameters, input, result, scratch(0), others);
+    return result;
+  }
+
   Gradients<A> backward(double start, double garbage) {
     Gradients<A> gradients = gradients(start);
     layer.backward(

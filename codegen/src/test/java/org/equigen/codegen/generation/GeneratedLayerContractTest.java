@@ -52,7 +52,7 @@ class GeneratedLayerContractTest<A> extends LayerContract<A> {
    */
   @Override
   protected long allocationLimit() {
-    return text.contains(": gate ") ? 20 * 8_192 : super.allocationLimit();
+    return text.contains(": gate ") ? 20 * 16_384 : super.allocationLimit();
   }
 
   private Layer<?> compiled() {

@@ -116,4 +116,44 @@ public sealed interface NetworkDiagnostic extends Diagnostic {
               + "\": take parameters from its newParameters().");
     }
   }
+
+  /** A layer is called with an array that is too short; {@code place} is its declaration. */
+  record ShortArray(String place, String argument, long found, long needed)
+      implements NetworkDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR510",
+          place,
+          "the array \"" + argument + "\" has " + found + " numbers",
+          "This call needs "
+              + needed
+              + ": [tiles][features][64 lanes] for inputs, outputs and their gradients, otherwise"
+              + " what parameterCount() and workspaceSize() say.");
+    }
+  }
+
+  /** A layer is called with null for an array; {@code place} is its declaration. */
+  record NullArray(String place, String argument) implements NetworkDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR511",
+          place,
+          "the array \"" + argument + "\" is null",
+          "Give an array of length 0 where the layer needs no numbers.");
+    }
+  }
+
+  /** A layer is called with a negative number of tiles; {@code place} is its declaration. */
+  record NegativeTiles(String place, int found) implements NetworkDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR512",
+          place,
+          "the number of tiles is " + found,
+          "It must be 0 or more: Tile.count(samples).");
+    }
+  }
 }

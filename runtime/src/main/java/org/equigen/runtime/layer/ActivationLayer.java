@@ -3,6 +3,7 @@ package org.equigen.runtime.layer;
 import java.util.List;
 import java.util.Locale;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.LayerCall;
 import org.equigen.runtime.ParameterBlock;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
@@ -71,6 +72,7 @@ public final class ActivationLayer<A> implements Layer<A> {
 
   @Override
   public void forward(A parameters, A input, A output, A workspace, int tiles) {
+    LayerCall.requireForward(this, parameters, input, output, workspace, tiles);
     lanes.activate(function, input, 0, output, 0, tiles * size * Tile.LANES);
   }
 
@@ -83,6 +85,15 @@ public final class ActivationLayer<A> implements Layer<A> {
       A parameterGradient,
       A workspace,
       int tiles) {
+    LayerCall.requireBackward(
+        this,
+        parameters,
+        input,
+        outputGradient,
+        inputGradient,
+        parameterGradient,
+        workspace,
+        tiles);
     int n = tiles * size * Tile.LANES;
     lanes.addDerivative(function, input, 0, outputGradient, 0, inputGradient, 0, n);
   }

@@ -3,6 +3,7 @@ package org.equigen.runtime.layer;
 import java.util.Arrays;
 import java.util.List;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.LayerCall;
 import org.equigen.runtime.ParameterBlock;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
@@ -109,6 +110,7 @@ public final class AffineLayer<A> implements Layer<A> {
 
   @Override
   public void forward(A parameters, A input, A output, A workspace, int tiles) {
+    LayerCall.requireForward(this, parameters, input, output, workspace, tiles);
     for (int row = 0; row < tiles * scale.length; row++) {
       int at = row * Tile.LANES;
       precision.fill(output, at, at + Tile.LANES, shift[row % scale.length]);
@@ -125,6 +127,15 @@ public final class AffineLayer<A> implements Layer<A> {
       A parameterGradient,
       A workspace,
       int tiles) {
+    LayerCall.requireBackward(
+        this,
+        parameters,
+        input,
+        outputGradient,
+        inputGradient,
+        parameterGradient,
+        workspace,
+        tiles);
     for (int row = 0; row < tiles * scale.length; row++) {
       int at = row * Tile.LANES;
       double factor = scale[row % scale.length];

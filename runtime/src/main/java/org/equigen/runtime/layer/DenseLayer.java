@@ -2,6 +2,7 @@ package org.equigen.runtime.layer;
 
 import java.util.List;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.LayerCall;
 import org.equigen.runtime.ParameterBlock;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
@@ -90,6 +91,7 @@ public final class DenseLayer<A> implements Layer<A> {
 
   @Override
   public void forward(A parameters, A input, A output, A workspace, int tiles) {
+    LayerCall.requireForward(this, parameters, input, output, workspace, tiles);
     for (int t = 0; t < tiles; t++) {
       int to = t * out * Tile.LANES;
       for (int r = 0; r < out; r++) {
@@ -111,6 +113,15 @@ public final class DenseLayer<A> implements Layer<A> {
       A parameterGradient,
       A workspace,
       int tiles) {
+    LayerCall.requireBackward(
+        this,
+        parameters,
+        input,
+        outputGradient,
+        inputGradient,
+        parameterGradient,
+        workspace,
+        tiles);
     int lanesIn = in * Tile.LANES;
     int lanesOut = out * Tile.LANES;
     int step = Tile.LANES;

@@ -2,6 +2,7 @@ package org.equigen.runtime.layer;
 
 import java.util.List;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.LayerCall;
 import org.equigen.runtime.ParameterBlock;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
@@ -70,6 +71,7 @@ public final class PrefixLayer<A> implements Layer<A> {
   @Override
   @SuppressWarnings("SuspiciousSystemArraycopy") // A is an array of primitives
   public void forward(A parameters, A input, A output, A workspace, int tiles) {
+    LayerCall.requireForward(this, parameters, input, output, workspace, tiles);
     int n = size * Tile.LANES;
     for (int t = 0; t < tiles; t++) {
       System.arraycopy(input, t * in * Tile.LANES, output, t * n, n);
@@ -85,6 +87,15 @@ public final class PrefixLayer<A> implements Layer<A> {
       A parameterGradient,
       A workspace,
       int tiles) {
+    LayerCall.requireBackward(
+        this,
+        parameters,
+        input,
+        outputGradient,
+        inputGradient,
+        parameterGradient,
+        workspace,
+        tiles);
     int n = size * Tile.LANES;
     for (int t = 0; t < tiles; t++) {
       lanes.addScaled(1, outputGradient, t * n, inputGradient, t * in * Tile.LANES, n);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.LayerCall;
 import org.equigen.runtime.ParameterBlock;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
@@ -21,7 +22,8 @@ import org.equigen.runtime.diagnostic.NetworkDiagnostic;
  */
 public final class Sequential<A> implements Layer<A> {
   private final List<Layer<A>> layers;
-  private final List<ParameterBlock> blocks = new ArrayList<>();
+  private final List<ParameterBlock> blocks;
+  private final int workspaceSize;
   private final ThreadLocal<SequentialBuffers<A>> buffers;
 
   /**
@@ -33,18 +35,26 @@ public final class Sequential<A> implements Layer<A> {
   public Sequential(List<? extends Layer<A>> layers) {
     LayerSizes.requirePositive("sequence", "number of layers", layers.size());
     this.layers = List.copyOf(layers);
+    this.blocks = List.copyOf(join());
+    this.workspaceSize = layers.stream().mapToInt(Layer::workspaceSize).max().orElse(0);
+    this.buffers = ThreadLocal.withInitial(() -> new SequentialBuffers<>(this.layers));
+  }
+
+  /** Checks that the parts fit, and puts their parameters one after the other. */
+  private List<ParameterBlock> join() {
+    List<ParameterBlock> joined = new ArrayList<>();
     int offset = 0;
     for (int i = 0; i < layers.size(); i++) {
-      Layer<A> layer = this.layers.get(i);
+      Layer<A> layer = layers.get(i);
       requireFit(i);
       for (ParameterBlock block : layer.parameterBlocks()) {
         String name = (i + 1) + "." + block.name();
         int at = offset + block.offset();
-        blocks.add(new ParameterBlock(name, at, block.shape(), block.deviation()));
+        joined.add(new ParameterBlock(name, at, block.shape(), block.deviation()));
       }
       offset += layer.parameterCount();
     }
-    this.buffers = ThreadLocal.withInitial(() -> new SequentialBuffers<>(this.layers));
+    return joined;
   }
 
   private void requireFit(int i) {
@@ -84,12 +94,12 @@ public final class Sequential<A> implements Layer<A> {
 
   @Override
   public List<ParameterBlock> parameterBlocks() {
-    return List.copyOf(blocks);
+    return blocks;
   }
 
   @Override
   public int workspaceSize() {
-    return layers.stream().mapToInt(Layer::workspaceSize).max().orElse(0);
+    return workspaceSize;
   }
 
   @Override
@@ -111,6 +121,7 @@ public final class Sequential<A> implements Layer<A> {
 
   @Override
   public void forward(A parameters, A input, A output, A workspace, int tiles) {
+    LayerCall.requireForward(this, parameters, input, output, workspace, tiles);
     SequentialBuffers<A> own = buffers.get();
     own.read(parameters, tiles);
     inner(own, input, workspace, tiles);
@@ -137,6 +148,15 @@ public final class Sequential<A> implements Layer<A> {
       A parameterGradient,
       A workspace,
       int tiles) {
+    LayerCall.requireBackward(
+        this,
+        parameters,
+        input,
+        outputGradient,
+        inputGradient,
+        parameterGradient,
+        workspace,
+        tiles);
     SequentialBuffers<A> own = buffers.get();
     own.read(parameters, tiles);
     inner(own, input, workspace, tiles);

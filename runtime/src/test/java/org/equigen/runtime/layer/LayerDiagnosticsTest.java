@@ -45,6 +45,26 @@ class LayerDiagnosticsTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // null is what is refused
+  void aCallNamesTheArgumentThatCannotBeUsed() {
+    DenseLayer<float[]> layer = DenseLayer.he(Precision.FLOAT, 2, 3);
+    float[] weights = new float[9];
+    float[] input = new float[128];
+    float[] none = {};
+    assertThatThrownBy(() -> layer.forward(weights, input, new float[191], none, 1))
+        .hasMessage(
+            """
+            [EQR510] dense: 2 S -> 3 S (float): the array "output" has 191 numbers.
+                     This call needs 192: [tiles][features][64 lanes] for inputs, outputs and their gradients, \
+            otherwise what parameterCount() and workspaceSize() say.\
+            """);
+    assertThatThrownBy(() -> layer.forward(weights, null, new float[192], none, 1))
+        .hasMessageStartingWith("[EQR511] dense: 2 S -> 3 S (float): the array \"input\" is null.");
+    assertThatThrownBy(() -> layer.forward(weights, input, new float[192], none, -2))
+        .hasMessageStartingWith("[EQR512] dense: 2 S -> 3 S (float): the number of tiles is -2.");
+  }
+
+  @Test
   void digestsTellMeaningsApartAndNotPrecisions() {
     String digest = DenseLayer.he(Precision.FLOAT, 2, 3).digest();
     assertThat(DenseLayer.he(Precision.DOUBLE, 2, 3).digest()).isEqualTo(digest);

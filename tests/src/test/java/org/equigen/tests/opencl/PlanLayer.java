@@ -10,6 +10,7 @@ import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.transform.PlanInterpreter;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.LayerCall;
 import org.equigen.runtime.ParameterBlock;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
@@ -59,6 +60,7 @@ record PlanLayer<A>(LayerPlan plan, Precision<A> precision) implements Layer<A> 
 
   @Override
   public void forward(A parameters, A input, A output, A workspace, int tiles) {
+    LayerCall.requireForward(this, parameters, input, output, workspace, tiles);
     var run = prepared(plan.forward(), parameters, input, tiles);
     run.run();
     precision.fill(output, 0, tiles * outputSize() * Tile.LANES, 0);
@@ -74,6 +76,15 @@ record PlanLayer<A>(LayerPlan plan, Precision<A> precision) implements Layer<A> 
       A parameterGradient,
       A workspace,
       int tiles) {
+    LayerCall.requireBackward(
+        this,
+        parameters,
+        input,
+        outputGradient,
+        inputGradient,
+        parameterGradient,
+        workspace,
+        tiles);
     var run = prepared(plan.backward(), parameters, input, tiles);
     setSamples(run.values("dy"), outputGradient);
     run.run();

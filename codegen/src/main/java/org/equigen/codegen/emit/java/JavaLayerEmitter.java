@@ -103,11 +103,14 @@ public final class JavaLayerEmitter {
     ContractMethods contract = new ContractMethods(plan, target.number(), declaration());
     contract.addTo(type);
     sizes.add("<clinit>", contract.initialiserBytes() + tables.initialiserBytes());
-    type.addMethod(program("forward", List.of("parameters", "input", "output"), forwardBody));
+    type.addMethod(
+        program(
+            "forward", "requireForward", List.of("parameters", "input", "output"), forwardBody));
     type.addMethods(forward.methods());
     type.addMethod(
         program(
             "backward",
+            "requireBackward",
             List.of("parameters", "input", "outputGradient", "inputGradient", "parameterGradient"),
             backwardBody));
     type.addMethods(backward.methods());
@@ -173,12 +176,18 @@ public final class JavaLayerEmitter {
     }
   }
 
-  private MethodSpec program(String name, List<String> arrays, CodeBlock body) {
+  /** A method of the contract: the check of its arguments, then the program. */
+  private MethodSpec program(String name, String check, List<String> arrays, CodeBlock body) {
     List<String> parameters = new ArrayList<>(arrays);
     parameters.add("workspace");
     MethodSpec.Builder method = ContractMethods.override(name).returns(TypeName.VOID);
     parameters.forEach(
         parameter -> method.addParameter(RuntimeTypes.array(target.number()), parameter));
-    return method.addParameter(TypeName.INT, "tiles").addCode(body).build();
+    String arguments = String.join(",$W", parameters) + ",$Wtiles";
+    return method
+        .addParameter(TypeName.INT, "tiles")
+        .addStatement("$T.$L(this,$W" + arguments + ")", RuntimeTypes.LAYER_CALL, check)
+        .addCode(body)
+        .build();
   }
 }

@@ -8,6 +8,7 @@ import org.equigen.codegen.plan.NumberType;
 /** The classes of the runtime that emitted code names; the generator does not depend on them. */
 final class RuntimeTypes {
   static final ClassName LAYER = ClassName.get("org.equigen.runtime", "Layer");
+  static final ClassName LAYER_CALL = ClassName.get("org.equigen.runtime", "LayerCall");
   static final ClassName PARAMETER_BLOCK = ClassName.get("org.equigen.runtime", "ParameterBlock");
   static final ClassName PRECISION = ClassName.get("org.equigen.runtime", "Precision");
   static final ClassName TILE = ClassName.get("org.equigen.runtime", "Tile");
