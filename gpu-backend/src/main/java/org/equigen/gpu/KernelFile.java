@@ -3,8 +3,6 @@ package org.equigen.gpu;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.equigen.runtime.ParameterBlock;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.equigen.runtime.diagnostic.FileDiagnostic;
+import org.equigen.runtime.file.WholeFile;
 
 /**
  * A layer as OpenCL: the source of its kernels and the description in the comment at its head.
@@ -59,16 +58,11 @@ public record KernelFile(
   /**
    * Reads a file.
    *
-   * @throws DiagnosticException when it does not exist, cannot be read or is no kernel file
+   * @throws DiagnosticException when it does not exist, is no regular file, cannot be read or is no
+   *     kernel file
    */
   public static KernelFile read(Path file) {
-    try {
-      return parse(file.toString(), Files.readString(file));
-    } catch (NoSuchFileException e) {
-      throw new DiagnosticException(new FileDiagnostic.Missing(file), e);
-    } catch (IOException e) {
-      throw new DiagnosticException(new FileDiagnostic.Unreadable(file, e.toString()), e);
-    }
+    return parse(file.toString(), new String(WholeFile.read(file), StandardCharsets.UTF_8));
   }
 
   /**

@@ -2,10 +2,12 @@ package org.equigen.runtime.checkpoint;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.diagnostic.FileDiagnostic;
 import org.equigen.runtime.diagnostic.ModelDiagnostic;
 import org.equigen.runtime.network.Parameters;
 
@@ -13,15 +15,26 @@ import org.equigen.runtime.network.Parameters;
 final class ArrayCodec {
   private static final String KEY = "array.";
 
+  /** What one array of bytes holds, with room for a header. */
+  private static final long MOST_BYTES = Integer.MAX_VALUE - (1L << 24);
+
   private ArrayCodec() {}
 
-  /** Adds an {@code array.NAME} entry for each to {@code header} and returns the payload. */
-  static <A> byte[] encode(Map<String, Parameters<A>> arrays, Map<String, String> header) {
-    int bytes = 0;
+  /**
+   * Adds an {@code array.NAME} entry for each to {@code header} and returns the payload of {@code
+   * file}, or stops where it would have more bytes than can be read again.
+   */
+  static <A> byte[] encode(
+      Path file, Map<String, Parameters<A>> arrays, Map<String, String> header) {
+    long bytes = 0;
     for (Parameters<A> values : arrays.values()) {
-      bytes = Math.addExact(bytes, Math.multiplyExact(values.count(), values.precision().bytes()));
+      bytes += (long) values.count() * values.precision().bytes();
     }
-    ByteBuffer payload = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    if (bytes > MOST_BYTES) {
+      String cause = "its numbers take " + bytes + " bytes, a file holds at most " + MOST_BYTES;
+      throw new FileDiagnostic.Unwritable(file, cause).exception();
+    }
+    ByteBuffer payload = ByteBuffer.allocate((int) bytes).order(ByteOrder.LITTLE_ENDIAN);
     arrays.forEach(
         (name, values) -> {
           header.put(KEY + name, values.precision().primitive() + " " + values.count());
@@ -83,7 +96,7 @@ final class ArrayCodec {
   private static <A> Parameters<A> read(
       ArrayFileContent content, String name, ByteBuffer payload, Parameters<A> values) {
     Precision<A> precision = values.precision();
-    if (payload.remaining() < values.count() * precision.bytes()) {
+    if (payload.remaining() < (long) values.count() * precision.bytes()) {
       throw new ModelDiagnostic.MalformedHeader(
               content.file(),
               ArrayFile.PAYLOAD,

@@ -23,13 +23,13 @@ record ArrayFileContent(Path file, Map<String, String> header, byte[] payload) {
     return value;
   }
 
-  /** The value of an entry as an integer of at least {@code least}. */
-  long integer(String key, long least) {
-    String valid = "an integer, " + least + " or more";
+  /** The value of an entry as an integer from {@code least} to {@code most}. */
+  long integer(String key, long least, long most) {
+    String valid = "an integer, " + least + (least == most ? "" : " to " + most);
     String text = text(key, valid);
     try {
       long value = Long.parseLong(text);
-      if (value >= least) {
+      if (value >= least && value <= most) {
         return value;
       }
     } catch (NumberFormatException e) {
@@ -38,13 +38,24 @@ record ArrayFileContent(Path file, Map<String, String> header, byte[] payload) {
     throw malformed(key, text, valid).exception();
   }
 
-  /** The value of an entry as a number, not NaN. */
-  double number(String key) {
-    String valid = "a number";
+  /** The values of an entry as {@code count} finite numbers, a blank between them. */
+  double[] numbers(String key, int count, String valid) {
     String text = text(key, valid);
+    String[] parts = text.split(" ", -1);
+    if (parts.length != count) {
+      throw malformed(key, text, valid).exception();
+    }
+    double[] values = new double[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = finite(key, parts[i], valid);
+    }
+    return values;
+  }
+
+  private double finite(String key, String text, String valid) {
     try {
       double value = Double.parseDouble(text);
-      if (!Double.isNaN(value)) {
+      if (Double.isFinite(value)) {
         return value;
       }
     } catch (NumberFormatException e) {
@@ -53,7 +64,8 @@ record ArrayFileContent(Path file, Map<String, String> header, byte[] payload) {
     throw malformed(key, text, valid).exception();
   }
 
-  private ModelDiagnostic malformed(String key, String found, String valid) {
+  /** Says that an entry cannot have the value it has. */
+  ModelDiagnostic malformed(String key, String found, String valid) {
     return new ModelDiagnostic.MalformedHeader(file, key, found, valid);
   }
 }

@@ -1,16 +1,13 @@
 package org.equigen.runtime.checkpoint;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.equigen.runtime.diagnostic.DiagnosticException;
-import org.equigen.runtime.diagnostic.FileDiagnostic;
 import org.equigen.runtime.diagnostic.ModelDiagnostic;
+import org.equigen.runtime.file.WholeFile;
 
 /** Reads an {@link ArrayFile}, and believes nothing in it before its checksum is known to hold. */
 final class ArrayFileReader {
@@ -29,14 +26,7 @@ final class ArrayFileReader {
 
   /** Reads a file of this kind, or stops with a diagnostic. */
   static ArrayFileContent read(Path file, String kind) {
-    try {
-      return new ArrayFileReader(file, kind, Files.readAllBytes(file)).parse();
-    } catch (NoSuchFileException e) {
-      throw new DiagnosticException(new FileDiagnostic.Missing(file), e);
-    } catch (IOException e) {
-      String cause = Files.isDirectory(file) ? "it is a folder" : e.toString();
-      throw new DiagnosticException(new FileDiagnostic.Unreadable(file, cause), e);
-    }
+    return new ArrayFileReader(file, kind, WholeFile.read(file)).parse();
   }
 
   private ArrayFileContent parse() {

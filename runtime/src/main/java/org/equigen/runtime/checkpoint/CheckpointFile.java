@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.equigen.runtime.diagnostic.FileDiagnostic;
 import org.equigen.runtime.diagnostic.ModelDiagnostic;
 import org.equigen.runtime.file.AtomicFile;
@@ -59,7 +58,7 @@ public final class CheckpointFile implements CheckpointStore {
     header.put("best loss", Double.toString(progress.bestLoss()));
     header.put("epochs", Integer.toString(state.epochs()));
     state.history().forEach(epoch -> header.put(EPOCH + epoch.epoch(), text(epoch)));
-    byte[] payload = ArrayCodec.encode(state.arrays(), header);
+    byte[] payload = ArrayCodec.encode(file, state.arrays(), header);
     AtomicFile.write(file, ArrayFile.encode(KIND, header, payload));
   }
 
@@ -85,8 +84,8 @@ public final class CheckpointFile implements CheckpointStore {
     // First what the user chose, since networks differ where their settings do.
     requireSameRun(content, run);
     NetworkEntries.requireSame(content, network);
-    TrainingState.Progress progress = progress(content);
     List<EpochRecord> history = history(content);
+    TrainingState.Progress progress = progress(content, history, state.stepsPerEpoch());
     ArrayCodec.decode(content, state.arrays());
     state.restore(progress, history);
     return true;
@@ -109,20 +108,38 @@ public final class CheckpointFile implements CheckpointStore {
         : new ModelDiagnostic.OtherRun(file, name, found, expected);
   }
 
-  private static TrainingState.Progress progress(ArrayFileContent content) {
+  // Step, batch and best epoch follow from each other: what a forged entry says is not believed.
+  private static TrainingState.Progress progress(
+      ArrayFileContent content, List<EpochRecord> history, int stepsPerEpoch) {
+    int batch = (int) content.integer("batch", 0, stepsPerEpoch);
+    long step = (long) history.size() * stepsPerEpoch + batch;
+    int bestEpoch =
+        (int) content.integer("best epoch", Math.min(1, history.size()), history.size());
     return new TrainingState.Progress(
-        content.integer("step", 0),
-        (int) content.integer("batch", 0),
-        content.number("loss sum"),
-        content.number("seconds"),
-        (int) content.integer("best epoch", 0),
-        content.number("best loss"));
+        content.integer("step", step, step),
+        batch,
+        content.numbers("loss sum", 1, "a finite number")[0],
+        content.numbers("seconds", 1, "a finite number")[0],
+        bestEpoch,
+        bestLoss(content, history, bestEpoch));
+  }
+
+  private static double bestLoss(
+      ArrayFileContent content, List<EpochRecord> history, int bestEpoch) {
+    double loss =
+        bestEpoch == 0 ? Double.POSITIVE_INFINITY : history.get(bestEpoch - 1).validationLoss();
+    String valid = Double.toString(loss);
+    String found = content.text("best loss", valid);
+    if (!found.equals(valid)) {
+      throw content.malformed("best loss", found, valid).exception();
+    }
+    return loss;
   }
 
   private static List<EpochRecord> history(ArrayFileContent content) {
     List<EpochRecord> history = new ArrayList<>();
-    long epochs = content.integer("epochs", 0);
-    for (int epoch = 1; epoch <= epochs; epoch++) {
+    long epochs = content.integer("epochs", 0, Integer.MAX_VALUE);
+    for (int epoch = 1; history.size() < epochs; epoch++) {
       history.add(record(content, epoch));
     }
     return history;
@@ -130,25 +147,7 @@ public final class CheckpointFile implements CheckpointStore {
 
   private static EpochRecord record(ArrayFileContent content, int epoch) {
     String valid = "training loss, validation loss, learning rate and seconds";
-    String text = content.text(EPOCH + epoch, valid);
-    String[] numbers = text.split(" ", -1);
-    try {
-      if (numbers.length == 4) {
-        return new EpochRecord(
-            epoch,
-            Double.parseDouble(numbers[0]),
-            Double.parseDouble(numbers[1]),
-            Double.parseDouble(numbers[2]),
-            Double.parseDouble(numbers[3]));
-      }
-    } catch (NumberFormatException e) {
-      throw new DiagnosticException(malformed(content, epoch, text, valid), e);
-    }
-    throw malformed(content, epoch, text, valid).exception();
-  }
-
-  private static ModelDiagnostic malformed(
-      ArrayFileContent content, int epoch, String text, String valid) {
-    return new ModelDiagnostic.MalformedHeader(content.file(), EPOCH + epoch, text, valid);
+    double[] numbers = content.numbers(EPOCH + epoch, 4, valid);
+    return new EpochRecord(epoch, numbers[0], numbers[1], numbers[2], numbers[3]);
   }
 }

@@ -55,7 +55,7 @@ public final class ModelFile {
     for (Parameters.NamedBlock block : parameters.blocks()) {
       header.put("block." + block.name(), block.block().shape().toString());
     }
-    byte[] payload = ArrayCodec.encode(Map.of(ARRAY, parameters), header);
+    byte[] payload = ArrayCodec.encode(file, Map.of(ARRAY, parameters), header);
     byte[] bytes = ArrayFile.encode(KIND, header, payload);
     if (existing == ExistingFile.SAME_RUN && isOf(file, run)) {
       AtomicFile.write(file, bytes);

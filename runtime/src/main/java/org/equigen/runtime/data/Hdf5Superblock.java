@@ -33,7 +33,8 @@ final class Hdf5Superblock {
       throw new JetFileDiagnostic.NotFound(file.toString(), neighbours(file)).exception();
     }
     if (!Files.isRegularFile(file)) {
-      throw new FileDiagnostic.Unreadable(file, "not a regular file").exception();
+      String found = Files.isDirectory(file) ? "a folder" : "a device, a pipe or the like";
+      throw new FileDiagnostic.NotRegular(file, found).exception();
     }
     try (FileChannel channel = FileChannel.open(file)) {
       check(file, channel);

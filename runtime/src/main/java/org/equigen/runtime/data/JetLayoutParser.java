@@ -27,6 +27,9 @@ final class JetLayoutParser {
   // Rows read together from a file without chunks, about 1 MB.
   private static final int UNCHUNKED_ROWS = 320;
 
+  // HotSpot refuses arrays within a few elements of the largest index; a checksum may follow.
+  private static final int LARGEST_BLOCK = Integer.MAX_VALUE - 64;
+
   private final String source;
   private final Dataset dataset;
 
@@ -126,10 +129,10 @@ final class JetLayoutParser {
 
   private int blockRows(int rowSize) {
     if (!(dataset instanceof ChunkedDataset chunked)) {
-      return UNCHUNKED_ROWS;
+      return Math.clamp(LARGEST_BLOCK / rowSize, 1, UNCHUNKED_ROWS);
     }
     int[] chunk = chunked.getChunkDimensions();
-    if (chunk.length != 1 || chunk[0] < 1 || (long) chunk[0] * rowSize > Integer.MAX_VALUE) {
+    if (chunk.length != 1 || chunk[0] < 1 || (long) chunk[0] * rowSize > LARGEST_BLOCK) {
       throw other("chunks " + Arrays.toString(chunk), "chunks of at least 1 row and below 2 GB");
     }
     return chunk[0];

@@ -52,4 +52,29 @@ public sealed interface FileDiagnostic extends Diagnostic {
           "Choose another name, or move the file away. Nothing was written.");
     }
   }
+
+  /** The name belongs to something else than a file with an end, such as a device. */
+  record NotRegular(Path file, String found) implements FileDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR105",
+          file.toString(),
+          "the name belongs to " + found + ", not to a regular file",
+          "Give a regular file, or a link to one. Nothing was read.");
+    }
+  }
+
+  /** The file does not fit into the memory of this run. */
+  record TooLarge(Path file, long bytes, long most) implements FileDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR106",
+          file.toString(),
+          "the file has " + bytes + " bytes, at most " + most + " are read in this run",
+          "Give Java a heap of four times the file (-Xmx); above 2 GB no file is read. Nothing was"
+              + " read.");
+    }
+  }
 }

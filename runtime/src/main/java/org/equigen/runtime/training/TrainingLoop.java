@@ -44,7 +44,7 @@ final class TrainingLoop<A> implements AutoCloseable {
     parameters.initialise(settings.seed());
     this.gradient = network.newParameters();
     this.optimiser = settings.optimiser().optimiserFor(parameters);
-    this.state = new TrainingState<>(parameters, optimiser.memory());
+    this.state = new TrainingState<>(parameters, optimiser.memory(), batches);
     this.engine = new ShardedGradient<>(network, loss, settings.sharding());
   }
 

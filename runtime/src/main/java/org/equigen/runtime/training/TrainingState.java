@@ -16,6 +16,7 @@ public final class TrainingState<A> {
   private final Parameters<A> parameters;
   private final Parameters<A> best;
   private final Map<String, Parameters<A>> memory;
+  private final int stepsPerEpoch;
   private final List<EpochRecord> history = new ArrayList<>();
   private Progress progress = new Progress(0, 0, 0, 0, 0, Double.POSITIVE_INFINITY);
 
@@ -32,11 +33,23 @@ public final class TrainingState<A> {
   public record Progress(
       long step, int batch, double lossSum, double seconds, int bestEpoch, double bestLoss) {}
 
-  /** The state before the first step, from parameters that this object changes from now on. */
-  public TrainingState(Parameters<A> parameters, Map<String, Parameters<A>> memory) {
+  /**
+   * The state before the first step, from parameters that this object changes from now on.
+   *
+   * @param memory what the optimiser remembers, by name
+   * @param stepsPerEpoch batches of an epoch
+   */
+  public TrainingState(
+      Parameters<A> parameters, Map<String, Parameters<A>> memory, int stepsPerEpoch) {
     this.parameters = parameters;
     this.best = parameters.copy();
     this.memory = new LinkedHashMap<>(memory);
+    this.stepsPerEpoch = stepsPerEpoch;
+  }
+
+  /** Batches of an epoch: {@code step = epochs * stepsPerEpoch + batch} between any two steps. */
+  public int stepsPerEpoch() {
+    return stepsPerEpoch;
   }
 
   /** The parameters after the last step. */

@@ -3,10 +3,15 @@ package org.equigen.runtime.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.equigen.runtime.network.Network;
 import org.equigen.runtime.network.Parameters;
 import org.equigen.runtime.network.RaggedData;
@@ -24,6 +29,8 @@ import org.equigen.runtime.training.TrainingOutcome;
 import org.equigen.runtime.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckpointFileTest {
   private static final TrainingSettings SETTINGS =
@@ -112,6 +119,45 @@ class CheckpointFileTest {
                         TrainingEnvironment.silent()
                             .withStore(new CheckpointFile(file, wider, ExistingFile.SAME_RUN))))
         .hasMessageContaining("[EQR206]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "batch, 9223372036854775807",
+    "batch, 4294967296",
+    "batch, 6",
+    "batch, -1",
+    "batch, 1e3",
+    "step, 12",
+    "step, -9223372036854775808",
+    "epochs, 2147483648",
+    "epochs, 9223372036854775807",
+    "epochs, 3",
+    "best epoch, 4294967297",
+    "best epoch, 3",
+    "best epoch, 0",
+    "best loss, NaN",
+    "best loss, -1",
+    "loss sum, NaN",
+    "loss sum, Infinity",
+    "seconds, -",
+    "epoch.1, 1 NaN 1 1",
+    "epoch.2, 1 2 3"
+  })
+  void aNumberThatCannotBeIsRefusedThoughTheChecksumHolds(String key, String value)
+      throws IOException {
+    Path file = folder.resolve("run.checkpoint");
+    train(SETTINGS, stoppingAfter(13, file));
+    ArrayFileContent content = ArrayFileReader.read(file, "checkpoint");
+    Map<String, String> header = new LinkedHashMap<>(content.header());
+    assertThat(header.put(key, value)).isNotNull().isNotEqualTo(value);
+    header.remove("payload");
+    Files.write(file, ArrayFile.encode("checkpoint", header, content.payload()));
+
+    assertThatThrownBy(() -> train(SETTINGS, stored(file)))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageStartingWith("[EQR205] " + file + ": the header entry \"")
+        .hasMessageContaining("Nothing was loaded.");
   }
 
   @Test

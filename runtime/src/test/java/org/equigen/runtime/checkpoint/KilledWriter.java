@@ -16,6 +16,9 @@ public final class KilledWriter {
   static final RunIdentity RUN = new RunIdentity("killed", Map.of("seed", "1"));
   private static final int WIDTH = 120;
 
+  /** Steps of the epoch that has ended; no writer gets to the end of the second. */
+  static final int EPOCH = 1_000_000;
+
   private KilledWriter() {}
 
   static Network<float[]> network() {
@@ -24,7 +27,7 @@ public final class KilledWriter {
 
   static TrainingState<float[]> state() {
     Parameters<float[]> parameters = network().newParameters();
-    return new TrainingState<>(parameters, Map.of("mean", parameters.zerosLike()));
+    return new TrainingState<>(parameters, Map.of("mean", parameters.zerosLike()), EPOCH);
   }
 
   /** Goes on from the file {@code arguments[0]}; prints a line after the first write. */
@@ -33,7 +36,7 @@ public final class KilledWriter {
     CheckpointFile store = new CheckpointFile(file, network(), ExistingFile.SAME_RUN);
     TrainingState<float[]> state = state();
     store.restore(RUN, state);
-    long step = state.progress().step();
+    int step = state.progress().batch();
     while (true) {
       step++;
       fill(state, step);
@@ -43,14 +46,14 @@ public final class KilledWriter {
   }
 
   // Every number of the state is the number of the step, so that a mixture would show.
-  private static void fill(TrainingState<float[]> state, long step) {
+  private static void fill(TrainingState<float[]> state, int step) {
     for (Parameters<float[]> values : state.arrays().values()) {
       for (int i = 0; i < values.arrays(); i++) {
         values.precision().fill(values.array(i), 0, values.array(i).length, (double) step);
       }
     }
     state.restore(
-        new TrainingState.Progress(step, 0, step, 0, 1, step),
+        new TrainingState.Progress(EPOCH + step, step, step, 0, 1, step),
         List.of(new EpochRecord(1, step, step, step, step)));
   }
 }

@@ -21,6 +21,8 @@ import org.equigen.runtime.training.RunIdentity;
 import org.equigen.runtime.training.SyntheticTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelFileTest {
@@ -150,8 +152,20 @@ class ModelFileTest {
     Files.delete(file);
     assertThatThrownBy(() -> ModelFile.load(file, network)).hasMessageContaining("[EQR101]");
     assertThatThrownBy(() -> ModelFile.load(folder, network))
-        .hasMessageContaining("[EQR102]")
-        .hasMessageContaining("it is a folder");
+        .hasMessageContaining("[EQR105]")
+        .hasMessageContaining("belongs to a folder");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "devices there have other names")
+  void aDeviceWithoutEndIsRefusedBeforeItIsRead() {
+    assertThatThrownBy(() -> ModelFile.load(Path.of("/dev/zero"), network))
+        .hasMessageStartingWith("[EQR105] /dev/zero: the name belongs to a device");
+    assertThatThrownBy(
+            () ->
+                ModelFile.save(
+                    Path.of("/dev/zero"), network, parameters, RUN, ExistingFile.SAME_RUN))
+        .hasMessageStartingWith("[EQR105] /dev/zero");
   }
 
   @Test

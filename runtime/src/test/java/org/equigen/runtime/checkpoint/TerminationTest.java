@@ -33,7 +33,9 @@ class TerminationTest {
     Parameters<float[]> parameters = TerminatedTraining.NETWORK.newParameters();
     TrainingState<float[]> state =
         new TrainingState<>(
-            parameters, AdamSettings.STANDARD.optimiserFor(parameters.copy()).memory());
+            parameters,
+            AdamSettings.STANDARD.optimiserFor(parameters.copy()).memory(),
+            STEPS_OF_AN_EPOCH);
     TrainingSettings settings = TerminatedTraining.settings(1);
     RunIdentity run =
         RunIdentity.of(

@@ -52,7 +52,7 @@ class TopTaggingDiagnosticsTest {
 
   @Test
   void aFolderIsNotAFile() {
-    assertFault(folder, FileDiagnostic.Unreadable.class, "EQR102", "not a regular file");
+    assertFault(folder, FileDiagnostic.NotRegular.class, "EQR105", "belongs to a folder");
   }
 
   @ParameterizedTest
