@@ -1,5 +1,6 @@
 package org.equigen.codegen.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,17 +43,20 @@ final class CatalogueCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine line = Console.of(spec);
-    List<Target> targets = output.targets();
+    Targets targets = output.targets();
     List<LayerJob> jobs = CatalogueFile.read(GroupOptions.path(file));
     Workshop workshop = new Workshop();
     SortedMap<String, byte[]> files = new TreeMap<>();
+    List<LeftOut> leftOut = new ArrayList<>();
     for (LayerJob job : jobs) {
-      SlowNotice.during(
-              line.getErr(), job.className(), progress -> workshop.make(job, targets, progress))
-          .files()
-          .forEach((path, content) -> add(job, path, content, files));
+      FinishedLayer finished =
+          SlowNotice.during(
+              line.getErr(), job.className(), progress -> workshop.make(job, targets, progress));
+      finished.files().forEach((path, content) -> add(job, path, content, files));
+      leftOut.addAll(finished.leftOut());
     }
     output.write(files).forEach(line.getOut()::println);
+    leftOut.forEach(it -> line.getErr().println("not written: " + it.describe()));
     return CommandLine.ExitCode.OK;
   }
 

@@ -1,6 +1,7 @@
 package org.equigen.codegen.cli;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,13 +15,16 @@ import org.equigen.symbolic.solver.EquivariantBasis;
  * @param summary its figures
  * @param basis the maps that it is made of, with their certificates; none for gates
  * @param files contents by path below the source folder
+ * @param leftOut files that could not be written, and why
  */
 record FinishedLayer(
     LayerJob job,
     PlanSummary summary,
     Optional<EquivariantBasis> basis,
-    SortedMap<String, byte[]> files) {
+    SortedMap<String, byte[]> files,
+    List<LeftOut> leftOut) {
   FinishedLayer {
+    leftOut = List.copyOf(leftOut);
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
 }

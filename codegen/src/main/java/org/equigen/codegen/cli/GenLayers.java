@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.equigen.codegen.output.OutputFiles;
 import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.request.JavaNames;
 import org.equigen.codegen.request.LayerKind;
@@ -144,7 +145,7 @@ public final class GenLayers implements Callable<Integer> {
     LayerKind kind = LayerKind.parse(Place.of("--layer"), layer);
     NumberType number = NumberTypes.parse(Place.of("--precision"), precision);
     String inPackage = JavaNames.packageName(Place.of("--package"), packageName);
-    List<Target> targets = output.targets();
+    Targets targets = output.targets();
     Group group = groupOptions.read();
     String name =
         className == null

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import org.equigen.codegen.output.OutputFiles;
 import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,23 @@ final class OutputOptions {
       description = "Source folder to write to (default: ${DEFAULT-VALUE}).")
   private String directory = "generated-layers";
 
-  @Option(names = "--target", paramLabel = "T", description = "java or opencl; both unless given.")
+  @Option(
+      names = "--target",
+      paramLabel = "T",
+      description = {
+        "java or opencl. Unless given, both; one that cannot hold",
+        "so large a layer is then left out, and the summary says so."
+      })
   private @Nullable String target;
 
   @Option(names = "--force", description = "Replace files that Equigen did not generate.")
   private boolean force;
 
-  /** The languages, in the order of {@link Target}. */
-  List<Target> targets() {
-    return target == null ? Arrays.asList(Target.values()) : List.of(Target.parse(target));
+  /** The languages; a layer must fit into one that was named. */
+  Targets targets() {
+    return target == null
+        ? new Targets(Arrays.asList(Target.values()), false)
+        : new Targets(List.of(Target.parse(target)), true);
   }
 
   /**

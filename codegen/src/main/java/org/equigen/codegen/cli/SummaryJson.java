@@ -44,6 +44,7 @@ final class SummaryJson {
     json.append(",\"certificate\":").append(certificate);
     texts("notes", figures.notes());
     texts("files", files);
+    texts("leftOut", layer.leftOut().stream().map(LeftOut::describe).toList());
     Optional<AlgebraSummary> algebra = AlgebraSummary.of(layer.job().group());
     if (algebra.isPresent()) {
       json.append(",\"algebra\":{\"dimension\":").append(algebra.get().dimension());

@@ -18,6 +18,7 @@ final class SummaryText {
     SummaryText summary = new SummaryText();
     summary.add(layer);
     summary.files(files);
+    layer.leftOut().forEach(it -> summary.line("not written", it.describe()));
     return summary.text.toString();
   }
 

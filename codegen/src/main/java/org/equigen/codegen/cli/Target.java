@@ -12,6 +12,14 @@ enum Target {
   /** A kernel file beside the class. */
   OPENCL;
 
+  /** The ending of its files. */
+  String ending() {
+    return switch (this) {
+      case JAVA -> ".java";
+      case OPENCL -> ".cl";
+    };
+  }
+
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }

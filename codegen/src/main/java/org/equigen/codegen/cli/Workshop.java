@@ -1,13 +1,13 @@
 package org.equigen.codegen.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.equigen.codegen.emit.opencl.OpenClEmitter;
 import org.equigen.codegen.emit.opencl.OpenClTarget;
-import org.equigen.codegen.generation.GeneratedLayer;
 import org.equigen.codegen.generation.GeneratorVersion;
 import org.equigen.codegen.generation.LayerGenerator;
 import org.equigen.codegen.generation.LayerRequest;
@@ -15,6 +15,9 @@ import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.planning.PlanSummary;
+import org.equigen.codegen.planning.PlannedLayer;
+import org.equigen.symbolic.diagnostic.DiagnosticException;
+import org.equigen.symbolic.diagnostic.LayerDiagnostic;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.solver.BasisCache;
@@ -29,50 +32,74 @@ final class Workshop {
   /**
    * Makes one layer.
    *
+   * @param targets the languages; what does not fit into one that may be left out is noted
    * @param progress hears how solving goes on
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it does not exist or is too
    *     large
    */
-  FinishedLayer make(LayerJob job, List<Target> targets, SolverProgress progress) {
+  FinishedLayer make(LayerJob job, Targets targets, SolverProgress progress) {
     IntertwinerSolver solver = new IntertwinerSolver(cache, progress);
     LayerGenerator generator = new LayerGenerator(new LayerPlanner(solver, CostModel.CHEAPEST));
     LayerDeclaration declaration = job.layer().declaration(job.group());
-    GeneratedLayer generated =
-        generator.generate(
-            new LayerRequest(
-                job.place(),
-                job.group(),
-                declaration,
-                job.packageName(),
-                job.className(),
-                job.number()));
-    PlanSummary summary = generated.planned().summary();
-    job.layer().checkOutput(job.group(), summary.out());
+    LayerRequest request =
+        new LayerRequest(
+            job.place(),
+            job.group(),
+            declaration,
+            job.packageName(),
+            job.className(),
+            job.number());
+    PlannedLayer planned = generator.plan(request);
+    job.layer().checkOutput(job.group(), planned.summary().out());
     SortedMap<String, byte[]> files = new TreeMap<>();
-    for (Target target : targets) {
-      switch (target) {
-        case JAVA -> files.putAll(generated.files());
-        case OPENCL -> files.put(kernelPath(job), kernels(job, generated));
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (Target target : targets.languages()) {
+      String path = path(job, target);
+      try {
+        files.put(path, content(job, request, planned, target));
+      } catch (DiagnosticException e) {
+        leftOut.add(new LeftOut(path, tooMuch(e, targets)));
       }
     }
-    return new FinishedLayer(job, summary, basis(solver, job, declaration), files);
+    if (files.isEmpty()) {
+      throw leftOut.getFirst().reason().exception();
+    }
+    return new FinishedLayer(
+        job, planned.summary(), basis(solver, job, declaration), files, leftOut);
   }
 
-  private static String kernelPath(LayerJob job) {
+  /** What is wrong with the layer in one language, or the failure itself. */
+  private static LayerDiagnostic tooMuch(DiagnosticException failure, Targets targets) {
+    if (!targets.required() && failure.diagnostic() instanceof LayerDiagnostic reason) {
+      return reason;
+    }
+    throw failure;
+  }
+
+  private static byte[] content(
+      LayerJob job, LayerRequest request, PlannedLayer planned, Target target) {
+    String text =
+        switch (target) {
+          case JAVA -> LayerGenerator.write(request, planned).sources().values().iterator().next();
+          case OPENCL -> kernels(job, planned);
+        };
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String path(LayerJob job, Target target) {
     String folder = job.packageName().isEmpty() ? "" : job.packageName().replace('.', '/') + "/";
-    return folder + job.className() + ".cl";
+    return folder + job.className() + target.ending();
   }
 
-  private static byte[] kernels(LayerJob job, GeneratedLayer generated) {
-    PlanSummary figures = generated.planned().summary();
+  private static String kernels(LayerJob job, PlannedLayer planned) {
+    PlanSummary figures = planned.summary();
     List<String> documentation =
         List.of(
             figures.group() + ": " + figures.in() + " -> " + figures.out(),
             "Parameters: " + figures.parameters() + ".");
     OpenClTarget target =
         new OpenClTarget(job.className(), job.number(), GeneratorVersion.TEXT, documentation);
-    return OpenClEmitter.emit(generated.planned().plan(), target, job.place())
-        .getBytes(StandardCharsets.UTF_8);
+    return OpenClEmitter.emit(planned.plan(), target, job.place());
   }
 
   /** What the layer rests on, solved before and so in the cache. */

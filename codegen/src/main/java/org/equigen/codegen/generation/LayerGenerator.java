@@ -22,7 +22,25 @@ public final class LayerGenerator {
    *     too large to solve or to write down
    */
   public GeneratedLayer generate(LayerRequest request) {
-    PlannedLayer planned = planner.plan(request.group(), request.declaration(), request.place());
+    return write(request, plan(request));
+  }
+
+  /**
+   * Plans one layer, for any language.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if there is no such layer, or it is
+   *     too large to solve
+   */
+  public PlannedLayer plan(LayerRequest request) {
+    return planner.plan(request.group(), request.declaration(), request.place());
+  }
+
+  /**
+   * Writes the class of a planned layer.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it is too large to write down
+   */
+  public static GeneratedLayer write(LayerRequest request, PlannedLayer planned) {
     JavaTarget target =
         new JavaTarget(
             request.packageName(),

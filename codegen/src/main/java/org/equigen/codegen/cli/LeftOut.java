@@ -1,0 +1,17 @@
+package org.equigen.codegen.cli;
+
+import org.equigen.symbolic.diagnostic.LayerDiagnostic;
+
+/**
+ * A file of a layer that was not asked for by name and cannot be written.
+ *
+ * @param path the file, below the source folder
+ * @param reason why there is none
+ */
+record LeftOut(String path, LayerDiagnostic reason) {
+  /** One line: what is not there, and why. */
+  String describe() {
+    var message = reason.message();
+    return path + " [" + message.identifier() + "]: " + message.fault();
+  }
+}
