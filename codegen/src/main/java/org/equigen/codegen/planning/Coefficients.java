@@ -58,7 +58,7 @@ final class Coefficients {
 
   private Coefficient entry(Intertwiner element, int index) {
     if (basis.field().isRational()) {
-      return Coefficient.of(element.values()[index]);
+      return Coefficient.of(basis.coefficient(element, index).rational());
     }
     return known.computeIfAbsent(
         basis.coefficient(element, index), value -> Coefficient.of(basis.field(), value));
@@ -84,8 +84,8 @@ final class Coefficients {
   private Rational integerSquares() {
     BigInteger sum = BigInteger.ZERO;
     for (Intertwiner element : basis.elements()) {
-      for (long value : element.values()) {
-        sum = sum.add(BigInteger.valueOf(value).pow(2));
+      for (int k = 0; k < element.size(); k++) {
+        sum = sum.add(element.values().get(k).pow(2));
       }
     }
     return new Rational(sum, BigInteger.ONE);

@@ -77,7 +77,10 @@ class ExactBasisTest {
                 for (int k = 0; k < map.size(); k++) {
                   int row = rowStart + u * block.rows() + map.rows()[k];
                   int column = columnStart + v * block.columns() + map.columns()[k];
-                  output[row] += run.parameters[at] * map.values()[k] * run.input(sample, column);
+                  output[row] +=
+                      run.parameters[at]
+                          * map.values().get(k).doubleValue()
+                          * run.input(sample, column);
                 }
               }
             }

@@ -47,20 +47,6 @@ public sealed interface SolverDiagnostic extends Diagnostic {
     }
   }
 
-  /** A coefficient does not fit a 64-bit integer. */
-  record CoefficientTooLarge(Place place, String group, String in, String out, BigInteger value)
-      implements SolverDiagnostic {
-    @Override
-    public DiagnosticMessage message() {
-      return new DiagnosticMessage(
-          "EQG063",
-          place.toString(),
-          "a map of %s from %s to %s needs the coefficient %s"
-              .formatted(group, Wording.quote(in), Wording.quote(out), Wording.amount(value)),
-          "Coefficients go up to " + Long.MAX_VALUE + ": choose a simpler basis of the group.");
-    }
-  }
-
   /** The problem would not fit into memory. */
   record TooMuchMemory(Place place, String request, long megabytes, long limit, String why)
       implements SolverDiagnostic {

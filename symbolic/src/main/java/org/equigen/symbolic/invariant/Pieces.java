@@ -3,15 +3,13 @@ package org.equigen.symbolic.invariant;
 import java.util.List;
 import java.util.Optional;
 import org.equigen.symbolic.character.CharacterFormula;
-import org.equigen.symbolic.diagnostic.DiagnosticException;
-import org.equigen.symbolic.diagnostic.SolverDiagnostic;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 
 /**
  * All maps of a multidegree in the way that is quickest: by the solver, or for finite groups whose
- * matrices are irrational, as averages. Averages also serve where the solver's integers overflow.
+ * matrices are irrational, as averages.
  */
 final class Pieces implements PieceSource {
   private final Request request;
@@ -42,15 +40,7 @@ final class Pieces implements PieceSource {
     if (!coordinates.ring().field().isRational() && isAveraged(degree)) {
       return averaged().orElseThrow().piece(degree);
     }
-    try {
-      return solved.piece(degree);
-    } catch (DiagnosticException e) {
-      boolean overflow = e.diagnostic() instanceof SolverDiagnostic.CoefficientTooLarge;
-      if (overflow && isAveraged(degree)) {
-        return averaged().orElseThrow().piece(degree);
-      }
-      throw e;
-    }
+    return solved.piece(degree);
   }
 
   private boolean isAveraged(MultiDegree degree) {

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Integers;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.PrimeField;
+import org.equigen.symbolic.number.PrimitiveScale;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.number.RationalReconstruction;
 
@@ -37,11 +39,7 @@ final class AlgebraicSolutions {
   }
 
   /** Adds the null spaces at all roots modulo one more prime; unlucky primes drop out. */
-  void add(PrimeField field, AlgebraicRows rows, Workload work) {
-    List<ModularNullSpace> spaces =
-        ResidueMap.all(numbers, field).stream()
-            .map(map -> ModularNullSpace.of(rows.modulo(map), unknowns, field, work))
-            .toList();
+  void add(PrimeField field, List<ModularNullSpace> spaces) {
     int[] free = spaces.getFirst().free();
     boolean alike = spaces.stream().allMatch(space -> Arrays.equals(space.free(), free));
     if (!images.isEmpty() && nullity() > free.length) {
@@ -109,10 +107,10 @@ final class AlgebraicSolutions {
   }
 
   /**
-   * Primitive solutions, shape {@code [solution][unknown * degree + power]}, which satisfy the
-   * equations exactly; empty if the primes so far do not suffice.
+   * Primitive vectors, each of shape {@code [unknown * degree + power]}, which satisfy the
+   * equations modulo all primes so far; empty if these do not suffice.
    */
-  Optional<long[][]> lift(AlgebraicRows rows) {
+  Optional<List<Integers>> lift() {
     int degree = numbers.degree();
     Rational[][] values = new Rational[nullity()][unknowns * degree];
     for (Rational[] solution : values) {
@@ -130,11 +128,16 @@ final class AlgebraicSolutions {
         }
       }
     }
-    long[][] solutions = new long[values.length][];
-    for (int f = 0; f < values.length; f++) {
-      solutions[f] = Primitive.clearDenominators(values[f]);
+    return Optional.of(Arrays.stream(values).map(AlgebraicSolutions::primitive).toList());
+  }
+
+  private static Integers primitive(Rational[] values) {
+    Rational scale = PrimitiveScale.of(Arrays.stream(values));
+    Integers.Builder integers = Integers.builder(values.length);
+    for (int i = 0; i < values.length; i++) {
+      integers.set(i, scale.multiply(values[i]).numerator());
     }
-    return rows.annihilates(solutions) ? Optional.of(solutions) : Optional.empty();
+    return integers.build().primitive();
   }
 
   private BigInteger modulus() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.number.Integers;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.tensor.TensorName;
@@ -74,7 +75,7 @@ final class BasisLines {
   private static void writeSolution(SparseVector solution, Appendable text) throws IOException {
     for (int e = 0; e < solution.size(); e++) {
       text.append(Integer.toString(solution.indices()[e])).append(' ');
-      text.append(Long.toString(solution.values()[e])).append('\n');
+      text.append(solution.values().text(e)).append('\n');
     }
   }
 
@@ -82,12 +83,12 @@ final class BasisLines {
       throws IOException {
     int[] rows = map.rows();
     int[] columns = map.columns();
-    long[] values = map.values();
+    Integers values = map.values();
     for (int e = 0; e < map.size(); e++) {
       text.append(Integer.toString(rows[e])).append(' ');
       text.append(Integer.toString(columns[e]));
       for (int k = 0; k < degree; k++) {
-        text.append(' ').append(Long.toString(values[e * degree + k]));
+        text.append(' ').append(values.text(e * degree + k));
       }
       text.append('\n');
     }
@@ -137,9 +138,10 @@ final class BasisLines {
     List<SparseVector> solutions = new ArrayList<>(dimension);
     List<Optional<TensorName>> names = new ArrayList<>(dimension);
     for (int i = 0; i < dimension; i++) {
-      SparseVector solution = SparseVector.ofSize((int) numbers("map ", 1)[0]);
-      names.add(fill(solution));
-      solutions.add(solution);
+      int[] places = new int[(int) numbers("map ", 1)[0]];
+      Integers.Builder values = Integers.builder(places.length);
+      names.add(fill(places, values));
+      solutions.add(new SparseVector(places, values.build()));
     }
     OrbitBasis shared =
         new OrbitBasis(columns, (int) sizes[0], coordinates, orbits, multipliers, solutions);
@@ -149,16 +151,15 @@ final class BasisLines {
   }
 
   /** Reads the entries of a solution, after its name if it has one. */
-  private Optional<TensorName> fill(SparseVector solution) throws IOException {
+  private Optional<TensorName> fill(int[] places, Integers.Builder values) throws IOException {
     Optional<TensorName> name = Optional.empty();
-    for (int e = 0; e < solution.size(); ) {
+    for (int e = 0; e < places.length; ) {
       String line = line();
       if (line.startsWith("name\t")) {
         name = Optional.of(name(line));
       } else {
-        long[] numbers = parse(line, 0, 2);
-        solution.indices()[e] = (int) numbers[0];
-        solution.values()[e++] = numbers[1];
+        places[e] = (int) parse(line, 0, 1)[0];
+        values.set(e++, line.substring(line.indexOf(' ') + 1));
       }
     }
     return name;
@@ -168,21 +169,26 @@ final class BasisLines {
     int count = (int) parse(head, "map ".length(), 1)[0];
     int[] rows = new int[count];
     int[] columns = new int[count];
-    long[] values = new long[count * degree];
+    Integers.Builder values = Integers.builder(count * degree);
     Optional<TensorName> name = Optional.empty();
     for (int e = 0; e < count; ) {
       String line = line();
       if (line.startsWith("name\t")) {
         name = Optional.of(name(line));
       } else {
-        long[] numbers = parse(line, 0, 2 + degree);
-        rows[e] = (int) numbers[0];
-        columns[e] = (int) numbers[1];
-        System.arraycopy(numbers, 2, values, e * degree, degree);
+        long[] place = parse(line, 0, 2);
+        rows[e] = (int) place[0];
+        columns[e] = (int) place[1];
+        int at = line.indexOf(' ', line.indexOf(' ') + 1);
+        for (int k = 0; k < degree; k++) {
+          int end = k == degree - 1 ? line.length() : line.indexOf(' ', at + 1);
+          values.set(e * degree + k, line.substring(at + 1, end));
+          at = end;
+        }
         e++;
       }
     }
-    return new Intertwiner(name, rows, columns, values);
+    return new Intertwiner(name, rows, columns, values.build());
   }
 
   private static TensorName name(String line) {

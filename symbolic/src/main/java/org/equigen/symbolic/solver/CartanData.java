@@ -27,8 +27,7 @@ record CartanData(Weights weights, List<RootPair> pairs, List<long[]> roots, boo
     List<List<Matrix<Rational>>> diagonals = new ArrayList<>();
     List<List<Matrix<Rational>>> others = new ArrayList<>();
     for (List<Matrix<Rational>> generator : generators) {
-      boolean diagonal = generator.stream().allMatch(Matrix::isDiagonal);
-      (diagonal ? diagonals : others).add(generator);
+      (Weights.cover(generator) ? diagonals : others).add(generator);
     }
     List<RootPair> pairs = RootPair.among(others);
     pairs.forEach(pair -> diagonals.add(pair.h()));

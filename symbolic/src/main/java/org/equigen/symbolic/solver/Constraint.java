@@ -1,15 +1,14 @@
 package org.equigen.symbolic.solver;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Rational;
-import org.equigen.symbolic.representation.Factor;
 
-/** A linear operator with integer entries that must annihilate every invariant tensor. */
+/**
+ * An {@link Operator} that must annihilate every invariant tensor, ready to be read row by row: its
+ * numbers are integers, every row over a denominator of its own, or residues modulo a prime.
+ */
 sealed interface Constraint {
   /** Receives the entries of one row. */
   @FunctionalInterface
@@ -22,45 +21,49 @@ sealed interface Constraint {
    * Emits row {@code coordinate} of the operator.
    *
    * @param indices the multi-index of the coordinate
+   * @param numbers how they are multiplied
    */
-  void row(TensorSpace space, int coordinate, int[] indices, Sink sink);
+  void row(TensorSpace space, int coordinate, int[] indices, RowArithmetic numbers, Sink sink);
 
-  /** The operator whose rows are the columns of this one. */
+  /** The operator whose rows are the columns of this one, up to nonzero factors of entries. */
   Constraint transposed();
 
   /** The rows that may have entries. */
   BitSet rows(TensorSpace space);
 
-  /** The constraints of every generator that is not diagonal; weights take care of those. */
-  static List<Constraint> of(InducedMatrices<Rational> induced, TensorSpace space) {
-    List<Constraint> constraints = new ArrayList<>();
-    for (Map<Factor, Matrix<Rational>> generator : induced.algebra()) {
-      if (!generator.values().stream().allMatch(Matrix::isDiagonal)) {
-        constraints.add(Derivation.of(space.onFactors(generator)));
-      }
-    }
-    for (Map<Factor, Matrix<Rational>> element : induced.elements()) {
-      constraints.add(Fixed.of(space.onFactors(element), space));
-    }
-    return constraints;
+  /** Over the integers, which must be known to fit into 64 bits. */
+  static Constraint exact(Operator<Rational> operator) {
+    return switch (operator) {
+      case Operator.Sum<Rational>(List<Matrix<Rational>> factors) ->
+          new Derivation(FactorMatrices.map(factors, IntegerMatrix::of));
+      case Operator.Halves<Rational>(
+              List<Matrix<Rational>> leading,
+              List<Matrix<Rational>> trailing) ->
+          new Fixed(
+              new Fixed.Half(0, FactorMatrices.map(leading, IntegerMatrix::of)),
+              new Fixed.Half(leading.size(), FactorMatrices.map(trailing, IntegerMatrix::of)));
+    };
+  }
+
+  /** Over residues. */
+  static Constraint modular(Operator<Long> operator) {
+    return switch (operator) {
+      case Operator.Sum<Long>(List<Matrix<Long>> factors) ->
+          new Derivation(FactorMatrices.map(factors, IntegerMatrix::ofResidues));
+      case Operator.Halves<Long>(List<Matrix<Long>> leading, List<Matrix<Long>> trailing) ->
+          new Fixed(
+              new Fixed.Half(0, FactorMatrices.map(leading, IntegerMatrix::ofResidues)),
+              new Fixed.Half(
+                  leading.size(), FactorMatrices.map(trailing, IntegerMatrix::ofResidues)));
+    };
   }
 
   /**
-   * An algebra element: {@code sum_f 1 x ... A_f ... x 1}, over one denominator.
+   * An algebra element: {@code sum_f 1 x ... A_f ... x 1}.
    *
    * @param factors the matrix A_f on each factor
    */
   record Derivation(List<IntegerMatrix> factors) implements Constraint {
-    static Derivation of(List<Matrix<Rational>> induced) {
-      long common = 1;
-      for (Matrix<Rational> matrix : induced) {
-        common = Primitive.lcm(common, IntegerMatrix.denominator(matrix));
-      }
-      long denominator = common;
-      return new Derivation(
-          induced.stream().map(matrix -> IntegerMatrix.of(matrix, denominator)).toList());
-    }
-
     @Override
     public BitSet rows(TensorSpace space) {
       BitSet rows = new BitSet(space.size());
@@ -80,25 +83,31 @@ sealed interface Constraint {
 
     @Override
     public Derivation transposed() {
-      return new Derivation(factors.stream().map(IntegerMatrix::transposed).toList());
+      return new Derivation(FactorMatrices.map(factors, IntegerMatrix::transposed));
     }
 
     @Override
-    public void row(TensorSpace space, int coordinate, int[] indices, Sink sink) {
+    public void row(
+        TensorSpace space, int coordinate, int[] indices, RowArithmetic numbers, Sink sink) {
+      long common = 1;
+      for (int f = 0; f < indices.length; f++) {
+        long own = factors.get(f).denominators()[indices[f]];
+        common = common == own ? common : common / RowArithmetic.gcd(common, own) * own;
+      }
       for (int f = 0; f < indices.length; f++) {
         int[] columns = factors.get(f).columns()[indices[f]];
         long[] values = factors.get(f).values()[indices[f]];
+        long scale = common / factors.get(f).denominators()[indices[f]];
         int stride = space.strides()[f];
         for (int e = 0; e < columns.length; e++) {
-          sink.add(coordinate + (columns[e] - indices[f]) * stride, values[e]);
+          sink.add(coordinate + (columns[e] - indices[f]) * stride, scale * values[e]);
         }
       }
     }
   }
 
   /**
-   * A group element: {@code h_1 x ... x h_m x 1 - 1 x h_(m+1)^-1 x ... x h_k^-1}, times the
-   * denominators. It says the same as {@code h_1 x ... x h_k - 1}, with far fewer entries.
+   * A group element: {@code h_1 x ... x h_m x 1 - 1 x h_(m+1)^-1 x ... x h_k^-1}.
    *
    * @param leading h_f on the first factors
    * @param trailing the inverse of h_f on the others
@@ -109,50 +118,20 @@ sealed interface Constraint {
      *
      * @param first the number of the first of these factors
      * @param matrices one on each
-     * @param denominator the product of the denominators
      */
-    record Half(int first, List<IntegerMatrix> matrices, long denominator) {
-      static Half of(int first, List<Matrix<Rational>> factors) {
-        List<IntegerMatrix> matrices = factors.stream().map(IntegerMatrix::of).toList();
-        long denominator = 1;
-        for (IntegerMatrix matrix : matrices) {
-          denominator = Math.multiplyExact(denominator, matrix.denominator());
-        }
-        return new Half(first, matrices, denominator);
-      }
-
+    record Half(int first, List<IntegerMatrix> matrices) {
       Half transposed() {
-        return new Half(
-            first, matrices.stream().map(IntegerMatrix::transposed).toList(), denominator);
+        return new Half(first, FactorMatrices.map(matrices, IntegerMatrix::transposed));
       }
 
-      /** Emits a row of this half times the identity on the other factors. */
-      void row(TensorSpace space, int coordinate, int[] indices, long scale, Sink sink) {
-        expand(space, indices, 0, coordinate, scale, sink);
-      }
-
-      private void expand(
-          TensorSpace space, int[] indices, int at, int column, long product, Sink sink) {
-        if (at == matrices.size()) {
-          sink.add(column, product);
-          return;
+      /** The denominator of the row that belongs to a multi-index. */
+      long denominator(int[] indices) {
+        long product = 1;
+        for (int f = 0; f < matrices.size(); f++) {
+          product *= matrices.get(f).denominators()[indices[first + f]];
         }
-        int index = indices[first + at];
-        int stride = space.strides()[first + at];
-        int[] columns = matrices.get(at).columns()[index];
-        long[] values = matrices.get(at).values()[index];
-        for (int e = 0; e < columns.length; e++) {
-          int next = column + (columns[e] - index) * stride;
-          expand(space, indices, at + 1, next, Math.multiplyExact(product, values[e]), sink);
-        }
+        return product;
       }
-    }
-
-    static Fixed of(List<Matrix<Rational>> induced, TensorSpace space) {
-      int split = space.middle();
-      List<Matrix<Rational>> inverses =
-          induced.subList(split, induced.size()).stream().map(Elimination::inverse).toList();
-      return new Fixed(Half.of(0, induced.subList(0, split)), Half.of(split, inverses));
     }
 
     @Override
@@ -168,9 +147,30 @@ sealed interface Constraint {
     }
 
     @Override
-    public void row(TensorSpace space, int coordinate, int[] indices, Sink sink) {
-      leading.row(space, coordinate, indices, trailing.denominator(), sink);
-      trailing.row(space, coordinate, indices, -leading.denominator(), sink);
+    public void row(
+        TensorSpace space, int coordinate, int[] indices, RowArithmetic numbers, Sink sink) {
+      Row row = new Row(space, indices, numbers, sink);
+      row.expand(leading, 0, coordinate, trailing.denominator(indices));
+      row.expand(trailing, 0, coordinate, -leading.denominator(indices));
+    }
+
+    /** A row of one of the halves times the identity on the other factors. */
+    @SuppressWarnings("ArrayRecordComponent") // read in the innermost loops
+    private record Row(TensorSpace space, int[] indices, RowArithmetic numbers, Sink sink) {
+      void expand(Half half, int at, int column, long product) {
+        if (at == half.matrices().size()) {
+          sink.add(column, product);
+          return;
+        }
+        int index = indices[half.first() + at];
+        int stride = space.strides()[half.first() + at];
+        int[] columns = half.matrices().get(at).columns()[index];
+        long[] values = half.matrices().get(at).values()[index];
+        for (int e = 0; e < columns.length; e++) {
+          int next = column + (columns[e] - index) * stride;
+          expand(half, at + 1, next, numbers.multiply(product, values[e]));
+        }
+      }
     }
   }
 }

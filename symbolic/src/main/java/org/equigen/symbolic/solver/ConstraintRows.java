@@ -7,26 +7,32 @@ import org.equigen.symbolic.solver.SolverProgress.Step;
 
 /**
  * The distinct equations {@code sum_j value_j y(column_j) = 0} on the unknowns of the orbits, in
- * exact integers.
+ * exact integers or modulo a prime.
  *
- * <p>Equations are primitive with a positive last entry. Symmetry makes most rows of the
+ * <p>Of all multiples of an equation the normal one is kept. Symmetry makes most rows of the
  * constraints equal, so what is kept is small.
  */
 final class ConstraintRows implements Equations {
+  private static final long BYTES_PER_ENTRY = 12;
+
+  private static final int FIRST_ENTRIES = 1024;
+
   private final Orbits orbits;
+  private final RowArithmetic numbers;
   private final Workload work;
   private final long[] sums;
   private int[] touched = new int[64];
   private int touchedCount;
 
-  private int[] columns = new int[1024];
-  private long[] values = new long[1024];
+  private int[] columns = new int[FIRST_ENTRIES];
+  private long[] values = new long[FIRST_ENTRIES];
   private int[] starts = new int[257];
   private int count;
   private int[] table = new int[1024];
 
-  private ConstraintRows(Orbits orbits, Workload work) {
+  private ConstraintRows(Orbits orbits, RowArithmetic numbers, Workload work) {
     this.orbits = orbits;
+    this.numbers = numbers;
     this.work = work;
     sums = new long[orbits.count()];
   }
@@ -34,11 +40,15 @@ final class ConstraintRows implements Equations {
   /**
    * Reads every row of every constraint that has an entry at a supported coordinate.
    *
-   * @throws ArithmeticException if an entry exceeds a long
+   * @param numbers of the constraints; exact ones must be known to stay within 64 bits
    */
   static ConstraintRows of(
-      TensorSpace space, List<Constraint> constraints, Orbits orbits, Workload work) {
-    ConstraintRows rows = new ConstraintRows(orbits, work);
+      TensorSpace space,
+      List<Constraint> constraints,
+      Orbits orbits,
+      RowArithmetic numbers,
+      Workload work) {
+    ConstraintRows rows = new ConstraintRows(orbits, numbers, work);
     for (int c = 0; c < constraints.size(); c++) {
       work.advance(Step.READING, c, constraints.size());
       rows.read(space, constraints.get(c));
@@ -60,7 +70,7 @@ final class ConstraintRows implements Equations {
         space.indices(w, indices);
       }
       previous = w;
-      constraint.row(space, w, indices, this::accumulate);
+      constraint.row(space, w, indices, numbers, this::accumulate);
       finish();
     }
   }
@@ -72,9 +82,14 @@ final class ConstraintRows implements Equations {
     for (int i = 0; i < support.count(); i++) {
       int w = support.coordinate(i);
       space.indices(w, indices);
-      transposed.row(space, w, indices, (row, value) -> rows.set(row));
+      transposed.row(space, w, indices, numbers, (row, value) -> rows.set(row));
     }
     return rows;
+  }
+
+  /** Gives back the memory that was taken note of; the equations are not used any more. */
+  void release() {
+    work.release(BYTES_PER_ENTRY * (columns.length - FIRST_ENTRIES));
   }
 
   @Override
@@ -117,8 +132,8 @@ final class ConstraintRows implements Equations {
       compactTouched();
     }
     touched[touchedCount++] = orbit;
-    long term = Math.multiplyExact(value, (long) orbits.multiplierAt(position));
-    sums[orbit] = Math.addExact(sums[orbit], term);
+    long term = numbers.multiply(value, orbits.multiplierAt(position));
+    sums[orbit] = numbers.add(sums[orbit], term);
   }
 
   /** Sorts the touched unknowns, removes repetitions, and makes room. */
@@ -154,7 +169,7 @@ final class ConstraintRows implements Equations {
     }
     touchedCount = 0;
     if (end > start) {
-      makePrimitive(start, end);
+      numbers.normalise(values, start, end);
       keepIfNew(end);
     }
   }
@@ -163,23 +178,12 @@ final class ConstraintRows implements Equations {
     int needed = starts[count] + entries;
     if (needed > columns.length) {
       int size = Math.max(needed, Math.multiplyExact(columns.length, 2));
-      work.reserve(12L * (size - columns.length));
+      work.reserve(BYTES_PER_ENTRY * (size - columns.length));
       columns = Arrays.copyOf(columns, size);
       values = Arrays.copyOf(values, size);
     }
     if (count + 2 > starts.length) {
       starts = Arrays.copyOf(starts, Math.multiplyExact(starts.length, 2));
-    }
-  }
-
-  private void makePrimitive(int start, int end) {
-    long divisor = 0;
-    for (int e = start; e < end && divisor != 1; e++) {
-      divisor = Primitive.gcd(divisor, values[e]);
-    }
-    long scale = values[end - 1] < 0 ? -divisor : divisor;
-    for (int e = start; e < end && scale != 1; e++) {
-      values[e] /= scale;
     }
   }
 

@@ -30,7 +30,7 @@ final class ExactCheck {
     for (int row = 0; row < rows.count(); row++) {
       length = Math.max(length, rows.end(row) - rows.start(row));
       for (int e = rows.start(row); e < rows.end(row); e++) {
-        size = Math.max(size, Math.absExact(rows.value(e)));
+        size = Math.max(size, Math.abs(rows.value(e)));
       }
     }
     largest = size;
@@ -53,14 +53,10 @@ final class ExactCheck {
 
   /** Whether no sum can leave the range of a long. */
   private boolean fits(SparseVector vector) {
-    long size = 1;
-    for (long value : vector.values()) {
-      size = Math.max(size, Math.absExact(value));
-    }
     BigInteger bound =
-        BigInteger.valueOf(size)
-            .multiply(BigInteger.valueOf(largest))
-            .multiply(BigInteger.valueOf(longest));
+        BigInteger.valueOf(largest)
+            .multiply(BigInteger.valueOf(longest))
+            .shiftLeft(vector.values().bits());
     return bound.bitLength() < Long.SIZE;
   }
 
@@ -68,9 +64,10 @@ final class ExactCheck {
     int width = vectors.size();
     long[] sideBySide = new long[unknowns * width];
     for (int j = 0; j < width; j++) {
-      SparseVector vector = vectors.get(j);
-      for (int e = 0; e < vector.size(); e++) {
-        sideBySide[vector.indices()[e] * width + j] = vector.values()[e];
+      int[] indices = vectors.get(j).indices();
+      long[] values = vectors.get(j).values().longs().orElseThrow();
+      for (int e = 0; e < indices.length; e++) {
+        sideBySide[indices[e] * width + j] = values[e];
       }
     }
     long[] sums = new long[width];
@@ -96,14 +93,16 @@ final class ExactCheck {
   }
 
   private boolean isZeroBig(SparseVector sparse) {
-    long[] vector = new long[unknowns];
-    sparse.scatter(vector);
+    int[] entries = sparse.entries(unknowns);
     for (int row = 0; row < rows.count(); row++) {
       work.advance(Step.VERIFYING, row, rows.count());
       BigInteger sum = BigInteger.ZERO;
       for (int e = rows.start(row); e < rows.end(row); e++) {
-        BigInteger factor = BigInteger.valueOf(vector[rows.column(e)]);
-        sum = sum.add(BigInteger.valueOf(rows.value(e)).multiply(factor));
+        int entry = entries[rows.column(e)];
+        if (entry >= 0) {
+          BigInteger factor = sparse.values().get(entry);
+          sum = sum.add(BigInteger.valueOf(rows.value(e)).multiply(factor));
+        }
       }
       if (sum.signum() != 0) {
         return false;

@@ -12,10 +12,9 @@ import org.equigen.symbolic.number.Rational;
 final class FactorMatrices {
   private FactorMatrices() {}
 
-  /** Applies an operation to each distinct matrix once. */
-  static <E, F> List<Matrix<F>> map(
-      List<Matrix<E>> matrices, Function<Matrix<E>, Matrix<F>> operation) {
-    IdentityHashMap<Matrix<E>, Matrix<F>> known = new IdentityHashMap<>();
+  /** Applies an operation to each distinct object once. */
+  static <A, B> List<B> map(List<A> matrices, Function<A, B> operation) {
+    IdentityHashMap<A, B> known = new IdentityHashMap<>();
     return matrices.stream().map(m -> known.computeIfAbsent(m, operation)).toList();
   }
 

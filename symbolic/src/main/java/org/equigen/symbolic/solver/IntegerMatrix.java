@@ -7,52 +7,69 @@ import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Rational;
 
 /**
- * A sparse rational matrix as integers over one denominator, in primitive arrays.
+ * A sparse matrix in primitive arrays: integers, each row over a denominator of its own, or
+ * residues.
  *
- * @param denominator the common denominator, positive
+ * @param denominators the smallest common denominator of each row, positive
  * @param columns the columns of the nonzero entries of each row
  * @param values the numerators of these entries
  */
 @SuppressWarnings("ArrayRecordComponent") // read in the innermost loops
-record IntegerMatrix(long denominator, int[][] columns, long[][] values) {
-  /** Over the smallest common denominator. */
+record IntegerMatrix(long[] denominators, int[][] columns, long[][] values) {
+  /** Of rational numbers whose numerators and common denominators fit. */
   static IntegerMatrix of(Matrix<Rational> matrix) {
-    return of(matrix, denominator(matrix));
-  }
-
-  /**
-   * Over a given denominator.
-   *
-   * @throws ArithmeticException if an entry does not fit
-   */
-  static IntegerMatrix of(Matrix<Rational> matrix, long denominator) {
-    int[][] columns = new int[matrix.rows()][];
-    long[][] values = new long[matrix.rows()][];
-    Rational scale = Rational.of(denominator);
+    IntegerMatrix integers = empty(matrix);
     for (int i = 0; i < matrix.rows(); i++) {
       List<Matrix.Entry<Rational>> row = matrix.row(i);
-      columns[i] = row.stream().mapToInt(Matrix.Entry::column).toArray();
-      values[i] =
-          row.stream()
-              .mapToLong(entry -> scale.multiply(entry.value()).numerator().longValueExact())
-              .toArray();
-    }
-    return new IntegerMatrix(denominator, columns, values);
-  }
-
-  /** The smallest common denominator of the entries. */
-  static long denominator(Matrix<Rational> matrix) {
-    BigInteger common = BigInteger.ONE;
-    for (int i = 0; i < matrix.rows(); i++) {
-      for (Matrix.Entry<Rational> entry : matrix.row(i)) {
-        BigInteger other = entry.value().denominator();
-        common = common.multiply(other).divide(common.gcd(other));
+      BigInteger common = denominator(row);
+      integers.denominators[i] = common.longValueExact();
+      for (int e = 0; e < row.size(); e++) {
+        Rational value = row.get(e).value();
+        BigInteger factor = common.divide(value.denominator());
+        integers.values[i][e] = value.numerator().multiply(factor).longValueExact();
       }
     }
-    return common.longValueExact();
+    return integers;
   }
 
-  /** The transpose of a square matrix. */
+  /** Of residues modulo a prime. */
+  static IntegerMatrix ofResidues(Matrix<Long> matrix) {
+    IntegerMatrix integers = empty(matrix);
+    for (int i = 0; i < matrix.rows(); i++) {
+      List<Matrix.Entry<Long>> row = matrix.row(i);
+      Arrays.setAll(integers.values[i], e -> row.get(e).value());
+    }
+    return integers;
+  }
+
+  /** The places of the entries. */
+  private static <E> IntegerMatrix empty(Matrix<E> matrix) {
+    int[][] columns = new int[matrix.rows()][];
+    long[][] values = new long[matrix.rows()][];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = matrix.row(i).stream().mapToInt(Matrix.Entry::column).toArray();
+      values[i] = new long[columns[i].length];
+    }
+    return new IntegerMatrix(ones(columns.length), columns, values);
+  }
+
+  private static long[] ones(int size) {
+    long[] ones = new long[size];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  private static BigInteger denominator(List<Matrix.Entry<Rational>> row) {
+    BigInteger common = BigInteger.ONE;
+    for (Matrix.Entry<Rational> entry : row) {
+      BigInteger other = entry.value().denominator();
+      common =
+          other.equals(BigInteger.ONE) ? common : common.divide(common.gcd(other)).multiply(other);
+    }
+    return common;
+  }
+
+  /** The transpose of the numerators of a square matrix. */
   IntegerMatrix transposed() {
     int[] sizes = new int[columns.length];
     for (int[] row : columns) {
@@ -71,6 +88,6 @@ record IntegerMatrix(long denominator, int[][] columns, long[][] values) {
         entries[columns[i][e]][at] = values[i][e];
       }
     }
-    return new IntegerMatrix(denominator, rows, entries);
+    return new IntegerMatrix(ones(sizes.length), rows, entries);
   }
 }

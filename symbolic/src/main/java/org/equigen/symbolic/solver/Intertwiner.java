@@ -3,6 +3,7 @@ package org.equigen.symbolic.solver;
 import java.lang.ref.SoftReference;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.equigen.symbolic.number.Integers;
 import org.equigen.symbolic.tensor.TensorName;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Intertwiner {
   /** The nonzero entries. */
   @SuppressWarnings("ArrayRecordComponent") // millions of entries: boxed lists would not fit
-  record Entries(int[] rows, int[] columns, long[] values) {}
+  record Entries(int[] rows, int[] columns, Integers values) {}
 
   private final Optional<TensorName> name;
   private final int size;
@@ -33,7 +34,7 @@ public final class Intertwiner {
    * @param columns input components of the nonzero entries
    * @param values the nonzero entries
    */
-  public Intertwiner(Optional<TensorName> name, int[] rows, int[] columns, long[] values) {
+  public Intertwiner(Optional<TensorName> name, int[] rows, int[] columns, Integers values) {
     Entries entries = new Entries(rows, columns, values);
     this.name = name;
     size = rows.length;
@@ -78,7 +79,7 @@ public final class Intertwiner {
    * The nonzero entries; over a number field of degree d, the coefficients of {@code 1, w, ...,
    * w^(d-1)} of each entry in turn.
    */
-  public long[] values() {
+  public Integers values() {
     return entries().values();
   }
 

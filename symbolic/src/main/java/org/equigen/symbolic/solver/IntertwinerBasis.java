@@ -1,5 +1,6 @@
 package org.equigen.symbolic.solver;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.equigen.symbolic.matrix.Matrix;
@@ -45,13 +46,17 @@ public record IntertwinerBasis(
   public Algebraic coefficient(Intertwiner element, int index) {
     int degree = field.degree();
     if (degree == 1) {
-      return Algebraic.of(element.values()[index]);
+      return Algebraic.of(rational(element, index));
     }
     List<Rational> powers = new ArrayList<>(degree);
     for (int k = 0; k < degree; k++) {
-      powers.add(Rational.of(element.values()[index * degree + k]));
+      powers.add(rational(element, index * degree + k));
     }
     return new Algebraic(powers);
+  }
+
+  private static Rational rational(Intertwiner element, int place) {
+    return new Rational(element.values().get(place), BigInteger.ONE);
   }
 
   /** An element as a matrix, shape {@code [component of the codomain][component of the domain]}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
@@ -39,14 +40,24 @@ final class MonomialElements {
   /** All that are found, without the identity. */
   static List<Action<Long>> of(GroupActions group, ResidueMap residues) {
     MonomialElements elements = new MonomialElements(group.field(), residues);
-    for (Action<Algebraic> element : group.elements()) {
-      elements.keep(residues.of(element));
-    }
-    for (Action<Algebraic> generator : group.algebra()) {
-      elements.exponentiate(generator);
-    }
+    group.elements().stream()
+        .filter(MonomialElements::hasSmallNumbers)
+        .forEach(element -> elements.keep(residues.of(element)));
+    group.algebra().stream()
+        .filter(MonomialElements::hasSmallNumbers)
+        .forEach(elements::exponentiate);
     elements.found.values().removeIf(MonomialElements::isIdentity);
     return List.copyOf(elements.found.values());
+  }
+
+  /** Residues of large numbers could be mistaken for small ones. */
+  private static boolean hasSmallNumbers(Action<Algebraic> action) {
+    Matrix<Algebraic> natural = action.natural();
+    return IntStream.range(0, natural.rows())
+        .mapToObj(natural::row)
+        .flatMap(List::stream)
+        .flatMap(entry -> entry.value().coefficients().stream())
+        .allMatch(Orbits::isSmall);
   }
 
   private static boolean isIdentity(Action<Long> action) {

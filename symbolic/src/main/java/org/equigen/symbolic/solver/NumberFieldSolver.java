@@ -1,17 +1,15 @@
 package org.equigen.symbolic.solver;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.Integers;
 import org.equigen.symbolic.number.NumberField;
-import org.equigen.symbolic.number.PrimeField;
 
 /**
- * Finds the invariants where the generators span no rational space: orbits, exact equations over
- * {@code Z[w]}, one null space per root of the minimal polynomial modulo a prime, interpolation,
- * exact check.
+ * Finds the invariants where the generators span no rational space: orbits, one null space per root
+ * of the minimal polynomial modulo a prime, interpolation, exact check.
  */
 final class NumberFieldSolver {
   /**
@@ -26,7 +24,6 @@ final class NumberFieldSolver {
   private final TensorSpace space;
   private final int columns;
   private final NumberField numbers;
-  private final IntegerRing ring;
   private final InducedMatrices<Algebraic> induced;
   private final GroupActions actions;
   private final Workload work;
@@ -44,76 +41,63 @@ final class NumberFieldSolver {
     this.actions = actions;
     this.induced = induced;
     numbers = actions.field();
-    ring = new IntegerRing(numbers);
   }
 
   /** The solutions, or nothing if a number of primes do not suffice for a proof. */
   Optional<Solution> solve(int mostPrimes) {
-    PrimeField field = PrimeField.below(1L << 31, numbers.conductor());
-    Orbits orbits = Orbits.of(actions, space, ResidueMap.first(numbers, field));
-    AlgebraicRows rows =
-        AlgebraicRows.of(space, AlgebraicConstraint.of(induced, space, ring), orbits, ring, work);
-    AlgebraicSolutions solutions = new AlgebraicSolutions(numbers, orbits.count());
-    for (int attempt = 0; attempt < mostPrimes; attempt++) {
-      solutions.add(field, rows, work);
-      Optional<long[][]> lifted = solutions.isEmpty() ? Optional.empty() : solutions.lift(rows);
-      if (lifted.isPresent()) {
-        int nullity = solutions.nullity();
-        return Optional.of(
-            solution(orbits, lifted.get(), new Certificate(solutions.prime(), nullity, nullity)));
-      }
-      field = PrimeField.below(field.prime(), numbers.conductor());
-    }
-    return Optional.empty();
+    Scalars<Algebraic> scalars = Scalars.of(numbers);
+    List<Operator<Algebraic>> operators = Operator.of(induced, space, _ -> false);
+    GoodPrimes primes = GoodPrimes.of(actions, space.factors(), operators, scalars.coefficients());
+    ConstraintSystem<Algebraic> system =
+        ConstraintSystem.overNumberField(
+            actions, space, operators, ResidueMap.first(numbers, primes.first()));
+    return new ModularSolver<>(system, scalars, primes, work)
+        .solve(mostPrimes)
+        .map(solution -> solution(system.orbits(), solution));
   }
 
-  private Solution solution(Orbits orbits, long[][] lifted, Certificate certificate) {
-    int degree = numbers.degree();
-    boolean rational = true;
-    for (long[] solution : lifted) {
-      for (int at = 0; at < solution.length && rational; at++) {
-        rational = at % degree == 0 || solution[at] == 0;
-      }
-    }
-    List<Intertwiner> maps = new ArrayList<>(lifted.length);
-    for (long[] solution : lifted) {
-      maps.add(expand(orbits, solution, rational ? 1 : degree));
-    }
-    return new Solution(rational ? NumberField.Q : numbers, maps, certificate);
+  private Solution solution(Orbits orbits, ModularSolver.Solution found) {
+    boolean rational = found.solutions().stream().allMatch(this::isRational);
+    List<Intertwiner> maps =
+        found.solutions().stream()
+            .map(solution -> expand(orbits, solution, rational ? 1 : numbers.degree()))
+            .toList();
+    return new Solution(rational ? NumberField.Q : numbers, maps, found.certificate());
+  }
+
+  private boolean isRational(Integers solution) {
+    return IntStream.range(0, solution.size())
+        .allMatch(at -> at % numbers.degree() == 0 || solution.signum(at) == 0);
   }
 
   /** Writes a solution out, with the first {@code kept} coefficients of every entry. */
-  private Intertwiner expand(Orbits orbits, long[] solution, int kept) {
+  private Intertwiner expand(Orbits orbits, Integers solution, int kept) {
     int[] support = support(orbits, solution);
     int[] rows = new int[support.length];
     int[] cols = new int[support.length];
-    long[] values = new long[support.length * kept];
+    int[] places = new int[support.length * kept];
+    int[] factors = new int[places.length];
     for (int e = 0; e < support.length; e++) {
       int w = support[e];
       rows[e] = w / columns;
       cols[e] = w % columns;
       for (int k = 0; k < kept; k++) {
-        long unknown = solution[orbits.orbit(w) * ring.degree() + k];
-        values[e * kept + k] = Math.multiplyExact(unknown, (long) orbits.multiplier(w));
+        places[e * kept + k] = orbits.orbit(w) * numbers.degree() + k;
+        factors[e * kept + k] = orbits.multiplier(w);
       }
     }
-    Primitive.normalise(values);
+    Integers values = solution.gather(places, factors).primitive();
     return new Intertwiner(Optional.empty(), rows, cols, values);
   }
 
-  private int[] support(Orbits orbits, long[] solution) {
-    int[] support = new int[space.size()];
-    int count = 0;
-    for (int w = 0; w < space.size(); w++) {
-      if (orbits.orbit(w) >= 0 && isNonzero(solution, orbits.orbit(w))) {
-        support[count++] = w;
-      }
-    }
-    return Arrays.copyOf(support, count);
+  private int[] support(Orbits orbits, Integers solution) {
+    return IntStream.range(0, space.size())
+        .filter(w -> orbits.orbit(w) >= 0 && isNonzero(solution, orbits.orbit(w)))
+        .toArray();
   }
 
-  private boolean isNonzero(long[] solution, int orbit) {
-    int at = orbit * ring.degree();
-    return Arrays.stream(solution, at, at + ring.degree()).anyMatch(value -> value != 0);
+  private boolean isNonzero(Integers solution, int orbit) {
+    int at = orbit * numbers.degree();
+    return IntStream.range(at, at + numbers.degree()).anyMatch(k -> solution.signum(k) != 0);
   }
 }

@@ -64,18 +64,8 @@ final class OrbitBasis {
     }
   }
 
-  /**
-   * Takes solutions on the orbits of a space.
-   *
-   * @throws ArithmeticException if a coordinate of a solution does not fit a long
-   */
+  /** Takes solutions on the orbits of a space. */
   static OrbitBasis of(Orbits orbits, int columns, List<SparseVector> solutions) {
-    long largest = orbits.largestMultiplier();
-    for (SparseVector solution : solutions) {
-      for (long value : solution.values()) {
-        Math.multiplyExact(value, largest);
-      }
-    }
     Support support = orbits.support();
     int[] members = new int[support.count()];
     int count = 0;
@@ -154,20 +144,21 @@ final class OrbitBasis {
   /** The coordinates of a solution that are not zero, rising, and their primitive values. */
   SparseVector expand(int number) {
     SparseVector solution = solutions.get(number);
-    long[] unknowns = new long[orbits()];
-    solution.scatter(unknowns);
-    SparseVector expanded = SparseVector.ofSize(size(number));
-    int[] members = members(solution, unknowns, expanded.size());
+    int[] entries = solution.entries(orbits());
+    int[] members = members(solution, entries, size(number));
+    int[] indices = new int[members.length];
+    int[] places = new int[members.length];
+    int[] factors = new int[members.length];
     for (int e = 0; e < members.length; e++) {
       int member = members[e];
-      expanded.indices()[e] = coordinates[member];
-      expanded.values()[e] = unknowns[orbits[member]] * multipliers[member];
+      indices[e] = coordinates[member];
+      places[e] = entries[orbits[member]];
+      factors[e] = multipliers[member];
     }
-    Primitive.normalise(expanded.values());
-    return expanded;
+    return new SparseVector(indices, solution.values().gather(places, factors).primitive());
   }
 
-  private int[] members(SparseVector solution, long[] unknowns, int size) {
+  private int[] members(SparseVector solution, int[] entries, int size) {
     int[] members = new int[size];
     int at = 0;
     if ((long) size * SPARSE < members()) {
@@ -179,7 +170,7 @@ final class OrbitBasis {
       Arrays.sort(members);
     } else {
       for (int member = 0; at < size; member++) {
-        if (unknowns[orbits[member]] != 0) {
+        if (entries[orbits[member]] >= 0) {
           members[at++] = member;
         }
       }

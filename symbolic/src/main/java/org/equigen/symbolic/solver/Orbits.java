@@ -25,7 +25,10 @@ import org.equigen.symbolic.representation.Induced;
  */
 final class Orbits {
   /** Factors beyond this are taken for accidents of the prime. */
-  private static final int LARGEST_MULTIPLIER = 1 << 10;
+  private static final BigInteger LARGEST_FACTOR = BigInteger.ONE.shiftLeft(10);
+
+  /** Orbits whose integers become larger are not formed. */
+  private static final long LARGEST_DENOMINATOR = 1 << 20;
 
   private final Support support;
   private final int[] orbit;
@@ -48,7 +51,9 @@ final class Orbits {
    */
   static Orbits of(
       TensorSpace space, Support support, List<List<Matrix<Long>>> elements, PrimeField field) {
+    BigInteger height = FactorHeights.of(elements, field);
     return number(related(space, support, elements, field), support, field)
+        .filter(orbits -> orbits.areExact(height, field))
         .or(() -> number(new CoordinateUnion(field, support.count()), support, field))
         .orElseThrow(() -> new IllegalStateException("orbits without relations are integral"));
   }
@@ -69,7 +74,9 @@ final class Orbits {
         restrictToWeightZero(weightsOnly, residues.of(generator), space);
       }
     }
+    BigInteger height = FactorHeights.of(elements, field);
     return number(union, all, field)
+        .filter(orbits -> orbits.areExact(height, field))
         .or(() -> number(weightsOnly, all, field))
         .orElseThrow(() -> new IllegalStateException("orbits without relations are integral"));
   }
@@ -130,7 +137,7 @@ final class Orbits {
     int[] orbit = new int[support.count()];
     for (int i = 0; i < orbit.length; i++) {
       orbit[i] = numbering.orbit(i, orbit);
-      if (orbit[i] >= 0 && numbering.factor(i).isEmpty()) {
+      if (orbit[i] >= 0 && !numbering.isSmall(i, orbit[i])) {
         return Optional.empty();
       }
     }
@@ -166,8 +173,10 @@ final class Orbits {
       factor(w)
           .ifPresent(
               factor -> {
-                long denominator = factor.denominator().longValueExact();
-                denominators.set(orbit, Primitive.lcm(denominators.get(orbit), denominator));
+                long denominator = factor.denominator().longValue();
+                long common = denominators.get(orbit);
+                denominators.set(
+                    orbit, common / RowArithmetic.gcd(common, denominator) * denominator);
               });
       return orbit;
     }
@@ -177,17 +186,36 @@ final class Orbits {
       return known.computeIfAbsent(union.factor(w), residue -> small(residue, field));
     }
 
-    int multiplier(int w, int orbit) {
-      Rational scale = Rational.of(denominators.get(orbit));
-      return factor(w).orElseThrow().multiply(scale).numerator().intValueExact();
+    boolean isSmall(int w, int orbit) {
+      return denominators.get(orbit) <= LARGEST_DENOMINATOR && factor(w).isPresent();
     }
 
-    private static Optional<Rational> small(int residue, PrimeField field) {
-      BigInteger bound = BigInteger.valueOf(LARGEST_MULTIPLIER);
-      return RationalReconstruction.of(
-              BigInteger.valueOf(residue), BigInteger.valueOf(field.prime()))
-          .filter(r -> r.numerator().abs().max(r.denominator()).compareTo(bound) <= 0);
+    int multiplier(int w, int orbit) {
+      Rational scale = Rational.of(denominators.get(orbit));
+      return factor(w).orElseThrow().multiply(scale).numerator().intValue();
     }
+  }
+
+  /** Whether numerator and denominator are small enough to be known by their residue. */
+  static boolean isSmall(Rational value) {
+    return value.numerator().abs().max(value.denominator()).compareTo(LARGEST_FACTOR) <= 0;
+  }
+
+  /** The small rational number with a residue. */
+  static Optional<Rational> small(long residue, PrimeField field) {
+    return RationalReconstruction.of(BigInteger.valueOf(residue), BigInteger.valueOf(field.prime()))
+        .filter(Orbits::isSmall);
+  }
+
+  /**
+   * Whether relations {@code x = f y} by factors of a height are those that the multipliers state,
+   * not only modulo p: {@code f m(y) - m(x)} is divisible by p and smaller.
+   */
+  private boolean areExact(BigInteger height, PrimeField field) {
+    return height
+            .multiply(BigInteger.valueOf(2L * largest))
+            .compareTo(BigInteger.valueOf(field.prime()))
+        < 0;
   }
 
   /** The coordinates that are not zero by weight. */

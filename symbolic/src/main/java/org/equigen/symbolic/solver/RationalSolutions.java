@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.equigen.symbolic.number.Integers;
 import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.number.RationalReconstruction;
@@ -70,8 +72,6 @@ final class RationalSolutions {
   /**
    * Primitive integer solutions which satisfy the equations exactly; empty if the primes so far do
    * not suffice.
-   *
-   * @throws ArithmeticException if a coefficient does not fit a long
    */
   Optional<List<SparseVector>> lift(Equations rows, Workload work) {
     if (!reconstruct()) {
@@ -154,38 +154,36 @@ final class RationalSolutions {
 
   private List<SparseVector> clearDenominators() {
     int[] sizes = new int[nullity()];
-    long[] common = new long[sizes.length];
-    Arrays.fill(common, 1);
+    BigInteger[] common = new BigInteger[sizes.length];
+    Arrays.fill(common, BigInteger.ONE);
     for (int c = 0; c < unknowns; c++) {
       for (int e = 0; e < positions[c].length; e++) {
         int f = positions[c][e];
         sizes[f]++;
         if (!coefficients[c][e].isInteger()) {
-          long denominator = coefficients[c][e].denominator().longValueExact();
-          common[f] = Primitive.lcm(common[f], denominator);
+          BigInteger denominator = coefficients[c][e].denominator();
+          common[f] = common[f].divide(common[f].gcd(denominator)).multiply(denominator);
         }
       }
     }
-    List<SparseVector> solutions = new ArrayList<>();
-    for (int size : sizes) {
-      solutions.add(new SparseVector(new int[size], new long[size]));
-    }
+    List<int[]> indices = Arrays.stream(sizes).mapToObj(int[]::new).toList();
+    List<Integers.Builder> values = Arrays.stream(sizes).mapToObj(Integers::builder).toList();
     int[] at = new int[sizes.length];
     for (int c = 0; c < unknowns; c++) {
       for (int e = 0; e < positions[c].length; e++) {
         int f = positions[c][e];
-        solutions.get(f).indices()[at[f]] = c;
-        solutions.get(f).values()[at[f]++] = scaled(coefficients[c][e], common[f]);
+        indices.get(f)[at[f]] = c;
+        values.get(f).set(at[f]++, scaled(coefficients[c][e], common[f]));
       }
     }
-    solutions.forEach(solution -> Primitive.normalise(solution.values()));
-    return solutions;
+    return IntStream.range(0, sizes.length)
+        .mapToObj(f -> new SparseVector(indices.get(f), values.get(f).build().primitive()))
+        .toList();
   }
 
-  private static long scaled(Rational value, long common) {
-    long numerator = value.numerator().longValueExact();
-    return value.isInteger()
-        ? Math.multiplyExact(numerator, common)
-        : Math.multiplyExact(numerator, common / value.denominator().longValueExact());
+  private static BigInteger scaled(Rational value, BigInteger common) {
+    return common.equals(value.denominator())
+        ? value.numerator()
+        : value.numerator().multiply(common.divide(value.denominator()));
   }
 }

@@ -2,6 +2,7 @@ package org.equigen.symbolic.solver;
 
 import java.util.List;
 import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.Integers;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.representation.Action;
@@ -39,10 +40,10 @@ record ResidueMap(PrimeField residues, long root) {
   }
 
   /** The image of the element of {@code Z[w]} with these coefficients, from {@code at} on. */
-  long of(long[] coefficients, int at, int degree) {
+  long of(Integers coefficients, int at, int degree) {
     long sum = 0;
     for (int k = degree - 1; k >= 0; k--) {
-      sum = (residues.times(sum, root) + residues.reduce(coefficients[at + k])) % residues.prime();
+      sum = (residues.times(sum, root) + coefficients.residue(at + k, residues)) % residues.prime();
     }
     return sum;
   }

@@ -3,6 +3,8 @@ package org.equigen.symbolic.solver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.number.Rational;
@@ -79,9 +81,17 @@ record RootPair(List<Matrix<Rational>> e, List<Matrix<Rational>> f, List<Matrix<
     return FactorMatrices.ratio(FactorMatrices.combine(h, a, Matrix::bracket), a);
   }
 
-  /** Whether the factors are so small that the reflection is soon computed. */
+  /** Whether the factors and their numbers are so small that the reflection is soon computed. */
   boolean hasCheapReflection() {
-    return e.stream().allMatch(matrix -> matrix.rows() <= LARGEST_REFLECTION);
+    return e.stream().allMatch(matrix -> matrix.rows() <= LARGEST_REFLECTION)
+        && Stream.of(e, f).flatMap(List::stream).allMatch(RootPair::hasSmallNumbers);
+  }
+
+  private static boolean hasSmallNumbers(Matrix<Rational> matrix) {
+    return IntStream.range(0, matrix.rows())
+        .mapToObj(matrix::row)
+        .flatMap(List::stream)
+        .allMatch(entry -> Orbits.isSmall(entry.value()));
   }
 
   /**

@@ -1,5 +1,9 @@
 package org.equigen.symbolic.solver;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.equigen.symbolic.number.Integers;
+
 /**
  * The nonzero entries of an integer vector.
  *
@@ -7,10 +11,13 @@ package org.equigen.symbolic.solver;
  * @param values not zero
  */
 @SuppressWarnings("ArrayRecordComponent") // read in the innermost loops
-record SparseVector(int[] indices, long[] values) {
-  /** Room for so many entries. */
-  static SparseVector ofSize(int size) {
-    return new SparseVector(new int[size], new long[size]);
+record SparseVector(int[] indices, Integers values) {
+  /** The nonzero entries of a dense vector. */
+  static SparseVector of(Integers dense) {
+    int[] indices = IntStream.range(0, dense.size()).filter(i -> dense.signum(i) != 0).toArray();
+    int[] ones = new int[indices.length];
+    Arrays.fill(ones, 1);
+    return new SparseVector(indices, dense.gather(indices, ones));
   }
 
   /** Number of nonzero entries. */
@@ -18,10 +25,13 @@ record SparseVector(int[] indices, long[] values) {
     return indices.length;
   }
 
-  /** Writes the entries into a vector that is zero elsewhere. */
-  void scatter(long[] vector) {
+  /** For each place of a dense vector the number of its entry, or -1 where it is zero. */
+  int[] entries(int length) {
+    int[] entries = new int[length];
+    Arrays.fill(entries, -1);
     for (int e = 0; e < indices.length; e++) {
-      vector[indices[e]] = values[e];
+      entries[indices[e]] = e;
     }
+    return entries;
   }
 }

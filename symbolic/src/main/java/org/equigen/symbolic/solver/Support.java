@@ -67,7 +67,7 @@ final class Support {
       for (int i = 0; i < longer.length; i++) {
         long[] sum = weights.of(f, i % size);
         long[] before = table[i / size];
-        Arrays.setAll(sum, d -> Math.addExact(sum[d], before[d]));
+        Arrays.setAll(sum, d -> sum[d] + before[d]);
         longer[i] = sum;
       }
       table = longer;

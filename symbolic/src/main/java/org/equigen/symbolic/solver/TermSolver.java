@@ -63,26 +63,8 @@ final class TermSolver {
     space = TensorSpace.ofMaps(group, in, out);
   }
 
-  /**
-   * The canonical basis.
-   *
-   * @throws DiagnosticException if the coefficients do not fit
-   */
+  /** The canonical basis. */
   IntertwinerBasis solve() {
-    try {
-      return eliminate();
-    } catch (ArithmeticException overflow) {
-      BigInteger beyond = BigInteger.TWO.pow(Long.SIZE - 1);
-      DiagnosticException failure =
-          new SolverDiagnostic.CoefficientTooLarge(
-                  PLACE, group.name(), in.toString(), out.toString(), beyond)
-              .exception();
-      failure.initCause(overflow);
-      throw failure;
-    }
-  }
-
-  private IntertwinerBasis eliminate() {
     GroupActions actions = GroupActions.of(group, space.factors());
     InducedMatrices<Algebraic> induced = InducedMatrices.of(actions, space.factors());
     return InducedMatrices.descend(induced)
@@ -91,19 +73,54 @@ final class TermSolver {
   }
 
   private IntertwinerBasis overRationals(GroupActions actions, InducedMatrices<Rational> induced) {
-    PrimeField field = PrimeField.below(1L << 31, actions.field().conductor());
-    ResidueMap residues = ResidueMap.first(actions.field(), field);
-    ConstraintSystem system = ConstraintSystem.of(actions, induced, space, residues, work);
+    Scalars<Rational> scalars = Scalars.rational();
+    List<Operator<Rational>> operators = Operator.of(induced, space, Weights::cover);
+    GoodPrimes primes = GoodPrimes.of(actions, space.factors(), operators, scalars.coefficients());
+    ConstraintSystem<Rational> system =
+        ConstraintSystem.overRationals(
+            actions,
+            induced,
+            space,
+            operators,
+            ResidueMap.first(actions.field(), primes.first()),
+            work);
+    return fits(system)
+        ? inLongs(system, primes)
+        : new ModularSolver<>(system, scalars, primes, work)
+            .solve(MOST_PRIMES)
+            .map(solution -> basis(system.orbits(), sparse(solution), solution.certificate()))
+            .orElseThrow(this::unproven);
+  }
+
+  /** Whether no number that occurs when the equations are written down exceeds 64 bits. */
+  private static boolean fits(ConstraintSystem<Rational> system) {
+    return RowSizes.rational()
+            .bound(system.operators(), Scalars.rational().coefficients())
+            .multiply(BigInteger.valueOf(system.orbits().largestMultiplier()))
+            .bitLength()
+        < Long.SIZE;
+  }
+
+  private IntertwinerBasis inLongs(ConstraintSystem<Rational> system, GoodPrimes primes) {
+    List<Constraint> constraints = system.operators().stream().map(Constraint::exact).toList();
+    ConstraintRows rows = system.rows(constraints, new RowArithmetic.Exact(), work);
+    work.estimate(system.estimate(rows));
     RationalSolutions solutions = new RationalSolutions(system.orbits().count());
     for (int attempt = 0; attempt < MOST_PRIMES; attempt++) {
-      solutions.add(field, system.solve(field, work));
-      Optional<List<SparseVector>> lifted = solutions.lift(system.rows(), work);
+      PrimeField field = primes.next();
+      solutions.add(field, system.solve(field, rows, work));
+      Optional<List<SparseVector>> lifted = solutions.lift(rows, work);
       if (lifted.isPresent()) {
-        return basis(system.orbits(), lifted.get(), solutions);
+        int nullity = solutions.nullity();
+        Certificate certificate = new Certificate(solutions.prime(), nullity, nullity);
+        return basis(system.orbits(), lifted.get(), certificate);
       }
-      field = PrimeField.below(field.prime());
     }
     throw unproven();
+  }
+
+  private static List<SparseVector> sparse(ModularSolver.Solution solution) {
+    return solution.solutions().stream().map(SparseVector::of).toList();
   }
 
   private IntertwinerBasis overNumberField(
@@ -125,7 +142,8 @@ final class TermSolver {
     for (Intertwiner map : maps) {
       int[] coordinates = new int[map.size()];
       Arrays.setAll(coordinates, e -> map.rows()[e] * columns + map.columns()[e]);
-      Optional<TensorName> name = names.of(coordinates, map.values());
+      Optional<TensorName> name =
+          map.values().longs().flatMap(values -> names.of(coordinates, values));
       named.add(new Intertwiner(name, map.rows(), map.columns(), map.values()));
     }
     return named;
@@ -138,16 +156,17 @@ final class TermSolver {
   }
 
   private IntertwinerBasis basis(
-      Orbits orbits, List<SparseVector> solutions, RationalSolutions proof) {
+      Orbits orbits, List<SparseVector> solutions, Certificate certificate) {
     int columns = space.size() / rows();
     OrbitBasis shared = OrbitBasis.of(orbits, columns, solutions);
     ProductNames names = ProductNames.of(group, space.factors());
     List<Intertwiner> elements = new ArrayList<>(solutions.size());
     for (int i = 0; i < solutions.size(); i++) {
       SparseVector expanded = shared.expand(i);
-      elements.add(shared.map(i, names.of(expanded.indices(), expanded.values())));
+      Optional<TensorName> name =
+          expanded.values().longs().flatMap(values -> names.of(expanded.indices(), values));
+      elements.add(shared.map(i, name));
     }
-    Certificate certificate = new Certificate(proof.prime(), proof.nullity(), elements.size());
     return new IntertwinerBasis(in, out, rows(), columns, NumberField.Q, elements, certificate);
   }
 

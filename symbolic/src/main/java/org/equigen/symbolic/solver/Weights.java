@@ -1,9 +1,13 @@
 package org.equigen.symbolic.solver;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.PrimitiveScale;
 import org.equigen.symbolic.number.Rational;
 
 /**
@@ -11,6 +15,9 @@ import org.equigen.symbolic.number.Rational;
  * integers. The weight of a coordinate is the sum over its indices; invariants have weight zero.
  */
 final class Weights {
+  /** Weights of more bits are left to equations, so that no sum or product here can overflow. */
+  private static final int MOST_BITS = 20;
+
   /** Shape {@code [diagonal element][factor][index]}. */
   private final long[][][] weights;
 
@@ -18,30 +25,35 @@ final class Weights {
     this.weights = weights;
   }
 
-  /**
-   * Those of diagonal elements, each given as one matrix per factor.
-   *
-   * @throws ArithmeticException if a weight does not fit a long
-   */
+  /** Whether weights take care of an element of the algebra: it is diagonal, with small numbers. */
+  static boolean cover(List<Matrix<Rational>> element) {
+    return element.stream().allMatch(Matrix::isDiagonal)
+        && scaled(element).allMatch(weight -> weight.numerator().bitLength() <= MOST_BITS);
+  }
+
+  /** Those of elements that are {@link #cover covered}, each given as one matrix per factor. */
   static Weights of(List<List<Matrix<Rational>>> diagonals) {
     return new Weights(diagonals.stream().map(Weights::integers).toArray(long[][][]::new));
   }
 
   private static long[][] integers(List<Matrix<Rational>> diagonal) {
-    long common = 1;
-    for (Matrix<Rational> matrix : diagonal) {
-      common = Primitive.lcm(common, IntegerMatrix.denominator(matrix));
+    Iterator<Rational> scaled = scaled(diagonal).iterator();
+    long[][] weights = new long[diagonal.size()][];
+    for (int f = 0; f < weights.length; f++) {
+      weights[f] = new long[diagonal.get(f).rows()];
+      Arrays.setAll(weights[f], _ -> scaled.next().numerator().longValue());
     }
-    Rational scale = Rational.of(common);
-    return diagonal.stream().map(matrix -> diagonalOf(matrix, scale)).toArray(long[][]::new);
+    return weights;
   }
 
-  private static long[] diagonalOf(Matrix<Rational> matrix, Rational scale) {
-    long[] values = new long[matrix.rows()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = scale.multiply(matrix.get(i, i)).numerator().longValueExact();
-    }
-    return values;
+  /** The diagonal entries on all factors in turn, as integers without a common divisor. */
+  private static Stream<Rational> scaled(List<Matrix<Rational>> diagonal) {
+    Rational scale = PrimitiveScale.of(diagonal.stream().flatMap(Weights::entries));
+    return diagonal.stream().flatMap(Weights::entries).map(scale::multiply);
+  }
+
+  private static Stream<Rational> entries(Matrix<Rational> diagonal) {
+    return IntStream.range(0, diagonal.rows()).mapToObj(i -> diagonal.get(i, i));
   }
 
   /** Number of diagonal elements: the length of a weight. */
@@ -62,7 +74,7 @@ final class Weights {
   static long dot(long[] functional, long[] weight) {
     long sum = 0;
     for (int d = 0; d < weight.length; d++) {
-      sum = Math.addExact(sum, Math.multiplyExact(functional[d], weight[d]));
+      sum += functional[d] * weight[d];
     }
     return sum;
   }
@@ -75,7 +87,7 @@ final class Weights {
         for (Matrix.Entry<Rational> entry : generator.get(f).row(i)) {
           long[] shift = of(f, i);
           long[] from = of(f, entry.column());
-          Arrays.setAll(shift, d -> Math.subtractExact(shift[d], from[d]));
+          Arrays.setAll(shift, d -> shift[d] - from[d]);
           if (root != null && !Arrays.equals(root, shift)) {
             return Optional.empty();
           }

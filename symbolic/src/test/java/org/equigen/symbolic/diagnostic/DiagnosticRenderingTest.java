@@ -86,7 +86,6 @@ class DiagnosticRenderingTest {
         new SolverDiagnostic.NoEquivariantMap(OPTION, "SO+(1,3)", "V", "S"),
         new SolverDiagnostic.ProblemTooLarge(OPTION, "SO+(1,3)", "V^9", "V^9", HUGE, 99),
         new SolverDiagnostic.Unproven(OPTION, "SO+(1,3)", "V", "V", 3),
-        new SolverDiagnostic.CoefficientTooLarge(OPTION, "mine", "V", "V", HUGE),
         new SolverDiagnostic.Disagreement(OPTION, "SO(3)", "V", "V", 1, 2, "Weyl"),
         new SolverDiagnostic.TooMuchMemory(OPTION, "the maps of mine", 9000, 4000, "so far"),
         new SolverDiagnostic.Interrupted(OPTION, "the maps of mine"),

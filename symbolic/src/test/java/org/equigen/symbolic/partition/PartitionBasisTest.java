@@ -3,6 +3,7 @@ package org.equigen.symbolic.partition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ class PartitionBasisTest {
     Map<Long, Rational> vector = new HashMap<>();
     for (int e = 0; e < map.size(); e++) {
       long place = (long) map.rows()[e] * basis.columns() + map.columns()[e];
-      vector.put(place, Rational.of(map.values()[e]));
+      vector.put(place, new Rational(map.values().get(e), BigInteger.ONE));
     }
     return vector;
   }

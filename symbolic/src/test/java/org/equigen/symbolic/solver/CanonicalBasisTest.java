@@ -2,6 +2,7 @@ package org.equigen.symbolic.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -108,7 +109,7 @@ class CanonicalBasisTest {
     Matrix.Builder<Algebraic> builder =
         Matrix.builder(NumberField.Q, basis.rows(), basis.columns());
     for (int e = 0; e < map.size(); e++) {
-      builder.add(map.rows()[e], map.columns()[e], Algebraic.of(map.values()[e]));
+      builder.add(map.rows()[e], map.columns()[e], basis.coefficient(map, e));
     }
     return builder.build();
   }
@@ -165,10 +166,10 @@ class CanonicalBasisTest {
       int pivot = map.rows()[0] * basis.columns() + map.columns()[0];
       assertThat(pivot).isGreaterThan(lastPivot);
       lastPivot = pivot;
-      assertThat(map.values()[0]).isPositive();
-      long divisor = 0;
+      assertThat(map.values().signum(0)).isPositive();
+      BigInteger divisor = BigInteger.ZERO;
       for (int e = 0; e < map.size(); e++) {
-        divisor = Primitive.gcd(divisor, map.values()[e]);
+        divisor = divisor.gcd(map.values().get(e));
       }
       assertThat(divisor).isEqualTo(1);
       for (Intertwiner other : basis.elements()) {
@@ -200,7 +201,7 @@ class CanonicalBasisTest {
     for (Intertwiner map : basis.elements()) {
       for (int e = 0; e < map.size(); e++) {
         text.append(map.rows()[e]).append(' ').append(map.columns()[e]).append(' ');
-        text.append(map.values()[e]).append('\n');
+        text.append(map.values().get(e)).append('\n');
       }
       text.append('\n');
     }

@@ -3,11 +3,13 @@ package org.equigen.symbolic.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Integers;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.number.Rational;
@@ -15,6 +17,8 @@ import org.equigen.symbolic.number.RationalField;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.tensor.TensorName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TermSolverTest {
   private final IntertwinerSolver solver = new IntertwinerSolver(BasisCache.none());
@@ -50,7 +54,7 @@ class TermSolverTest {
         Matrix.builder(RationalField.Q, 2, 2).add(0, 0, Rational.ONE).add(0, 1, large).build();
     Group group = DeclaredGroup.rational("steep", 2, List.of(generator), List.of());
     Intertwiner only = solver.solve(group, Term.SCALAR, Term.vector()).elements().getFirst();
-    assertThat(only.values()).containsExactly(1_000_003, -1_000_033);
+    assertThat(only.values()).isEqualTo(Integers.of(1_000_003, -1_000_033));
   }
 
   @Test
@@ -92,11 +96,43 @@ class TermSolverTest {
   }
 
   @Test
-  void coefficientsBeyond64BitsAreRefused() {
-    assertThatThrownBy(() -> solver.solve(powers(3), Term.SCALAR, Term.vector()))
-        .isInstanceOf(DiagnosticException.class)
-        .hasMessageContaining("EQG063")
-        .hasMessageContaining("steep");
+  void coefficientsBeyond64BitsAreExact() {
+    Intertwiner only = solver.solve(powers(3), Term.SCALAR, Term.vector()).elements().getFirst();
+    BigInteger a = BigInteger.ONE.shiftLeft(40).add(BigInteger.valueOf(15));
+    assertThat(only.values()).isEqualTo(Integers.of(List.of(a.pow(2), a.negate(), BigInteger.ONE)));
+  }
+
+  /**
+   * Of order two, so that {@code (a, 1)} is invariant; V' V is 4 dimensional and has 2 invariants.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {4294967297L, 2147483629L, 10_000_000_019L, 1_000_000_007_000_000_049L})
+  void largeNumbersAreNotMistakenForTheirResidues(long a) {
+    Matrix<Rational> exchange =
+        Matrix.builder(RationalField.Q, 2, 2)
+            .add(0, 1, Rational.of(a))
+            .add(1, 0, Rational.of(1, a))
+            .build();
+    Group group = DeclaredGroup.rational("exchange", 2, List.of(), List.of(exchange));
+    IntertwinerBasis vectors = solver.solve(group, Term.SCALAR, Term.vector());
+    assertThat(vectors.elements().getFirst().values()).isEqualTo(Integers.of(a, 1));
+    assertThat(vectors.dimension()).isEqualTo(1);
+    Term cube = Terms.tensor(3, 0);
+    assertThat(solver.solve(group, cube, cube).dimension()).isEqualTo(32);
+  }
+
+  @Test
+  void weightsBeyond64BitsAreEquations() {
+    BigInteger large = BigInteger.TEN.pow(30);
+    Matrix<Rational> diagonal =
+        Matrix.builder(RationalField.Q, 3, 3)
+            .add(0, 0, new Rational(large, BigInteger.ONE))
+            .add(1, 1, Rational.of(-1))
+            .add(2, 2, new Rational(large.negate(), BigInteger.ONE))
+            .build();
+    Group group = DeclaredGroup.rational("torus", 3, List.of(diagonal), List.of());
+    assertThat(solver.solve(group, Term.vector(), Term.vector()).dimension()).isEqualTo(3);
+    assertThat(solver.solve(group, Term.SCALAR, Terms.tensor(2, 0)).dimension()).isEqualTo(2);
   }
 
   @Test

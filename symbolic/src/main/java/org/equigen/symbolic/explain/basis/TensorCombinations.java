@@ -1,5 +1,6 @@
 package org.equigen.symbolic.explain.basis;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class TensorCombinations {
     List<Rational> row = new ArrayList<>();
     for (Intertwiner map : basis.elements()) {
       int pivot = map.rows()[0] * basis.columns() + map.columns()[0];
-      row.add(Rational.of(product.at(pivot), map.values()[0]));
+      row.add(new Rational(BigInteger.valueOf(product.at(pivot)), map.values().get(0)));
     }
     List<Rational> reduced = new ArrayList<>(row);
     for (List<Rational> known : echelon) {

@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.equigen.symbolic.number.Integers;
 import org.equigen.symbolic.solver.Intertwiner;
 import org.equigen.symbolic.solver.IntertwinerBasis;
 
 /** The exact entries of a tensor, and what exchanging its indices does to them. */
 final class PermutedEntries {
+  /** Sums of fewer than 2^13 larger numbers might not fit into 64 bits. */
+  private static final int MOST_BITS = 50;
+
   private final long[] coordinates;
-  private final long[] values;
+  private final Integers values;
   private final int degree;
   private final int[] sizes;
   private final long[] strides;
@@ -59,10 +63,8 @@ final class PermutedEntries {
     boolean same = true;
     boolean opposite = true;
     for (int power = 0; power < degree; power++) {
-      long a = values[k * degree + power];
-      long b = values[other * degree + power];
-      same &= a == b;
-      opposite &= a == -b;
+      same &= values.areEqual(k * degree + power, other * degree + power);
+      opposite &= values.areOpposite(k * degree + power, other * degree + power);
     }
     return same ? 1 : opposite ? -1 : 0;
   }
@@ -83,36 +85,44 @@ final class PermutedEntries {
    * The number c such that the sum of the permuted tensors is c times the tensor.
    *
    * @param permutations each as exchanges done one after another
-   * @return nothing if there is none
-   * @throws ArithmeticException if a sum does not fit into 64 bits
+   * @return nothing if there is none, or if the entries have more than {@link #MOST_BITS} bits
    */
   OptionalLong eigenvalue(List<Swap[]> permutations) {
+    return values.bits() > MOST_BITS
+        ? OptionalLong.empty()
+        : values.longs().map(longs -> eigenvalue(permutations, longs)).orElseThrow();
+  }
+
+  private OptionalLong eigenvalue(List<Swap[]> permutations, long[] longs) {
     Map<Long, long[]> sums = new HashMap<>();
     for (Swap[] permutation : permutations) {
       for (int k = 0; k < coordinates.length; k++) {
         long[] sum =
             sums.computeIfAbsent(image(coordinates[k], permutation), _ -> new long[degree]);
         for (int power = 0; power < degree; power++) {
-          sum[power] = Math.addExact(sum[power], values[k * degree + power]);
+          sum[power] += longs[k * degree + power];
         }
       }
     }
     sums.values().removeIf(sum -> Arrays.stream(sum).allMatch(value -> value == 0));
     long[] first = sums.getOrDefault(coordinates[0], new long[degree]);
     int leading = 0;
-    while (values[leading] == 0) {
+    while (longs[leading] == 0) {
       leading++;
     }
-    long factor = first[leading] / values[leading];
-    return isMultiple(sums, factor) ? OptionalLong.of(factor) : OptionalLong.empty();
+    long factor = first[leading] / longs[leading];
+    boolean possible = Math.abs(factor) <= permutations.size();
+    return possible && isMultiple(sums, longs, factor)
+        ? OptionalLong.of(factor)
+        : OptionalLong.empty();
   }
 
-  private boolean isMultiple(Map<Long, long[]> sums, long factor) {
+  private boolean isMultiple(Map<Long, long[]> sums, long[] longs, long factor) {
     boolean multiple = sums.size() == (factor == 0 ? 0 : coordinates.length);
     for (int k = 0; k < coordinates.length && multiple && factor != 0; k++) {
       long[] sum = sums.getOrDefault(coordinates[k], new long[degree]);
       for (int power = 0; power < degree; power++) {
-        multiple &= sum[power] == Math.multiplyExact(factor, values[k * degree + power]);
+        multiple &= sum[power] == factor * longs[k * degree + power];
       }
     }
     return multiple;

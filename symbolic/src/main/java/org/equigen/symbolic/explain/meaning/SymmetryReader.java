@@ -119,15 +119,11 @@ public final class SymmetryReader {
         }
       }
     }
-    try {
-      OptionalLong first = entries.eigenvalue(transpositions);
-      OptionalLong second = first.isEmpty() ? first : entries.eigenvalue(cycles);
-      return second.isEmpty()
-          ? Optional.empty()
-          : YoungShapes.byCharacters(set.size(), first.getAsLong(), second.getAsLong());
-    } catch (ArithmeticException _) {
-      return Optional.empty();
-    }
+    OptionalLong first = entries.eigenvalue(transpositions);
+    OptionalLong second = first.isEmpty() ? first : entries.eigenvalue(cycles);
+    return second.isEmpty()
+        ? Optional.empty()
+        : YoungShapes.byCharacters(set.size(), first.getAsLong(), second.getAsLong());
   }
 
   private List<Exchange> exchanges(PermutedEntries entries, List<List<Integer>> sets) {
