@@ -1,5 +1,6 @@
 package org.equigen.codegen.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -140,7 +141,7 @@ public final class GenLayers implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     CommandLine line = Console.of(spec);
     LayerKind kind = LayerKind.parse(Place.of("--layer"), layer);
     NumberType number = NumberTypes.parse(Place.of("--precision"), precision);
@@ -158,7 +159,11 @@ public final class GenLayers implements Callable<Integer> {
         SlowNotice.during(
             line.getErr(), name, progress -> new Workshop().make(job, targets, progress));
     List<String> files = output.write(finished.files());
-    line.getOut().print(json ? SummaryJson.of(finished, files) : SummaryText.of(finished, files));
+    if (json) {
+      SummaryJson.write(finished, files, line.getOut());
+    } else {
+      line.getOut().print(SummaryText.of(finished, files));
+    }
     line.getOut().flush();
     return CommandLine.ExitCode.OK;
   }

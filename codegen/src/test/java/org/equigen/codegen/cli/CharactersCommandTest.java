@@ -38,7 +38,8 @@ class CharactersCommandTest {
 
     assertThat(json.path("order").asInt()).isEqualTo(5);
     assertThat(json.path("irreducibles")).hasSize(5);
-    assertThat(json.path("irreducibles").get(1).path("values").get(2).asText()).isEqualTo("w^2");
+    assertThat(json.path("irreducibles").get(1).path("values").get(2).asText())
+        .isEqualTo("zeta(5)^2");
     assertThat(json.path("real").get(1).path("type").asText()).isEqualTo("C");
   }
 

@@ -42,7 +42,7 @@ class FormatOptionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"basis.tex, \\documentclass", "basis.JSON, {\"group\"", "basis.out, group  "})
+  @CsvSource({"basis.tex, \\documentclass", "basis.JSON, {\"kind\"", "basis.out, group  "})
   void theEndingOfTheFileTellsTheForm(String name, String begin) throws IOException {
     Path file = folder.resolve(name);
     assertThat(basis("--output", file.toString()).code()).isZero();

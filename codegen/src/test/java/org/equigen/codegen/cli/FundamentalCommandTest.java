@@ -38,15 +38,15 @@ class FundamentalCommandTest {
   @Test
   void jsonNamesChannelsAndForms() throws IOException {
     JsonNode tree = new ObjectMapper().readTree(run("SU(2)", "Real(2V)", "--format=json").out());
-    JsonNode first = tree.get("invariants").get(0);
+    JsonNode first = tree.at("/invariants/generators/0");
     assertThat(first.get("text").asText()).isEqualTo("delta(a,b) x1(a) conj(x1)(b)");
     assertThat(first.get("tensors").get(1).get("conjugated").asBoolean()).isTrue();
     assertThat(first.get("forms").get(0).get("slots")).hasSize(2);
     JsonNode points =
         new ObjectMapper().readTree(run("E(3)", "2V", "--to=V", "--format=json").out());
-    JsonNode difference = points.get("invariants").get(0).get("tensors").get(0);
+    JsonNode difference = points.at("/invariants/generators/0/tensors/0");
     assertThat(difference.get("channel").asInt()).isEqualTo(1);
-    assertThat(difference.get("base channel").asInt()).isZero();
+    assertThat(difference.at("/base/channel").asInt()).isZero();
     assertThat(points.get("equivariants").get(0).get("generators")).hasSize(2);
   }
 

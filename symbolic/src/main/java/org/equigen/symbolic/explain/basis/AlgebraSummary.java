@@ -1,7 +1,9 @@
 package org.equigen.symbolic.explain.basis;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.explain.format.JsonWriter;
 import org.equigen.symbolic.group.AlgebraClosure;
 import org.equigen.symbolic.group.Group;
 
@@ -33,6 +35,22 @@ public record AlgebraSummary(int generators, List<String> brackets) {
   /** The dimension over the real numbers. */
   public int dimension() {
     return generators + brackets.size();
+  }
+
+  /**
+   * Writes an object with the keys {@code dimension}, {@code generators} and {@code brackets}, or
+   * null.
+   *
+   * @throws IOException what the text written to throws
+   */
+  public static void write(Optional<AlgebraSummary> algebra, JsonWriter json) throws IOException {
+    if (algebra.isEmpty()) {
+      json.nothing();
+      return;
+    }
+    json.open('{').key("dimension").value(algebra.get().dimension());
+    json.key("generators").value(algebra.get().generators());
+    json.key("brackets").texts(algebra.get().brackets()).close('}');
   }
 
   /**

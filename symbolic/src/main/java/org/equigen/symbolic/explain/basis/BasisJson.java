@@ -1,15 +1,17 @@
 package org.equigen.symbolic.explain.basis;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.equigen.symbolic.character.IndependentDimension;
-import org.equigen.symbolic.explain.format.JsonText;
+import org.equigen.symbolic.explain.format.JsonWriter;
+import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.solver.EquivariantBasis;
 import org.equigen.symbolic.solver.Intertwiner;
+import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.tensor.TensorName;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * A basis as JSON.
  *
  * <pre>
- * {"group":"SO+(1,3)","in":"V","out":"V","rows":4,"columns":4,"dimension":1,
+ * {"kind":"basis","version":2,"group":"SO+(1,3)","in":"V","out":"V","rows":4,"columns":4,"dimension":1,
  *  "certificate":{"prime":2147483629,"verified":true,
  *   "independent":{"dimension":1,"formula":"Weyl's character formula, D2"}},
  *  "basis":[{"name":"delta(a,b)","entries":[[0,0,"1"],[1,1,"1"],[2,2,"1"],[3,3,"1"]],
  *   "meaning":"copies the input","formula":"y(a) = x(a)","symmetry":null}],
- *  "fields":["Q"],"algebra":{"dimension":6,"generators":3,"brackets":["[A2,A1]", ...]}}
+ *  "fields":[{"name":"Q","generator":"0","minimalPolynomial":[0,1]}],
+ *  "algebra":{"dimension":6,"generators":3,"brackets":["[A2,A1]", ...]}}
  * </pre>
  *
  * <p>Rows and columns count from 0. Entries are sorted by row, then column; maps by their first
@@ -32,10 +35,10 @@ import org.jspecify.annotations.Nullable;
  * text is written as it is made, so its size is no limit.
  */
 public final class BasisJson {
-  private final Appendable out;
+  private final JsonWriter json;
 
   private BasisJson(Appendable out) {
-    this.out = out;
+    json = new JsonWriter(out);
   }
 
   /**
@@ -48,93 +51,55 @@ public final class BasisJson {
   }
 
   private void write(EquivariantBasis basis) throws IOException {
-    text("{\"group\":", basis.group().name());
-    text(",\"in\":", basis.in().toString());
-    text(",\"out\":", basis.out().toString());
-    number(",\"rows\":", Dimension.of(basis.group(), basis.out()));
-    number(",\"columns\":", Dimension.of(basis.group(), basis.in()));
-    number(",\"dimension\":", basis.dimension());
-    number(",\"certificate\":{\"prime\":", Certificates.prime(basis));
-    out.append(",\"verified\":true,\"independent\":");
-    independent(Certificates.independent(basis));
-    out.append("},\n\"basis\":[");
-    String separator = "\n";
+    json.begin("basis").key("group").value(basis.group().name());
+    json.key("in").value(basis.in().toString()).key("out").value(basis.out().toString());
+    json.key("rows").value(Dimension.of(basis.group(), basis.out()));
+    json.key("columns").value(Dimension.of(basis.group(), basis.in()));
+    json.key("dimension").value(basis.dimension()).line();
+    certificate(basis);
+    json.line().key("basis");
     IdentityHashMap<Intertwiner, MapReading> readings = MapReading.ofAll(basis);
-    for (PlacedMap map : PlacedMap.all(basis)) {
-      out.append(separator);
-      map(map, readings.get(map.map()));
-      separator = ",\n";
-    }
-    out.append("],\n\"fields\":[");
-    fields(basis);
-    out.append("],\"algebra\":");
-    algebra(AlgebraSummary.of(basis.group()));
-    out.append("}\n");
+    json.lines(PlacedMap.all(basis), map -> map(map, readings.get(map.map())));
+    json.line().key("fields").list(fields(basis), json::field);
+    json.key("algebra");
+    AlgebraSummary.write(AlgebraSummary.of(basis.group()), json);
+    json.finish();
   }
 
-  private void fields(EquivariantBasis basis) throws IOException {
-    Set<String> names = new TreeSet<>();
-    basis.blocks().values().forEach(block -> names.add(block.field().toString()));
-    String separator = "";
-    for (String name : names) {
-      text(separator, name);
-      separator = ",";
-    }
+  private static List<NumberField> fields(EquivariantBasis basis) {
+    return basis.blocks().values().stream()
+        .map(IntertwinerBasis::field)
+        .distinct()
+        .sorted(Comparator.comparing(NumberField::toString))
+        .toList();
   }
 
-  private void algebra(Optional<AlgebraSummary> algebra) throws IOException {
-    if (algebra.isEmpty()) {
-      out.append("null");
-      return;
-    }
-    number("{\"dimension\":", algebra.get().dimension());
-    number(",\"generators\":", algebra.get().generators());
-    out.append(",\"brackets\":[");
-    String separator = "";
-    for (String bracket : algebra.get().brackets()) {
-      text(separator, bracket);
-      separator = ",";
-    }
-    out.append("]}");
+  private void certificate(EquivariantBasis basis) throws IOException {
+    json.key("certificate").open('{').key("prime").value(Certificates.prime(basis));
+    json.key("verified").value(true).key("independent");
+    independent(Certificates.independent(basis));
+    json.close('}');
   }
 
   private void independent(Optional<IndependentDimension> count) throws IOException {
     if (count.isEmpty()) {
-      out.append("null");
+      json.nothing();
       return;
     }
-    number("{\"dimension\":", count.get().dimension());
-    text(",\"formula\":", count.get().formula());
-    out.append('}');
+    json.open('{').key("dimension").value(count.get().dimension());
+    json.key("formula").value(count.get().formula()).close('}');
   }
 
   private void map(PlacedMap placed, @Nullable MapReading reading) throws IOException {
-    Optional<String> name = placed.map().name().map(TensorName::text);
-    if (name.isPresent()) {
-      text("{\"name\":", name.get());
-    } else {
-      out.append("{\"name\":null");
-    }
-    out.append(",\"entries\":[");
+    json.open('{').key("name").value(placed.map().name().map(TensorName::text));
+    json.key("entries").open('[');
     for (int k = 0; k < placed.map().size(); k++) {
-      number(k == 0 ? "[" : ",[", placed.row(k));
-      number(",", placed.column(k));
-      text(",", placed.value(k));
-      out.append(']');
+      json.open('[').value(placed.row(k)).value(placed.column(k)).value(placed.value(k)).close(']');
     }
-    out.append(']');
+    json.close(']');
     if (reading != null) {
-      MapReadingJson.append(reading, out);
+      new MapReadingJson(json).write(reading);
     }
-    out.append('}');
-  }
-
-  private void number(String before, long value) throws IOException {
-    out.append(before).append(Long.toString(value));
-  }
-
-  private void text(String before, String value) throws IOException {
-    out.append(before);
-    JsonText.append(out, value);
+    json.close('}');
   }
 }

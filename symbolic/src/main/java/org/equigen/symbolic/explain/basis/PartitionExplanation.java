@@ -9,7 +9,7 @@ import org.equigen.symbolic.diagnostic.ExplanationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.explain.Explanation;
 import org.equigen.symbolic.explain.Picture;
-import org.equigen.symbolic.explain.format.JsonText;
+import org.equigen.symbolic.explain.format.JsonWriter;
 import org.equigen.symbolic.partition.PartitionBasis;
 import org.equigen.symbolic.partition.PartitionMap;
 import org.equigen.symbolic.partition.SetPartition;
@@ -122,23 +122,11 @@ public final class PartitionExplanation implements Explanation {
    */
   @Override
   public void json(Appendable to) throws IOException {
-    to.append("{\n  \"group\": \"S(n)\",\n  \"in\": ");
-    JsonText.append(to, in.toString());
-    to.append(",\n  \"out\": ");
-    JsonText.append(to, out.toString());
-    to.append(",\n  \"dimension\": %s,%n  \"blocks\": [".formatted(dimension()));
-    String between = "\n";
-    for (Block block : blocks()) {
-      to.append(between).append("    {\"in\": ");
-      JsonText.append(to, block.from.toString());
-      to.append(", \"out\": ");
-      JsonText.append(to, block.to.toString());
-      to.append(", \"maps\": [");
-      maps(block.basis, to);
-      to.append("]}");
-      between = ",\n";
-    }
-    to.append("\n  ]\n}\n");
+    JsonWriter json = new JsonWriter(to);
+    json.begin("partition-basis").key("group").value("S(n)");
+    json.key("in").value(in.toString()).key("out").value(out.toString());
+    json.key("dimension").value(dimension()).line().key("blocks");
+    json.lines(blocks(), block -> block(block, json)).finish();
   }
 
   @Override
@@ -148,19 +136,17 @@ public final class PartitionExplanation implements Explanation {
         .exception();
   }
 
-  private static void maps(PartitionBasis basis, Appendable to) throws IOException {
-    List<Integer> transposed = basis.transposedPlaces();
-    String between = "\n";
+  private static void block(Block block, JsonWriter json) throws IOException {
+    json.open('{').key("in").value(block.from.toString()).key("out").value(block.to.toString());
+    List<Integer> transposed = block.basis.transposedPlaces();
+    json.key("maps").open('[');
     for (int place = 0; place < transposed.size(); place++) {
-      PartitionMap map = basis.maps().get(place);
-      to.append(between).append("      {\"labels\": %s, ".formatted(map.partition().labels()));
-      to.append("\"blocks\": %d, ".formatted(map.partition().blocks()));
-      to.append("\"transposed\": %d, \"text\": ".formatted(transposed.get(place) + 1));
-      JsonText.append(to, map.toString());
-      to.append(", \"latex\": ");
-      JsonText.append(to, map.latex());
-      to.append('}');
-      between = ",\n";
+      PartitionMap map = block.basis.maps().get(place);
+      json.line().open('{').key("labels").numbers(map.partition().labels());
+      json.key("blocks").value(map.partition().blocks());
+      json.key("transposed").value(transposed.get(place) + 1);
+      json.key("text").value(map.toString()).key("latex").value(map.latex()).close('}');
     }
+    json.close(']').close('}');
   }
 }

@@ -1,28 +1,29 @@
 package org.equigen.symbolic.explain.character;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.equigen.symbolic.character.table.CharacterTable;
 import org.equigen.symbolic.character.table.IrreducibleCharacter;
 import org.equigen.symbolic.character.table.RealCharacter;
-import org.equigen.symbolic.explain.format.JsonText;
+import org.equigen.symbolic.explain.format.JsonWriter;
 import org.equigen.symbolic.group.finite.ConjugacyClass;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
 
 /**
- * A character table as JSON: {@code group}, {@code order}, {@code root} (n, where values are
- * written in {@code w = exp(2 pi i/n)}; else 1), {@code classes} with the class of each power,
- * {@code irreducibles} with exact values as texts, and {@code real}.
+ * A character table as JSON: {@code group}, {@code order}, {@code conductor} (the least n such that
+ * all values lie in {@code Q(zeta(n))}), {@code classes} with the class of each power, {@code
+ * irreducibles} over the complex numbers with exact values, and {@code real}, those over the real
+ * numbers.
  */
 public final class CharacterTableJson {
   private final CharacterTable table;
-  private final CharacterValues values;
-  private final Appendable out;
+  private final JsonWriter json;
 
-  private CharacterTableJson(CharacterTable table, Appendable out) {
+  private CharacterTableJson(CharacterTable table, JsonWriter json) {
     this.table = table;
-    this.out = out;
-    values = CharacterValues.of(table);
+    this.json = json;
   }
 
   /**
@@ -31,59 +32,65 @@ public final class CharacterTableJson {
    * @throws IOException what {@code out} throws
    */
   public static void write(CharacterTable table, Appendable out) throws IOException {
-    new CharacterTableJson(table, out).write();
+    JsonWriter json = new JsonWriter(out);
+    json.begin("characters");
+    new CharacterTableJson(table, json).keys();
+    json.finish();
   }
 
-  private void write() throws IOException {
-    out.append("{\"group\":");
-    JsonText.append(out, table.group().name());
-    out.append(",\"order\":").append(table.classes().order().toString());
-    out.append(",\"root\":").append(String.valueOf(values.rootOrder().orElse(1)));
-    out.append(",\n \"classes\":[");
-    for (int c = 0; c < table.classes().count(); c++) {
-      out.append(c == 0 ? "\n  " : ",\n  ");
-      write(c);
-    }
-    out.append("],\n \"irreducibles\":[");
-    for (IrreducibleCharacter character : table.irreducibles()) {
-      out.append(character.equals(table.irreducibles().getFirst()) ? "\n  " : ",\n  ");
-      write(character);
-    }
-    out.append("],\n \"real\":[");
-    for (RealCharacter character : table.real()) {
-      out.append(character.row() == 0 ? "\n  " : ",\n  ");
-      write(character);
-    }
-    out.append("]}\n");
+  /**
+   * Writes the table as an object inside another.
+   *
+   * @throws IOException what the text written to throws
+   */
+  public static void write(CharacterTable table, JsonWriter json) throws IOException {
+    json.open('{');
+    new CharacterTableJson(table, json).keys();
+    json.close('}');
   }
 
-  private void write(int index) throws IOException {
+  private void keys() throws IOException {
+    json.key("group").value(table.group().name()).key("order").value(table.classes().order());
+    json.key("conductor").value(conductor()).line();
+    List<Integer> numbers = IntStream.range(0, table.classes().count()).boxed().toList();
+    json.key("classes").lines(numbers, this::conjugacyClass).line();
+    json.key("irreducibles").lines(table.irreducibles(), this::irreducible).line();
+    json.key("real").lines(table.real(), this::real);
+  }
+
+  private long conductor() {
+    return table.irreducibles().stream()
+        .flatMap(row -> row.values().stream())
+        .mapToLong(value -> value.reduced().order())
+        .reduce(1, CharacterTableJson::leastCommonMultiple);
+  }
+
+  private static long leastCommonMultiple(long a, long b) {
+    return a / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).longValueExact() * b;
+  }
+
+  private void conjugacyClass(int index) throws IOException {
     ConjugacyClasses classes = table.classes();
     ConjugacyClass one = classes.get(index);
-    out.append("{\"name\":\"").append(one.name());
-    out.append("\",\"size\":").append(one.size().toString());
-    out.append(",\"order\":").append(String.valueOf(one.order()));
-    out.append(",\"powers\":[");
+    json.open('{').key("name").value(one.name()).key("size").value(one.size());
+    json.key("order").value(one.order()).key("powers").open('[');
     for (int k = 0; k < one.order(); k++) {
-      out.append(k == 0 ? "\"" : ",\"").append(classes.get(classes.power(index, k)).name());
-      out.append('"');
+      json.value(classes.get(classes.power(index, k)).name());
     }
-    out.append("]}");
+    json.close(']').close('}');
   }
 
-  private void write(IrreducibleCharacter character) throws IOException {
-    out.append("{\"name\":\"").append(character.name());
-    out.append("\",\"degree\":").append(String.valueOf(character.degree()));
-    out.append(",\"indicator\":").append(String.valueOf(character.indicator()));
-    out.append(",\"values\":[");
-    List<String> texts = character.values().stream().map(CharacterValues::exact).toList();
-    out.append('"').append(String.join("\",\"", texts)).append("\"]}");
+  private void irreducible(IrreducibleCharacter character) throws IOException {
+    json.open('{').key("irreducible").value(character.name());
+    json.key("dimension").value(character.degree());
+    json.key("type").value(CharacterTableText.type(character.indicator()));
+    json.key("values").texts(character.values().stream().map(CharacterValues::exact).toList());
+    json.close('}');
   }
 
-  private void write(RealCharacter character) throws IOException {
-    out.append("{\"name\":\"").append(character.name());
-    out.append("\",\"degree\":").append(String.valueOf(character.degree()));
-    out.append(",\"type\":\"").append(CharacterTableText.type(character.indicator()));
-    out.append("\"}");
+  private void real(RealCharacter character) throws IOException {
+    json.open('{').key("irreducible").value(character.name());
+    json.key("dimension").value(character.degree());
+    json.key("type").value(CharacterTableText.type(character.indicator())).close('}');
   }
 }

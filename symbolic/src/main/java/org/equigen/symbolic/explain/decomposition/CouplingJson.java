@@ -25,10 +25,10 @@ final class CouplingJson {
   }
 
   void write() throws IOException {
-    json.open('{').key("group").value(group.name());
+    json.begin("clebsch-gordan").key("group").value(group.name());
     irrep("left", rows.tensors().left());
     irrep("right", rows.tensors().right());
-    json.key("field").value(rows.tensors().field().toString());
+    json.key("field").field(rows.tensors().field());
     json.key("orthonormal").value(rows.tensors().orthogonal()).line();
     subspaces();
     json.key("couplings").open('[');
@@ -36,7 +36,7 @@ final class CouplingJson {
       json.line();
       part(part);
     }
-    json.close(']').close('}').end();
+    json.close(']').finish();
   }
 
   private void irrep(String key, Irrep irrep) throws IOException {
@@ -73,7 +73,7 @@ final class CouplingJson {
   private void subspace(Factor.Subspace subspace) throws IOException {
     json.open('{').key("coordinates").value(subspace.name());
     json.key("within").value(subspace.of().toString());
-    json.key("field").value(subspace.field().toString()).key("basis").open('[');
+    json.key("field").field(subspace.field()).key("basis").open('[');
     for (int row = 0; row < subspace.inclusion().rows(); row++) {
       for (Matrix.Entry<Algebraic> entry : subspace.inclusion().row(row)) {
         json.open('[').value(row).value(entry.column());

@@ -20,7 +20,7 @@ import org.equigen.symbolic.number.Rational;
  * A decomposition as JSON; docs/decomposition.md describes the keys.
  *
  * <pre>
- * {"group":"SO(3)","representation":"V^2","dimension":9,"over":"R","orthonormal":true,
+ * {"kind":"decomposition","version":2,"group":"SO(3)","representation":"V^2","dimension":9,"over":"R","orthonormal":true,
  *  "parameters":3,"denseParameters":81,"mapMultiplications":9,
  *  "changeMultiplications":{"staged":19,"dense":81},
  *  "components":[
@@ -41,7 +41,7 @@ final class DecompositionJson {
   }
 
   void write(boolean changeOfBasis, Optional<CharacterTable> characters) throws IOException {
-    json.open('{').key("group").value(decomposition.group().name());
+    json.begin("decomposition").key("group").value(decomposition.group().name());
     json.key("representation").value(decomposition.representation().toString());
     json.key("dimension").value(decomposition.dimension());
     json.key("over").value(decomposition.real() ? "R" : "C");
@@ -65,13 +65,11 @@ final class DecompositionJson {
     }
     json.line().key("characterTable");
     if (characters.isPresent()) {
-      StringBuilder table = new StringBuilder();
-      CharacterTableJson.write(characters.get(), table);
-      json.raw(table.toString().stripTrailing());
+      CharacterTableJson.write(characters.get(), json);
     } else {
       json.nothing();
     }
-    json.close('}').end();
+    json.finish();
   }
 
   private void component(IsotypicComponent part) throws IOException {
@@ -94,7 +92,7 @@ final class DecompositionJson {
 
   private void changeOfBasis() throws IOException {
     NumberField field = decomposition.field();
-    json.open('{').key("field").value(field.toString()).key("scales").open('[');
+    json.open('{').key("field").field(field).key("scales").open('[');
     for (Algebraic scale : decomposition.scales()) {
       json.value(field.text(scale));
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 /** Strings of JSON (RFC 8259, section 7). */
-public final class JsonText {
+final class JsonText {
   private JsonText() {}
 
   /**
@@ -12,7 +12,7 @@ public final class JsonText {
    *
    * @throws IOException what {@code out} throws
    */
-  public static void append(Appendable out, String value) throws IOException {
+  static void append(Appendable out, String value) throws IOException {
     out.append('"');
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equigen.symbolic.character.table.ProductForm;
-import org.equigen.symbolic.explain.format.JsonText;
+import org.equigen.symbolic.explain.format.JsonWriter;
 import org.equigen.symbolic.invariant.Generator;
 import org.equigen.symbolic.invariant.GradedModule;
+import org.equigen.symbolic.invariant.HilbertSeries;
 import org.equigen.symbolic.invariant.InvariantRing;
 import org.equigen.symbolic.invariant.MultiDegree;
 import org.equigen.symbolic.polynomial.Polynomial;
@@ -16,8 +17,8 @@ import org.equigen.symbolic.polynomial.Polynomial;
  * Invariants and equivariants as JSON.
  *
  * <pre>
- * {"group":"D(3)","representation":"V","variables":["x","y"],"degree":3,
- *  "invariants":{"target":"S","field":"Q(sqrt(3))","complete":true,"reason":"...",
+ * {"kind":"invariants","version":2,"group":"D(3)","representation":"V","variables":["x","y"],"degree":3,
+ *  "invariants":{"target":"S","field":{"name":"Q(sqrt(3))", ...},"complete":true,"reason":"...",
  *   "series":{"coefficients":[1,0,1,1],"origin":"...","numerator":[1],"denominator":[2,3]},
  *   "syzygies":{"numerator":[1],"denominator":[2,3]},"relations":[0,0,0,0],
  *   "dimensions":[{"degree":[0],"dimension":1}, ...],
@@ -31,11 +32,11 @@ import org.equigen.symbolic.polynomial.Polynomial;
  */
 public final class PolynomialJson {
   private final PolynomialExplanation subject;
-  private final Appendable out;
+  private final JsonWriter json;
 
   private PolynomialJson(PolynomialExplanation subject, Appendable out) {
     this.subject = subject;
-    this.out = out;
+    json = new JsonWriter(out);
   }
 
   /**
@@ -49,93 +50,62 @@ public final class PolynomialJson {
 
   private void write() throws IOException {
     InvariantRing ring = subject.ring();
-    text("{\"group\":", ring.group().name());
-    text(",\"representation\":", ring.representation().toString());
-    texts(",\"variables\":", ring.polynomials().variables());
-    out.append(",\"degree\":").append(String.valueOf(ring.module().degree()));
-    out.append(",\n\"invariants\":");
+    json.begin("invariants").key("group").value(ring.group().name());
+    json.key("representation").value(ring.representation().toString());
+    json.key("variables").texts(ring.polynomials().variables());
+    json.key("degree").value(ring.module().degree()).line();
+    json.key("invariants");
     module(ring.module());
-    out.append(",\n\"equivariants\":[");
-    String separator = "";
-    for (GradedModule module : subject.equivariants()) {
-      out.append(separator);
-      module(module);
-      separator = ",\n";
-    }
-    out.append("]}\n");
+    json.line().key("equivariants").lines(subject.equivariants(), this::module).finish();
   }
 
   private void module(GradedModule module) throws IOException {
-    text("{\"target\":", module.target().toString());
-    text(",\"field\":", module.polynomials().field().toString());
-    out.append(",\"complete\":").append(String.valueOf(module.completeness().proven()));
-    text(",\"reason\":", module.completeness().reason());
-    out.append(",\n\"series\":{\"coefficients\":").append(list(module.series().coefficients()));
-    text(",\"origin\":", module.series().origin());
-    out.append(',');
-    rational(module.series().rational());
-    out.append("},");
+    json.open('{').key("target").value(module.target().toString());
+    json.key("field").field(module.polynomials().field());
+    json.key("complete").value(module.completeness().proven());
+    json.key("reason").value(module.completeness().reason()).line();
+    series(module.series());
     if (subject.isRing(module)) {
-      out.append("\"syzygies\":{");
+      json.key("syzygies").open('{');
       rational(subject.ring().syzygies());
-      out.append("},");
+      json.close('}');
     }
-    out.append("\"relations\":").append(list(subject.relations(module)));
-    dimensions(module);
-    out.append("],\n\"generators\":[");
-    String separator = "\n";
-    for (Generator generator : module.generators()) {
-      out.append(separator);
-      generator(module, generator);
-      separator = ",\n";
-    }
-    out.append("]}");
+    json.key("relations").numbers(subject.relations(module)).line();
+    dimensions(module.series());
+    json.line().key("generators").lines(module.generators(), one -> generator(module, one));
+    json.close('}');
   }
 
-  private void dimensions(GradedModule module) throws IOException {
-    out.append(",\n\"dimensions\":[");
-    String separator = "";
-    for (Map.Entry<MultiDegree, Long> piece : module.series().pieces().entrySet()) {
-      out.append(separator).append("{\"degree\":").append(list(piece.getKey().degrees()));
-      out.append(",\"dimension\":").append(String.valueOf(piece.getValue())).append('}');
-      separator = ",";
+  private void series(HilbertSeries series) throws IOException {
+    json.key("series").open('{').key("coefficients").numbers(series.coefficients());
+    json.key("origin").value(series.origin());
+    rational(series.rational());
+    json.close('}');
+  }
+
+  private void dimensions(HilbertSeries series) throws IOException {
+    json.key("dimensions").open('[');
+    for (Map.Entry<MultiDegree, Long> piece : series.pieces().entrySet()) {
+      json.open('{').key("degree").numbers(piece.getKey().degrees());
+      json.key("dimension").value(piece.getValue()).close('}');
     }
+    json.close(']');
   }
 
   private void rational(Optional<ProductForm> series) throws IOException {
-    String numerator = series.map(known -> list(known.numerator().coefficients())).orElse("null");
-    String denominator = series.map(known -> list(known.degrees())).orElse("null");
-    out.append("\"numerator\":").append(numerator);
-    out.append(",\"denominator\":").append(denominator);
+    json.key("numerator");
+    if (series.isPresent()) {
+      json.numbers(series.get().numerator().coefficients());
+      json.key("denominator").numbers(series.get().degrees());
+    } else {
+      json.nothing().key("denominator").nothing();
+    }
   }
 
   private void generator(GradedModule module, Generator generator) throws IOException {
-    out.append("{\"degree\":").append(list(generator.degree().degrees()));
-    out.append(",\"components\":[");
-    String separator = "";
-    for (Polynomial component : generator.map().components()) {
-      text(separator, module.polynomials().text(component));
-      separator = ",";
-    }
-    out.append("]}");
-  }
-
-  private void texts(String before, List<String> values) throws IOException {
-    out.append(before).append('[');
-    String separator = "";
-    for (String value : values) {
-      text(separator, value);
-      separator = ",";
-    }
-    out.append(']');
-  }
-
-  private static String list(List<?> numbers) {
-    return numbers.toString().replace(" ", "");
-  }
-
-  private void text(String before, String value) throws IOException {
-    out.append(before);
-    JsonText.append(out, value);
+    json.open('{').key("degree").numbers(generator.degree().degrees());
+    List<Polynomial> components = generator.map().components();
+    json.key("components").texts(components.stream().map(module.polynomials()::text).toList());
+    json.close('}');
   }
 }

@@ -2,6 +2,9 @@ package org.equigen.symbolic.invariant.fundamental;
 
 /** How far a set of generators is known to be complete. */
 public sealed interface Completeness {
+  /** Why they are complete, or how far. */
+  String reason();
+
   /**
    * Every invariant or equivariant is made of them.
    *
@@ -21,8 +24,13 @@ public sealed interface Completeness {
    */
   record UpToDegree(int degree) implements Completeness {
     @Override
-    public String toString() {
+    public String reason() {
       return "complete up to degree " + degree + ": of tensors there may be more above it";
+    }
+
+    @Override
+    public String toString() {
+      return reason();
     }
   }
 }

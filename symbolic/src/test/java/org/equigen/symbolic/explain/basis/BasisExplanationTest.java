@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
-import org.equigen.symbolic.explain.format.JsonText;
+import org.equigen.symbolic.explain.format.JsonWriter;
 import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
@@ -56,13 +56,13 @@ class BasisExplanationTest {
     assertThat(json(basis))
         .isEqualTo(
             """
-            {"group":"SO+(1,3)","in":"V","out":"V","rows":4,"columns":4,"dimension":1,\
+            {"kind":"basis","version":2,"group":"SO+(1,3)","in":"V","out":"V","rows":4,"columns":4,"dimension":1,
             "certificate":{"prime":%d,"verified":true,\
             "independent":{"dimension":1,"formula":"Weyl's character formula, D2"}},
             "basis":[
             {"name":"delta(a,b)","entries":[[0,0,"1"],[1,1,"1"],[2,2,"1"],[3,3,"1"]],"meaning":"copies the input",\
             "formula":"y(a) = x(a)","symmetry":null}],
-            "fields":["Q"],"algebra":{"dimension":6,"generators":3,\
+            "fields":[{"name":"Q","generator":"0","minimalPolynomial":[0,1]}],"algebra":{"dimension":6,"generators":3,\
             "brackets":["[A2,A1]","[A3,A2]","[A3,[A2,A1]]"]}}
             """
                 .formatted(prime));
@@ -153,7 +153,7 @@ class BasisExplanationTest {
   @Test
   void quotesAndControlCharactersAreEscaped() throws IOException {
     StringBuilder text = new StringBuilder();
-    JsonText.append(text, "a\"b\\c\n\u0001é😀");
+    new JsonWriter(text).value("a\"b\\c\n\u0001é😀");
     assertThat(new ObjectMapper().readValue(text.toString(), String.class))
         .isEqualTo("a\"b\\c\n\u0001é😀");
     assertThat(text).contains("\\u000a");
@@ -182,7 +182,8 @@ class BasisExplanationTest {
     assertThat(basis.dimension()).isEqualTo(1);
     assertThat(json(basis))
         .contains("[0,1,\"-1+sqrt(5)\"]")
-        .endsWith("\"fields\":[\"Q(sqrt(5))\"],\"algebra\":null}\n");
+        .endsWith(
+            "\"fields\":[{\"name\":\"Q(sqrt(5))\",\"generator\":\"sqrt(5)\",\"minimalPolynomial\":[-5,0,1]}],\"algebra\":null}\n");
     assertThat(text(basis))
         .contains("numbers      the group is declared over Q(sqrt(5))\n", " -1+sqrt(5) ");
     assertThat(latex(basis)).contains("-1+\\sqrt{5}");

@@ -82,10 +82,11 @@ class CharacterTableTextTest {
     CharacterTableJson.write(table("A(4)"), json);
 
     assertThat(json.toString())
-        .startsWith("{\"group\":\"A(4)\",\"order\":12,\"root\":3,\n")
+        .startsWith(
+            "{\"kind\":\"characters\",\"version\":2,\"group\":\"A(4)\",\"order\":12,\"conductor\":3,\n")
         .contains("{\"name\":\"3a\",\"size\":4,\"order\":3,\"powers\":[\"1a\",\"3a\",\"3b\"]}")
         .contains("\"values\":[\"1\",\"1\",\"zeta(3)\",\"zeta(3)^2\"]")
-        .endsWith("{\"name\":\"[3,1]\",\"degree\":3,\"type\":\"R\"}]}\n");
+        .endsWith("{\"irreducible\":\"[3,1]\",\"dimension\":3,\"type\":\"R\"}]}\n");
   }
 
   @ParameterizedTest

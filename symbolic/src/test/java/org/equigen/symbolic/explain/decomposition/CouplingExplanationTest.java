@@ -84,7 +84,7 @@ class CouplingExplanationTest {
         .contains(
             "u in (1,0), coordinates of V  (3 components",
             "v in (0,1), coordinates of V'  (3 components",
-            "[0]  sqrt(1/3) (u[0] v[0] + u[1] v[1] + u[2] v[2])\n",
+            "[0]  sqrt(1/3)*(u[0]*v[0] + u[1]*v[1] + u[2]*v[2])\n",
             "\n(1,1)\n");
     JsonNode root = json(explanation);
     assertThat(root.get("left").get("coordinates").asText()).isEqualTo("V");
@@ -99,7 +99,7 @@ class CouplingExplanationTest {
     assertThat(subspaces).hasSize(1);
     assertThat(subspaces.get(0))
         .hasToString(
-            "{\"coordinates\":\"spin(1)\",\"within\":\"Sym(2,V)\",\"field\":\"Q\","
+            "{\"coordinates\":\"spin(1)\",\"within\":\"Sym(2,V)\",\"field\":{\"name\":\"Q\",\"generator\":\"0\",\"minimalPolynomial\":[0,1]},"
                 + "\"basis\":[[0,0,\"1\"],[1,1,\"1\"],[2,2,\"1\"]]}");
   }
 
