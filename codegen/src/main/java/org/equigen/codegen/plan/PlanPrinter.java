@@ -1,5 +1,6 @@
 package org.equigen.codegen.plan;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -24,28 +25,52 @@ public final class PlanPrinter {
     return printer.text.toString();
   }
 
+  /**
+   * What the parameters of a plan mean: its declaration, the shapes of input, output and
+   * parameters, and its definition. Names of segments and the deviations of initial values are left
+   * out.
+   */
+  public static String meaning(LayerPlan plan) {
+    PlanPrinter printer = new PlanPrinter(plan);
+    printer.line(0, "meaning " + plan.declaration());
+    for (Operand operand : List.of(plan.input(), plan.output(), plan.parameters())) {
+      printer.line(1, head(operand));
+      operand.segments().forEach(segment -> printer.line(2, shape(segment)));
+    }
+    printer.program("definition", plan.definition());
+    return printer.text.toString();
+  }
+
   private void plan() {
     line(0, "plan " + plan.declaration());
     plan.operands().forEach(operand -> operand(1, operand));
-    program("forward", plan.forward());
+    if (plan.definition().equals(plan.forward())) {
+      program("definition and forward", plan.forward());
+    } else {
+      program("definition", plan.definition());
+      program("forward", plan.forward());
+    }
     program("backward", plan.backward());
   }
 
   private void operand(int indent, Operand operand) {
-    String role = operand.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    line(indent, operand.name() + ": " + role + (operand.perSample() ? "" : ", shared"));
+    line(indent, head(operand));
     for (int i = 0; i < operand.segments().size(); i++) {
       Segment segment = operand.segments().get(i);
-      String shape =
-          segment.name()
-              + ", channels "
-              + (segment.channels().isEmpty() ? "1" : segment.axes())
-              + ", components "
-              + segment.components();
       String deviation =
           operand.role() == Role.PARAMETER ? ", deviation " + plan.deviations().get(i) : "";
-      line(indent + 1, i + ": " + shape + deviation);
+      line(indent + 1, i + ": " + segment.name() + ", " + shape(segment) + deviation);
     }
+  }
+
+  private static String head(Operand operand) {
+    String role = operand.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return operand.name() + ": " + role + (operand.perSample() ? "" : ", shared");
+  }
+
+  private static String shape(Segment segment) {
+    String axes = segment.channels().isEmpty() ? "1" : segment.axes();
+    return "channels " + axes + ", components " + segment.components();
   }
 
   private void program(String name, Program program) {

@@ -210,11 +210,25 @@ public final class LinearPlanner {
       blocks.add(
           new BlockSummary(in.toString(), out.toString(), basis.dimension(), strategy, cost));
       int weight = assembly.parameter(weightSegment("weight ", basis.dimension()), deviation);
+      define(weight);
       switch (strategy) {
         case CONTRACT_FIRST -> contractFirst(weight);
         case MIX_FIRST -> mixFirst(weight);
         case MATERIALISED -> materialise(weight);
       }
+    }
+
+    /** {@code y[u] += W_b[u,v] C_b x[v]}, summed over b. */
+    private void define(int weight) {
+      CoefficientTensor.Builder maps = CoefficientTensor.builder(3);
+      for (int b = 0; b < basis.dimension(); b++) {
+        Intertwiner element = basis.elements().get(b);
+        for (int k = 0; k < element.size(); k++) {
+          maps.add(numbers.of(element, k), b, element.columns()[k], element.rows()[k]);
+        }
+      }
+      assembly.define(
+          new Contraction(List.of(new Access("w", weight, "uv"), x()), y(), maps.build()));
     }
 
     private Segment weightSegment(String prefix, int components) {
@@ -231,7 +245,7 @@ public final class LinearPlanner {
         String temporary =
             assembly.temporary(
                 Segment.of("map " + b + " of " + in, in.multiplicity(), basis.rows()), true);
-        assembly.contract(x(), new Access(temporary, 0, "v"), map(b));
+        compute(x(), new Access(temporary, 0, "v"), map(b));
         mix(weight, b, new Access(temporary, 0, "v"), y(), basis.rows());
       }
     }
@@ -243,7 +257,7 @@ public final class LinearPlanner {
                 Segment.of("mixed " + in + ", map " + b, out.multiplicity(), basis.columns()),
                 true);
         mix(weight, b, x(), new Access(temporary, 0, "u"), basis.columns());
-        assembly.contract(new Access(temporary, 0, "u"), y(), map(b));
+        compute(new Access(temporary, 0, "u"), y(), map(b));
       }
     }
 
@@ -253,7 +267,7 @@ public final class LinearPlanner {
       for (int i = 0; i < components; i++) {
         diagonal.add(Coefficient.ONE, b, i, i);
       }
-      assembly.add(
+      assembly.compute(
           new Contraction(List.of(new Access("w", weight, "uv"), from), to, diagonal.build()));
     }
 
@@ -275,9 +289,13 @@ public final class LinearPlanner {
         }
       }
       String matrix = assembly.temporary(weightSegment("sum of ", places.size()), false);
-      assembly.contract(new Access("w", weight, "uv"), new Access(matrix, 0, "uv"), sums.build());
-      assembly.add(
+      compute(new Access("w", weight, "uv"), new Access(matrix, 0, "uv"), sums.build());
+      assembly.compute(
           new Contraction(List.of(new Access(matrix, 0, "uv"), x()), y(), products.build()));
+    }
+
+    private void compute(Access input, Access output, CoefficientTensor coefficients) {
+      assembly.compute(new Contraction(List.of(input), output, coefficients));
     }
 
     private CoefficientTensor map(int b) {

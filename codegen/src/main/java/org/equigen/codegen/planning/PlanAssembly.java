@@ -2,6 +2,8 @@ package org.equigen.codegen.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
@@ -10,6 +12,7 @@ import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
+import org.equigen.codegen.plan.Scope;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.Step;
 import org.equigen.codegen.plan.transform.Derivative;
@@ -22,6 +25,7 @@ final class PlanAssembly {
   private final List<Segment> parameters = new ArrayList<>();
   private final List<Coefficient> deviations = new ArrayList<>();
   private final List<Operand> temporaries = new ArrayList<>();
+  private final List<Step> definition = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
 
   /** Adds a segment of the input and returns its number. */
@@ -50,14 +54,35 @@ final class PlanAssembly {
     return name;
   }
 
-  /** Adds a step. */
+  /** Adds a step of the definition, which the computation takes as it is. */
   void add(Step step) {
+    define(step);
+    compute(step);
+  }
+
+  /** Adds a step of the definition alone: how it is computed is said by {@link #compute}. */
+  void define(Step step) {
+    definition.add(step);
+  }
+
+  /** Adds a step of the computation alone. */
+  void compute(Step step) {
     steps.add(step);
   }
 
-  /** Adds {@code output += sum C input}. */
+  /** Adds {@code output += sum C input} to the definition and to the computation. */
   void contract(Access input, Access output, CoefficientTensor coefficients) {
-    steps.add(new Contraction(List.of(input), output, coefficients));
+    add(new Contraction(List.of(input), output, coefficients));
+  }
+
+  /** The temporaries that some step of the definition names. */
+  private List<Operand> defined() {
+    Set<String> named =
+        definition.stream()
+            .flatMap(step -> Scope.accesses(step).stream())
+            .map(Access::operand)
+            .collect(Collectors.toSet());
+    return temporaries.stream().filter(operand -> named.contains(operand.name())).toList();
   }
 
   /** The finished plan. */
@@ -72,6 +97,7 @@ final class PlanAssembly {
             new Operand("dw", Role.PARAMETER_GRADIENT, false, parameters));
     Program forward = Fusion.of(operands, new Program(temporaries, steps));
     Program backward = Fusion.of(operands, Derivative.of(operands, forward, "d"));
-    return new LayerPlan(declaration, operands, deviations, forward, backward);
+    return new LayerPlan(
+        declaration, operands, deviations, new Program(defined(), definition), forward, backward);
   }
 }

@@ -25,7 +25,7 @@ import java.util.StringJoiner;
  * IEEE 754 numbers, in the order of the {@code array.NAME = PRIMITIVE COUNT} entries.
  */
 final class ArrayFile {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   static final String MAGIC = "equigen ";
   static final String PAYLOAD = "payload";
   static final String CHECKSUM = "sha256";

@@ -26,8 +26,15 @@ public sealed interface ModelDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQR202",
           file.toString(),
-          "format version \"" + found + "\" is not known to this release",
+          "format version \"" + found + "\" " + reason(),
           "Supported: " + supported + ". Read the file with the release that wrote it.");
+    }
+
+    private String reason() {
+      return found.equals("1")
+          ? "knows a layer by the program that computed it, which another release computes"
+              + " otherwise"
+          : "is not known to this release";
     }
   }
 

@@ -71,7 +71,7 @@ class ModelFileTest {
     String text = Files.readString(file, StandardCharsets.ISO_8859_1);
 
     assertThat(text)
-        .startsWith("equigen model 1\nprecision = float\ndigest = " + network.digest() + "\n")
+        .startsWith("equigen model 2\nprecision = float\ndigest = " + network.digest() + "\n")
         .contains("\nblock.hidden/weight = [3, 3]\nblock.hidden/bias = [3]\n")
         .contains("\narray.parameters = float 28\npayload = 112\nsha256 = ");
     assertThat(ModelFile.describe(file))
@@ -144,10 +144,12 @@ class ModelFileTest {
   void otherFilesAndVersionsAreNamed() throws IOException {
     assertThat(refusal("\u0089PNG\r\n".getBytes(StandardCharsets.ISO_8859_1)))
         .contains("[EQR201]", "not an Equigen model: the first line is \"?PNG\"");
-    assertThat(refusal("equigen checkpoint 1\n".getBytes(StandardCharsets.UTF_8)))
-        .contains("[EQR201]", "the first line is \"equigen checkpoint 1\"");
+    assertThat(refusal("equigen checkpoint 2\n".getBytes(StandardCharsets.UTF_8)))
+        .contains("[EQR201]", "the first line is \"equigen checkpoint 2\"");
     assertThat(refusal("equigen model 7\n\n".getBytes(StandardCharsets.UTF_8)))
-        .contains("[EQR202]", "format version \"7\"", "Supported: 1.");
+        .contains("[EQR202]", "format version \"7\" is not known", "Supported: 2.");
+    assertThat(refusal("equigen model 1\n\n".getBytes(StandardCharsets.UTF_8)))
+        .contains("[EQR202]", "by the program that computed it", "Supported: 2.");
     assertThat(refusal(new byte[0])).contains("[EQR201]", "the first line is \"\"");
     Files.delete(file);
     assertThatThrownBy(() -> ModelFile.load(file, network)).hasMessageContaining("[EQR101]");

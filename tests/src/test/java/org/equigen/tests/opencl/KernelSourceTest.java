@@ -106,7 +106,7 @@ class KernelSourceTest {
             new Operand("dw", Role.PARAMETER_GRADIENT, false, List.of()));
     Program forward = new Program(List.of(), List.of(step));
     Program backward = new Program(List.of(), List.of());
-    return new LayerPlan("test", operands, List.of(), forward, backward);
+    return new LayerPlan("test", operands, List.of(), forward, forward, backward);
   }
 
   private static Access x() {
