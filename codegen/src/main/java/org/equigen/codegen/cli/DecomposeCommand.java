@@ -15,7 +15,6 @@ import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,10 +61,7 @@ final class DecomposeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandLine line = Console.of(spec);
-    format.form();
-    format.show(explanation(line.getErr()), line.getOut());
-    return CommandLine.ExitCode.OK;
+    return format.show(Console.of(spec), this::explanation);
   }
 
   private Explanation explanation(PrintWriter err) {

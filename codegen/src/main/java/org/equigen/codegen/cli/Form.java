@@ -3,6 +3,7 @@ package org.equigen.codegen.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 
@@ -24,28 +25,49 @@ enum Form {
     this.ending = ending;
   }
 
-  /** The form of a name. */
+  /** The name on the command line. */
+  String word() {
+    return word;
+  }
+
+  /** How the names of its files end, with the dot. */
+  String ending() {
+    return ending;
+  }
+
+  /**
+   * The form of a name.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if there is none; where it is the
+   *     ending of files, naming their form
+   */
   static Form parse(String text) {
     String name = text.strip().toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(form -> form.word.equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new GenerationDiagnostic.UnknownChoice(
-                        Place.of("--format"),
-                        "format",
-                        text,
-                        Arrays.stream(values()).map(form -> form.word).toList())
-                    .exception());
+        .orElseThrow(() -> unknown(text));
+  }
+
+  private static RuntimeException unknown(String text) {
+    Place place = Place.of("--format");
+    String ending = "." + text.strip().toLowerCase(Locale.ROOT);
+    List<String> words = Arrays.stream(values()).map(Form::word).toList();
+    return Arrays.stream(values())
+        .filter(form -> form.ending.equals(ending))
+        .findFirst()
+        .<GenerationDiagnostic>map(
+            form -> new GenerationDiagnostic.EndingOfForm(place, text, form.word, words))
+        .orElseGet(() -> new GenerationDiagnostic.UnknownChoice(place, "format", text, words))
+        .exception();
   }
 
   /**
-   * The form that the ending of a file tells; text for others.
+   * The form that the ending of a file tells, if it tells one.
    *
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException for pictures of other kinds
    */
-  static Form ofFile(String file) {
+  static Optional<Form> ofFile(String file) {
     String name = file.toLowerCase(Locale.ROOT);
     if (OTHER_PICTURES.stream().anyMatch(name::endsWith)) {
       throw new GenerationDiagnostic.UnknownChoice(
@@ -55,9 +77,6 @@ enum Form {
               Arrays.stream(values()).map(form -> form.ending).toList())
           .exception();
     }
-    return Arrays.stream(values())
-        .filter(form -> name.endsWith(form.ending))
-        .findFirst()
-        .orElse(TEXT);
+    return Arrays.stream(values()).filter(form -> name.endsWith(form.ending)).findFirst();
   }
 }

@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.equigen.codegen.output.OutputFiles;
 import org.equigen.symbolic.diagnostic.ExplanationDiagnostic;
 import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
@@ -14,6 +16,7 @@ import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.explain.Explanation;
 import org.equigen.symbolic.explain.Picture;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** In which form an explanation is given, and where. */
@@ -28,7 +31,9 @@ final class FormatOptions {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "Write to this file instead of printing; a picture needs one.")
+      description =
+          "Write to this file instead of printing, and make its folder if there is none; a picture"
+              + " needs one.")
   private @Nullable String output;
 
   @Option(
@@ -48,7 +53,15 @@ final class FormatOptions {
    */
   Form form() {
     String file = output;
-    Form form = format != null ? Form.parse(format) : file == null ? Form.TEXT : Form.ofFile(file);
+    Optional<Form> ending = file == null ? Optional.empty() : Form.ofFile(file);
+    Form form = format == null ? ending.orElse(Form.TEXT) : Form.parse(format);
+    if (ending.isPresent() && ending.get() != form) {
+      throw new GenerationDiagnostic.Conflict(
+              Place.of("--format"),
+              "--output",
+              "a file of the form %s ends in %s".formatted(form.word(), form.ending()))
+          .exception();
+    }
     if (file != null && file.isBlank()) {
       throw unwritable("the path is empty");
     }
@@ -68,13 +81,18 @@ final class FormatOptions {
   }
 
   /**
-   * Prints an explanation, or writes it and prints the name of the file.
+   * Makes an explanation and prints it, or writes it and prints the name of the file.
    *
+   * @param line the command line
+   * @param make what makes the explanation; it may tell of progress on the error stream
+   * @return the exit code
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if there is no such page, or if the
    *     file cannot be written; then there is none
    */
-  void show(Explanation explanation, PrintWriter out) throws IOException {
+  int show(CommandLine line, Function<PrintWriter, Explanation> make) throws IOException {
     Form form = form();
+    Explanation explanation = make.apply(line.getErr());
+    PrintWriter out = line.getOut();
     String file = output;
     if (file == null) {
       write(explanation, form, out);
@@ -82,6 +100,7 @@ final class FormatOptions {
       out.println(save(file, content(explanation, form)));
     }
     out.flush();
+    return CommandLine.ExitCode.OK;
   }
 
   private static void write(Explanation explanation, Form form, Appendable out) throws IOException {

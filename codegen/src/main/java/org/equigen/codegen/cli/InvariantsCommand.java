@@ -1,6 +1,7 @@
 package org.equigen.codegen.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,6 @@ import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 import org.equigen.symbolic.solver.SolverProgress;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,9 +85,11 @@ final class InvariantsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandLine line = Console.of(spec);
-    Form form = format.form();
-    if (form == Form.PNG) {
+    return format.show(Console.of(spec), this::explanation);
+  }
+
+  private Explanation explanation(PrintWriter err) {
+    if (format.form() == Form.PNG) {
       throw new ExplanationDiagnostic.NothingToDraw(
               Place.of("--format"), "polynomials are no matrices")
           .exception();
@@ -96,13 +98,10 @@ final class InvariantsCommand implements Callable<Integer> {
     Group group = groupOptions.read();
     Representation on = RepresentationParser.parse(Place.of("--rep"), representation, group);
     List<Term> targets = targets(group);
-    Explanation explanation =
-        fundamental
-            ? contract(group, on, targets, most)
-            : SlowNotice.during(
-                line.getErr(), "invariants", progress -> solve(group, on, targets, most, progress));
-    format.show(explanation, line.getOut());
-    return CommandLine.ExitCode.OK;
+    return fundamental
+        ? contract(group, on, targets, most)
+        : SlowNotice.during(
+            err, "invariants", progress -> solve(group, on, targets, most, progress));
   }
 
   private static FundamentalExplanation contract(

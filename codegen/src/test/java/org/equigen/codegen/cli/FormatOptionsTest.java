@@ -58,8 +58,30 @@ class FormatOptionsTest {
   }
 
   @Test
-  void theFormThatIsNamedWins() throws IOException {
-    Path file = folder.resolve("basis.txt");
+  void theEndingOfAFormMeansTheForm() {
+    assertThat(basis("--format", "tex").err())
+        .startsWith("[EQG132] --format: unknown format \"tex\"")
+        .contains("Did you mean \"latex\"?");
+    assertThat(basis("--format", "jsno").err()).contains("EQG080", "Did you mean \"json\"?");
+  }
+
+  @Test
+  void aFileWithTheEndingOfAnotherFormIsRefused() {
+    Path file = folder.resolve("basis.png");
+    CommandRun run = basis("--output", file.toString(), "--format", "json");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("EQG084", "a file of the form json ends in .json");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void theVersionEndsItsLine() {
+    assertThat(CommandRun.of("--version").out()).endsWith("Apache License 2.0" + "\n");
+  }
+
+  @Test
+  void aFormThatIsNamedNeedsNoEnding() throws IOException {
+    Path file = folder.resolve("basis.out");
     assertThat(basis("--output", file.toString(), "--format", "json").code()).isZero();
     assertThat(new ObjectMapper().readTree(file.toFile()).get("dimension").asInt()).isEqualTo(4);
     assertThat(Files.readString(file)).isEqualTo(basis("--format", "json").out());

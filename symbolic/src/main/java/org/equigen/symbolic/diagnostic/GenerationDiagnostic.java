@@ -17,6 +17,19 @@ public sealed interface GenerationDiagnostic extends Diagnostic {
     }
   }
 
+  /** The ending of files in place of the name of their form. */
+  record EndingOfForm(Place place, String value, String form, List<String> known)
+      implements GenerationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG132",
+          place.toString(),
+          "unknown format " + Wording.quote(value) + "; so end the files of another",
+          "Known: %s. Did you mean \"%s\"?".formatted(String.join(", ", known), form));
+    }
+  }
+
   /** Not a name that Java accepts. */
   record BadName(Place place, String what, String value, String reason, String alternative)
       implements GenerationDiagnostic {

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * <p>The distance counts insertions, deletions, replacements and exchanges of neighbours (optimal
  * string alignment); a change of case counts nothing. Between equally distant names, letters near
- * in the alphabet decide, so that {@code W} means {@code V}.
+ * in the alphabet decide, so that {@code W} means {@code V}. Changes count half where the one given
+ * begins with the name: {@code --input} means {@code --in}.
  */
 public final class NearestName {
   private static final int LONGEST = 64;
@@ -35,11 +36,13 @@ public final class NearestName {
       return Optional.empty();
     }
     for (String candidate : known) {
-      int distance = distance(given.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+      String name = candidate.toLowerCase(Locale.ROOT);
+      int distance = distance(given.toLowerCase(Locale.ROOT), name);
       int allowed = Math.max(1, Math.max(given.length(), candidate.length()) / 2);
-      if (distance / CHANGE <= allowed && distance < bestDistance) {
+      int rank = given.toLowerCase(Locale.ROOT).startsWith(name) ? distance / 2 : distance;
+      if (distance / CHANGE <= allowed && rank < bestDistance) {
         best = candidate;
-        bestDistance = distance;
+        bestDistance = rank;
       }
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(best);

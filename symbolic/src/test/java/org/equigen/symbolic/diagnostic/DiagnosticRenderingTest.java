@@ -113,6 +113,8 @@ class DiagnosticRenderingTest {
         new DiscoveryDiagnostic.TooMany(OPTION, "SO(30)", "V^9", "it has dimension 27000", 640),
         new GenerationDiagnostic.UnknownChoice(
             Place.of("--layer"), "layer", "gates", List.of("linear", "gate")),
+        new GenerationDiagnostic.EndingOfForm(
+            Place.of("--format"), "tex", "latex", List.of("text", "latex")),
         new GenerationDiagnostic.BadName(
             Place.of("--class"), "class name", "class", "a keyword of Java", "Class"),
         new GenerationDiagnostic.Unwritable(Place.of("/proc/x"), "permission denied"),

@@ -24,6 +24,14 @@ class NearestNameTest {
   }
 
   @Test
+  void aLongerWordMeansTheNameThatItBeginsWith() {
+    List<String> options = List.of("--group", "--in", "--out", "--output");
+    assertThat(NearestName.to("--input", options)).contains("--in");
+    assertThat(NearestName.to("--outptu", options)).contains("--output");
+    assertThat(NearestName.to("Something", GROUPS)).isEmpty();
+  }
+
+  @Test
   void aSingleLetterMayStandForAnother() {
     assertThat(NearestName.to("W", List.of("Sym(k,R)", "V"))).contains("V");
   }

@@ -50,13 +50,15 @@ public final class BasisLatex {
     line("\\begin{document}");
     line("\\section*{Equivariant linear maps of $" + LatexNames.group(basis.group()) + "$}");
     line(
-        "From $%s$ (dimension %d) to $%s$ (dimension %d) there are %d independent maps."
+        "From $%s$ (dimension %d) to $%s$ (dimension %d) there %s %d independent map%s."
             .formatted(
                 LatexNames.representation(basis.in()),
                 Dimension.of(basis.group(), basis.in()),
                 LatexNames.representation(basis.out()),
                 Dimension.of(basis.group(), basis.out()),
-                basis.dimension()));
+                basis.dimension() == 1 ? "is" : "are",
+                basis.dimension(),
+                basis.dimension() == 1 ? "" : "s"));
     line("Proof: " + Certificates.describe(basis) + ".");
     for (var to : basis.out().terms()) {
       for (var from : basis.in().terms()) {
