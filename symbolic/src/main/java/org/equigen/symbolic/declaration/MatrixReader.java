@@ -1,42 +1,51 @@
 package org.equigen.symbolic.declaration;
 
-import java.util.Optional;
+import org.equigen.symbolic.declaration.expression.Expression;
+import org.equigen.symbolic.declaration.expression.Simplifier;
+import org.equigen.symbolic.declaration.symja.SymjaSimplifier;
 import org.jspecify.annotations.Nullable;
 
-/** Turns written matrices into exact ones; starts Symja with the first that needs it. */
+/**
+ * Turns written matrices into exact ones; an algebra system starts with the first entry that needs
+ * it.
+ */
 final class MatrixReader implements AutoCloseable {
-  private @Nullable SymjaSession session;
+  private final Simplifier lazy = new Lazy();
+  private @Nullable SymjaSimplifier started;
 
   /** A matrix of numbers. */
   NumberMatrix constant(MatrixText text) {
-    return text.literal()
-        .orElseGet(
-            () ->
-                session()
-                    .run(
-                        text,
-                        engine -> SymjaMatrix.parse(text, engine, Optional.empty()).constant()));
+    return MatrixEntries.constant(text).numbers(lazy);
   }
 
   /** The derivative at 0 of a one-parameter subgroup. */
   NumberMatrix derivative(MatrixText text, String parameter) {
-    return session()
-        .run(
-            text,
-            engine ->
-                SymjaMatrix.parse(text, engine, Optional.of(parameter)).derivative(parameter));
+    return MatrixEntries.of(text, parameter).derivative(lazy);
   }
 
-  private SymjaSession session() {
-    SymjaSession started = session == null ? new SymjaSession() : session;
-    session = started;
-    return started;
+  /** Starts what it stands for when it is first asked. */
+  private final class Lazy implements Simplifier {
+    @Override
+    public Expression atZero(Expression expression) {
+      return simplifier().atZero(expression);
+    }
+
+    @Override
+    public Expression slope(Expression expression) {
+      return simplifier().slope(expression);
+    }
+  }
+
+  private Simplifier simplifier() {
+    SymjaSimplifier simplifier = started == null ? new SymjaSimplifier() : started;
+    started = simplifier;
+    return simplifier;
   }
 
   @Override
   public void close() {
-    if (session != null) {
-      session.close();
+    if (started != null) {
+      started.close();
     }
   }
 }

@@ -2,9 +2,6 @@ package org.equigen.symbolic.declaration;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.equigen.symbolic.diagnostic.FileDiagnostic;
 import org.equigen.symbolic.diagnostic.MatrixDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
@@ -16,38 +13,11 @@ import org.equigen.symbolic.number.Rational;
  *
  * @param place where it stands
  * @param label what it is, for example {@code generator 2}
- * @param text in Symja syntax
+ * @param text in the syntax of Mathematica
  * @param dimension the rows and columns that it must have
  */
 record MatrixText(Place place, String label, String text, int dimension) {
   private static final BigInteger LARGEST = BigInteger.TEN.pow(18);
-  private static final String NUMBER = "\\s*-?\\d{1,18}(?:/0{0,9}[1-9]\\d{0,9})?\\s*";
-  private static final String ROW = "\\s*\\{" + NUMBER + "(?:," + NUMBER + ")*+\\}\\s*";
-  private static final Pattern LITERAL =
-      Pattern.compile("\\s*\\{" + ROW + "(?:," + ROW + ")*+\\}\\s*");
-  private static final Pattern BETWEEN_ROWS = Pattern.compile("\\}\\s*,\\s*\\{");
-
-  /** The matrix, if every entry is an integer or a fraction: then no algebra system is needed. */
-  Optional<NumberMatrix> literal() {
-    if (!LITERAL.matcher(text).matches()) {
-      return Optional.empty();
-    }
-    String inner = text.strip();
-    inner = inner.substring(1, inner.length() - 1).strip();
-    List<List<AlgebraicNumber>> rows =
-        BETWEEN_ROWS
-            .splitAsStream(inner.substring(1, inner.length() - 1))
-            .map(row -> Stream.of(row.split(",", -1)).map(MatrixText::number).toList())
-            .toList();
-    checkShape(rows);
-    return Optional.of(checked(rows));
-  }
-
-  private static AlgebraicNumber number(String entry) {
-    String[] parts = entry.strip().split("/", 2);
-    BigInteger denominator = parts.length == 1 ? BigInteger.ONE : new BigInteger(parts[1]);
-    return AlgebraicNumber.of(new Rational(new BigInteger(parts[0]), denominator));
-  }
 
   /**
    * Refuses anything but {@code dimension} rows of {@code dimension} entries.

@@ -33,7 +33,9 @@ public sealed interface MatrixDiagnostic extends Diagnostic {
           "EQG041",
           place.toString(),
           matrix + " " + Wording.quote(text) + " uses " + Wording.quote(symbol),
-          Wording.known(symbol, allowed));
+          Character.isLetter(symbol.codePointAt(0))
+              ? Wording.known(symbol, allowed)
+              : "Known: " + String.join(", ", allowed) + ".");
     }
   }
 
@@ -127,6 +129,22 @@ public sealed interface MatrixDiagnostic extends Diagnostic {
           place.toString(),
           matrix + " " + Wording.quote(text) + " was not evaluated in " + seconds + " seconds",
           "Simplify the entries, or give the Lie algebra element under \"generators\".");
+    }
+  }
+
+  /** The algebra system that simplifies entries cannot be used. */
+  record NoSimplifier(Place place, String matrix, String failure) implements MatrixDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG123",
+          place.toString(),
+          matrix
+              + " has an entry that must be simplified, and the algebra system for that fails ("
+              + Wording.excerpt(failure)
+              + ")",
+          "Repair the class path, or write the entry with fractions, Sqrt[n], I, Cos, Sin and Exp"
+              + " of rational multiples of Pi, which need no algebra system.");
     }
   }
 

@@ -12,6 +12,11 @@ final class Wording {
 
   /** The value in quotes, cut in the middle when long, with control characters made visible. */
   static String quote(String value) {
+    return "\"" + excerpt(value) + "\"";
+  }
+
+  /** The value, cut in the middle when long, with control characters made visible. */
+  static String excerpt(String value) {
     StringBuilder visible = new StringBuilder();
     value
         .codePoints()
@@ -28,7 +33,7 @@ final class Wording {
       int half = LONGEST_QUOTE / 2;
       text = text.substring(0, half) + "..." + text.substring(text.length() - half);
     }
-    return "\"" + text + "\"";
+    return text;
   }
 
   /** A number, or its order of magnitude where the digits would fill the line. */

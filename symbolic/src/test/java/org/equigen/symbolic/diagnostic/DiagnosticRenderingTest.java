@@ -90,6 +90,8 @@ class DiagnosticRenderingTest {
         new SolverDiagnostic.TooMuchMemory(OPTION, "the maps of mine", 9000, 4000, "so far"),
         new SolverDiagnostic.Interrupted(OPTION, "the maps of mine"),
         new ExplanationDiagnostic.NoFile(Place.of("--format"), "picture.png"),
+        new MatrixDiagnostic.NoSimplifier(
+            Place.of("a.yaml").atLine(4), "generator 1", "NoClassDefFoundError: a/B"),
         new ExplanationDiagnostic.Absent(
             Place.of("--to"), "(3,0)", "(1,0)*(0,1)", List.of("(0,0)", "(1,1)")),
         new ExplanationDiagnostic.NoSuchPage(Place.of("--page"), 4, 3),

@@ -1,4 +1,4 @@
-package org.equigen.symbolic.declaration;
+package org.equigen.symbolic.declaration.symja;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,18 +11,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.equigen.symbolic.diagnostic.DiagnosticException;
-import org.equigen.symbolic.diagnostic.MatrixDiagnostic;
+import org.equigen.symbolic.declaration.expression.SimplifierException;
+import org.equigen.symbolic.declaration.expression.UnsupportedNumberException;
 import org.matheclipse.core.basic.Config;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.eval.ExprEvaluator;
 
 /**
- * A Symja engine on a thread of its own: engines are bound to their thread, and an evaluation that
- * takes too long can only be abandoned.
+ * A Symja engine on a thread of its own: engines are bound to their thread, and some evaluations
+ * need a larger stack.
  */
 final class SymjaSession implements AutoCloseable {
-  private static final int SECONDS = 20;
   private static final long STACK_BYTES = 16L << 20;
 
   static {
@@ -39,6 +38,12 @@ final class SymjaSession implements AutoCloseable {
               Thread.ofPlatform().name("symja").daemon().stackSize(STACK_BYTES).unstarted(task));
 
   private final Future<EvalEngine> engine = thread.submit(SymjaSession::start);
+  private final int seconds;
+
+  /** With the seconds that a task may take. */
+  SymjaSession(int seconds) {
+    this.seconds = seconds;
+  }
 
   private static void setIfAbsent(String property, String value) {
     if (System.getProperty(property) == null) {
@@ -56,36 +61,46 @@ final class SymjaSession implements AutoCloseable {
   }
 
   /**
-   * Runs a task on the engine's thread.
+   * Runs a task on the engine's thread; one that takes too long is told to stop, which Symja looks
+   * for at every step of an evaluation.
    *
-   * @param matrix for the diagnostics
-   * @throws DiagnosticException what the task throws; otherwise a syntax or time limit diagnostic
+   * @throws UnsupportedNumberException if the task throws it, or fails in any way that a given
+   *     expression can bring about
+   * @throws SimplifierException if the task takes too long, or if Symja does not work
    */
-  <T> T run(MatrixText matrix, Function<EvalEngine, T> task) {
+  <T> T run(Function<EvalEngine, T> task) {
     try {
       EvalEngine started = engine.get();
-      return thread.submit(() -> task.apply(started)).get(SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      throw new MatrixDiagnostic.TimeLimit(matrix.place(), matrix.label(), matrix.text(), SECONDS)
-          .exception();
+      Future<T> future = thread.submit(() -> task.apply(started));
+      return result(started, future);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading " + matrix.label(), e);
+      throw new IllegalStateException("interrupted while simplifying", e);
     } catch (ExecutionException e) {
-      throw failure(matrix, Objects.requireNonNullElse(e.getCause(), e));
+      throw failure(Objects.requireNonNullElse(e.getCause(), e));
     }
   }
 
-  private static RuntimeException failure(MatrixText matrix, Throwable cause) {
-    if (cause instanceof DiagnosticException diagnosed) {
-      return diagnosed;
+  private <T> T result(EvalEngine started, Future<T> future)
+      throws InterruptedException, ExecutionException {
+    try {
+      return future.get(seconds, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      started.stopRequest();
+      future.cancel(true);
+      throw SimplifierException.timeout(seconds, e);
     }
-    String problem =
-        cause instanceof StackOverflowError
-            ? "it is nested too deeply"
-            : String.valueOf(cause.getMessage()).lines().findFirst().orElse("malformed");
-    return new DiagnosticException(
-        new MatrixDiagnostic.Syntax(matrix.place(), matrix.label(), matrix.text(), problem), cause);
+  }
+
+  private static RuntimeException failure(Throwable cause) {
+    if (cause instanceof UnsupportedNumberException unsupported) {
+      return unsupported;
+    }
+    boolean deep = cause instanceof StackOverflowError;
+    boolean broken = cause instanceof LinkageError || cause instanceof VirtualMachineError;
+    return broken && !deep
+        ? SimplifierException.broken(cause)
+        : UnsupportedNumberException.noNumber();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.equigen.symbolic.declaration;
+package org.equigen.symbolic.declaration.expression;
 
 import org.equigen.symbolic.number.AlgebraicNumber;
 import org.equigen.symbolic.number.Rational;
@@ -20,6 +20,11 @@ record DualNumber(PiLinear value, PiLinear slope) {
 
   static DualNumber of(AlgebraicNumber value) {
     return of(PiLinear.of(value));
+  }
+
+  /** The bits of the longest integer in it. */
+  int bits() {
+    return Math.max(value.bits(), slope.bits());
   }
 
   DualNumber add(DualNumber other) {

@@ -1,6 +1,7 @@
-package org.equigen.symbolic.declaration;
+package org.equigen.symbolic.declaration.expression;
 
 import java.math.BigInteger;
+import java.util.stream.Stream;
 import org.equigen.symbolic.number.AlgebraicNumber;
 import org.equigen.symbolic.number.Rational;
 
@@ -22,6 +23,20 @@ record PiLinear(AlgebraicNumber constant, AlgebraicNumber turns) {
 
   static PiLinear of(Rational number) {
     return of(AlgebraicNumber.of(number));
+  }
+
+  /** {@code b Pi}. */
+  static PiLinear halfTurns(Rational b) {
+    return new PiLinear(AlgebraicNumber.ZERO, AlgebraicNumber.of(b));
+  }
+
+  /** The bits of the longest integer in it. */
+  int bits() {
+    return Stream.of(constant, turns)
+        .flatMap(number -> number.value().coefficients().stream())
+        .mapToInt(a -> Math.max(a.numerator().bitLength(), a.denominator().bitLength()))
+        .max()
+        .orElse(0);
   }
 
   boolean isZero() {
