@@ -29,6 +29,9 @@ public final class Matrix<E> {
   private final int columns;
   private final List<List<Entry<E>>> rows;
 
+  /** The hash code once it is asked for: matrices are keys, inside of representations. */
+  private int hash;
+
   private Matrix(Field<E> field, int columns, List<List<Entry<E>>> rows) {
     this.field = field;
     this.columns = columns;
@@ -332,12 +335,18 @@ public final class Matrix<E> {
 
   @Override
   public boolean equals(Object object) {
-    return object instanceof Matrix<?> other && columns == other.columns && rows.equals(other.rows);
+    return object == this
+        || (object instanceof Matrix<?> other
+            && columns == other.columns
+            && rows.equals(other.rows));
   }
 
   @Override
   public int hashCode() {
-    return 31 * columns + rows.hashCode();
+    if (hash == 0) {
+      hash = 31 * columns + rows.hashCode();
+    }
+    return hash;
   }
 
   /** In Symja syntax, for example {@code {{0,1},{1,0}}}. */

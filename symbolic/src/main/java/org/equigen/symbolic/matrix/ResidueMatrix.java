@@ -1,6 +1,7 @@
 package org.equigen.symbolic.matrix;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.equigen.symbolic.number.PrimeField;
 
@@ -28,7 +29,7 @@ public record ResidueMatrix(PrimeField residues) {
         rank++;
       }
     }
-    return java.util.Arrays.copyOf(rows, rank);
+    return Arrays.copyOf(rows, rank);
   }
 
   private static int pivot(long[][] rows, int from, int column) {
@@ -68,6 +69,28 @@ public record ResidueMatrix(PrimeField residues) {
       place++;
     }
     return place;
+  }
+
+  /**
+   * The inverse of a square matrix.
+   *
+   * @throws ArithmeticException if there is none
+   */
+  public long[][] inverse(long[][] square) {
+    int n = square.length;
+    long[][] rows = new long[n][];
+    for (int i = 0; i < n; i++) {
+      rows[i] = Arrays.copyOf(square[i], 2 * n);
+      rows[i][n + i] = 1;
+    }
+    long[][] reduced = echelon(rows);
+    for (int i = 0; i < n; i++) {
+      if (reduced[i][i] != 1) {
+        throw new ArithmeticException("singular matrix modulo " + residues.prime());
+      }
+      reduced[i] = Arrays.copyOfRange(reduced[i], n, 2 * n);
+    }
+    return reduced;
   }
 
   /** The product. */

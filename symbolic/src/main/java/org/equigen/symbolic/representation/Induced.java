@@ -14,6 +14,14 @@ public final class Induced {
     return switch (factor) {
       case Factor.Vector() -> a.natural();
       case Factor.Component(String _, int offset, int size) -> a.natural().block(offset, size);
+      case Factor.Dual(Factor.Symmetric(int degree, Representation of)) -> {
+        Matrix<E> base = algebra(of, a);
+        yield new PowerBasis(base.rows(), degree, false).dualDerivation(base);
+      }
+      case Factor.Dual(Factor.Alternating(int degree, Representation of)) -> {
+        Matrix<E> base = algebra(of, a);
+        yield new PowerBasis(base.rows(), degree, true).dualDerivation(base);
+      }
       case Factor.Dual(Factor of) -> {
         Field<E> field = a.field();
         yield algebra(of, a).transpose().scale(field.negate(field.one()));

@@ -1,9 +1,10 @@
 package org.equigen.symbolic.representation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Field;
 
@@ -14,114 +15,122 @@ import org.equigen.symbolic.number.Field;
  * {@code e_i1 ^ ... ^ e_ik}; lists are in lexicographic order.
  */
 final class PowerBasis {
+  private final int size;
+  private final int degree;
   private final boolean alternating;
-  private final List<List<Integer>> lists = new ArrayList<>();
-  private final Map<List<Integer>, Integer> positions = new HashMap<>();
+  private final PowerIndex index;
 
   PowerBasis(int size, int degree, boolean alternating) {
+    this.size = size;
+    this.degree = degree;
     this.alternating = alternating;
-    collect(new ArrayList<>(), size, degree);
-    for (int i = 0; i < lists.size(); i++) {
-      positions.put(lists.get(i), i);
-    }
+    index = new PowerIndex(size, degree, alternating);
   }
 
-  private void collect(List<Integer> prefix, int size, int degree) {
-    if (prefix.size() == degree) {
-      lists.add(List.copyOf(prefix));
-      return;
-    }
-    int first = prefix.isEmpty() ? 0 : prefix.getLast() + (alternating ? 1 : 0);
-    for (int next = first; next < size; next++) {
-      prefix.add(next);
-      collect(prefix, size, degree);
-      prefix.removeLast();
-    }
+  /** Receives the entries of a matrix. */
+  @FunctionalInterface
+  private interface Sink<E> {
+    void add(int row, int column, E value);
   }
 
   /** The derivation that acts as {@code a} on one factor at a time. */
   <E> Matrix<E> derivation(Matrix<E> a) {
+    Matrix.Builder<E> builder = Matrix.builder(a.field(), index.count(), index.count());
+    derive(a, builder::add);
+    return builder.build();
+  }
+
+  /** Minus the transpose of {@link #derivation}: the derivation on the dual of the power. */
+  <E> Matrix<E> dualDerivation(Matrix<E> a) {
+    Field<E> field = a.field();
+    Matrix.Builder<E> builder = Matrix.builder(field, index.count(), index.count());
+    derive(a, (to, from, value) -> builder.add(from, to, field.negate(value)));
+    return builder.build();
+  }
+
+  private <E> void derive(Matrix<E> a, Sink<E> sink) {
+    Field<E> field = a.field();
     Matrix<E> columns = a.transpose();
-    Matrix.Builder<E> builder = Matrix.builder(a.field(), lists.size(), lists.size());
-    for (int from = 0; from < lists.size(); from++) {
-      List<Integer> list = lists.get(from);
-      for (int place = 0; place < list.size(); place++) {
-        for (Matrix.Entry<E> entry : columns.row(list.get(place))) {
-          List<Integer> image = new ArrayList<>(list);
-          image.set(place, entry.column());
-          addSorted(builder, image, from, entry.value(), a.field());
+    for (int from = 0; from < index.count(); from++) {
+      int[] list = index.list(from);
+      for (int place = 0; place < degree; place++) {
+        if (place == 0 || list[place] != list[place - 1]) {
+          int old = list[place];
+          E times = field.of(index.multiplicity(from, old));
+          for (Matrix.Entry<E> entry : columns.row(old)) {
+            if (entry.column() == old || !alternating || !contains(list, entry.column())) {
+              int to = index.replaced(from, old, entry.column());
+              E value = field.multiply(times, entry.value());
+              sink.add(to, from, isOdd(from, old, entry.column()) ? field.negate(value) : value);
+            }
+          }
         }
       }
     }
-    return builder.build();
   }
 
-  /** The product of the images of the factors under {@code h}. */
+  private static boolean contains(int[] list, int entry) {
+    return Arrays.binarySearch(list, entry) >= 0;
+  }
+
+  private boolean isOdd(int from, int old, int entry) {
+    return alternating && index.between(from, old, entry) % 2 == 1;
+  }
+
+  /**
+   * The product of the images of the factors under {@code h}: that of a list is the image of its
+   * first index times the image of the rest, which is a list of a lower power.
+   */
   <E> Matrix<E> power(Matrix<E> h) {
     Matrix<E> columns = h.transpose();
-    Matrix.Builder<E> builder = Matrix.builder(h.field(), lists.size(), lists.size());
-    for (int from = 0; from < lists.size(); from++) {
-      Map<List<Integer>, E> product = new HashMap<>();
-      product.put(List.of(), h.field().one());
-      for (int index : lists.get(from)) {
-        product = times(product, columns.row(index), h.field());
+    List<Map<Integer, E>> images = List.of(Map.of(0, h.field().one()));
+    PowerIndex shorter = new PowerIndex(size, 0, alternating);
+    for (int d = 1; d <= degree; d++) {
+      PowerIndex longer = new PowerIndex(size, d, alternating);
+      List<Map<Integer, E>> next = new ArrayList<>(longer.count());
+      for (int number = 0; number < longer.count(); number++) {
+        int[] list = longer.list(number);
+        Map<Integer, E> rest = images.get(shorter.number(Arrays.copyOfRange(list, 1, d)));
+        next.add(times(columns.row(list[0]), rest, shorter, longer, h.field()));
       }
-      for (Map.Entry<List<Integer>, E> monomial : product.entrySet()) {
-        addSorted(
-            builder, new ArrayList<>(monomial.getKey()), from, monomial.getValue(), h.field());
-      }
+      images = next;
+      shorter = longer;
+    }
+    Matrix.Builder<E> builder = Matrix.builder(h.field(), index.count(), index.count());
+    for (int from = 0; from < images.size(); from++) {
+      int column = from;
+      images.get(from).forEach((to, value) -> builder.add(to, column, value));
     }
     return builder.build();
   }
 
-  private <E> Map<List<Integer>, E> times(
-      Map<List<Integer>, E> product, List<Matrix.Entry<E>> column, Field<E> field) {
-    Map<List<Integer>, E> longer = new HashMap<>();
-    product.forEach(
-        (indices, value) -> {
-          for (Matrix.Entry<E> entry : column) {
-            List<Integer> image = new ArrayList<>(indices);
-            image.add(entry.column());
-            int sign = sort(image);
-            if (sign != 0) {
-              E term = field.multiply(value, entry.value());
-              longer.merge(image, sign > 0 ? term : field.negate(term), field::add);
+  private <E> Map<Integer, E> times(
+      List<Matrix.Entry<E>> form,
+      Map<Integer, E> rest,
+      PowerIndex shorter,
+      PowerIndex longer,
+      Field<E> field) {
+    Map<Integer, E> product = new TreeMap<>();
+    rest.forEach(
+        (number, value) -> {
+          int[] list = shorter.list(number);
+          for (Matrix.Entry<E> entry : form) {
+            if (!alternating || !contains(list, entry.column())) {
+              E term = field.multiply(entry.value(), value);
+              int place = (int) Arrays.stream(list).filter(i -> i < entry.column()).count();
+              int to = longer.number(inserted(list, place, entry.column()));
+              boolean odd = alternating && place % 2 == 1;
+              product.merge(to, odd ? field.negate(term) : term, field::add);
             }
           }
         });
+    return product;
+  }
+
+  private static int[] inserted(int[] list, int place, int entry) {
+    int[] longer = Arrays.copyOf(list, list.length + 1);
+    System.arraycopy(list, place, longer, place + 1, list.length - place);
+    longer[place] = entry;
     return longer;
-  }
-
-  private <E> void addSorted(
-      Matrix.Builder<E> builder, List<Integer> image, int from, E value, Field<E> field) {
-    int sign = sort(image);
-    if (sign != 0) {
-      Integer to = positions.get(image);
-      if (to == null) {
-        throw new IllegalStateException("no basis element " + image);
-      }
-      builder.add(to, from, sign > 0 ? value : field.negate(value));
-    }
-  }
-
-  /** Sorts in place; the sign of the permutation, or 0 where the product vanishes. */
-  private int sort(List<Integer> indices) {
-    int sign = 1;
-    for (int i = 1; i < indices.size(); i++) {
-      for (int j = i; j > 0 && indices.get(j - 1) >= indices.get(j); j--) {
-        int left = indices.get(j - 1);
-        int right = indices.get(j);
-        if (left == right) {
-          if (alternating) {
-            return 0;
-          }
-          break;
-        }
-        indices.set(j - 1, right);
-        indices.set(j, left);
-        sign = alternating ? -sign : sign;
-      }
-    }
-    return sign;
   }
 }

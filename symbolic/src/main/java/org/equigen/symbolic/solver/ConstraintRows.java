@@ -57,10 +57,7 @@ final class ConstraintRows implements Equations {
   }
 
   private void read(TensorSpace space, Constraint constraint) {
-    BitSet rows =
-        orbits.support().isComplete()
-            ? constraint.rows(space)
-            : touchedRows(space, constraint.transposed());
+    BitSet rows = orbits.support().rows(space, constraint, numbers);
     int[] indices = new int[space.rank()];
     int previous = 0;
     for (int w = rows.nextSetBit(0); w >= 0; w = rows.nextSetBit(w + 1)) {
@@ -73,18 +70,6 @@ final class ConstraintRows implements Equations {
       constraint.row(space, w, indices, numbers, this::accumulate);
       finish();
     }
-  }
-
-  private BitSet touchedRows(TensorSpace space, Constraint transposed) {
-    BitSet rows = new BitSet(space.size());
-    int[] indices = new int[space.rank()];
-    Support support = orbits.support();
-    for (int i = 0; i < support.count(); i++) {
-      int w = support.coordinate(i);
-      space.indices(w, indices);
-      transposed.row(space, w, indices, numbers, (row, value) -> rows.set(row));
-    }
-    return rows;
   }
 
   /** Gives back the memory that was taken note of; the equations are not used any more. */

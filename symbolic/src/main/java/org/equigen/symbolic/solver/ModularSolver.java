@@ -74,7 +74,7 @@ final class ModularSolver<E> {
       if (first && spaces.isEmpty()) {
         work.estimate(system.estimate(rows));
       }
-      spaces.add(system.solve(field, rows, work));
+      spaces.add(system.solve(map, rows, work));
       rows.release();
     }
     return spaces;

@@ -10,7 +10,7 @@ package org.equigen.symbolic.solver;
  * magnitude.
  *
  * @param unknowns entries of the maps
- * @param orbits what symmetry leaves of the unknowns
+ * @param orbits what symmetry leaves of the unknowns, or weights
  * @param equations distinct equations
  * @param entries of all equations
  * @param bytes of memory, roughly

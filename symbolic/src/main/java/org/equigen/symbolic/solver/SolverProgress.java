@@ -16,6 +16,8 @@ public interface SolverProgress {
     READING("reading equations"),
     /** Eliminating them modulo a prime. */
     ELIMINATING("eliminating"),
+    /** Taking solutions from weight vectors to the coordinates asked for. */
+    CHANGING("changing coordinates"),
     /** Checking the lifted solutions exactly. */
     VERIFYING("verifying"),
     /** Multiplying generators of polynomial invariants, degree by degree. */

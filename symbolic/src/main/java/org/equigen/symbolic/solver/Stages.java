@@ -34,8 +34,8 @@ record Stages(int[] stage, int count) {
         .orElseGet(() -> single(orbits.count()));
   }
 
-  private static Stages byHeight(
-      TensorSpace space, Weights weights, long[] functional, Orbits orbits) {
+  /** By falling height of the leading weights. */
+  static Stages byHeight(TensorSpace space, Weights weights, long[] functional, Orbits orbits) {
     long[] heights =
         Support.sums(space, weights, 0, space.middle()).stream()
             .mapToLong(weight -> Weights.dot(functional, weight))

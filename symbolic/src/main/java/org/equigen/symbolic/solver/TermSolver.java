@@ -108,7 +108,8 @@ final class TermSolver {
     RationalSolutions solutions = new RationalSolutions(system.orbits().count());
     for (int attempt = 0; attempt < MOST_PRIMES; attempt++) {
       PrimeField field = primes.next();
-      solutions.add(field, system.solve(field, rows, work));
+      ResidueMap residues = ResidueMap.first(system.actions().field(), field);
+      solutions.add(field, system.solve(residues, rows, work));
       Optional<List<SparseVector>> lifted = solutions.lift(rows, work);
       if (lifted.isPresent()) {
         int nullity = solutions.nullity();

@@ -36,6 +36,23 @@ final class Weights {
     return new Weights(diagonals.stream().map(Weights::integers).toArray(long[][][]::new));
   }
 
+  /**
+   * Integer weights of every factor.
+   *
+   * @param factors shape {@code [component][diagonal element]} each
+   * @param rank the number of diagonal elements
+   */
+  static Weights of(List<long[][]> factors, int rank) {
+    long[][][] weights = new long[rank][factors.size()][];
+    for (int d = 0; d < rank; d++) {
+      for (int f = 0; f < factors.size(); f++) {
+        int element = d;
+        weights[d][f] = Arrays.stream(factors.get(f)).mapToLong(w -> w[element]).toArray();
+      }
+    }
+    return new Weights(weights);
+  }
+
   private static long[][] integers(List<Matrix<Rational>> diagonal) {
     Iterator<Rational> scaled = scaled(diagonal).iterator();
     long[][] weights = new long[diagonal.size()][];

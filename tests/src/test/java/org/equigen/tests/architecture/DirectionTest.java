@@ -50,6 +50,7 @@ class DirectionTest {
         Arrow.from(group, diagnostic, number, matrix, root),
         Arrow.from(representation, diagnostic, number, matrix, group),
         Arrow.from(SYMBOLIC + "irreducible..", number, matrix, root, group, representation),
+        Arrow.from(SYMBOLIC + "torus..", number, matrix, representation),
         Arrow.from(
             SYMBOLIC + "character..",
             diagnostic,
@@ -67,7 +68,8 @@ class DirectionTest {
             group,
             representation,
             SYMBOLIC + "character..",
-            SYMBOLIC + "tensor.."),
+            SYMBOLIC + "tensor..",
+            SYMBOLIC + "torus.."),
         Arrow.from(plan, diagnostic, number),
         Arrow.from(CODEGEN + "emit..", diagnostic, number, plan));
   }
