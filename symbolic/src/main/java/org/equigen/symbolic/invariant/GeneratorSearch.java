@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.equigen.symbolic.polynomial.Polynomial;
 
 /**
@@ -16,8 +15,9 @@ import org.equigen.symbolic.polynomial.Polynomial;
  *
  * <p>The products of generators of lower degree with elements of a basis span the decomposable part
  * of a degree. Their rank modulo a prime is a lower bound of its dimension; where it reaches the
- * dimension of the whole degree, nothing is missing, and nothing is solved for. Otherwise {@link
- * Complement} finds exactly what is missing, and proves that the products span no more.
+ * dimension of the whole degree, nothing is missing, and nothing is solved for. Otherwise a {@link
+ * Completion} says exactly what is missing; unless the generators are known, it proves that the
+ * products span no more.
  */
 final class GeneratorSearch {
   /** Up to this dimension all products are tried, to see that they span no more than there is. */
@@ -35,8 +35,7 @@ final class GeneratorSearch {
   private final Coordinates coordinates;
   private final boolean module;
   private final DimensionCount count;
-  private final PieceSource source;
-  private final Complement complement;
+  private final Completion completion;
   private final Samples samples;
   private final List<Generator> ring = new ArrayList<>();
   private final List<long[]> ringValues = new ArrayList<>();
@@ -49,26 +48,19 @@ final class GeneratorSearch {
       Coordinates coordinates,
       boolean module,
       DimensionCount count,
-      PieceSource source,
-      Complement complement,
+      Completion completion,
       Samples samples) {
     this.coordinates = coordinates;
     this.module = module;
     this.count = count;
-    this.source = source;
-    this.complement = complement;
+    this.completion = completion;
     this.samples = samples;
   }
 
   /** For the generators of the ring of invariants. */
   static GeneratorSearch ofRing(
-      Coordinates coordinates,
-      DimensionCount count,
-      PieceSource source,
-      Complement complement,
-      Samples samples) {
-    GeneratorSearch search =
-        new GeneratorSearch(coordinates, false, count, source, complement, samples);
+      Coordinates coordinates, DimensionCount count, Completion completion, Samples samples) {
+    GeneratorSearch search = new GeneratorSearch(coordinates, false, count, completion, samples);
     long[] ones = new long[samples.count()];
     Arrays.fill(ones, 1);
     MultiDegree zero = MultiDegree.ofTotal(coordinates.copies().size(), 0).getFirst();
@@ -88,11 +80,9 @@ final class GeneratorSearch {
       List<Generator> ring,
       Coordinates coordinates,
       DimensionCount count,
-      PieceSource source,
-      Complement complement,
+      Completion completion,
       Samples samples) {
-    GeneratorSearch search =
-        new GeneratorSearch(coordinates, true, count, source, complement, samples);
+    GeneratorSearch search = new GeneratorSearch(coordinates, true, count, completion, samples);
     ring.forEach(search::addToRing);
     return search;
   }
@@ -177,13 +167,12 @@ final class GeneratorSearch {
           .map(map -> map.renamed(image))
           .toList();
     }
-    Piece piece = source.piece(degree);
-    count.confirm(degree, piece.dimension());
-    List<PolynomialMap> independent =
-        basis.stream().map(element -> expanded(element.product())).toList();
     basis.forEach(element -> products.remove(element.product()));
-    Stream<PolynomialMap> others = products.stream().map(this::expanded);
-    List<PolynomialMap> additions = complement.of(piece, independent, others);
+    List<PolynomialMap> additions =
+        completion.of(
+            degree,
+            () -> basis.stream().map(element -> expanded(element.product())).toList(),
+            products.stream().map(this::expanded));
     missing.put(degree, additions);
     return additions;
   }

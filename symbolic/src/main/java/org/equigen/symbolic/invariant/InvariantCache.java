@@ -1,22 +1,36 @@
 package org.equigen.symbolic.invariant;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.solver.DiskCache;
-import org.equigen.symbolic.solver.ResultFolder;
+import org.equigen.symbolic.store.ResultFolder;
+import org.equigen.symbolic.store.ResultKind;
+import org.equigen.symbolic.store.UntrueResultException;
 
-/** Keeps generators as text files beside the bases of {@link DiskCache}. */
+/**
+ * Keeps generators as text files beside the results of {@link DiskCache}.
+ *
+ * <p>Generators that are read are proven again: each map is substituted into the generators of the
+ * group, exactly, and in every degree they complete the products of lower ones to a space of the
+ * dimension that is counted. Dimensions, series and the proof of completeness are computed anew.
+ */
 public final class InvariantCache {
-  private static final Logger LOGGER = System.getLogger(InvariantCache.class.getName());
-  private static final String KIND = "invariants";
-
-  /** More text than this is quicker to compute than to read. */
-  private static final int LARGEST = 50_000_000;
-
   private final ResultFolder folder;
+
+  /** Makes a result of generators that were found before. */
+  @FunctionalInterface
+  interface Confirmation {
+    /**
+     * The whole result.
+     *
+     * @throws UntrueResultException unless the generators are what was asked for
+     */
+    GradedModule of(List<Generator> known) throws UntrueResultException;
+  }
 
   private InvariantCache(ResultFolder folder) {
     this.folder = folder;
@@ -29,7 +43,12 @@ public final class InvariantCache {
 
   /** A cache in a folder, which is made when first needed. */
   public static InvariantCache in(Path folder) {
-    return new InvariantCache(ResultFolder.in(folder));
+    return in(folder, ResultFolder.WORTH);
+  }
+
+  /** The same, for what takes at least so long to compute. */
+  public static InvariantCache in(Path folder, Duration worth) {
+    return new InvariantCache(ResultFolder.in(folder, worth));
   }
 
   /** A cache in the folder that {@link DiskCache#standardFolder} names. */
@@ -37,29 +56,28 @@ public final class InvariantCache {
     return in(DiskCache.standardFolder());
   }
 
-  /** The result of a request, found by {@code find} unless it is known. */
-  GradedModule get(Request request, Supplier<GradedModule> find) {
-    String definition = request.definition();
+  /** The result of a request: confirmed, if its generators are known, else found. */
+  GradedModule get(
+      Request request,
+      Coordinates coordinates,
+      Supplier<GradedModule> find,
+      Confirmation confirmation) {
+    int components = Math.toIntExact(Dimension.of(request.group(), request.target()));
     Optional<GradedModule> known =
-        folder.read(KIND, request.group(), definition).flatMap(text -> read(text, request));
-    if (known.isPresent()) {
-      return known.get();
-    }
-    GradedModule found = find.get();
-    String text = ModuleText.of(found);
-    if (text.length() <= LARGEST) {
-      folder.write(KIND, request.group(), definition, text);
-    }
-    return found;
-  }
-
-  private static Optional<GradedModule> read(String text, Request request) {
-    try {
-      return Optional.of(
-          ModuleText.read(text, request.target(), request.coordinates().ring(), request.degree()));
-    } catch (IllegalArgumentException e) {
-      LOGGER.log(Level.INFO, "{0} will be computed again: {1}", request, e);
-      return Optional.empty();
-    }
+        folder.read(
+            ResultKind.INVARIANTS,
+            request::definition,
+            text -> confirmation.of(ModuleText.read(text, coordinates, components)));
+    return known.orElseGet(
+        () -> {
+          long begun = System.nanoTime();
+          GradedModule found = find.get();
+          folder.write(
+              ResultKind.INVARIANTS,
+              request::definition,
+              Duration.ofNanos(System.nanoTime() - begun),
+              () -> ModuleText.of(found.generators()));
+          return found;
+        });
   }
 }

@@ -46,7 +46,8 @@ public final class InvariantSolver {
   public InvariantRing ring(Group group, Representation representation, int degree) {
     Request request = new Request(false, group, representation, Term.SCALAR, degree);
     Coordinates coordinates = request.coordinates();
-    GradedModule module = cache.get(request, () -> task(request, coordinates).ring());
+    InvariantTask task = task(request, coordinates);
+    GradedModule module = cache.get(request, coordinates, task::ring, task::knownRing);
     return new InvariantRing(group, representation, module);
   }
 
@@ -60,7 +61,10 @@ public final class InvariantSolver {
     Request request =
         new Request(true, ring.group(), ring.representation(), target, ring.module().degree());
     Coordinates coordinates = request.coordinates();
-    return cache.get(request, () -> task(request, coordinates).module(embedded(ring, coordinates)));
+    InvariantTask task = task(request, coordinates);
+    List<Generator> below = embedded(ring, coordinates);
+    return cache.get(
+        request, coordinates, () -> task.module(below), known -> task.knownModule(below, known));
   }
 
   /** The generators of a ring over the field of a module. */

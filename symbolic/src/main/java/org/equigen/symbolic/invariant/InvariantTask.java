@@ -16,6 +16,7 @@ import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.SolverDiagnostic;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.polynomial.PolynomialRing;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.SquaredNorms;
@@ -23,6 +24,7 @@ import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 import org.equigen.symbolic.solver.SolverProgress;
 import org.equigen.symbolic.solver.SolverProgress.Step;
+import org.equigen.symbolic.store.UntrueResultException;
 
 /** Works on one request. */
 final class InvariantTask {
@@ -55,28 +57,87 @@ final class InvariantTask {
   /** The ring of invariants. */
   GradedModule ring() {
     Map<MultiDegree, Long> dimensions = dimensions();
-    List<Generator> generators =
-        search(
-            dimensions,
-            samples ->
-                GeneratorSearch.ofRing(coordinates, pieces.count(), pieces, complement(), samples));
-    SeriesProof proof = proof(generators);
-    Optional<ProductForm> rational = proof.rational(request.target());
-    return result(dimensions, generators, rational, proof.ofRing(rational));
+    return ring(dimensions, search(dimensions, samples -> ofRing(solved(), samples)));
   }
 
   /** The module of equivariants over the ring with these generators. */
   GradedModule module(List<Generator> ring) {
     Map<MultiDegree, Long> dimensions = dimensions();
-    List<Generator> generators =
-        search(
-            dimensions,
-            samples ->
-                GeneratorSearch.ofModule(
-                    ring, coordinates, pieces.count(), pieces, complement(), samples));
+    return module(
+        ring, dimensions, search(dimensions, samples -> ofModule(ring, solved(), samples)));
+  }
+
+  /**
+   * The ring of invariants with generators that were found before.
+   *
+   * @throws UntrueResultException unless they are that
+   */
+  GradedModule knownRing(List<Generator> known) throws UntrueResultException {
+    Map<MultiDegree, Long> dimensions = dimensions();
+    require(dimensions, known, samples -> ofRing(new Completion.Known(known), samples));
+    return ring(dimensions, known);
+  }
+
+  /**
+   * The module of equivariants with generators that were found before.
+   *
+   * @param ring the generators of the ring
+   * @throws UntrueResultException unless they are that
+   */
+  GradedModule knownModule(List<Generator> ring, List<Generator> known)
+      throws UntrueResultException {
+    Map<MultiDegree, Long> dimensions = dimensions();
+    require(dimensions, known, samples -> ofModule(ring, new Completion.Known(known), samples));
+    return module(ring, dimensions, known);
+  }
+
+  private GeneratorSearch ofRing(Completion completion, Samples samples) {
+    return GeneratorSearch.ofRing(coordinates, pieces.count(), completion, samples);
+  }
+
+  private GeneratorSearch ofModule(List<Generator> ring, Completion completion, Samples samples) {
+    return GeneratorSearch.ofModule(ring, coordinates, pieces.count(), completion, samples);
+  }
+
+  private Completion solved() {
+    return new Completion.Solved(pieces, pieces.count(), complement());
+  }
+
+  private GradedModule ring(Map<MultiDegree, Long> dimensions, List<Generator> generators) {
+    SeriesProof proof = proof(generators);
+    Optional<ProductForm> rational = proof.rational(request.target());
+    return result(dimensions, generators, rational, proof.ofRing(rational));
+  }
+
+  private GradedModule module(
+      List<Generator> ring, Map<MultiDegree, Long> dimensions, List<Generator> generators) {
     SeriesProof proof = proof(ring);
     Optional<ProductForm> rational = proof.rational(request.target());
     return result(dimensions, generators, rational, proof.ofModule(rational));
+  }
+
+  /**
+   * Refuses generators that are not equivariant, not independent of each other's products, or fewer
+   * or more than the dimensions leave room for.
+   */
+  private void require(
+      Map<MultiDegree, Long> dimensions, List<Generator> known, SearchFactory factory)
+      throws UntrueResultException {
+    EquivarianceCheck check = new EquivarianceCheck(request, coordinates);
+    for (Generator generator : known) {
+      if (!check.passes(generator.map())) {
+        throw new UntrueResultException("a generator in it is not invariant");
+      }
+    }
+    try {
+      List<MultiDegree> degrees = List.copyOf(dimensions.keySet());
+      if (!search(degrees, factory.with(samples(dimensions, 1))).equals(known)) {
+        throw new UntrueResultException("the generators in it are in disorder");
+      }
+    } catch (UnluckyPrimeException e) {
+      throw new UntrueResultException(
+          "the generators in it do not generate all: " + e.getMessage());
+    }
   }
 
   private GradedModule result(
@@ -140,12 +201,9 @@ final class InvariantTask {
   }
 
   private List<Generator> search(Map<MultiDegree, Long> dimensions, SearchFactory factory) {
-    int count = Math.toIntExact(Collections.max(dimensions.values())) + MARGIN;
-    NumberField field = coordinates.ring().field();
     for (int seed = 1; seed <= MOST_PRIMES; seed++) {
-      Samples samples = new Samples(field, coordinates.ring().size(), components, count, seed);
       try {
-        return search(List.copyOf(dimensions.keySet()), factory.with(samples));
+        return search(List.copyOf(dimensions.keySet()), factory.with(samples(dimensions, seed)));
       } catch (UnluckyPrimeException unlucky) {
         progress.advanced(Step.MULTIPLYING, 0, dimensions.size());
       }
@@ -157,6 +215,12 @@ final class InvariantTask {
             request.target().toString(),
             MOST_PRIMES)
         .exception();
+  }
+
+  private Samples samples(Map<MultiDegree, Long> dimensions, int seed) {
+    int count = Math.toIntExact(Collections.max(dimensions.values())) + MARGIN;
+    PolynomialRing ring = coordinates.ring();
+    return new Samples(ring.field(), ring.size(), components, count, seed);
   }
 
   private List<Generator> search(List<MultiDegree> degrees, GeneratorSearch search) {

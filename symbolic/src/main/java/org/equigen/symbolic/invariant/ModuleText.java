@@ -1,73 +1,47 @@
 package org.equigen.symbolic.invariant;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.equigen.symbolic.character.table.IntegerPolynomial;
-import org.equigen.symbolic.character.table.ProductForm;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.polynomial.Monomial;
 import org.equigen.symbolic.polynomial.Polynomial;
-import org.equigen.symbolic.polynomial.PolynomialRing;
-import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.store.ResultText;
+import org.equigen.symbolic.store.UntrueResultException;
 
 /**
- * A result as lines of text, exact and readable.
+ * Generators as lines of text, exact and readable.
  *
  * <pre>
- * counted by Burnside's average over 6 elements
- * dimension 2 1
- * series 1 / 2,3
- * complete the degrees ...
  * generator 2
  * component
  * 2,0 1
  * 0,2 1
+ * end
  * </pre>
  *
- * <p>Lists are separated by commas. A term has its exponents and, after a blank, the coefficients
- * of the powers of the generator of the field.
+ * <p>Lists are separated by commas. A generator has its degree in each copy of the domain, and a
+ * component for each coordinate of the codomain. A term has its exponents and, after a blank, the
+ * coefficients of the powers of the generator of the field.
  */
 final class ModuleText {
-  private final Map<MultiDegree, Long> dimensions = new LinkedHashMap<>();
-  private final List<Generator> generators = new ArrayList<>();
-  private String origin = "";
-  private Optional<ProductForm> series = Optional.empty();
-  private Completeness completeness = new Completeness(false, "");
-  private MultiDegree degree = new MultiDegree(List.of());
-  private final List<Map<Monomial, Algebraic>> components = new ArrayList<>();
+  private final ResultText text;
+  private final Coordinates coordinates;
+  private final int components;
 
-  private ModuleText() {}
+  private ModuleText(ResultText text, Coordinates coordinates, int components) {
+    this.text = text;
+    this.coordinates = coordinates;
+    this.components = components;
+  }
 
-  static String of(GradedModule module) {
+  static String of(List<Generator> generators) {
     StringBuilder text = new StringBuilder();
-    text.append("counted by ").append(module.series().origin()).append('\n');
-    module
-        .series()
-        .pieces()
-        .forEach(
-            (degree, count) ->
-                text.append("dimension %s %d\n".formatted(list(degree.degrees()), count)));
-    module
-        .series()
-        .rational()
-        .ifPresent(
-            series ->
-                text.append(
-                    "series %s / %s\n"
-                        .formatted(
-                            list(series.numerator().coefficients()), list(series.degrees()))));
-    text.append(module.completeness().proven() ? "complete " : "open ");
-    text.append(module.completeness().reason()).append('\n');
-    module.generators().forEach(generator -> append(generator, text));
-    return text.toString();
+    generators.forEach(generator -> append(generator, text));
+    return text.append("end\n").toString();
   }
 
   private static void append(Generator generator, StringBuilder text) {
@@ -90,73 +64,89 @@ final class ModuleText {
   }
 
   /**
-   * Reads it back.
+   * Reads them back.
    *
-   * @throws IllegalArgumentException if a line has another form
+   * @param components the dimension of the codomain
+   * @throws UntrueResultException if a line has another form, or a map another degree or scale
    */
-  static GradedModule read(String text, Term target, PolynomialRing ring, int degree) {
-    ModuleText reader = new ModuleText();
-    text.lines().forEach(reader::line);
-    reader.finish();
-    List<Long> coefficients = new ArrayList<>();
-    for (int total = 0; total <= degree; total++) {
-      int current = total;
-      coefficients.add(
-          reader.dimensions.entrySet().stream()
-              .filter(entry -> entry.getKey().total() == current)
-              .mapToLong(Map.Entry::getValue)
-              .sum());
+  static List<Generator> read(ResultText text, Coordinates coordinates, int components)
+      throws UntrueResultException {
+    ModuleText reader = new ModuleText(text, coordinates, components);
+    List<Generator> generators = new ArrayList<>();
+    while (text.nextIs("generator")) {
+      generators.add(reader.generator());
     }
-    HilbertSeries series =
-        new HilbertSeries(coefficients, reader.dimensions, reader.series, reader.origin);
-    return new GradedModule(target, ring, degree, reader.generators, series, reader.completeness);
+    text.expect("end").endLine();
+    text.end();
+    return generators;
   }
 
-  private void line(String line) {
-    int blank = line.indexOf(' ');
-    String key = blank < 0 ? line : line.substring(0, blank);
-    String value = line.substring(blank + 1);
-    switch (key) {
-      case "counted" -> origin = value.substring("by ".length());
-      case "dimension" -> {
-        String[] parts = value.split(" ", 2);
-        dimensions.put(new MultiDegree(integers(parts[0])), Long.valueOf(parts[1]));
-      }
-      case "series" -> {
-        String[] parts = value.split(" / ", 2);
-        List<BigInteger> numerator =
-            Arrays.stream(parts[0].split(",")).map(BigInteger::new).toList();
-        series = Optional.of(new ProductForm(IntegerPolynomial.of(numerator), integers(parts[1])));
-      }
-      case "complete" -> completeness = new Completeness(true, value);
-      case "open" -> completeness = new Completeness(false, value);
-      case "generator" -> {
-        finish();
-        degree = new MultiDegree(integers(value));
-      }
-      case "component" -> components.add(new TreeMap<>());
-      default -> {
-        int[] exponents = integers(key).stream().mapToInt(Integer::intValue).toArray();
-        components.getLast().put(Monomial.of(exponents), number(value));
-      }
+  private Generator generator() throws UntrueResultException {
+    int[] degrees = integers(text.expect("generator").rest(), coordinates.copies().size());
+    List<Polynomial> read = new ArrayList<>();
+    for (int c = 0; c < components; c++) {
+      text.expect("component").endLine();
+      read.add(polynomial(degrees));
     }
+    PolynomialMap map = new PolynomialMap(read);
+    if (map.isZero() || !map.primitive(coordinates.ring()).equals(map)) {
+      throw new UntrueResultException("a generator in it is not primitive");
+    }
+    return new Generator(new MultiDegree(boxed(degrees)), map);
   }
 
-  private void finish() {
-    if (!components.isEmpty()) {
-      PolynomialMap map = new PolynomialMap(components.stream().map(Polynomial::of).toList());
-      generators.add(new Generator(degree, map));
-      components.clear();
+  private Polynomial polynomial(int[] degrees) throws UntrueResultException {
+    Map<Monomial, Algebraic> terms = new HashMap<>();
+    while (text.nextIsNumber()) {
+      int[] exponents = integers(text.word(), coordinates.ring().size());
+      requireDegree(exponents, degrees);
+      terms.put(Monomial.of(exponents), number(text.rest()));
+    }
+    return Polynomial.of(terms);
+  }
+
+  private void requireDegree(int[] exponents, int[] degrees) throws UntrueResultException {
+    for (int c = 0; c < degrees.length; c++) {
+      Copy copy = coordinates.copies().get(c);
+      int sum = 0;
+      for (int i = copy.offset(); i < copy.offset() + copy.size(); i++) {
+        sum += exponents[i];
+      }
+      if (sum != degrees[c]) {
+        throw new UntrueResultException("a term in it is not of the degree of its generator");
+      }
     }
   }
 
-  private static Algebraic number(String text) {
-    return new Algebraic(Arrays.stream(text.split(",")).map(Rational::parse).toList());
+  private static List<Integer> boxed(int[] values) {
+    List<Integer> boxed = new ArrayList<>();
+    for (int value : values) {
+      boxed.add(value);
+    }
+    return boxed;
   }
 
-  private static List<Integer> integers(String text) {
-    return text.isEmpty()
-        ? List.of()
-        : Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
+  private Algebraic number(String list) throws UntrueResultException {
+    List<Rational> powers = new ArrayList<>();
+    for (String word : list.split(",", -1)) {
+      powers.add(ResultText.rational(word));
+    }
+    if (powers.size() > coordinates.ring().field().degree()) {
+      throw new UntrueResultException("a number in it is of another field");
+    }
+    return new Algebraic(powers);
+  }
+
+  /** Degrees and exponents. */
+  private static int[] integers(String list, int count) throws UntrueResultException {
+    String[] words = list.split(",", -1);
+    int[] integers = new int[count];
+    if (words.length != count) {
+      throw new UntrueResultException("a list in it has another length");
+    }
+    for (int i = 0; i < count; i++) {
+      integers[i] = ResultText.integer(words[i], 0, InvariantSolver.MOST_DEGREE);
+    }
+    return integers;
   }
 }

@@ -4,7 +4,7 @@ import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.representation.TermField;
-import org.equigen.symbolic.solver.BasisKey;
+import org.equigen.symbolic.store.Definition;
 
 /**
  * What is looked for: the ring of invariants on a representation, or the module of the equivariant
@@ -18,9 +18,6 @@ import org.equigen.symbolic.solver.BasisKey;
  */
 record Request(
     boolean module, Group group, Representation representation, Term target, int degree) {
-  /** Raised whenever the choice of generators or the layout of files changes. */
-  private static final int VERSION = 1;
-
   /** The product of all terms involved. */
   private Term domain() {
     Term all = Term.SCALAR;
@@ -36,14 +33,12 @@ record Request(
   }
 
   /** Everything that the result depends on. */
-  String definition() {
-    return "equigen-invariants %d\n%s of %s up to degree %d\n%s"
-        .formatted(
-            VERSION,
-            module ? "module" : "ring",
-            representation,
-            degree,
-            BasisKey.definition(group, domain(), target));
+  Definition definition() {
+    return Definition.of(group)
+        .line("of", module ? "equivariants" : "invariants")
+        .representation("domain", representation)
+        .term("target", target)
+        .line("degree", Integer.toString(degree));
   }
 
   /** For people. */

@@ -1,5 +1,6 @@
 package org.equigen.symbolic.number;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,7 @@ public final class NumberField implements Field<Algebraic> {
    * The field that {@link #toString} writes so.
    *
    * @throws IllegalArgumentException if there is none
+   * @throws FieldTooLargeException if its degree is beyond those in use
    */
   public static NumberField parse(String text) {
     Matcher matcher = NAME.matcher(text);
@@ -116,12 +118,21 @@ public final class NumberField implements Field<Algebraic> {
       return quadratic(Integer.parseInt(matcher.group("root")));
     }
     if (matcher.group("order") != null) {
-      return cyclotomic(Integer.parseInt(matcher.group("order")));
+      return cyclotomic(order(matcher.group("order"), false));
     }
     if (matcher.group("real") != null) {
-      return realCyclotomic(Integer.parseInt(matcher.group("real")));
+      return realCyclotomic(order(matcher.group("real"), true));
     }
     return text.equals("Q") ? Q : gaussian();
+  }
+
+  private static int order(String digits, boolean real) {
+    int order = Integer.parseInt(digits);
+    if (order == 0) {
+      throw new IllegalArgumentException("no roots of unity of order 0");
+    }
+    Cyclotomy.requireSmall(BigInteger.valueOf(order), real);
+    return order;
   }
 
   /** The degree over Q. */

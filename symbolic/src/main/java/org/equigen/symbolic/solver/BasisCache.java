@@ -3,13 +3,14 @@ package org.equigen.symbolic.solver;
 import java.util.function.Supplier;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.store.ResultFolder;
 
 /** Where solved bases are kept. */
 public interface BasisCache {
   /** The basis of a pair of terms, computed by {@code solve} unless it is known. */
   IntertwinerBasis get(Group group, Term in, Term out, Supplier<IntertwinerBasis> solve);
 
-  /** Where results of other kinds are kept that take long to find. */
+  /** Where results are kept on disk that take long to find. */
   default ResultFolder results() {
     return ResultFolder.none();
   }

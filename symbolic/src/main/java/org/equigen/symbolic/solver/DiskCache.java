@@ -1,38 +1,30 @@
 package org.equigen.symbolic.solver;
 
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.equigen.symbolic.group.Group;
-import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.store.ResultFolder;
 
 /**
- * Keeps bases as text files named by the digest of what they depend on.
- *
- * <p>A file that is damaged or does not match is computed again and replaced. Files are written
- * aside and moved, so writers in other threads and processes do no harm. A folder that cannot be
- * written costs speed, nothing else.
+ * Keeps results in a folder, none in memory. What is read is proven again, see {@link
+ * KeptSolutions}, so a basis is built anew whenever it is asked for.
  */
 public final class DiskCache implements BasisCache {
   /** The system property that chooses the folder. */
   public static final String FOLDER_PROPERTY = "equigen.cache";
 
-  /** Bases with more lines than this are quicker to solve than to read. */
-  private static final long LARGEST = 5_000_000;
-
-  private static final Logger LOGGER = System.getLogger(DiskCache.class.getName());
-
-  private final Path folder;
+  private final ResultFolder folder;
 
   /** A cache in a folder, which is made when first needed. */
   public DiskCache(Path folder) {
-    this.folder = folder;
+    this(folder, ResultFolder.WORTH);
+  }
+
+  /** The same, for what takes at least so long to compute. */
+  public DiskCache(Path folder, Duration worth) {
+    this.folder = ResultFolder.in(folder, worth);
   }
 
   /**
@@ -54,55 +46,11 @@ public final class DiskCache implements BasisCache {
 
   @Override
   public IntertwinerBasis get(Group group, Term in, Term out, Supplier<IntertwinerBasis> solve) {
-    String definition = BasisKey.definition(group, in, out);
-    Path file = folder.resolve(BasisKey.digest(definition) + ".basis");
-    NumberField field = GroupActions.field(group, out.times(in).factors());
-    return read(file, definition, field, in, out)
-        .orElseGet(
-            () -> {
-              IntertwinerBasis basis = solve.get();
-              if (BasisLines.count(basis) <= LARGEST) {
-                write(file, definition, basis);
-              }
-              return basis;
-            });
+    return solve.get();
   }
 
   @Override
   public ResultFolder results() {
-    return ResultFolder.in(folder);
-  }
-
-  private static Optional<IntertwinerBasis> read(
-      Path file, String definition, NumberField field, Term in, Term out) {
-    if (!Files.isReadable(file)) {
-      return Optional.empty();
-    }
-    try {
-      Optional<IntertwinerBasis> basis = BasisFile.read(file, definition, field, in, out);
-      if (basis.isEmpty()) {
-        LOGGER.log(Level.INFO, "{0} is damaged and will be computed again", file);
-      }
-      return basis;
-    } catch (IOException e) {
-      LOGGER.log(Level.INFO, "{0} cannot be read and will be computed again: {1}", file, e);
-      return Optional.empty();
-    }
-  }
-
-  private void write(Path file, String definition, IntertwinerBasis basis) {
-    try {
-      Files.createDirectories(folder);
-      Path aside = Files.createTempFile(folder, "basis", ".part");
-      try {
-        BasisFile.write(aside, definition, basis);
-        Files.move(
-            aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(aside);
-      }
-    } catch (IOException e) {
-      LOGGER.log(Level.INFO, "{0} cannot be kept: {1}", file, e);
-    }
+    return folder;
   }
 }

@@ -113,7 +113,12 @@ final class GoodPrimes {
 
   /** The largest one. */
   PrimeField first() {
-    return new GoodPrimes(conductor, denominators).next();
+    return again().next();
+  }
+
+  /** The same from the largest one on. */
+  GoodPrimes again() {
+    return new GoodPrimes(conductor, denominators);
   }
 
   /** The next one, smaller than all before, from just below 2^31 on. */

@@ -8,6 +8,7 @@ import org.equigen.symbolic.character.IndependentDimension;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.SolverDiagnostic;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Term;
 
 /** Compares solved bases with character formulae. */
 final class IndependentCheck {
@@ -19,8 +20,12 @@ final class IndependentCheck {
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if the formula gives another number
    */
   IntertwinerBasis confirm(Group group, IntertwinerBasis basis) {
-    CharacterFormula formula = formulae.computeIfAbsent(group, CharacterFormula::of);
-    return confirm(group, basis, formula.dimension(basis.in(), basis.out()));
+    return confirm(group, basis, count(group, basis.in(), basis.out()));
+  }
+
+  /** The dimension by a formula, where one is known. */
+  Optional<IndependentDimension> count(Group group, Term in, Term out) {
+    return formulae.computeIfAbsent(group, CharacterFormula::of).dimension(in, out);
   }
 
   static IntertwinerBasis confirm(

@@ -7,6 +7,7 @@ import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.solver.EquivariantBasis.Pair;
+import org.equigen.symbolic.store.ResultFolder;
 
 /**
  * Finds all linear maps W with {@code R_out(g) W = W R_in(g)} for every g of a group, exactly.
@@ -62,7 +63,12 @@ public final class IntertwinerSolver {
             group,
             in,
             out,
-            () -> new TermSolver(group, in, out, Workload.of(request, progress)).solve());
+            () -> {
+              KeptSolutions kept =
+                  KeptSolutions.in(
+                      cache.results(), group, in, out, () -> check.count(group, in, out));
+              return new TermSolver(group, in, out, Workload.of(request, progress), kept).solve();
+            });
     return check.confirm(group, basis);
   }
 }

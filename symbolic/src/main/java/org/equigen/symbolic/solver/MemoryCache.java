@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.store.ResultFolder;
 
 /**
  * Keeps bases as long as memory allows, in front of another cache. Safe for use by many threads.

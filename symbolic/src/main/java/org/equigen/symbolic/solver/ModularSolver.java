@@ -1,6 +1,7 @@
 package org.equigen.symbolic.solver;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,38 +22,50 @@ import org.equigen.symbolic.solver.SolverProgress.Step;
  * @param <E> the numbers of the equations
  */
 final class ModularSolver<E> {
-  /**
-   * A complete set of solutions.
-   *
-   * @param solutions primitive, dense: {@code [unknown * degree + power]}
-   * @param certificate the proof
-   */
-  record Solution(List<Integers> solutions, Certificate certificate) {}
-
   private final ConstraintSystem<E> system;
   private final Scalars<E> scalars;
   private final GoodPrimes primes;
   private final Workload work;
+  private final KeptSolutions kept;
 
-  ModularSolver(ConstraintSystem<E> system, Scalars<E> scalars, GoodPrimes primes, Workload work) {
+  ModularSolver(
+      ConstraintSystem<E> system,
+      Scalars<E> scalars,
+      GoodPrimes primes,
+      Workload work,
+      KeptSolutions kept) {
     this.system = system;
     this.scalars = scalars;
     this.primes = primes;
     this.work = work;
+    this.kept = kept;
   }
 
   /** The solutions, or nothing if a number of primes do not suffice for a proof. */
-  Optional<Solution> solve(int mostPrimes) {
+  Optional<SolutionText> solve(int mostPrimes) {
     BigInteger bound = bound();
+    int unknowns = system.orbits().count();
+    int length = unknowns * scalars.field().degree();
+    return kept.read(
+            unknowns,
+            scalars.field().degree(),
+            vectors -> annihilate(dense(vectors, length), bound, primes.again()))
+        .or(() -> eliminate(mostPrimes, bound));
+  }
+
+  private Optional<SolutionText> eliminate(int mostPrimes, BigInteger bound) {
     AlgebraicSolutions found = new AlgebraicSolutions(scalars.field(), system.orbits().count());
     for (int attempt = 0; attempt < mostPrimes; attempt++) {
       PrimeField field = primes.next();
       found.add(field, nullSpaces(field, attempt == 0));
       Optional<List<Integers>> lifted = found.isEmpty() ? Optional.empty() : found.lift();
-      if (lifted.isPresent() && annihilate(lifted.get(), bound)) {
-        int nullity = found.nullity();
-        return Optional.of(
-            new Solution(lifted.get(), new Certificate(found.prime(), nullity, nullity)));
+      long begun = System.nanoTime();
+      if (lifted.isPresent() && annihilate(lifted.get(), bound, primes)) {
+        Duration checking = Duration.ofNanos(System.nanoTime() - begun);
+        SolutionText solution =
+            new SolutionText(found.prime(), lifted.get().stream().map(SparseVector::of).toList());
+        kept.write(system.orbits().count(), scalars.field().degree(), solution, checking);
+        return Optional.of(solution);
       }
     }
     return Optional.empty();
@@ -92,14 +105,18 @@ final class ModularSolver<E> {
     return system.rows(constraints, new RowArithmetic.Modular(field), work);
   }
 
+  private static List<Integers> dense(List<SparseVector> vectors, int length) {
+    return vectors.stream().map(vector -> vector.dense(length)).toList();
+  }
+
   /** Whether all solutions satisfy all equations, by primes whose product exceeds every value. */
-  private boolean annihilate(List<Integers> solutions, BigInteger bound) {
+  private boolean annihilate(List<Integers> solutions, BigInteger bound, GoodPrimes fresh) {
     int bits = solutions.stream().mapToInt(Integers::bits).max().orElse(0);
     BigInteger norm = BigInteger.valueOf(scalars.field().degree()).shiftLeft(bits);
     BigInteger largest = bound.multiply(norm);
     BigInteger product = BigInteger.ONE;
     while (product.compareTo(largest) <= 0) {
-      PrimeField field = primes.next();
+      PrimeField field = fresh.next();
       for (ResidueMap map : ResidueMap.all(scalars.field(), field)) {
         ConstraintRows rows = rows(map);
         boolean zero = solutions.stream().allMatch(solution -> isZero(rows, map, solution));

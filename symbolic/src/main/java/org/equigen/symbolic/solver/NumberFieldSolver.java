@@ -27,6 +27,7 @@ final class NumberFieldSolver {
   private final InducedMatrices<Algebraic> induced;
   private final GroupActions actions;
   private final Workload work;
+  private final KeptSolutions kept;
 
   /** For the maps with a given number of columns. */
   NumberFieldSolver(
@@ -34,8 +35,10 @@ final class NumberFieldSolver {
       int columns,
       GroupActions actions,
       InducedMatrices<Algebraic> induced,
-      Workload work) {
+      Workload work,
+      KeptSolutions kept) {
     this.work = work;
+    this.kept = kept;
     this.space = space;
     this.columns = columns;
     this.actions = actions;
@@ -51,15 +54,18 @@ final class NumberFieldSolver {
     ConstraintSystem<Algebraic> system =
         ConstraintSystem.overNumberField(
             actions, space, operators, ResidueMap.first(numbers, primes.first()));
-    return new ModularSolver<>(system, scalars, primes, work)
+    return new ModularSolver<>(system, scalars, primes, work, kept)
         .solve(mostPrimes)
         .map(solution -> solution(system.orbits(), solution));
   }
 
-  private Solution solution(Orbits orbits, ModularSolver.Solution found) {
-    boolean rational = found.solutions().stream().allMatch(this::isRational);
+  private Solution solution(Orbits orbits, SolutionText found) {
+    int length = orbits.count() * numbers.degree();
+    List<Integers> solutions =
+        found.solutions().stream().map(sparse -> sparse.dense(length)).toList();
+    boolean rational = solutions.stream().allMatch(this::isRational);
     List<Intertwiner> maps =
-        found.solutions().stream()
+        solutions.stream()
             .map(solution -> expand(orbits, solution, rational ? 1 : numbers.degree()))
             .toList();
     return new Solution(rational ? NumberField.Q : numbers, maps, found.certificate());

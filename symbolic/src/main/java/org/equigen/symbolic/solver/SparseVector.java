@@ -20,6 +20,15 @@ record SparseVector(int[] indices, Integers values) {
     return new SparseVector(indices, dense.gather(indices, ones));
   }
 
+  /** With the zeros between them. */
+  Integers dense(int length) {
+    Integers.Builder dense = Integers.builder(length);
+    for (int e = 0; e < indices.length; e++) {
+      dense.set(indices[e], values.get(e));
+    }
+    return dense.build();
+  }
+
   /** Number of nonzero entries. */
   int size() {
     return indices.length;

@@ -1,6 +1,7 @@
 package org.equigen.symbolic.solver;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,18 +43,21 @@ final class TermSolver {
   private final Term out;
   private final TensorSpace space;
   private final Workload work;
+  private final KeptSolutions kept;
 
   /**
    * Prepares the coordinates.
    *
    * @param work watches this run
+   * @param kept solutions that were found before
    * @throws DiagnosticException if there are more than {@link #MOST_UNKNOWNS}
    */
-  TermSolver(Group group, Term in, Term out, Workload work) {
+  TermSolver(Group group, Term in, Term out, Workload work, KeptSolutions kept) {
     this.group = group;
     this.in = in;
     this.out = out;
     this.work = work;
+    this.kept = kept;
     BigInteger unknowns = size(group, in).multiply(size(group, out));
     if (unknowns.compareTo(BigInteger.valueOf(MOST_UNKNOWNS)) > 0) {
       throw new SolverDiagnostic.ProblemTooLarge(
@@ -84,12 +88,13 @@ final class TermSolver {
             operators,
             ResidueMap.first(actions.field(), primes.first()),
             work);
-    return fits(system)
-        ? inLongs(system, primes)
-        : new ModularSolver<>(system, scalars, primes, work)
-            .solve(MOST_PRIMES)
-            .map(solution -> basis(system.orbits(), sparse(solution), solution.certificate()))
-            .orElseThrow(this::unproven);
+    SolutionText solution =
+        fits(system)
+            ? inLongs(system, primes)
+            : new ModularSolver<>(system, scalars, primes, work, kept)
+                .solve(MOST_PRIMES)
+                .orElseThrow(this::unproven);
+    return basis(system.orbits(), solution);
   }
 
   /** Whether no number that occurs when the equations are written down exceeds 64 bits. */
@@ -101,10 +106,17 @@ final class TermSolver {
         < Long.SIZE;
   }
 
-  private IntertwinerBasis inLongs(ConstraintSystem<Rational> system, GoodPrimes primes) {
+  private SolutionText inLongs(ConstraintSystem<Rational> system, GoodPrimes primes) {
     List<Constraint> constraints = system.operators().stream().map(Constraint::exact).toList();
     ConstraintRows rows = system.rows(constraints, new RowArithmetic.Exact(), work);
     work.estimate(system.estimate(rows));
+    int unknowns = system.orbits().count();
+    return kept.read(unknowns, 1, new ExactCheck(rows, unknowns, work)::annihilates)
+        .orElseGet(() -> eliminate(system, rows, primes));
+  }
+
+  private SolutionText eliminate(
+      ConstraintSystem<Rational> system, ConstraintRows rows, GoodPrimes primes) {
     RationalSolutions solutions = new RationalSolutions(system.orbits().count());
     for (int attempt = 0; attempt < MOST_PRIMES; attempt++) {
       PrimeField field = primes.next();
@@ -112,23 +124,19 @@ final class TermSolver {
       solutions.add(field, system.solve(residues, rows, work));
       Optional<List<SparseVector>> lifted = solutions.lift(rows, work);
       if (lifted.isPresent()) {
-        int nullity = solutions.nullity();
-        Certificate certificate = new Certificate(solutions.prime(), nullity, nullity);
-        return basis(system.orbits(), lifted.get(), certificate);
+        SolutionText found = new SolutionText(solutions.prime(), lifted.get());
+        kept.write(system.orbits().count(), 1, found, Duration.ZERO);
+        return found;
       }
     }
     throw unproven();
-  }
-
-  private static List<SparseVector> sparse(ModularSolver.Solution solution) {
-    return solution.solutions().stream().map(SparseVector::of).toList();
   }
 
   private IntertwinerBasis overNumberField(
       GroupActions actions, InducedMatrices<Algebraic> induced) {
     int columns = space.size() / rows();
     NumberFieldSolver.Solution solution =
-        new NumberFieldSolver(space, columns, actions, induced, work)
+        new NumberFieldSolver(space, columns, actions, induced, work, kept)
             .solve(MOST_PRIMES)
             .orElseThrow(this::unproven);
     List<Intertwiner> maps =
@@ -156,9 +164,9 @@ final class TermSolver {
         .exception();
   }
 
-  private IntertwinerBasis basis(
-      Orbits orbits, List<SparseVector> solutions, Certificate certificate) {
+  private IntertwinerBasis basis(Orbits orbits, SolutionText found) {
     int columns = space.size() / rows();
+    List<SparseVector> solutions = found.solutions();
     OrbitBasis shared = OrbitBasis.of(orbits, columns, solutions);
     ProductNames names = ProductNames.of(group, space.factors());
     List<Intertwiner> elements = new ArrayList<>(solutions.size());
@@ -168,7 +176,8 @@ final class TermSolver {
           expanded.values().longs().flatMap(values -> names.of(expanded.indices(), values));
       elements.add(shared.map(i, name));
     }
-    return new IntertwinerBasis(in, out, rows(), columns, NumberField.Q, elements, certificate);
+    return new IntertwinerBasis(
+        in, out, rows(), columns, NumberField.Q, elements, found.certificate());
   }
 
   private static BigInteger size(Group group, Term term) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Induced;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.store.Forgery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,9 +227,10 @@ class NumberFieldBasisTest {
     Term six = power(3);
     IntertwinerBasis basis = solver.solve(group, six, six);
     assertThat(basis.field()).isEqualTo(NumberField.quadratic(5));
-    Path file = folder.resolve("basis");
-    BasisFile.write(file, "d", basis);
-    IntertwinerBasis back = BasisFile.read(file, "d", group.field(), six, six).orElseThrow();
+    BasisCache disk = new DiskCache(folder, Duration.ZERO);
+    new IntertwinerSolver(disk).solve(group, six, six);
+    assertThat(Forgery.onlyFile(folder)).content().contains(" degree 2\n");
+    IntertwinerBasis back = new IntertwinerSolver(disk).solve(group, six, six);
     assertThat(text(back)).isEqualTo(text(basis));
     assertThat(back.field()).isEqualTo(basis.field());
   }

@@ -1,8 +1,7 @@
 package org.equigen.symbolic.solver;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.equigen.symbolic.group.ClassicalGroup;
 import org.equigen.symbolic.group.ClassicalGroup.Family;
@@ -44,13 +43,15 @@ final class Terms {
     return new ClassicalGroup(Family.SPECIAL_LINEAR, size, 0);
   }
 
-  /** A basis as it is written into files. */
+  /** Everything about a basis. */
   static String text(IntertwinerBasis basis) {
     StringBuilder text = new StringBuilder();
-    try {
-      BasisLines.write(basis, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    text.append(basis.rows()).append(' ').append(basis.columns()).append(' ');
+    text.append(basis.field()).append(' ').append(basis.certificate()).append('\n');
+    for (Intertwiner map : basis.elements()) {
+      text.append(map.name()).append(' ').append(map.size()).append(' ');
+      text.append(Arrays.toString(map.rows())).append(Arrays.toString(map.columns()));
+      text.append(map.values()).append('\n');
     }
     return text.toString();
   }

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.PointGroup;
 import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.store.ResultFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +81,8 @@ class WorkloadTest {
     for (SolverProgress.Step step :
         List.of(SolverProgress.Step.ELIMINATING, SolverProgress.Step.VERIFYING)) {
       IntertwinerSolver solver =
-          new IntertwinerSolver(new DiskCache(folder), new Listener(EnumSet.of(step)));
+          new IntertwinerSolver(
+              new DiskCache(folder, Duration.ZERO), new Listener(EnumSet.of(step)));
       Throwable thrown =
           catchThrowable(() -> solver.solve(Terms.special(3, 0), Term.SCALAR, Terms.tensor(8, 0)));
       assertThat(Thread.interrupted()).as("the flag stays for others to see").isTrue();
@@ -167,7 +171,11 @@ class WorkloadTest {
   void problemsThatOutgrowMemoryAreStopped() {
     Listener listener = new Listener(Set.of());
     Workload work = Workload.within("a request", listener, 230_000);
-    TermSolver solver = new TermSolver(Terms.special(3, 0), Term.SCALAR, Terms.tensor(8, 0), work);
+    Group group = Terms.special(3, 0);
+    Term out = Terms.tensor(8, 0);
+    KeptSolutions none =
+        KeptSolutions.in(ResultFolder.none(), group, Term.SCALAR, out, Optional::empty);
+    TermSolver solver = new TermSolver(group, Term.SCALAR, out, work, none);
     assertThatThrownBy(solver::solve)
         .isInstanceOf(DiagnosticException.class)
         .hasMessageContaining("EQG064")

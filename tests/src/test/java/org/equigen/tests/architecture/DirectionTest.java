@@ -49,6 +49,7 @@ class DirectionTest {
         Arrow.from(root, number),
         Arrow.from(group, diagnostic, number, matrix, root),
         Arrow.from(representation, diagnostic, number, matrix, group),
+        Arrow.from(SYMBOLIC + "store", number, matrix, group, representation),
         Arrow.from(SYMBOLIC + "irreducible..", number, matrix, root, group, representation),
         Arrow.from(SYMBOLIC + "torus..", number, matrix, representation),
         Arrow.from(
@@ -67,6 +68,7 @@ class DirectionTest {
             matrix,
             group,
             representation,
+            SYMBOLIC + "store",
             SYMBOLIC + "character..",
             SYMBOLIC + "tensor..",
             SYMBOLIC + "torus.."),

@@ -1,7 +1,6 @@
 package org.equigen.symbolic.decomposition.discovery;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,11 +9,15 @@ import org.equigen.symbolic.decomposition.irrep.RealType;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.FieldTooLargeException;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.store.ResultText;
+import org.equigen.symbolic.store.UntrueResultException;
 
 /**
  * A catalogue of irreducible representations as lines of text.
@@ -26,6 +29,7 @@ import org.equigen.symbolic.representation.Term;
  * by its coefficients in the powers of w, separated by semicolons.
  */
 final class CatalogueText {
+  private final Group group;
   private final List<Term> naturals;
   private final PartialLabels labels;
   private final boolean real;
@@ -37,6 +41,7 @@ final class CatalogueText {
   record State(List<Irrep> found, List<Origin> origins, int seeds, int left, int right) {}
 
   CatalogueText(Group group, boolean real) {
+    this.group = group;
     naturals = NaturalTerms.of(group, real);
     labels = new PartialLabels(group);
     this.real = real;
@@ -87,24 +92,51 @@ final class CatalogueText {
   /**
    * Reads what {@link #write} wrote.
    *
-   * @throws IllegalArgumentException if the text is not of that form
+   * @throws UntrueResultException if the text is not of that form
    */
-  State read(String text, Irrep trivial) {
+  State read(ResultText text, Irrep trivial) throws UntrueResultException {
     List<Irrep> found = new ArrayList<>(List.of(trivial));
     List<Origin> origins = new ArrayList<>(List.of(new Origin(true, 0, 0)));
-    Lines lines = new Lines(text.lines().iterator());
-    String[] split = lines.next("split");
-    for (String[] irrep = lines.next(""); irrep[0].equals("irrep"); irrep = lines.next("")) {
-      Origin origin = origin(lines.next("in"));
-      origins.add(origin);
-      found.add(irrep(lines, irrep, ambient(origin, found)));
+    int seeds = text.expect("split").integer(0, Integer.MAX_VALUE);
+    int left = text.integer(1, Integer.MAX_VALUE);
+    int right = text.integer(0, Math.max(0, seeds - 1));
+    text.endLine();
+    while (text.nextIs("irrep")) {
+      irrep(text, found, origins);
     }
-    return new State(found, origins, number(split[1]), number(split[2]), number(split[3]));
+    text.expect("end").endLine();
+    text.end();
+    if (seeds >= found.size() || left > found.size()) {
+      throw new UntrueResultException("it counts more than it lists");
+    }
+    return new State(found, origins, seeds, left, right);
   }
 
-  private static Origin origin(String[] words) {
-    boolean natural = words[1].equals("natural");
-    return new Origin(natural, number(words[2]), natural ? 0 : number(words[3]));
+  private void irrep(ResultText text, List<Irrep> found, List<Origin> origins)
+      throws UntrueResultException {
+    RealType type = type(text.expect("irrep").word());
+    String name = text.rest();
+    Origin origin = origin(text, found.size());
+    found.add(irrep(text, name, type, ambient(origin, found)));
+    origins.add(origin);
+  }
+
+  private static RealType type(String word) throws UntrueResultException {
+    for (RealType type : RealType.values()) {
+      if (type.name().equals(word)) {
+        return type;
+      }
+    }
+    throw new UntrueResultException(word + " in it is no type");
+  }
+
+  private Origin origin(ResultText text, int known) throws UntrueResultException {
+    boolean natural = text.expect("in").nextIs("natural");
+    text.expect(natural ? "natural" : "product");
+    int first = text.integer(0, natural ? naturals.size() - 1 : known - 1);
+    int second = natural ? 0 : text.integer(0, known - 1);
+    text.endLine();
+    return new Origin(natural, first, second);
   }
 
   private Term ambient(Origin origin, List<Irrep> found) {
@@ -113,75 +145,99 @@ final class CatalogueText {
         : found.get(origin.first()).term().times(found.get(origin.second()).term());
   }
 
-  private Irrep irrep(Lines lines, String[] head, Term ambient) {
-    RealType type = RealType.valueOf(head[1]);
-    String name = String.join(" ", List.of(head).subList(2, head.length));
-    String[] first = lines.next("");
-    if (first[0].equals("whole")) {
-      List<Rational> norms = norms(first);
+  private Irrep irrep(ResultText text, String name, RealType type, Term ambient)
+      throws UntrueResultException {
+    if (text.nextIs("whole")) {
+      List<Rational> norms = norms(text.expect("whole"));
       return new Irrep(name, ambient, norms.size(), real, type, norms);
     }
-    if (first[0].equals("label")) {
-      Factor.Subspace factor = labels.factor(name);
-      List<Rational> norms = factor.squaredNorms();
-      return new Irrep(name, new Term(List.of(factor)), norms.size(), real, type, norms);
+    if (text.nextIs("label")) {
+      text.expect("label").endLine();
+      return irrep(name, labelled(name), type);
     }
-    NumberField field = NumberField.parse(first[1]);
-    List<Rational> norms = norms(lines.next("norms"));
-    Matrix<Algebraic> inclusion = lines.matrix(field);
-    Matrix<Algebraic> projection = lines.matrix(field);
-    Factor factor =
-        new Factor.Subspace(name, Representation.of(ambient), field, inclusion, projection, norms);
+    NumberField field = field(text);
+    List<Rational> norms = norms(text.expect("norms"));
+    int size = dimension(ambient);
+    Matrix<Algebraic> inclusion = matrix(text, field, size, norms.size());
+    Matrix<Algebraic> projection = matrix(text, field, norms.size(), size);
+    return irrep(name, subspace(name, ambient, field, inclusion, projection, norms), type);
+  }
+
+  private Irrep irrep(String name, Factor.Subspace factor, RealType type) {
+    List<Rational> norms = factor.squaredNorms();
     return new Irrep(name, new Term(List.of(factor)), norms.size(), real, type, norms);
   }
 
-  private static List<Rational> norms(String[] words) {
-    List<Rational> norms = new ArrayList<>();
-    for (int i = 1; i < words.length; i++) {
-      norms.add(Rational.parse(words[i]));
+  private Factor.Subspace labelled(String name) throws UntrueResultException {
+    return labels
+        .find(name)
+        .orElseThrow(() -> new UntrueResultException("\"" + name + "\" in it is no label"));
+  }
+
+  private static Factor.Subspace subspace(
+      String name,
+      Term ambient,
+      NumberField field,
+      Matrix<Algebraic> inclusion,
+      Matrix<Algebraic> projection,
+      List<Rational> norms)
+      throws UntrueResultException {
+    try {
+      return new Factor.Subspace(
+          name, Representation.of(ambient), field, inclusion, projection, norms);
+    } catch (IllegalArgumentException e) {
+      throw new UntrueResultException(name + " in it is no subspace");
     }
+  }
+
+  private static NumberField field(ResultText text) throws UntrueResultException {
+    String name = text.expect("field").rest();
+    try {
+      return NumberField.parse(name);
+    } catch (IllegalArgumentException | FieldTooLargeException e) {
+      throw new UntrueResultException("\"" + name + "\" in it is no number field");
+    }
+  }
+
+  private static List<Rational> norms(ResultText text) throws UntrueResultException {
+    List<Rational> norms = new ArrayList<>();
+    while (!text.isLineEnd()) {
+      norms.add(text.rational());
+    }
+    text.endLine();
     return norms;
   }
 
-  private static int number(String text) {
-    return Integer.parseInt(text);
+  private int dimension(Term ambient) throws UntrueResultException {
+    long dimension = Dimension.of(group, ambient);
+    if (dimension > DiscoveredIrreps.MOST_DIMENSION && !naturals.contains(ambient)) {
+      throw new UntrueResultException("a product in it is larger than any that is split");
+    }
+    return Math.toIntExact(dimension);
   }
 
-  /** Lines as words. */
-  private static final class Lines {
-    private final Iterator<String> lines;
-    private String[] ahead = new String[0];
-
-    Lines(Iterator<String> lines) {
-      this.lines = lines;
+  private static Matrix<Algebraic> matrix(ResultText text, NumberField field, int rows, int columns)
+      throws UntrueResultException {
+    text.expect("matrix").integer(rows, rows);
+    text.integer(columns, columns);
+    text.endLine();
+    Matrix.Builder<Algebraic> matrix = Matrix.builder(field, rows, columns);
+    while (text.nextIsNumber()) {
+      int row = text.integer(0, rows - 1);
+      matrix.add(row, text.integer(0, columns - 1), value(text, field));
+      text.endLine();
     }
+    return matrix.build();
+  }
 
-    String[] next(String keyword) {
-      String[] words =
-          ahead.length > 0 ? ahead : (lines.hasNext() ? lines.next() : "").split(" ", -1);
-      ahead = new String[0];
-      if (!keyword.isEmpty() && !words[0].equals(keyword)) {
-        throw new IllegalArgumentException("\"" + words[0] + "\" in place of " + keyword);
-      }
-      return words;
+  private static Algebraic value(ResultText text, NumberField field) throws UntrueResultException {
+    List<Rational> powers = new ArrayList<>();
+    for (String power : text.word().split(";", -1)) {
+      powers.add(ResultText.rational(power));
     }
-
-    Matrix<Algebraic> matrix(NumberField field) {
-      String[] size = next("matrix");
-      Matrix.Builder<Algebraic> matrix = Matrix.builder(field, number(size[1]), number(size[2]));
-      for (ahead = next(""); Character.isDigit(ahead[0].charAt(0)); ahead = next("")) {
-        matrix.add(number(ahead[0]), number(ahead[1]), value(ahead[2]));
-        ahead = new String[0];
-      }
-      return matrix.build();
+    if (powers.size() > field.degree()) {
+      throw new UntrueResultException("a number in it is of another field");
     }
-
-    private static Algebraic value(String text) {
-      List<Rational> powers = new ArrayList<>();
-      for (String power : text.split(";", -1)) {
-        powers.add(Rational.parse(power));
-      }
-      return new Algebraic(powers);
-    }
+    return new Algebraic(powers);
   }
 }

@@ -1,5 +1,6 @@
 package org.equigen.symbolic.decomposition.discovery;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -45,6 +46,10 @@ public final class DiscoveredIrreps implements IrrepSource, IrrepCatalogue {
   private final ProductParts parts;
   private final PartialLabels labels;
   private boolean started;
+
+  /** The time that finding all this took in this run. */
+  private Duration spent = Duration.ZERO;
+
   private int left = 1;
   private int right;
 
@@ -60,11 +65,12 @@ public final class DiscoveredIrreps implements IrrepSource, IrrepCatalogue {
     types = new RealTypes(solver, group);
     parts = new ProductParts(solver, group, real);
     labels = new PartialLabels(group);
-    cache = new CatalogueCache(solver.results(), group, real);
+    CatalogueCheck check = new CatalogueCheck(solver, group, real);
+    cache = new CatalogueCache(solver.results(), group, real, check);
     Irrep trivial = Irrep.trivial("S", real);
     found.add(trivial);
     origins.add(new CatalogueText.Origin(true, 0, 0));
-    cache.read(trivial).ifPresent(this::resume);
+    cache.read(trivial, this::name).ifPresent(this::resume);
   }
 
   private void resume(CatalogueText.State state) {
@@ -124,12 +130,14 @@ public final class DiscoveredIrreps implements IrrepSource, IrrepCatalogue {
   }
 
   private void growWhile(BooleanSupplier lacking, String wanted) {
+    long begun = System.nanoTime();
     boolean grown = lacking.getAsBoolean();
     while (lacking.getAsBoolean()) {
       grow(wanted);
     }
     if (grown) {
-      cache.write(new CatalogueText.State(found, origins, seeds.size(), left, right));
+      spent = spent.plusNanos(System.nanoTime() - begun);
+      cache.write(new CatalogueText.State(found, origins, seeds.size(), left, right), spent);
     }
   }
 
@@ -190,7 +198,7 @@ public final class DiscoveredIrreps implements IrrepSource, IrrepCatalogue {
     Factor.Subspace factor =
         labels
             .ofDimension(part.dimension())
-            .map(labels::factor)
+            .flatMap(labels::find)
             .filter(candidate -> parts.isEquivalent(candidate, part))
             .orElseGet(() -> part.factor(name(found.size() + 1)));
     keep(

@@ -31,15 +31,10 @@ final class PartialLabels {
     return labelled ? Optional.of("(" + spin + "," + spin + ")") : Optional.empty();
   }
 
-  /**
-   * The representation of a label.
-   *
-   * @throws IllegalArgumentException if the group does not have it
-   */
-  Factor.Subspace factor(String label) {
-    if (Irreducibles.of(group, label) instanceof Irreducible.Known known) {
-      return known.factor().get();
-    }
-    throw new IllegalArgumentException(group.name() + " has no label " + label);
+  /** The representation of a label, if the group has it. */
+  Optional<Factor.Subspace> find(String label) {
+    return Irreducibles.of(group, label) instanceof Irreducible.Known known
+        ? Optional.of(known.factor().get())
+        : Optional.empty();
   }
 }
