@@ -3,11 +3,10 @@ package org.equigen.symbolic.declaration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import org.equigen.symbolic.diagnostic.MatrixDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.AlgebraClosure;
@@ -20,12 +19,13 @@ import org.equigen.symbolic.number.NumberField;
  * Checks that matrices given for the generators of a group represent it: every relation between the
  * group's matrices must hold between theirs.
  *
- * <p>Beside each other, as block diagonal matrices, both must generate no more than the group's
- * matrices alone: a Lie algebra of the same dimension, and, where the group is finite and small, as
- * many elements.
+ * <p>Beside each other, as block diagonal matrices, both must generate a Lie algebra of the same
+ * dimension as the group's matrices alone. Where the group has no Lie algebra, its first elements
+ * by length of the words in the generators are listed, all of a small finite group: words for one
+ * element must have one matrix.
  */
 final class RepresentedGroup {
-  /** Elements up to which a finite group is listed. */
+  /** Elements up to which a discrete group is listed. */
   private static final int MAX_ELEMENTS = 2_000;
 
   private final NumberField field;
@@ -58,22 +58,11 @@ final class RepresentedGroup {
    */
   void requireRepresentation(Component part, Place place) {
     List<Matrix<Algebraic>> pairs = paired(generators, part);
-    int alone = dimension(generators.stream().map(this::natural).toList(), List.of());
-    int together = dimension(pairs, List.of());
-    if (alone != together) {
-      throw broken(part, place, "Lie algebras of dimension", alone, together);
-    }
+    requireSameDimension(pairs, List.of(), part, place);
     List<Matrix<Algebraic>> elements = paired(discrete, part);
-    int moved = dimension(pairs, elements);
-    int movedAlone =
-        dimension(
-            generators.stream().map(this::natural).toList(),
-            discrete.stream().map(this::natural).toList());
-    if (movedAlone != moved) {
-      throw broken(part, place, "Lie algebras of dimension", movedAlone, moved);
-    }
+    requireSameDimension(pairs, elements, part, place);
     if (generators.isEmpty()) {
-      requireSameOrder(elements, part, place);
+      requireOneMatrixPerElement(elements, part, place);
     }
   }
 
@@ -87,40 +76,109 @@ final class RepresentedGroup {
         .toList();
   }
 
-  private int dimension(List<Matrix<Algebraic>> algebra, List<Matrix<Algebraic>> elements) {
-    return AlgebraClosure.of(field, algebra, elements).dimension();
+  /** No pair of matrices may be new where the group's own is not. */
+  private void requireSameDimension(
+      List<Matrix<Algebraic>> pairs,
+      List<Matrix<Algebraic>> elements,
+      Component part,
+      Place place) {
+    AlgebraClosure both = AlgebraClosure.of(field, pairs, elements);
+    List<Matrix<Algebraic>> alone = both.basis().stream().map(this::first).toList();
+    for (int i = 0; i < alone.size() && AlgebraClosure.span(field, alone) < alone.size(); i++) {
+      if (AlgebraClosure.span(field, alone.subList(0, i + 1)) <= i) {
+        String before =
+            i == 0 ? "zero" : "a combination of " + String.join(", ", both.names().subList(0, i));
+        throw new MatrixDiagnostic.NoRepresentation(
+                place,
+                part.name(),
+                "in the group %s is %s, and their matrices do not agree with that"
+                    .formatted(both.names().get(i), before),
+                Optional.empty())
+            .exception();
+      }
+    }
   }
 
-  /** Lists the elements; two with one natural block must be equal. */
-  private void requireSameOrder(List<Matrix<Algebraic>> elements, Component part, Place place) {
+  private Matrix<Algebraic> first(Matrix<Algebraic> pair) {
+    return pair.block(0, natural.size());
+  }
+
+  /**
+   * An element with the matrices of both, and the generators whose product it is.
+   *
+   * @param pair block diagonal
+   * @param word numbers of generators, from 1
+   */
+  private record Element(Matrix<Algebraic> pair, List<Integer> word) {
+    Element times(int generator, Matrix<Algebraic> left) {
+      List<Integer> longer = new ArrayList<>(List.of(generator));
+      longer.addAll(word);
+      return new Element(left.multiply(pair), longer);
+    }
+
+    /** For example {@code h1^2 h2}. */
+    String text() {
+      List<String> powers = new ArrayList<>();
+      for (int i = 0; i < word.size(); ) {
+        int end = i;
+        while (end < word.size() && word.get(end).equals(word.get(i))) {
+          end++;
+        }
+        powers.add("h" + word.get(i) + (end - i > 1 ? "^" + (end - i) : ""));
+        i = end;
+      }
+      return powers.isEmpty() ? "1" : String.join(" ", powers);
+    }
+  }
+
+  /** Lists elements by the length of their words. */
+  private void requireOneMatrixPerElement(
+      List<Matrix<Algebraic>> elements, Component part, Place place) {
     if (elements.isEmpty()) {
       return;
     }
-    Map<Matrix<Algebraic>, Matrix<Algebraic>> byNatural = new HashMap<>();
-    Set<Matrix<Algebraic>> found = new HashSet<>();
-    Queue<Matrix<Algebraic>> open = new ArrayDeque<>();
-    Matrix<Algebraic> identity = Matrix.identity(field, elements.getFirst().rows());
-    found.add(identity);
-    open.add(identity);
-    while (!open.isEmpty() && found.size() < MAX_ELEMENTS) {
-      Matrix<Algebraic> element = open.remove();
-      Matrix<Algebraic> known = byNatural.putIfAbsent(element.block(0, natural.size()), element);
-      if (known != null) {
-        throw broken(part, place, "groups of order", byNatural.size(), found.size());
-      }
-      for (Matrix<Algebraic> generator : elements) {
-        Matrix<Algebraic> product = generator.multiply(element);
-        if (found.add(product)) {
+    Element one = new Element(Matrix.identity(field, elements.getFirst().rows()), List.of());
+    Map<Matrix<Algebraic>, Element> known = new HashMap<>(Map.of(first(one.pair()), one));
+    Queue<Element> open = new ArrayDeque<>(List.of(one));
+    while (!open.isEmpty() && known.size() < MAX_ELEMENTS) {
+      Element element = open.remove();
+      for (int g = 0; g < elements.size(); g++) {
+        Element product = element.times(g + 1, elements.get(g));
+        Element same = known.putIfAbsent(first(product.pair()), product);
+        if (same == null) {
           open.add(product);
+        } else if (!same.pair().equals(product.pair())) {
+          throw broken(same, product, part, place);
         }
       }
     }
   }
 
-  private static RuntimeException broken(
-      Component part, Place place, String what, int alone, int together) {
-    return new MatrixDiagnostic.NoRepresentation(place, part.name(), what, alone, together)
+  private RuntimeException broken(Element one, Element other, Component part, Place place) {
+    Optional<String> factor = factor(second(one, part), second(other, part));
+    return new MatrixDiagnostic.NoRepresentation(
+            place,
+            part.name(),
+            "in the group %s = %s, but their matrices differ%s"
+                .formatted(
+                    other.text(), one.text(), factor.map(c -> " by the factor " + c).orElse("")),
+            factor)
         .exception();
+  }
+
+  private Matrix<Algebraic> second(Element element, Component part) {
+    return element.pair().block(natural.size(), part.size());
+  }
+
+  /** The number c with {@code other = c one}, if there is one. */
+  private Optional<String> factor(Matrix<Algebraic> one, Matrix<Algebraic> other) {
+    for (int r = 0; r < one.rows(); r++) {
+      for (Matrix.Entry<Algebraic> entry : one.row(r)) {
+        Algebraic c = field.multiply(other.get(r, entry.column()), field.invert(entry.value()));
+        return Optional.of(c).filter(it -> one.scale(it).equals(other)).map(field::text);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Block diagonal matrices from lists of blocks of equal length. */

@@ -2,6 +2,7 @@ package org.equigen.symbolic.diagnostic;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What can be wrong with a matrix of a group file. Identifiers EQG040 and following.
@@ -148,19 +149,36 @@ public sealed interface MatrixDiagnostic extends Diagnostic {
     }
   }
 
-  /** Matrices that break a relation of the group they should represent. */
-  record NoRepresentation(Place place, String matrix, String what, int alone, int together)
+  /**
+   * Matrices that break a relation of the group they should represent.
+   *
+   * @param relation what holds in the group and not for them, a clause
+   * @param factor by which the two sides differ for them, where that is a number
+   */
+  record NoRepresentation(Place place, String matrix, String relation, Optional<String> factor)
       implements MatrixDiagnostic {
     @Override
     public DiagnosticMessage message() {
       return new DiagnosticMessage(
           "EQG048",
           place.toString(),
-          "the matrices of %s do not represent the group: the group's own and both together"
-                  .formatted(Wording.quote(matrix))
-              + " generate %s %d and at least %d".formatted(what, alone, together),
-          "Give matrices with the same relations, one for each generator of the group, in the"
-              + " group's order.");
+          "the matrices of %s do not represent the group: %s"
+              .formatted(Wording.quote(matrix), relation),
+          factor.isPresent() ? covering() : plain());
+    }
+
+    /** Up to factors it is a representation, of a larger group. */
+    private String covering() {
+      return "If all relations hold up to factors, they represent a covering group, such as Q(8)"
+                 + " for"
+          + " half turns and SU(2)\nfor rotations. Declare that one: the matrices of %s are then the"
+              .formatted(Wording.quote(matrix))
+          + " group's own, and the present ones stand\nunder \"representations\".";
+    }
+
+    private static String plain() {
+      return "Give matrices with the same relations, one for each generator of the group, in the"
+          + " group's order.";
     }
   }
 }

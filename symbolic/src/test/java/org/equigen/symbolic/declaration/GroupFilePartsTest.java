@@ -142,7 +142,7 @@ class GroupFilePartsTest {
     assertThatThrownBy(() -> read(broken))
         .message()
         .contains("[EQG048]", "the matrices of \"spinor\" do not represent the group")
-        .contains("Lie algebras of dimension 3 and at least 6");
+        .contains("in the group [A2,A1] is a combination of A1, A2, A3, and their matrices do not");
   }
 
   @Test
@@ -151,7 +151,61 @@ class GroupFilePartsTest {
     assertThatThrownBy(() -> read(broken))
         .message()
         .contains("[EQG048]", "the matrices of \"sign\" do not represent the group")
-        .contains("groups of order");
+        .contains("in the group h1^3 = 1, but their matrices differ by the factor -1");
+  }
+
+  private static final String HALF_TURNS =
+      """
+      name: half turns with a spinor
+      dimension: 3
+      discrete: ["{{-1,0,0},{0,-1,0},{0,0,1}}", "{{1,0,0},{0,-1,0},{0,0,-1}}"]
+      representations:
+        - {name: spinor, dimension: 2, discrete: ["{{I,0},{0,-I}}", "{{0,I},{I,0}}"]}
+      """;
+
+  @Test
+  void aRepresentationUpToSignsIsPointedToTheCoveringGroup() throws IOException {
+    assertThatThrownBy(() -> read(HALF_TURNS))
+        .message()
+        .contains("[EQG048] ", "in the group h1^2 = 1, but their matrices differ by the factor -1.")
+        .contains("they represent a covering group, such as Q(8)", "under \"representations\"");
+    DeclaredGroup cover =
+        read(
+            """
+            name: Q(8) with half turns
+            dimension: 2
+            discrete: ["{{I,0},{0,-I}}", "{{0,I},{I,0}}"]
+            representations:
+              - name: vector
+                dimension: 3
+                discrete: ["{{-1,0,0},{0,-1,0},{0,0,1}}", "{{1,0,0},{0,-1,0},{0,0,-1}}"]
+            """);
+    assertThat(maps(cover, "V", "V")).isEqualTo(1);
+    assertThat(maps(cover, "V^2", "vector")).isEqualTo(3);
+  }
+
+  @Test
+  void factorsThatAreNoSignsAreNamedAndOtherFailuresHaveNone() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    name: shifts and phases of three levels
+                    dimension: 2
+                    discrete: ["{{-1/2,-Sqrt[3]/2},{Sqrt[3]/2,-1/2}}", "{{1,0},{0,1}}"]
+                    representations:
+                      - name: levels
+                        dimension: 3
+                        discrete:
+                          - "{{0,0,1},{1,0,0},{0,1,0}}"
+                          - "{{Exp[2*Pi*I/3],0,0},{0,Exp[2*Pi*I/3],0},{0,0,Exp[2*Pi*I/3]}}"
+                    """))
+        .message()
+        .contains("[EQG048]", "in the group h2 = 1, but their matrices differ by the factor ");
+    assertThatThrownBy(() -> read(TRIANGLE.replace("{{-1,0},{0,1}}", "{{1,1},{0,1}}")))
+        .message()
+        .contains("[EQG048]", "in the group h2^2 = 1, but their matrices differ.")
+        .contains("Give matrices with the same relations");
   }
 
   @Test
@@ -167,7 +221,7 @@ class GroupFilePartsTest {
         """;
     assertThatThrownBy(() -> read(yaml))
         .message()
-        .contains("[EQG048]", "\"charge\"", "dimension 1 and at least 2");
+        .contains("[EQG048]", "\"charge\"", "in the group h1 A1 h1^-1 is a combination of A1, and");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,8 @@ class DiagnosticRenderingTest {
         new MatrixDiagnostic.UnsupportedEntry(
             FILE, "generator 1", 1, 2, "Pi", "Pi lies in no number field", "Use Cos[2*Pi/5]."),
         new MatrixDiagnostic.EntryTooLarge(FILE, "generator 1", 1, 2, HUGE, BigInteger.TEN),
-        new MatrixDiagnostic.NoRepresentation(FILE, "spin", "groups of order", 3, 6),
+        new MatrixDiagnostic.NoRepresentation(
+            FILE, "spin", "in the group h1^2 = 1, but their matrices differ", Optional.of("-1")),
         new MatrixDiagnostic.NotInvertible(FILE, "discrete 1", 1, 2),
         new MatrixDiagnostic.NotIdentity(FILE, "element 1", "t", 1, 1, "2", 1),
         new MatrixDiagnostic.TimeLimit(FILE, "element 1", "{{t}}", 10));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.equigen.symbolic.declaration.expression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.equigen.symbolic.declaration.symja;
+
+import org.jspecify.annotations.NullMarked;
