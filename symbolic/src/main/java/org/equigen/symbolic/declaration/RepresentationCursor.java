@@ -128,9 +128,21 @@ final class RepresentationCursor {
   }
 
   RuntimeException unexpected(String expected) {
-    Token token = peek();
+    return unexpected(peek(), expected);
+  }
+
+  RuntimeException unexpected(Token token, String expected) {
     return new RepresentationDiagnostic.UnexpectedSymbol(
-            place, text, token.column(), token.shown(), expected)
+            place, text, token.column(), token.shown(), expected + spelled(token))
         .exception();
+  }
+
+  /** How what other notations write with this sign is written here. */
+  private static String spelled(Token token) {
+    return switch (token.text()) {
+      case "⊗", "×", "x" -> "; a tensor product is written with \"*\", as in \"V*V\"";
+      case "⊕" -> "; a direct sum is written with \"+\", as in \"V + S\"";
+      default -> "";
+    };
   }
 }

@@ -1,5 +1,7 @@
 package org.equigen.symbolic.declaration;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.equigen.symbolic.diagnostic.RepresentationDiagnostic;
 import org.equigen.symbolic.group.Component;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.irreducible.Irreducible;
+import org.equigen.symbolic.irreducible.Irreducibles;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Representation;
 
@@ -67,6 +70,11 @@ public final class RepresentationParser {
       Pattern.compile("\\(\\s*" + NUMBERS + "(?:,\\s*" + NUMBERS + ")+\\)");
   private static final Pattern ARGUMENTS =
       Pattern.compile("\\(\\s*" + NUMBERS + "(?:,\\s*" + NUMBERS + ")*\\)");
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}\\.\\d{1,9}");
+  private static final Pattern DECIMALS =
+      Pattern.compile(
+          "\\(\\s*(?=[^()]*\\.)-?\\d{1,9}(?:\\.\\d{1,9})?\\s*"
+              + "(?:,\\s*-?\\d{1,9}(?:\\.\\d{1,9})?\\s*)*\\)");
   private static final Pattern BRACKETS =
       Pattern.compile("\\[\\s*" + NUMBERS + "(?:,\\s*" + NUMBERS + ")*\\]");
 
@@ -151,6 +159,9 @@ public final class RepresentationParser {
       if (number && (cursor.accept('*') || cursor.acceptTimes())) {
         continue;
       }
+      if (number && cursor.peek().kind() == Kind.END) {
+        throw cursor.unexpected("a representation" + countsCopies());
+      }
       do {
         parts.add(power());
       } while (startsAtom());
@@ -158,6 +169,20 @@ public final class RepresentationParser {
     }
     Rep product = parts.size() == 1 ? parts.getFirst() : new Rep.Product(parts);
     return multiplicity == 1 ? product : new Rep.Multiple(multiplicity, product);
+  }
+
+  /** Who writes 8 for a representation of SU(3) learns its label. */
+  private String countsCopies() {
+    return Irreducibles.forms(group).stream()
+        .findFirst()
+        .flatMap(
+            form ->
+                Irreducibles.of(group, form) instanceof Irreducible.Known known
+                    ? Optional.of(
+                        "; a number counts copies, and irreducible representations have labels:"
+                            + " \"%s\" has dimension %s".formatted(form, known.dimension()))
+                    : Optional.empty())
+        .orElse("; a number counts copies");
   }
 
   private int multiplied(int multiplicity) {
@@ -252,6 +277,7 @@ public final class RepresentationParser {
   private Rep atom() {
     Token token = cursor.peek();
     if (token.is('(')) {
+      refuseDecimals(token, "");
       return cursor.accept(LIST).<Rep>map(list -> label(token, list)).orElseGet(this::parentheses);
     }
     if (token.is('[')) {
@@ -304,11 +330,40 @@ public final class RepresentationParser {
     if (block) {
       return new Rep.Block(new Rep.Vector(), token.text());
     }
+    if (token.text().equals("x")) {
+      throw cursor.unexpected(token, "a representation");
+    }
+    refuseDecimals(token, token.text());
     String arguments = cursor.accept(ARGUMENTS).orElse("");
     if (arguments.isEmpty() && cursor.peek().is('(')) {
       throw unknown(token, token.text(), group);
     }
     return label(token, token.text() + arguments);
+  }
+
+  /** {@code spin(0.5)} is {@code spin(1/2)}. */
+  private void refuseDecimals(Token token, String word) {
+    Optional<String> decimals = cursor.accept(DECIMALS);
+    if (decimals.isPresent()) {
+      String fractions =
+          DECIMAL
+              .matcher(decimals.get())
+              .replaceAll(
+                  found -> {
+                    BigDecimal value = new BigDecimal(found.group());
+                    return new Rational(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))
+                        .toString();
+                  });
+      throw new RepresentationDiagnostic.NoSuchIrreducible(
+              cursor.place(),
+              cursor.text(),
+              token.column(),
+              word + decimals.get(),
+              group.name(),
+              "decimals are written as fractions",
+              word + fractions)
+          .exception();
+    }
   }
 
   /** A number behind the name of a group, which may hold parentheses and commas itself. */

@@ -35,6 +35,9 @@ final class YamlNodes {
       throw notYaml(at, e.getProblem());
     } catch (YamlEngineException e) {
       throw notYaml(file, String.valueOf(e.getMessage()).lines().findFirst().orElse("malformed"));
+    } catch (NumberFormatException e) {
+      // The engine reads the digits of an eight-digit escape as an int.
+      throw notYaml(file, "an escape such as \\U0001F600 names no character");
     } catch (StackOverflowError e) {
       throw notYaml(file, "it is nested too deeply");
     }

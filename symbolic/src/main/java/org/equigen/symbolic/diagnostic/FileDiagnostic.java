@@ -72,7 +72,7 @@ public sealed interface FileDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG035",
           place.toString(),
-          "the value of " + Wording.quote(key) + " is " + found,
+          "the value of " + Wording.quote(key) + " is " + Wording.excerpt(found),
           "Expected " + expected + ".");
     }
   }

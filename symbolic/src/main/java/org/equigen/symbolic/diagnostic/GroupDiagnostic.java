@@ -1,18 +1,36 @@
 package org.equigen.symbolic.diagnostic;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What can be wrong with the name of a group. Identifiers EQG001 and following. */
 public sealed interface GroupDiagnostic extends Diagnostic {
   /** No family of groups has this name. */
   record UnknownGroup(Place place, String name, List<String> known) implements GroupDiagnostic {
+    private static final Pattern BARE = Pattern.compile("(\\p{L}+\\+?)(\\d+(?:,\\d+)?)");
+
     @Override
     public DiagnosticMessage message() {
       return new DiagnosticMessage(
           "EQG001",
           place.toString(),
           "unknown group " + Wording.quote(name),
-          Wording.known(name, known));
+          withParentheses()
+              .map(
+                  meant ->
+                      "Known: %s. Did you mean \"%s\"?".formatted(String.join(", ", known), meant))
+              .orElseGet(() -> Wording.known(name, known)));
+    }
+
+    /** {@code SO(3)} for {@code SO3}. */
+    private Optional<String> withParentheses() {
+      Matcher matcher = BARE.matcher(name);
+      return matcher.matches()
+              && known.stream().anyMatch(each -> each.startsWith(matcher.group(1) + "("))
+          ? Optional.of(matcher.group(1) + "(" + matcher.group(2) + ")")
+          : Optional.empty();
     }
   }
 

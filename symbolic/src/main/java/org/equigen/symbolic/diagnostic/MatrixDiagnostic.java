@@ -170,7 +170,7 @@ public sealed interface MatrixDiagnostic extends Diagnostic {
     /** Up to factors it is a representation, of a larger group. */
     private String covering() {
       return "If all relations hold up to factors, they represent a covering group, such as Q(8)"
-                 + " for"
+          + " for"
           + " half turns and SU(2)\nfor rotations. Declare that one: the matrices of %s are then the"
               .formatted(Wording.quote(matrix))
           + " group's own, and the present ones stand\nunder \"representations\".";

@@ -31,9 +31,17 @@ final class Wording {
     String text = visible.toString();
     if (text.length() > LONGEST_QUOTE) {
       int half = LONGEST_QUOTE / 2;
-      text = text.substring(0, half) + "..." + text.substring(text.length() - half);
+      text =
+          text.substring(0, whole(text, half))
+              + "..."
+              + text.substring(whole(text, text.length() - half));
     }
     return text;
+  }
+
+  /** The index, or the next one where it would cut a character of two halves. */
+  private static int whole(String text, int index) {
+    return Character.isLowSurrogate(text.charAt(index)) ? index + 1 : index;
   }
 
   /** A number, or its order of magnitude where the digits would fill the line. */

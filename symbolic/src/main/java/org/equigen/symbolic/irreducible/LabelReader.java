@@ -55,6 +55,9 @@ final class LabelReader {
     if (spin.matches() && isA1()) {
       return doubled(List.of(spin.group(1)), "spin(1/2)", this::spin);
     }
+    if (spin.matches() && isFamily(Family.SPECIAL_ORTHOGONAL, 3)) {
+      return rotations(spin.group(1));
+    }
     if (pair.matches()) {
       return pair(List.of(pair.group(1), pair.group(2)));
     }
@@ -138,6 +141,16 @@ final class LabelReader {
     return SplitForms.of(group)
         .map(split -> Irreducibles.of(split, label, Weight.of(doubled.getFirst())))
         .orElseGet(Irreducible.Foreign::new);
+  }
+
+  /** Spins are names of representations of SU(2). */
+  private static Irreducible rotations(String spin) {
+    Optional<Integer> whole = integer(spin, 1);
+    return new Irreducible.Refused(
+        whole.isPresent()
+            ? "spins are labels of SU(2), the double cover of SO(3)"
+            : "rotations have no half-integer spins; SU(2), the double cover of SO(3), has them",
+        whole.orElse(2) + "e");
   }
 
   private Irreducible pair(List<String> numbers) {

@@ -1,5 +1,6 @@
 package org.equigen.symbolic.declaration;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -94,7 +95,7 @@ class GroupFileDiagnosticsTest {
         "{{1,E},{3,4}}|[EQG043] group.yaml:4: generator 1, row 1, column 2 is \"E\": E lies in no",
         "{{1,Cos[1]},{3,4}}|column 2 is \"Cos[1]\": the cosine of this argument lies in no number",
         "{{1,Exp[1/2]},{3,4}}|the exponential of this argument lies in no number field.",
-        "{{1,Cos[2*Pi/1009]},{3,4}}|need the field Q(Cos[2*Pi/1009]) of degree 504",
+        "{{1,Cos[2*Pi/1009]},{3,4}}|need the field Q(2*cos(2*pi/1009)) of degree 504",
         "{{Cos[2*Pi/13],Cos[2*Pi/11]},{1,1}}|row 1, column 2 is",
         "{{1,x},{3,4}}|[EQG043] group.yaml:4: generator 1, row 1, column 2 is \"x\"",
         "{{1,NaN},{3,4}}|[EQG043] group.yaml:4: generator 1, row 1, column 2 is \"NaN\"",
@@ -108,7 +109,7 @@ class GroupFileDiagnosticsTest {
         "{{1,Import['x']},{3,4}}|[EQG04",
         "{{1,While[True]},{3,4}}|[EQG041] group.yaml:4: generator 1",
         "{{1,Run[ls]},{3,4}}|uses \"Run\"",
-        "{{1,Sinc[1]},{3,4}}|Did you mean \"Sinh\"?",
+        "{{1,Sinc[1]},{3,4}}|Did you mean \"Sin\"?",
         "{{1,x=2},{3,4}}|uses \"=\"",
         "{{1,3!},{3,4}}|uses \"!\"",
         "{{1,2^10000},{3,4}}|must be a number up to 64",
@@ -172,6 +173,31 @@ class GroupFileDiagnosticsTest {
     assertRefused(text.getBytes(StandardCharsets.UTF_8), "[EQG036] group.yaml:3", "generator 1");
     String deep = "a: " + "[".repeat(100_000);
     assertRefused(deep.getBytes(StandardCharsets.UTF_8), "[EQG031]");
+  }
+
+  @Test
+  void valuesAreQuotedUpToALine() throws IOException {
+    String poem = "all the letters of a text that is no group file ".repeat(40);
+    assertRefused(
+        poem.getBytes(StandardCharsets.UTF_8),
+        "[EQG035] group.yaml:1: the value of \"(top)\" is \"all the letters of a text tha... a text"
+            + " that is no");
+    Path file = folder.resolve("group.yaml");
+    assertThatThrownBy(() -> GroupFile.read(file))
+        .message()
+        .satisfies(message -> assertThat(message).hasSizeLessThan(300));
+    assertRefused(
+        ("name: " + "\uD83D\uDE00".repeat(100) + "\ndimension: 2").getBytes(StandardCharsets.UTF_8),
+        "[EQG035] group.yaml:1: the value of \"name\" is ",
+        "\uD83D\uDE00...\uD83D\uDE00");
+  }
+
+  @Test
+  void escapesThatNameNoCharacterAreRefused() throws IOException {
+    for (String escape : new String[] {"\\UFFFFFFFF", "\\U00110000", "\\uD800", "\\x"}) {
+      String yaml = "name: \"" + escape + "\"\ndimension: 2\n";
+      assertRefused(yaml.getBytes(StandardCharsets.UTF_8), "[EQG03");
+    }
   }
 
   @Test

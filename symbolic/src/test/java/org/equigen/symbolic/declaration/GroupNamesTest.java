@@ -69,6 +69,7 @@ class GroupNamesTest {
       value = {
         "lorenz; [EQG001] --group: unknown group \"lorenz\".; Did you mean \"lorentz\"?",
         "SW(3); [EQG001] --group: unknown group \"SW(3)\".; Did you mean \"SU(n)\"?",
+        "SO3; [EQG001] --group: unknown group \"SO3\".; Did you mean \"SO(3)\"?",
         "zebra; [EQG001] --group: unknown group \"zebra\".; S(n),",
         "42; [EQG002] --group, column 1: malformed group \"42\".; Expected the name of a group",
         "` `; [EQG002] --group, column 2: malformed group \" \".; Expected the name of a group",

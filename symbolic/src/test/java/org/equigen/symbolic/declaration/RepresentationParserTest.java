@@ -95,10 +95,17 @@ class RepresentationParserTest {
         "V^; [EQG011] --in, column 3: unexpected end in; Expected a number.",
         "V^V; [EQG011] --in, column 3: unexpected \"V\" in; Expected a number.",
         "V-S; [EQG011] --in, column 2: unexpected \"-\" in; or the end.",
-        "4; [EQG011] --in, column 2: unexpected end in; Expected a representation.",
+        "4; [EQG011] --in, column 2: unexpected end in; Expected a representation; a number counts"
+            + " copies",
         "2 3V; [EQG011] --in, column 3: unexpected \"3\" in; Expected a representation.",
         "V2; [EQG011] --in, column 2: unexpected \"2\" in; or the end.",
-        "V*2; [EQG011] --in, column 4: unexpected end in; Expected a representation.",
+        "V*2; [EQG011] --in, column 4: unexpected end in; \"(1,1)\" has dimension 9",
+        "V x V; [EQG011] --in, column 3: unexpected \"x\" in; a tensor product is written with"
+            + " \"*\"",
+        "V⊗V; [EQG011] --in, column 2: unexpected \"⊗\" in; a tensor product is written with \"*\"",
+        "V ⊕ S; [EQG011] --in, column 3: unexpected \"⊕\" in; a direct sum is written with \"+\"",
+        "(0.5,0.5); [EQG024] --in, column 1: no irreducible representation \"(0.5,0.5)\";"
+            + " \"(1/2,1/2)\"",
         "2.5V; [EQG011] --in, column 2: unexpected \".\" in; Expected a representation.",
         "T(1); [EQG011] --in, column 4: unexpected \")\" in; Expected \",\" as in \"T(1,1)\".",
         "Sym V; [EQG011] --in, column 5: unexpected \"V\" in; Expected \"(\" as in \"Sym(2,V)\".",
@@ -154,5 +161,24 @@ class RepresentationParserTest {
     assertThatThrownBy(() -> RepresentationParser.parse(endless, LORENTZ))
         .hasMessageStartingWith("[EQG017]")
         .hasMessageContaining("10001 characters");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "SU(2); spin(0.5); decimals are written as fractions; \"spin(1/2)\"",
+        "SU(2); spin(1.50); decimals are written as fractions; \"spin(3/2)\"",
+        "SO(3); spin(1/2); SU(2), the double cover of SO(3), has them; \"2e\"",
+        "SO(3); spin(3); spins are labels of SU(2); \"3e\"",
+        "SU(3); 8; a number counts copies; \"(1,1)\" has dimension 8"
+      })
+  void whatOtherNotationsWriteIsPointedToOurs(
+      String name, String text, String reason, String alternative) {
+    Group group = GroupNames.parse(name);
+    assertThatThrownBy(() -> RepresentationParser.parse(Place.of("--in"), text, group))
+        .isInstanceOf(DiagnosticException.class)
+        .message()
+        .contains(reason, alternative);
   }
 }
