@@ -71,6 +71,10 @@ public final class Matrix<E> {
 
     /** The sums at distinct columns, rising, without zeros. */
     private List<Entry<E>> merged(List<Entry<E>> entries) {
+      if (entries.size() == 1) { // in most rows of the matrices of large groups
+        Entry<E> only = entries.getFirst();
+        return field.isZero(only.value()) ? List.of() : List.of(only);
+      }
       List<Entry<E>> sorted = new ArrayList<>(entries);
       sorted.sort(Comparator.comparingInt(Entry::column));
       List<Entry<E>> merged = new ArrayList<>(Math.min(sorted.size(), columns));

@@ -114,7 +114,7 @@ public record PrimeField(long prime) implements Field<Long> {
     if (a == 0) {
       throw new ArithmeticException("0 has no inverse modulo " + prime);
     }
-    return power(a, prime - 2);
+    return a == 1 ? 1 : power(a, prime - 2);
   }
 
   /** {@code a^exponent mod p} for exponents from 0. */

@@ -39,6 +39,9 @@ final class ExactCheck {
 
   /** Whether {@code sum_j value_j y_j = 0} for every equation and every vector y. */
   boolean annihilates(List<SparseVector> vectors) {
+    if (rows.count() == 0) {
+      return true; // a million unknowns without equations have a million solutions
+    }
     int width = Math.clamp(MOST_NUMBERS / Math.max(1, unknowns), 1, MOST_AT_ONCE);
     total = (long) rows.count() * ((vectors.size() + width - 1) / width);
     for (int first = 0; first < vectors.size(); first += width) {

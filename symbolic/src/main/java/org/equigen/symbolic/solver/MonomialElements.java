@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
@@ -29,39 +29,48 @@ final class MonomialElements {
   private final NumberField numbers;
   private final ResidueMap residues;
   private final PrimeField field;
+  private final Matrix<Long> identity;
   private final Map<Matrix<Long>, Action<Long>> found = new LinkedHashMap<>();
 
-  private MonomialElements(NumberField numbers, ResidueMap residues) {
+  private MonomialElements(NumberField numbers, ResidueMap residues, int size) {
     this.numbers = numbers;
     this.residues = residues;
     field = residues.residues();
+    identity = Matrix.identity(field, size);
   }
 
   /** All that are found, without the identity. */
   static List<Action<Long>> of(GroupActions group, ResidueMap residues) {
-    MonomialElements elements = new MonomialElements(group.field(), residues);
+    int size =
+        Stream.concat(group.elements().stream(), group.algebra().stream())
+            .mapToInt(action -> action.natural().rows())
+            .max()
+            .orElse(0);
+    MonomialElements elements = new MonomialElements(group.field(), residues, size);
     group.elements().stream()
         .filter(MonomialElements::hasSmallNumbers)
         .forEach(element -> elements.keep(residues.of(element)));
     group.algebra().stream()
         .filter(MonomialElements::hasSmallNumbers)
         .forEach(elements::exponentiate);
-    elements.found.values().removeIf(MonomialElements::isIdentity);
+    elements.found.values().removeIf(elements::isIdentity);
     return List.copyOf(elements.found.values());
   }
 
   /** Residues of large numbers could be mistaken for small ones. */
   private static boolean hasSmallNumbers(Action<Algebraic> action) {
     Matrix<Algebraic> natural = action.natural();
-    return IntStream.range(0, natural.rows())
-        .mapToObj(natural::row)
-        .flatMap(List::stream)
-        .flatMap(entry -> entry.value().coefficients().stream())
-        .allMatch(Orbits::isSmall);
+    for (int row = 0; row < natural.rows(); row++) {
+      for (Matrix.Entry<Algebraic> entry : natural.row(row)) {
+        if (!entry.value().coefficients().stream().allMatch(Orbits::isSmall)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
-  private static boolean isIdentity(Action<Long> action) {
-    Matrix<Long> identity = Matrix.identity(action.field(), action.natural().rows());
+  private boolean isIdentity(Action<Long> action) {
     return action.natural().equals(identity) && action.conjugate().equals(identity);
   }
 
@@ -85,23 +94,23 @@ final class MonomialElements {
   }
 
   private static Action<Long> turned(Action<Long> generator, UnaryOperator<Matrix<Long>> turn) {
+    Matrix<Long> natural = turn.apply(generator.natural());
+    boolean real = generator.conjugate().equals(generator.natural());
     return new Action<>(
-        turn.apply(generator.natural()),
-        turn.apply(generator.conjugate()),
+        natural,
+        real ? natural : turn.apply(generator.conjugate()),
         generator.imaginaryUnit(),
         generator.constants(),
         generator.conjugateConstants());
   }
 
   private Matrix<Long> quarterTurn(Matrix<Long> a, long minus, long root) {
-    Matrix<Long> identity = Matrix.identity(field, a.rows());
     return identity
         .add(a.scale(field.inverse(root)))
         .add(a.multiply(a).scale(field.inverse(minus)));
   }
 
   private Matrix<Long> halfTurn(Matrix<Long> a, long minus) {
-    Matrix<Long> identity = Matrix.identity(field, a.rows());
     return identity.add(a.multiply(a).scale(field.times(2, field.inverse(minus))));
   }
 

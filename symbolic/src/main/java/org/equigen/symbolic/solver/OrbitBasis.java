@@ -144,35 +144,45 @@ final class OrbitBasis {
   /** The coordinates of a solution that are not zero, rising, and their primitive values. */
   SparseVector expand(int number) {
     SparseVector solution = solutions.get(number);
-    int[] entries = solution.entries(orbits());
-    int[] members = members(solution, entries, size(number));
+    int size = size(number);
+    boolean gathered = (long) size * SPARSE < members();
+    int[] entries = gathered ? new int[0] : solution.entries(orbits());
+    int[] members = gathered ? gathered(solution, size) : scanned(entries, size);
     int[] indices = new int[members.length];
     int[] places = new int[members.length];
     int[] factors = new int[members.length];
     for (int e = 0; e < members.length; e++) {
       int member = members[e];
       indices[e] = coordinates[member];
-      places[e] = entries[orbits[member]];
+      places[e] =
+          gathered
+              ? Arrays.binarySearch(solution.indices(), orbits[member])
+              : entries[orbits[member]];
       factors[e] = multipliers[member];
     }
     return new SparseVector(indices, solution.values().gather(places, factors).primitive());
   }
 
-  private int[] members(SparseVector solution, int[] entries, int size) {
+  /** The members of the orbits of a solution, without looking at others. */
+  private int[] gathered(SparseVector solution, int size) {
     int[] members = new int[size];
     int at = 0;
-    if ((long) size * SPARSE < members()) {
-      for (int orbit : solution.indices()) {
-        int count = starts[orbit + 1] - starts[orbit];
-        System.arraycopy(byOrbit, starts[orbit], members, at, count);
-        at += count;
-      }
-      Arrays.sort(members);
-    } else {
-      for (int member = 0; at < size; member++) {
-        if (entries[orbits[member]] >= 0) {
-          members[at++] = member;
-        }
+    for (int orbit : solution.indices()) {
+      int count = starts[orbit + 1] - starts[orbit];
+      System.arraycopy(byOrbit, starts[orbit], members, at, count);
+      at += count;
+    }
+    Arrays.sort(members);
+    return members;
+  }
+
+  /** The members whose orbits have an entry. */
+  private int[] scanned(int[] entries, int size) {
+    int[] members = new int[size];
+    int at = 0;
+    for (int member = 0; at < size; member++) {
+      if (entries[orbits[member]] >= 0) {
+        members[at++] = member;
       }
     }
     return members;

@@ -7,8 +7,10 @@ import java.math.BigInteger;
 import java.util.List;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.group.DeclaredGroup;
+import org.equigen.symbolic.group.ElementaryGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Integers;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.PrimeField;
@@ -159,5 +161,19 @@ class TermSolverTest {
     String first = Terms.text(solver.solve(Terms.connected(1, 3), in, in));
     String second = Terms.text(solver.solve(Terms.connected(1, 3), in, in));
     assertThat(first).isEqualTo(second).hasSizeGreaterThan(1_000);
+  }
+
+  /** Every matrix is equivariant under the identity: the basis is that of single entries. */
+  @Test
+  void mapsWithoutEquationsAreSingleEntries() {
+    Group trivial = new ElementaryGroup(ElementaryGroup.Kind.TRIVIAL, 100);
+    IntertwinerBasis basis = solver.solve(trivial, Terms.tensor(1, 0), Terms.tensor(1, 0));
+    assertThat(basis.dimension()).isEqualTo(10_000);
+    for (int i = 0; i < basis.dimension(); i++) {
+      Intertwiner map = basis.elements().get(i);
+      assertThat(map.rows()).containsExactly(i / 100);
+      assertThat(map.columns()).containsExactly(i % 100);
+      assertThat(basis.coefficient(map, 0)).isEqualTo(Algebraic.ONE);
+    }
   }
 }
