@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "  gen-layers basis --group lorentz --in \"V^2\" --out \"V^2\"",
       "  gen-layers basis --group \"S(4)\" --in V --out \"S + V\" --format json",
       "  gen-layers basis --group \"SO(3)\" --in V --out \"V^2\" --output basis.png",
-      "  gen-layers basis --group \"S(n)\" --in \"V^2\" --out \"V^2\"      (for every n at once)"
+      "  gen-layers basis --group \"S(n)\" --in \"V^2\" --out \"V^2\"   (for every n)"
     })
 final class BasisCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "  package: org.example.layers",
       "  layers:",
       "    - {class: JetEncoder, group: lorentz, in: 4V, out: S + V}",
-      "    - {class: JetGate, group: lorentz, layer: gate, out: 8S + 4V, precision: double}"
+      "    - {class: JetGate, group: lorentz, layer: gate, out: 8S + 4V}"
     })
 final class CatalogueCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "  gen-layers clebsch-gordan --group \"SO(3)\" --left 1e --right 2e",
       "  gen-layers clebsch-gordan --group \"SU(3)\" --left V --right \"V'\" --format json",
       "  gen-layers clebsch-gordan --group \"SU(3)\" --left V --right V --to \"V'\"",
-      "  gen-layers clebsch-gordan --group lorentz --left \"(1/2,1/2)\" --right \"(1/2,1/2)\""
+      "  gen-layers clebsch-gordan --group lorentz --left V --right \"(1,0)\""
     })
 final class ClebschGordanCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

@@ -25,7 +25,8 @@ final class FormatOptions {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "text, json, latex or png (default: what the ending of --output says, else text).")
+          "text, json, latex or, of matrices, png (default: what the ending of --output says, else"
+              + " text).")
   private @Nullable String format;
 
   @Option(

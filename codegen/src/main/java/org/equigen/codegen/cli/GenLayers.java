@@ -42,20 +42,21 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  gen-layers --group lorentz",
-      "  gen-layers --group lorentz --in 4V --out \"S + V\" --package org.example --class"
-          + " JetEncoder",
+      "  gen-layers --group lorentz --in 4V --out \"S + V\" --class JetEncoder",
       "  gen-layers --group \"SO(3)\" --layer gate --out \"8S + 4V\" --target java",
-      "  gen-layers --group-file mine.yaml --in V --out \"V + S\" --precision double --json",
+      "  gen-layers --group-file mine.yaml --in V --out \"V + S\" --json",
       "  gen-layers basis --group \"O(1,3)\" --in \"V^2\" --out \"V^2\" --format latex",
       "  gen-layers decompose --group \"SO(3)\" --rep \"V^4\"",
       "  gen-layers clebsch-gordan --group \"SU(3)\" --left V --right \"V'\"",
       "  gen-layers invariants --group icosahedral --degree 15",
       "  gen-layers characters --group icosahedral",
       "",
-      "Representations: S, V, V' (dual), T(p,q), sums, 4V, V*V, V^3, Sym(k,R), Alt(k,R),",
-      "Schur([2,1],R), Conj(R), Real(R), V[block], labels such as 2e, [1,1], (1/2,1/2);",
-      "see docs/declarations.md.",
-      "Exit code 0: done; 2: something given cannot be used, and nothing was written."
+      "Options of a command: gen-layers COMMAND --help.",
+      "Representations: S, V, V' (dual), T(p,q), sums, 4V, V*V, V^3, Sym(k,R),",
+      "Alt(k,R), Schur([2,1],R), Conj(R), Real(R), V[block], labels such as 2e,",
+      "[1,1], (1/2,1/2); see docs/declarations.md.",
+      "Exit code 0: done; 2: something given cannot be used, and nothing was written;",
+      "1: a fault of Equigen."
     })
 public final class GenLayers implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
       "  gen-layers invariants --group icosahedral --degree 15",
       "  gen-layers invariants --group \"D(5)\" --degree 5 --to V --format latex",
       "  gen-layers invariants --group lorentz --rep 4V --degree 4 --to V",
-      "  gen-layers invariants --group lorentz --rep \"4V + Alt(2,V)\" --fundamental --to V"
+      "  gen-layers invariants --group lorentz --rep \"4V + Alt(2,V)\" --fundamental"
     })
 final class InvariantsCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

@@ -23,10 +23,9 @@ final class OutputOptions {
   @Option(
       names = "--target",
       paramLabel = "T",
-      description = {
-        "java or opencl. Unless given, both; one that cannot hold",
-        "so large a layer is then left out, and the summary says so."
-      })
+      description =
+          "java or opencl. Unless given, both; one that cannot hold so large a layer is then left"
+              + " out, and the summary says so.")
   private @Nullable String target;
 
   @Option(names = "--force", description = "Replace files that Equigen did not generate.")

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** What gen-layers does. */
 class GenLayersTest {
@@ -29,6 +30,27 @@ class GenLayersTest {
           .sorted()
           .toList();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "basis",
+        "decompose",
+        "clebsch-gordan",
+        "invariants",
+        "characters",
+        "groups",
+        "catalogue",
+        ""
+      })
+  void theHelpFitsIntoALineOfATerminal(String command) {
+    CommandLine all = new CommandLine(new GenLayers());
+    CommandLine line = all.getSubcommands().getOrDefault(command, all);
+    assertThat(line.getCommandSpec().usageMessage().footer())
+        .allMatch(text -> text.length() < 80, "shorter than 80 characters");
+    assertThat(line.getUsageMessage()).contains("Usage: " + line.getCommandSpec().qualifiedName());
+    assertThat(line.getCommandName()).endsWith(command);
   }
 
   @Test

@@ -186,10 +186,23 @@ public final class ExpressionParser {
       case "plus" -> new Expression.Sum(arguments);
       case "times" -> new Expression.Product(arguments);
       case "power" -> Exponents.raise(one(name, arguments, 2), arguments.getLast());
+      case "zeta" -> rootOfUnity(one(name, arguments, 1));
       case "sqrt" -> Exponents.raise(one(name, arguments, 1), Expression.HALF);
       default ->
           new Expression.Application(Names.function(name).orElseThrow(), one(name, arguments, 1));
     };
+  }
+
+  /** {@code exp(2 pi i / order)}. */
+  private static Expression rootOfUnity(Expression order) {
+    return new Expression.Application(
+        Function.EXP,
+        new Expression.Product(
+            List.of(
+                new Expression.Fraction(Rational.of(2)),
+                Constant.PI,
+                Constant.I,
+                Expression.reciprocal(order))));
   }
 
   private List<Expression> arguments() {

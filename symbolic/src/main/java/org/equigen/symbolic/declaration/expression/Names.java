@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * The names that expressions may use. The case of names of several letters does not count; that of
- * single letters does, so that {@code i} and {@code e} are free for parameters.
+ * single letters does: {@code e} is free for parameters, and so is {@code i}, which means I
+ * elsewhere, as in the notation of {@link org.equigen.symbolic.number.AlgebraicNumber#parse}.
  */
 public final class Names {
   /** All names and operators, for people. */
@@ -20,6 +21,7 @@ public final class Names {
           "/",
           "^",
           "Sqrt",
+          "zeta",
           "Exp",
           "Log",
           "Cosh",
@@ -34,14 +36,25 @@ public final class Names {
           "GoldenRatio",
           "Degree");
 
+  /** I as exact numbers are printed; a parameter may still have this name. */
+  private static final String IMAGINARY_UNIT = "i";
+
   private static final Map<String, Constant> CONSTANTS =
       Map.of(
-          "pi", Constant.PI,
-          "π", Constant.PI,
-          "degree", Constant.DEGREE,
-          "E", Constant.E,
-          "I", Constant.I,
-          "goldenratio", Constant.GOLDEN_RATIO);
+          "pi",
+          Constant.PI,
+          "π",
+          Constant.PI,
+          "degree",
+          Constant.DEGREE,
+          "E",
+          Constant.E,
+          "I",
+          Constant.I,
+          IMAGINARY_UNIT,
+          Constant.I,
+          "goldenratio",
+          Constant.GOLDEN_RATIO);
 
   private static final Map<String, Function> FUNCTIONS =
       Map.of(
@@ -56,7 +69,7 @@ public final class Names {
           "tan", Function.TAN);
 
   /** Operators written as functions. */
-  static final Set<String> OPERATIONS = Set.of("sqrt", "plus", "times", "power");
+  static final Set<String> OPERATIONS = Set.of("sqrt", "zeta", "plus", "times", "power");
 
   /** Values that algebra systems name but that are no numbers. */
   private static final Set<String> NO_NUMBERS =
@@ -83,7 +96,7 @@ public final class Names {
 
   /** Whether a name has a meaning, so that it cannot be that of a parameter. */
   public static boolean isTaken(String name) {
-    return constant(name).isPresent()
+    return (constant(name).isPresent() && !name.equals(IMAGINARY_UNIT))
         || function(name).isPresent()
         || OPERATIONS.contains(key(name))
         || isNoNumber(name);

@@ -54,7 +54,7 @@ class ExpressionParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"x,false", "Sec[t],true", "t[1],true", "3!,true", "i,false", "e,false", "T,false"})
+  @CsvSource({"x,false", "Sec[t],true", "t[1],true", "3!,true", "j,false", "e,false", "T,false"})
   void namesWithoutAMeaningAreNamed(String text, boolean operation) {
     assertThatThrownBy(() -> parse(text))
         .isInstanceOfSatisfying(
