@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>The distance counts insertions, deletions, replacements and exchanges of neighbours (optimal
  * string alignment); a change of case counts nothing. Between equally distant names, letters near
  * in the alphabet decide, so that {@code W} means {@code V}. Changes count half where the one given
- * begins with the name: {@code --input} means {@code --in}.
+ * begins with a name of several letters: {@code --input} means {@code --in}.
  */
 public final class NearestName {
   private static final int LONGEST = 64;
@@ -39,7 +39,8 @@ public final class NearestName {
       String name = candidate.toLowerCase(Locale.ROOT);
       int distance = distance(given.toLowerCase(Locale.ROOT), name);
       int allowed = Math.max(1, Math.max(given.length(), candidate.length()) / 2);
-      int rank = given.toLowerCase(Locale.ROOT).startsWith(name) ? distance / 2 : distance;
+      boolean begun = name.length() > 1 && given.toLowerCase(Locale.ROOT).startsWith(name);
+      int rank = begun ? distance / 2 : distance;
       if (distance / CHANGE <= allowed && rank < bestDistance) {
         best = candidate;
         bestDistance = rank;

@@ -174,7 +174,7 @@ class RepresentationPartsTest {
     Matrix<Algebraic> root = Matrix.identity(field, 1).scale(field.generator());
     Group scaled = new DeclaredGroup("scaled", 1, field, List.of(), List.of(root), List.of());
     assertThatThrownBy(() -> RepresentationParser.parse(Place.of("--in"), "Real(V)", scaled))
-        .hasMessageStartingWith("[EQG023] --in: \"Real(V)\" in \"Real(V)\" needs the number I");
+        .hasMessageStartingWith("[EQG023] --in: \"Real(V)\" in \"Real(V)\" needs the number i");
   }
 
   @Test

@@ -30,7 +30,7 @@ class SymjaSimplifierTest {
         "Log[Exp[2]]*Cos[t]; 2; 0",
         "Sin[1]^2+Cos[1]^2+t; 1; 1",
         "E^2*E^-2*Exp[3*t]; 1; 3",
-        "Pi*t/Pi+I/2; 1/2*I; 1"
+        "Pi*t/Pi+I/2; 1/2*i; 1"
       })
   void whatHasNoValueAsItIsWrittenIsSimplified(String text, String value, String slope) {
     Expression expression = parse(text);
