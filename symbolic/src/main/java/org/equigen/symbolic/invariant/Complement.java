@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.equigen.symbolic.matrix.NullSpace;
 import org.equigen.symbolic.matrix.RowSpace;
@@ -56,22 +57,28 @@ final class Complement {
    * @param piece all maps of the degree
    * @param independent products that are independent and should span all of them
    * @param others the other products
+   * @param row what stands for a product, see {@link #row}
    * @throws UnluckyPrimeException if another product is not in the span of the independent ones
    */
   List<PolynomialMap> of(
-      Piece piece, List<PolynomialMap> independent, Stream<PolynomialMap> others) {
+      Piece piece,
+      List<Product> independent,
+      Stream<Product> others,
+      Function<Product, Map<Long, Algebraic>> row) {
     RowSpace<Algebraic> rows = new RowSpace<>(ring.field());
-    independent.forEach(product -> rows.add(row(piece, product)));
+    independent.forEach(product -> rows.add(row.apply(product)));
     List<Map<Long, Algebraic>> annihilators =
         NullSpace.of(ring.field(), rows.reduced(), piece.dimension());
-    others.forEach(product -> requireAnnihilated(row(piece, product), annihilators));
+    others.forEach(product -> requireAnnihilated(row.apply(product), annihilators));
     RowSpace<Algebraic> reduced = new RowSpace<>(ring.field());
     annihilators.forEach(reduced::add);
-    return reduced.reduced().stream().map(row -> chosen(piece, row).primitive(ring)).toList();
+    return reduced.reduced().stream()
+        .map(annihilator -> chosen(piece, annihilator).primitive(ring))
+        .toList();
   }
 
   /** Either the coordinates of a product in the basis, or its inner products with the basis. */
-  private Map<Long, Algebraic> row(Piece piece, PolynomialMap product) {
+  Map<Long, Algebraic> row(Piece piece, PolynomialMap product) {
     Map<Long, Algebraic> row = new TreeMap<>();
     for (int k = 0; k < piece.dimension(); k++) {
       PolynomialMap map = piece.basis().get(k);

@@ -1,8 +1,10 @@
 package org.equigen.symbolic.invariant;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.equigen.symbolic.number.Algebraic;
 
 /** What completes the products of lower generators to all maps of a degree. */
 interface Completion {
@@ -11,10 +13,11 @@ interface Completion {
    *
    * @param independent products that are independent and should span all of them
    * @param others the other products
+   * @param products gives them
    * @throws UnluckyPrimeException if the products span more than was found modulo a prime
    */
   List<PolynomialMap> of(
-      MultiDegree degree, Supplier<List<PolynomialMap>> independent, Stream<PolynomialMap> others);
+      MultiDegree degree, List<Product> independent, Stream<Product> others, Products products);
 
   /**
    * From all maps of the degree.
@@ -22,17 +25,26 @@ interface Completion {
    * @param source finds them
    * @param count their number
    * @param complement chooses among them
+   * @param permuted knows products without writing them out, where the group permutes coordinates
    */
-  record Solved(PieceSource source, DimensionCount count, Complement complement)
+  record Solved(
+      PieceSource source,
+      DimensionCount count,
+      Complement complement,
+      Optional<OrbitProducts> permuted)
       implements Completion {
     @Override
     public List<PolynomialMap> of(
-        MultiDegree degree,
-        Supplier<List<PolynomialMap>> independent,
-        Stream<PolynomialMap> others) {
+        MultiDegree degree, List<Product> independent, Stream<Product> others, Products products) {
       Piece piece = source.piece(degree);
       count.confirm(degree, piece.dimension());
-      return complement.of(piece, independent.get(), others);
+      return complement.of(piece, independent, others, product -> row(piece, product, products));
+    }
+
+    private Map<Long, Algebraic> row(Piece piece, Product product, Products products) {
+      return permuted
+          .map(orbits -> orbits.row(piece, product, products))
+          .orElseGet(() -> complement.row(piece, products.expanded(product)));
     }
   }
 
@@ -44,9 +56,7 @@ interface Completion {
   record Known(List<Generator> generators) implements Completion {
     @Override
     public List<PolynomialMap> of(
-        MultiDegree degree,
-        Supplier<List<PolynomialMap>> independent,
-        Stream<PolynomialMap> others) {
+        MultiDegree degree, List<Product> independent, Stream<Product> others, Products products) {
       return generators.stream()
           .filter(generator -> generator.degree().equals(degree))
           .map(Generator::map)

@@ -61,8 +61,15 @@ final class FiniteElements {
 
   /** Whether a group permutes the coordinates of a representation. */
   static boolean permute(Group group, Representation representation, NumberField field) {
+    return permutations(group, representation, field).isPresent();
+  }
+
+  /** How the generators of a group permute the coordinates of a representation, if they do. */
+  static Optional<List<Permutation>> permutations(
+      Group group, Representation representation, NumberField field) {
     return group.generators().isEmpty()
-        && permutations(images(group, representation, field)).isPresent();
+        ? permutations(images(group, representation, field))
+        : Optional.empty();
   }
 
   /** The matrices of the discrete generators. */

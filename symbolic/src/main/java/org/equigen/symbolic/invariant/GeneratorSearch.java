@@ -19,7 +19,7 @@ import org.equigen.symbolic.polynomial.Polynomial;
  * Completion} says exactly what is missing; unless the generators are known, it proves that the
  * products span no more.
  */
-final class GeneratorSearch {
+final class GeneratorSearch implements Products {
   /** Up to this dimension all products are tried, to see that they span no more than there is. */
   private static final int FULLY_CHECKED = 48;
 
@@ -167,17 +167,20 @@ final class GeneratorSearch {
           .map(map -> map.renamed(image))
           .toList();
     }
-    basis.forEach(element -> products.remove(element.product()));
-    List<PolynomialMap> additions =
-        completion.of(
-            degree,
-            () -> basis.stream().map(element -> expanded(element.product())).toList(),
-            products.stream().map(this::expanded));
+    List<Product> independent = basis.stream().map(Element::product).toList();
+    products.removeAll(Set.copyOf(independent));
+    List<PolynomialMap> additions = completion.of(degree, independent, products.stream(), this);
     missing.put(degree, additions);
     return additions;
   }
 
-  private PolynomialMap expanded(Product product) {
+  @Override
+  public PolynomialMap generator(int number) {
+    return ring.get(number).map();
+  }
+
+  @Override
+  public PolynomialMap expanded(Product product) {
     PolynomialMap known = expansions.get(product);
     if (known != null) {
       return known;

@@ -100,7 +100,8 @@ final class InvariantTask {
   }
 
   private Completion solved() {
-    return new Completion.Solved(pieces, pieces.count(), complement());
+    return new Completion.Solved(
+        pieces, pieces.count(), complement(), pieces.orbits().map(OrbitProducts::new));
   }
 
   private GradedModule ring(Map<MultiDegree, Long> dimensions, List<Generator> generators) {
@@ -275,6 +276,14 @@ final class InvariantTask {
     Optional<PrimaryInvariants> primary =
         order.flatMap(elements -> PrimaryInvariants.among(coordinates, ring, elements));
     return new SeriesProof(
-        request.group(), formula, request.representation(), request.degree(), order, primary);
+        request.group(),
+        formula,
+        request.representation(),
+        request.degree(),
+        order,
+        primary,
+        FiniteElements.permutations(
+                request.group(), request.representation(), coordinates.ring().field())
+            .map(generators -> PermutationBound.of(coordinates.ring().size(), generators)));
   }
 }

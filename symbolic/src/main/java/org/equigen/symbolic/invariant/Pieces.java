@@ -8,12 +8,14 @@ import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 
 /**
- * All maps of a multidegree in the way that is quickest: by the solver, or for finite groups whose
- * matrices are irrational, as averages.
+ * All maps of a multidegree in the way that is quickest: as sums over orbits of monomials where the
+ * group permutes the coordinates, else by the solver, or for finite groups whose matrices are
+ * irrational, as averages.
  */
 final class Pieces implements PieceSource {
   private final Request request;
   private final Coordinates coordinates;
+  private final Optional<OrbitSums> orbits;
   private final PieceSource solved;
   private final DimensionCount count;
   private Optional<AveragedPieces> averaged = Optional.empty();
@@ -26,8 +28,14 @@ final class Pieces implements PieceSource {
       IntertwinerSolver solver) {
     this.request = request;
     this.coordinates = coordinates;
+    orbits = request.module() ? Optional.empty() : OrbitSums.of(request, coordinates);
     solved = new SolvedPieces(solver, coordinates, request.target());
     count = new DimensionCount(formula, coordinates, request.target(), solved);
+  }
+
+  /** Sums over orbits, where they are all invariants. */
+  Optional<OrbitSums> orbits() {
+    return orbits;
   }
 
   /** The dimensions. */
@@ -37,6 +45,9 @@ final class Pieces implements PieceSource {
 
   @Override
   public Piece piece(MultiDegree degree) {
+    if (orbits.isPresent()) {
+      return orbits.get().piece(degree);
+    }
     if (!coordinates.ring().field().isRational() && isAveraged(degree)) {
       return averaged().orElseThrow().piece(degree);
     }

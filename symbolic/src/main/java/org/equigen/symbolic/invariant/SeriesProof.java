@@ -26,6 +26,7 @@ import org.equigen.symbolic.representation.Term;
  * @param degree up to which generators were found
  * @param order of the group of matrices that acts, if it is finite and was counted
  * @param primary primary invariants, if some are proven
+ * @param permuted the bound for groups that permute the coordinates, if this is one
  */
 record SeriesProof(
     Group group,
@@ -33,7 +34,8 @@ record SeriesProof(
     Representation representation,
     int degree,
     Optional<BigInteger> order,
-    Optional<PrimaryInvariants> primary) {
+    Optional<PrimaryInvariants> primary,
+    Optional<PermutationBound> permuted) {
   /** Dimensions beyond this degree are not counted. */
   private static final int MOST_DEGREE = 200;
 
@@ -106,8 +108,8 @@ record SeriesProof(
   }
 
   /**
-   * By the degrees of the numerator, else by Noether's bound: all polynomials of the degree |G| lie
-   * in the ideal of the invariants without constant term.
+   * By the degrees of the numerator, else by the bound for permutations or by Noether's: all
+   * polynomials of the degree |G| lie in the ideal of the invariants without constant term.
    */
   private Completeness bounded(Optional<ProductForm> series, int least, int below) {
     if (series.isPresent() && primary.isPresent()) {
@@ -121,6 +123,11 @@ record SeriesProof(
       return new Completeness(false, "no bound is known for the degrees of generators");
     }
     BigInteger bound = order.get().subtract(BigInteger.valueOf(below));
+    if (below == 0
+        && permuted.isPresent()
+        && bound.compareTo(BigInteger.valueOf(permuted.get().degree())) > 0) {
+      return new Completeness(permuted.get().degree() <= degree, permuted.get().reason());
+    }
     return new Completeness(
         bound.compareTo(BigInteger.valueOf(degree)) <= 0,
         "Noether's bound for the degrees of generators is " + bound);
