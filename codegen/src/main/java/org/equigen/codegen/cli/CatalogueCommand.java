@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,22 +51,11 @@ final class CatalogueCommand implements Callable<Integer> {
       FinishedLayer finished =
           SlowNotice.during(
               line.getErr(), job.className(), progress -> workshop.make(job, targets, progress));
-      finished.files().forEach((path, content) -> add(job, path, content, files));
+      files.putAll(finished.files());
       leftOut.addAll(finished.leftOut());
     }
     output.write(files).forEach(line.getOut()::println);
     leftOut.forEach(it -> line.getErr().println("not written: " + it.describe()));
     return CommandLine.ExitCode.OK;
-  }
-
-  private static void add(
-      LayerJob job, String path, byte[] content, SortedMap<String, byte[]> files) {
-    if (files.put(path, content) != null) {
-      throw new GenerationDiagnostic.BadUsage(
-              job.place(),
-              "the class \"" + job.className() + "\" is listed twice",
-              "Give each class a name of its own.")
-          .exception();
-    }
   }
 }

@@ -1,7 +1,10 @@
 package org.equigen.codegen.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.equigen.codegen.request.JavaNames;
 import org.equigen.codegen.request.LayerKind;
 import org.equigen.codegen.request.NumberTypes;
@@ -56,7 +59,21 @@ final class CatalogueFile {
     if (layers.isEmpty()) {
       throw missing(yaml, "layers", "layers: [{class: JetEncoder, group: lorentz}]");
     }
-    return layers.stream().map(catalogue::job).toList();
+    List<LayerJob> jobs = layers.stream().map(catalogue::job).toList();
+    requireFilesOfTheirOwn(jobs);
+    return jobs;
+  }
+
+  /** Many file systems do not tell upper from lower case: what fits into one must fit into all. */
+  private static void requireFilesOfTheirOwn(List<LayerJob> jobs) {
+    Map<String, String> names = new HashMap<>();
+    for (LayerJob job : jobs) {
+      String name = job.className();
+      String other = names.put(name.toLowerCase(Locale.ROOT), name);
+      if (other != null) {
+        throw new GenerationDiagnostic.SameFile(job.place(), name, other).exception();
+      }
+    }
   }
 
   private static RuntimeException missing(YamlMapping yaml, String key, String example) {

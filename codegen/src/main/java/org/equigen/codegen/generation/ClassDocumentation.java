@@ -16,8 +16,8 @@ final class ClassDocumentation {
     paragraphs.add(title(declaration, summary));
     paragraphs.add(content(declaration, summary));
     paragraphs.add(
-        ("Shapes: input {@code [tiles][%d][LANES]}, output {@code [tiles][%d][LANES]}. %s."
-                + " Multiplications per sample, forward: %d; a dense layer needs %d.")
+        ("Shapes: input {@code [tiles][%s][LANES]}, output {@code [tiles][%s][LANES]}. %s."
+                + " Multiplications per sample, forward: %s; a dense layer needs %s.")
             .formatted(
                 summary.inputSize(),
                 summary.outputSize(),

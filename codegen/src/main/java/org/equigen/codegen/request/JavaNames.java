@@ -2,6 +2,7 @@ package org.equigen.codegen.request;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
@@ -26,6 +27,10 @@ import org.equigen.symbolic.group.WreathProduct;
 public final class JavaNames {
   private static final int LONGEST = 200;
 
+  /** Names that Windows keeps from files, with any ending and in any case. */
+  private static final Pattern DEVICE =
+      Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]", Pattern.CASE_INSENSITIVE);
+
   private JavaNames() {}
 
   /**
@@ -37,7 +42,8 @@ public final class JavaNames {
   public static String className(Place place, String text) {
     String reason = fault(text);
     if (!reason.isEmpty()) {
-      throw bad(place, "class name", text, reason, capitalised(letters(text, "MyLayer")));
+      String near = capitalised(letters(text, "MyLayer"));
+      throw bad(place, "class name", text, reason, fault(near).isEmpty() ? near : near + "Layer");
     }
     if (text.equals("Layer")) {
       throw bad(place, "class name", text, "it is the interface of all layers", "MyLayer");
@@ -79,6 +85,9 @@ public final class JavaNames {
     }
     if (word.length() > LONGEST) {
       return "it is longer than " + LONGEST + " characters";
+    }
+    if (DEVICE.matcher(word).matches()) {
+      return "it is a device on Windows, where no file can have that name";
     }
     return word.matches("[A-Za-z_][A-Za-z0-9_]*")
         ? ""

@@ -57,6 +57,10 @@ class GenLayersDiagnosticsTest {
         "--group lorentz --package java.util|it belongs to the JDK.",
         "--group lorentz --class 1Layer|[EQG081] --class: \"1Layer\" is not a class name",
         "--group lorentz --class class|Did you mean \"Class\"?",
+        "--group lorentz --class CON|[EQG081] --class: \"CON\" is not a class name: it is a device",
+        "--group lorentz --class nul|Did you mean \"NulLayer\"?",
+        "--group lorentz --class Com1|Did you mean \"Com1Layer\"?",
+        "--group lorentz --package org.aux.x|Did you mean \"org.aux_.x\"?",
         "--group lorentz --class a/b|[EQG081] --class: \"a/b\" is not a class name",
         "--group lorentz --class Layer|it is the interface of all layers.",
         "--group lorentz --target cuda|[EQG080] --target: unknown target \"cuda\".",
@@ -141,7 +145,10 @@ class GenLayersDiagnosticsTest {
         "package: a;layers:;  - {class: A, group: lorentz, in: 4W}|[EQG014] spec.yaml:3, column 2",
         "package: 1;layers: [{class: A, group: lorentz}]|[EQG081] spec.yaml:1: \"1\" is not",
         "package: a;layers: [{class: A, group: lorentz, group-file: b}]|[EQG084] spec.yaml:2",
-        "package: a;layers: [{class: A, group: lorentz},{class: A, group: O(3)}]|listed twice"
+        "package: a;layers: [{class: A, group: lorentz},{class: A, group: O(3)}]|listed twice",
+        "package: a;layers:;- {class: Ab, group: O(3)};- {class: AB, group: O(3)}|[EQG127]"
+            + " spec.yaml:4",
+        "package: a;layers:;- {class: Ab, group: O(3)};- {class: AB, group: O(3)}|\"Ab\" and \"AB\""
       })
   void aBadCatalogueNamesItsLineAndWritesNothing(String lines, String message) throws IOException {
     Path spec = folder.resolve("spec.yaml");

@@ -205,4 +205,42 @@ class EquivariantLayerProcessorTest {
     assertThat(ServiceLoader.load(Processor.class))
         .hasAtLeastOneElementOfType(EquivariantLayerProcessor.class);
   }
+
+  @Test
+  void numbersAreThoseOfSourceCodeInEveryLocale() throws IOException {
+    String sound =
+        """
+        package p;
+        import org.equigen.runtime.annotation.EquivariantLayer;
+        @EquivariantLayer(group = "SO(3)", in = "12V + V^2", out = "11V + S")
+        class Jet {}
+        """;
+    String faulty =
+        """
+        package p;
+        import org.equigen.runtime.annotation.EquivariantLayer;
+        @EquivariantLayer(group = "SO(3)", in = "V^40", out = "V")
+        class Jet {}
+        """;
+    List<String> expected = texts(sound, faulty);
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThat("%d".formatted(12)).as("digits of this locale").isNotEqualTo("12");
+      assertThat(texts(sound, faulty)).isEqualTo(expected);
+    } finally {
+      Locale.setDefault(before);
+    }
+    assertThat(expected.getFirst()).contains("11V + S");
+    assertThat(expected.getLast()).contains("[EQG013]");
+  }
+
+  /** The source of a layer, and what is said about another. */
+  private List<String> texts(String sound, String faulty) throws IOException {
+    assertThat(process(sound)).isEmpty();
+    Path file = folder.resolve("p/JetLayer.java");
+    String source = Files.readString(file);
+    Files.delete(file);
+    return List.of(source, process(faulty).getFirst().getMessage(Locale.ROOT));
+  }
 }

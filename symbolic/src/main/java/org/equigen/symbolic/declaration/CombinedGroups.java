@@ -134,7 +134,7 @@ final class CombinedGroups {
       degree = "more than a billion";
     }
     throw bad(
-        "its entries need a number field of degree %s, at most %d is supported"
+        "its entries need a number field of degree %s, at most %s is supported"
             .formatted(degree, GroupNames.MAX_FIELD_DEGREE),
         groups.getFirst().name());
   }

@@ -135,7 +135,7 @@ final class NamedGroups {
         nearest--;
       }
       throw parameters.bad(
-          "its entries need a number field of degree %d, at most %d is supported"
+          "its entries need a number field of degree %s, at most %s is supported"
               .formatted(degree, GroupNames.MAX_FIELD_DEGREE),
           kind.symbol() + "(" + nearest + ")");
     }

@@ -62,7 +62,7 @@ final class SpannedPart {
     for (List<Rational> vector : span.vectors()) {
       if (vector.size() != dimension) {
         throw impossible(
-            "a vector has %d entries, the representation %d components"
+            "a vector has %s entries, the representation %s components"
                 .formatted(vector.size(), dimension),
             "Give vectors of " + dimension + " entries.");
       }

@@ -23,7 +23,7 @@ public sealed interface DecompositionDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG109",
           place.toString(),
-          "%s of %s has more than %d coordinates"
+          "%s of %s has more than %s coordinates"
               .formatted(Wording.quote(representation), group, limit),
           "Lower a power: irreducible parts repeat, and more of the same show nothing new.");
     }

@@ -29,7 +29,7 @@ public sealed interface DiscoveryDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG091",
           place.toString(),
-          ("%s is not closed under conjugate transposition, and with %d dimensions it is too large"
+          ("%s is not closed under conjugate transposition, and with %s dimensions it is too large"
                   + " to find out whether V is a sum of irreducible representations")
               .formatted(group, dimension),
           "Give its matrices in an orthonormal basis, or in at most " + limit + " dimensions.");
@@ -44,7 +44,7 @@ public sealed interface DiscoveryDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG092",
           place.toString(),
-          ("an invariant subspace of dimension %d of %s of %s splits only over a field that was not"
+          ("an invariant subspace of dimension %s of %s of %s splits only over a field that was not"
                   + " found among the cyclotomic ones")
               .formatted(dimension, Wording.quote(term), group),
           "Give the matrices of the group over the field with its eigenvalues.");

@@ -24,7 +24,7 @@ public sealed interface ExplanationDiagnostic extends Diagnostic {
           "EQG104",
           place.toString(),
           "there is no page " + page,
-          "The picture has %d page%s, counted from 1.".formatted(pages, pages == 1 ? "" : "s"));
+          "The picture has %s page%s, counted from 1.".formatted(pages, pages == 1 ? "" : "s"));
     }
   }
 

@@ -28,10 +28,10 @@ public sealed interface FundamentalDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG101",
           place.toString(),
-          "the contractions of %s under %s up to degree %d are too many to list"
+          "the contractions of %s under %s up to degree %s are too many to list"
               .formatted(Wording.quote(representation), group, degree),
           degree > 2
-              ? "Ask for degree %d, or for fewer copies.".formatted(degree - 1)
+              ? "Ask for degree %s, or for fewer copies.".formatted(degree - 1)
               : "Ask for fewer copies.");
     }
   }

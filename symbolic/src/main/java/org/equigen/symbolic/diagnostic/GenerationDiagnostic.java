@@ -67,6 +67,23 @@ public sealed interface GenerationDiagnostic extends Diagnostic {
     }
   }
 
+  /** Two classes whose files have the same name, at least where case does not count. */
+  record SameFile(Place place, String name, String other) implements GenerationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      String fault =
+          name.equals(other)
+              ? "the class " + Wording.quote(name) + " is listed twice"
+              : "the classes "
+                  + Wording.quote(other)
+                  + " and "
+                  + Wording.quote(name)
+                  + " would have the same file where upper and lower case do not count";
+      return new DiagnosticMessage(
+          "EQG127", place.toString(), fault, "Give each class a name of its own.");
+    }
+  }
+
   /** What a killed run left can neither be put in place nor deleted. */
   record Unrepairable(Place place, String cause) implements GenerationDiagnostic {
     @Override

@@ -38,7 +38,7 @@ public sealed interface InvariantDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG098",
           place.toString(),
-          "%s would need %s %s, and the limit is %d"
+          "%s would need %s %s, and the limit is %s"
               .formatted(request, Wording.amount(amount), estimate, limit),
           remedy);
     }
@@ -53,7 +53,7 @@ public sealed interface InvariantDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG099",
           place.toString(),
-          "%d independent polynomial maps of %s to %s of degree %s were found, and there are %d"
+          "%s independent polynomial maps of %s to %s of degree %s were found, and there are %s"
               .formatted(found, group, Wording.quote(target), degree, expected),
           "Delete the cache and try again; if it persists, report this as a fault of Equigen.");
     }

@@ -66,7 +66,7 @@ public sealed interface LayerDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG074",
           place.toString(),
-          "the layer %s has too many summands: its method %s would take about %d bytes"
+          "the layer %s has too many summands: its method %s would take about %s bytes"
               .formatted(Wording.quote(layer), method, bytes),
           "At most "
               + limit

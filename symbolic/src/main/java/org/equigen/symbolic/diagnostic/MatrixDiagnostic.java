@@ -49,7 +49,7 @@ public sealed interface MatrixDiagnostic extends Diagnostic {
           "EQG042",
           place.toString(),
           matrix + " is " + found,
-          "Expected %d rows of %d entries, since dimension is %d."
+          "Expected %s rows of %s entries, since dimension is %s."
               .formatted(dimension, dimension, dimension));
     }
   }
@@ -69,7 +69,7 @@ public sealed interface MatrixDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG043",
           place.toString(),
-          "%s, row %d, column %d is %s: %s"
+          "%s, row %s, column %s is %s: %s"
               .formatted(matrix, row, column, Wording.quote(value), reason),
           alternative);
     }
@@ -84,7 +84,7 @@ public sealed interface MatrixDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG047",
           place.toString(),
-          "%s, row %d, column %d has a numerator or denominator of %s"
+          "%s, row %s, column %s has a numerator or denominator of %s"
               .formatted(matrix, row, column, Wording.amount(value)),
           "At most %s is supported: scale the matrix.".formatted(limit));
     }
@@ -98,8 +98,8 @@ public sealed interface MatrixDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG044",
           place.toString(),
-          "%s is not invertible: its rank is %d".formatted(matrix, rank),
-          "A group element of dimension %d has rank %d. Lie algebra elements go under \"generators\"."
+          "%s is not invertible: its rank is %s".formatted(matrix, rank),
+          "A group element of dimension %s has rank %s. Lie algebra elements go under \"generators\"."
               .formatted(dimension, dimension));
     }
   }
@@ -113,9 +113,9 @@ public sealed interface MatrixDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG045",
           place.toString(),
-          "%s is not the identity at %s = 0: row %d, column %d is %s"
+          "%s is not the identity at %s = 0: row %s, column %s is %s"
               .formatted(matrix, parameter, row, column, Wording.quote(value)),
-          "It must be %d there: shift the parameter so that 0 gives the identity."
+          "It must be %s there: shift the parameter so that 0 gives the identity."
               .formatted(expected));
     }
   }

@@ -167,7 +167,7 @@ public sealed interface RepresentationDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG020",
           place.toString(),
-          "%s in %s is zero: its diagram has %d rows, the representation in it dimension %d"
+          "%s in %s is zero: its diagram has %s rows, the representation in it dimension %s"
               .formatted(Wording.quote(part), Wording.quote(text), rows, dimension),
           "Valid: at most " + dimension + " rows.");
     }

@@ -41,7 +41,7 @@ public sealed interface SolverDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG062",
           place.toString(),
-          "the maps of %s from %s to %s were not proven complete with %d primes"
+          "the maps of %s from %s to %s were not proven complete with %s primes"
               .formatted(group, Wording.quote(in), Wording.quote(out), primes),
           "Scale the generators to smaller integers; if they are small, report this as a fault.");
     }
@@ -55,7 +55,7 @@ public sealed interface SolverDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG064",
           place.toString(),
-          "%s would need about %d MB (%s), and there are %d MB"
+          "%s would need about %s MB (%s), and there are %s MB"
               .formatted(request, megabytes, why, limit),
           "Lower a power or split the representation, or give Java more memory with -Xmx.");
     }
@@ -82,7 +82,7 @@ public sealed interface SolverDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG066",
           place.toString(),
-          "%d maps of %s from %s to %s were found and verified, but there are %d by %s"
+          "%s maps of %s from %s to %s were found and verified, but there are %s by %s"
               .formatted(solved, group, Wording.quote(in), Wording.quote(out), expected, formula),
           "Delete the cache and try again; if it persists, report this as a fault of the solver.");
     }

@@ -70,7 +70,7 @@ public record DeclaredGroup(
       Matrix<Algebraic> matrix, int dimension, List<Component> components) {
     if (matrix.rows() != dimension || matrix.columns() != dimension) {
       throw new IllegalArgumentException(
-          "a matrix is %d x %d where V has dimension %d"
+          "a matrix is %s x %s where V has dimension %s"
               .formatted(matrix.rows(), matrix.columns(), dimension));
     }
     for (Component component : components) {

@@ -28,7 +28,7 @@ public record EmbeddedGroup(Group group, List<Integer> axes, int dimension) impl
     }
     if (!inside || axes.size() != group.dimension() || new HashSet<>(axes).size() < axes.size()) {
       throw new IllegalArgumentException(
-          "%s does not act on the axes %s of %d".formatted(group.name(), axes, dimension));
+          "%s does not act on the axes %s of %s".formatted(group.name(), axes, dimension));
     }
   }
 

@@ -252,7 +252,7 @@ public final class Matrix<E> {
   public Matrix<E> multiply(Matrix<E> other) {
     if (columns != other.rows()) {
       throw new IllegalArgumentException(
-          "product of %dx%d and %dx%d".formatted(rows(), columns, other.rows(), other.columns));
+          "product of %sx%s and %sx%s".formatted(rows(), columns, other.rows(), other.columns));
     }
     Builder<E> builder = builder(field, rows(), other.columns);
     for (int i = 0; i < rows(); i++) {
@@ -333,7 +333,7 @@ public final class Matrix<E> {
   private void requireSameSize(Matrix<E> other) {
     if (rows() != other.rows() || columns != other.columns) {
       throw new IllegalArgumentException(
-          "sizes differ: %dx%d and %dx%d".formatted(rows(), columns, other.rows(), other.columns));
+          "sizes differ: %sx%s and %sx%s".formatted(rows(), columns, other.rows(), other.columns));
     }
   }
 

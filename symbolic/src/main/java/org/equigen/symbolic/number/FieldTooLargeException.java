@@ -7,7 +7,7 @@ public final class FieldTooLargeException extends ArithmeticException {
   /** With the field, for example {@code Q(zeta(1001))}, and its degree. */
   FieldTooLargeException(String field, long degree) {
     super(
-        "the numbers need the field %s of degree %d; at most %d is supported"
+        "the numbers need the field %s of degree %s; at most %s is supported"
             .formatted(field, degree, AlgebraicNumber.MAX_DEGREE));
   }
 }

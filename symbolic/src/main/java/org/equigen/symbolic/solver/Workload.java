@@ -89,7 +89,7 @@ final class Workload {
     if (estimate.bytes() / HOPELESS > limit) {
       throw tooLarge(
           estimate.bytes(),
-          "%d unknowns, %d after symmetry".formatted(estimate.unknowns(), estimate.orbits()));
+          "%s unknowns, %s after symmetry".formatted(estimate.unknowns(), estimate.orbits()));
     }
   }
 

@@ -123,6 +123,7 @@ class DiagnosticRenderingTest {
             Place.of("--class"), "class name", "class", "a keyword of Java", "Class"),
         new GenerationDiagnostic.Unwritable(Place.of("/proc/x"), "permission denied"),
         new GenerationDiagnostic.ForeignFile(Place.of("Layer.java")),
+        new GenerationDiagnostic.SameFile(Place.of("spec.yaml"), "AB", "Ab"),
         new GenerationDiagnostic.Unrepairable(
             Place.of(".equigen.7.writing"), "its journal is no small file"),
         new GenerationDiagnostic.Conflict(Place.of("--group"), "--group-file", "both name a group"),

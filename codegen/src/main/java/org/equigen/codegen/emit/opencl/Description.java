@@ -48,7 +48,7 @@ record Description(LayerPlan plan, OpenClTarget target, Memory memory, List<Stri
                 Stream.of(segment.components()), segment.channels().stream().map(Axis::positions))
             .map(String::valueOf)
             .collect(Collectors.joining(" "));
-    return "%s | offset %d | shape %s | deviation %s"
+    return "%s | offset %s | shape %s | deviation %s"
         .formatted(
             segment.name(),
             plan.parameters().offset(number),

@@ -124,7 +124,7 @@ final class KernelWriter {
       text.line("%1$s = sum_of_lanes(lane_sums, %1$s);".formatted(StepWriter.accumulator(i)));
     }
     text.open("if (lane == 0)");
-    text.line("__global real *sums = partials + chunk * %d;".formatted(memory.partialSize()));
+    text.line("__global real *sums = partials + chunk * %s;".formatted(memory.partialSize()));
     for (int i = 0; i < target.segment().components(); i++) {
       String slot = reader.slot(target.operand(), target.number(), target.letters(), i);
       text.line("sums[" + slot + "] = " + StepWriter.accumulator(i) + ";");
@@ -193,8 +193,8 @@ final class KernelWriter {
       char v = letters.charAt(1);
       int strict = axis.kind() == Axis.Kind.PAIRS ? 0 : 1;
       text.line("int %c = 0;".formatted(u)).line("int %c = %s;".formatted(v, number));
-      text.open("for (; %c >= %d - %c; %c++)".formatted(v, axis.size() - strict, u, u));
-      text.line("%c -= %d - %c;".formatted(v, axis.size() - strict, u)).close();
+      text.open("for (; %c >= %s - %c; %c++)".formatted(v, axis.size() - strict, u, u));
+      text.line("%c -= %s - %c;".formatted(v, axis.size() - strict, u)).close();
       text.line(strict == 0 ? "%c += %c;".formatted(v, u) : "%c += %c + 1;".formatted(v, u));
     }
     if (!last) {
@@ -241,14 +241,14 @@ final class KernelWriter {
       case INPUT_GRADIENT -> tile("input_gradient", operand.size());
       case TEMPORARY, TEMPORARY_GRADIENT ->
           tile("scratch", memory.scratchSize())
-              + " + %d * LANES".formatted(memory.scratch().getOrDefault(operand.name(), 0));
+              + " + %s * LANES".formatted(memory.scratch().getOrDefault(operand.name(), 0));
       case PARAMETER, PARAMETER_GRADIENT ->
           throw new IllegalArgumentException(operand.name() + " is shared by all samples");
     };
   }
 
   private static String tile(String array, int size) {
-    return "%s + tile * (%d * LANES)".formatted(array, size);
+    return "%s + tile * (%s * LANES)".formatted(array, size);
   }
 
   private static String title(Target target) {

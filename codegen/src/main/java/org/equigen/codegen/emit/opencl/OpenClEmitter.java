@@ -184,7 +184,7 @@ public final class OpenClEmitter {
     text.open("real sum_of_chunks(__global const real *partials, int element, int chunks)");
     text.line("real sum = 0;");
     text.open("for (int chunk = 0; chunk < chunks; chunk++)");
-    text.line("sum += partials[(size_t) chunk * %d + element];".formatted(memory.partialSize()));
+    text.line("sum += partials[(size_t) chunk * %s + element];".formatted(memory.partialSize()));
     text.close().line("return sum;").close();
   }
 

@@ -180,8 +180,8 @@ final class Subscripts {
     int n = axis.size();
     return switch (axis.kind()) {
       case FULL -> String.valueOf(u);
-      case PAIRS -> "%c * (%d - %c) / 2 + %c".formatted(u, 2 * n - 1, u, v);
-      case DISTINCT_PAIRS -> "%c * (%d - %c) / 2 + %c - 1".formatted(u, 2 * n - 3, u, v);
+      case PAIRS -> "%c * (%s - %c) / 2 + %c".formatted(u, 2 * n - 1, u, v);
+      case DISTINCT_PAIRS -> "%c * (%s - %c) / 2 + %c - 1".formatted(u, 2 * n - 3, u, v);
     };
   }
 

@@ -135,7 +135,7 @@ final class Orthogonality {
         }
         if (residues.reduce(sum) != (i == j ? size : 0)) {
           throw new IllegalStateException(
-              "the characters %d and %d of %s are not orthogonal"
+              "the characters %s and %s of %s are not orthogonal"
                   .formatted(i + 1, j + 1, classes.group().name()));
         }
       }

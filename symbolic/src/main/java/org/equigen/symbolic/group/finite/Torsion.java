@@ -38,7 +38,7 @@ final class Torsion {
     if (field.value(trace).abs() > element.rows() + MARGIN) {
       throw FiniteAction.notFinite(
           group,
-          "an element of %d x %d has the trace %s"
+          "an element of %s x %s has the trace %s"
               .formatted(element.rows(), element.rows(), field.text(trace)));
     }
   }

@@ -23,7 +23,7 @@ public final class TupleOrbits {
   public static int count(int degree, List<Permutation> generators, int k) {
     double tuples = Math.pow(degree, k);
     if (tuples > MOST_TUPLES) {
-      throw new IllegalArgumentException("%d^%d tuples are too many".formatted(degree, k));
+      throw new IllegalArgumentException("%s^%s tuples are too many".formatted(degree, k));
     }
     return firstTuples(degree, generators, k, (int) tuples).size();
   }
