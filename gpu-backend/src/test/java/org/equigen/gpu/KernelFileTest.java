@@ -11,6 +11,8 @@ import org.equigen.runtime.ParameterBlock;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +106,14 @@ class KernelFileTest {
   void saysWhyAFileCannotBeRead(@TempDir Path folder) {
     assertThatThrownBy(() -> KernelFile.read(folder))
         .isInstanceOf(DiagnosticException.class)
-        .hasMessageContaining("cannot be read");
+        .hasMessageStartingWith("[EQR105] " + folder + ": the name belongs to a folder");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "devices there have other names")
+  void aDeviceWithoutEndIsRefusedBeforeItIsRead() {
+    assertThatThrownBy(() -> KernelFile.read(Path.of("/dev/zero")))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageStartingWith("[EQR105] /dev/zero: the name belongs to a device");
   }
 }

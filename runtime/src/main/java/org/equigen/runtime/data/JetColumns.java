@@ -23,10 +23,17 @@ final class JetColumns {
 
   /** The name of column {@code index} of {@code values_block_0}. */
   static String momentum(int index) {
-    String component = COMPONENTS.get(index % Jet.COMPONENTS);
-    return index < JetTableLayout.TRUTH
-        ? component + "_" + index / Jet.COMPONENTS
-        : "truth" + component;
+    return index < JetTableLayout.TRUTH ? constituent(index) : truth(index - JetTableLayout.TRUTH);
+  }
+
+  /** The name of number {@code index} of all momenta of a jet. */
+  static String constituent(int index) {
+    return COMPONENTS.get(index % Jet.COMPONENTS) + "_" + index / Jet.COMPONENTS;
+  }
+
+  /** The name of component {@code index} of the momentum of the top quark. */
+  static String truth(int index) {
+    return "truth" + COMPONENTS.get(index);
   }
 
   /** The strings of a pickled list, in order, as pandas keeps the names beside a block. */

@@ -2,6 +2,7 @@ package org.equigen.runtime.data;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /** Walks over the selected rows of a table with one block of rows in memory. */
 final class JetIterator implements Iterator<Jet> {
@@ -11,13 +12,13 @@ final class JetIterator implements Iterator<Jet> {
   private final long end;
   private long row;
   private long blockStart;
-  private byte[] block = new byte[0];
+  private @Nullable JetBlock block;
 
   JetIterator(JetTable table, JetSelection selection) {
     this.table = table;
-    this.decoder = new JetDecoder(table.source(), table.layout());
+    this.decoder = new JetDecoder(table.source(), table.rows().labelColumn());
     this.constituents = selection.constituents();
-    this.end = selection.end(table.layout().rows());
+    this.end = selection.end(table.rows().count());
     this.row = selection.first();
   }
 
@@ -31,12 +32,14 @@ final class JetIterator implements Iterator<Jet> {
     if (!hasNext()) {
       throw new NoSuchElementException("all jets up to row " + end + " were read");
     }
-    int blockRows = table.layout().blockRows();
-    if (block.length == 0 || row == blockStart + blockRows) {
+    JetBlock current = block;
+    int blockRows = table.rows().blockRows();
+    if (current == null || row == blockStart + blockRows) {
       blockStart = row - row % blockRows;
-      block = table.block(blockStart);
+      current = table.block(blockStart);
+      block = current;
     }
-    Jet jet = decoder.decode(block, (int) (row - blockStart), row, constituents);
+    Jet jet = decoder.decode(current.row((int) (row - blockStart)), row, constituents);
     row++;
     return jet;
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class JetLayoutParser {
   private static final String EXPECTED =
       "index int64, values_block_0 float32[804], values_block_1 int64[2]";
+  private static final String IN_DOUBLES = EXPECTED.replace("float32", "float64");
 
   // Rows read together from a file without chunks, about 1 MB.
   private static final int UNCHUNKED_ROWS = 320;
@@ -47,8 +48,8 @@ final class JetLayoutParser {
         members.stream()
             .map(member -> member.getName() + " " + describe(member.getDataType()))
             .collect(Collectors.joining(", "));
-    if (!found.equals(EXPECTED)) {
-      throw other(found, EXPECTED);
+    if (!found.equals(EXPECTED) && !found.equals(IN_DOUBLES)) {
+      throw other(found, EXPECTED + ", or float64[804]");
     }
     checkInside(type);
     checkNames("values_block_0_kind", JetColumns.MOMENTA);
@@ -60,6 +61,7 @@ final class JetLayoutParser {
         blockRows(type.getSize()),
         type.getSize(),
         momenta.getOffset(),
+        found.equals(IN_DOUBLES),
         order(momenta),
         labels.getOffset(),
         order(labels));
@@ -122,7 +124,7 @@ final class JetLayoutParser {
       throw other("dimensions " + Arrays.toString(dimensions), "one dimension, the jets");
     }
     if (dimensions[0] == 0) {
-      throw new JetFileDiagnostic.NoJets(source, JetTable.DATASET).exception();
+      throw new JetFileDiagnostic.NoJets(source, CompoundRows.DATASET).exception();
     }
     return dimensions[0];
   }
@@ -139,6 +141,7 @@ final class JetLayoutParser {
   }
 
   private RuntimeException other(String found, String expected) {
-    return new JetFileDiagnostic.OtherLayout(source, JetTable.DATASET, found, expected).exception();
+    return new JetFileDiagnostic.OtherLayout(source, CompoundRows.DATASET, found, expected)
+        .exception();
   }
 }

@@ -4,7 +4,6 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
-import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.dataset.DatasetBase;
 import io.jhdf.exceptions.HdfFilterException;
 import io.jhdf.exceptions.HdfInvalidPathException;
@@ -14,27 +13,21 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.equigen.runtime.diagnostic.JetFileDiagnostic;
+import org.jspecify.annotations.Nullable;
 
-/** An open file whose {@value #DATASET} has the right columns: blocks of rows, as bytes. */
+/** An open file in one of the layouts that are known, and what is in the way of reading it. */
 final class JetTable implements AutoCloseable {
-  /** The path of the data set inside the file. */
-  static final String DATASET = "table/table";
-
   private static final String STRUCTURE = "structure of the file";
   private static final int NAMES_SHOWN = 8;
-  // jHDF drops no Fletcher checksum from the end of a decoded chunk.
-  private static final int CHECKSUM = 4;
 
   private final String source;
   private final HdfFile file;
-  private final DatasetBase dataset;
-  private final JetTableLayout layout;
+  private final JetRows rows;
 
-  private JetTable(String source, HdfFile file, DatasetBase dataset, JetTableLayout layout) {
+  private JetTable(String source, HdfFile file, JetRows rows) {
     this.source = source;
     this.file = file;
-    this.dataset = dataset;
-    this.layout = layout;
+    this.rows = rows;
   }
 
   static JetTable open(Path path) {
@@ -50,28 +43,35 @@ final class JetTable implements AutoCloseable {
   }
 
   private static JetTable open(String source, HdfFile file) {
-    DatasetBase dataset = find(source, file);
-    JetTableLayout layout = new JetLayoutParser(source, dataset).parse();
-    try {
-      dataset.getFilters();
-    } catch (HdfFilterException e) {
-      throw new JetFileDiagnostic.UnsupportedFilter(source, DATASET, rootMessage(e)).exception();
+    if (find(file, CompoundRows.DATASET) instanceof DatasetBase table) {
+      requireFilters(source, CompoundRows.DATASET, table);
+      return new JetTable(source, file, new CompoundRows(source, table));
     }
-    return new JetTable(source, file, dataset, layout);
-  }
-
-  private static DatasetBase find(String source, HdfFile file) {
-    try {
-      if (file.getByPath(DATASET) instanceof DatasetBase dataset) {
-        return dataset;
-      }
-    } catch (HdfInvalidPathException e) {
-      // Said below, with what is there instead.
+    if (find(file, ArrayRows.MOMENTA) instanceof Dataset momenta) {
+      requireFilters(source, ArrayRows.MOMENTA, momenta);
+      return new JetTable(source, file, new ArrayRows(source, file, momenta));
     }
     List<String> found = new ArrayList<>();
     list(file, found);
     String names = found.isEmpty() ? "no data set" : String.join(", ", found);
-    throw new JetFileDiagnostic.NoTable(source, DATASET, names).exception();
+    String known = CompoundRows.DATASET + "\" or \"" + ArrayRows.MOMENTA;
+    throw new JetFileDiagnostic.NoTable(source, known, names).exception();
+  }
+
+  private static @Nullable Node find(HdfFile file, String path) {
+    try {
+      return file.getByPath(path);
+    } catch (HdfInvalidPathException e) {
+      return null;
+    }
+  }
+
+  private static void requireFilters(String source, String name, Dataset dataset) {
+    try {
+      dataset.getFilters();
+    } catch (HdfFilterException e) {
+      throw new JetFileDiagnostic.UnsupportedFilter(source, name, rootMessage(e)).exception();
+    }
   }
 
   private static void list(Group group, List<String> found) {
@@ -91,30 +91,15 @@ final class JetTable implements AutoCloseable {
     return source;
   }
 
-  JetTableLayout layout() {
-    return layout;
+  JetRows rows() {
+    return rows;
   }
 
-  /** The rows from {@code first}, a multiple of the block size; padded where the table ends. */
-  byte[] block(long first) {
-    long last = Math.min(first + layout.blockRows(), layout.rows()) - 1;
-    String place = DATASET + ", rows " + first + " to " + last;
-    byte[] block = guard(source, place, () -> read((int) first));
-    int rows = dataset instanceof ChunkedDataset ? layout.blockRows() : (int) (last - first + 1);
-    int expected = rows * layout.rowSize();
-    if (block.length != expected && block.length != expected + CHECKSUM) {
-      String cause = "the rows decode to " + block.length + " bytes, not to " + expected;
-      throw new JetFileDiagnostic.Damaged(source, place, cause).exception();
-    }
-    return block;
-  }
-
-  private byte[] read(int first) {
-    if (dataset instanceof ChunkedDataset chunked) {
-      return chunked.getDecompressedChunk(new int[] {first});
-    }
-    int rows = (int) Math.min(layout.blockRows(), layout.rows() - first);
-    return dataset.getSliceDataBuffer(new long[] {first}, new int[] {rows}).array();
+  /** The rows from {@code first}, a multiple of the block size. */
+  JetBlock block(long first) {
+    long last = Math.min(first + rows.blockRows(), rows.count()) - 1;
+    String place = rows.dataset() + ", rows " + first + " to " + last;
+    return guard(source, place, () -> rows.block(first));
   }
 
   /**
@@ -127,8 +112,15 @@ final class JetTable implements AutoCloseable {
     } catch (DiagnosticException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | InternalError e) {
-      throw new DiagnosticException(new JetFileDiagnostic.Damaged(source, part, rootMessage(e)), e);
+      throw new DiagnosticException(fault(source, part, rootMessage(e)), e);
     }
+  }
+
+  // jHDF names what it does not know in this way; altered bytes can look like it.
+  private static JetFileDiagnostic fault(String source, String part, String cause) {
+    return cause.startsWith("Unrecognized ") || cause.contains("not supported")
+        ? new JetFileDiagnostic.UnknownFormat(source, part, cause)
+        : new JetFileDiagnostic.Damaged(source, part, cause);
   }
 
   private static String rootMessage(Throwable thrown) {

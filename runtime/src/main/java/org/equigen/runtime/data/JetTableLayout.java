@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
  * @param blockRows rows that are decoded together
  * @param rowSize bytes of a row
  * @param momentaAt first byte of {@code values_block_0} in a row
+ * @param doubles whether its 804 numbers are float64 instead of float32
  * @param momentaOrder byte order of its 804 numbers
  * @param labelsAt first byte of {@code values_block_1} in a row
  * @param labelOrder byte order of its 2 numbers
@@ -18,6 +19,7 @@ record JetTableLayout(
     int blockRows,
     int rowSize,
     int momentaAt,
+    boolean doubles,
     ByteOrder momentaOrder,
     int labelsAt,
     ByteOrder labelOrder) {

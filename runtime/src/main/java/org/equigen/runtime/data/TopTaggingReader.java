@@ -11,6 +11,11 @@ import org.equigen.runtime.diagnostic.JetFileDiagnostic;
  * transverse momentum and padded with zeros, then the momentum of the top quark; and {@code
  * values_block_1} = {@code ttv, is_signal_new}.
  *
+ * <p>Two variants are read as well: blocks in float64, and the arrays {@code Pmu
+ * [jets][constituents][E, px, py, pz]} with {@code is_signal [jets]}, where {@code truth_Pmu
+ * [jets][4]} may be missing. Numbers in float64 are rounded to float, the precision of the public
+ * files and of {@link Jet}.
+ *
  * <p>One chunk of the file is in memory at a time. Every value that is read is checked; nothing of
  * a file that breaks the layout is passed on. Not thread-safe; closing ends all streams.
  */
@@ -33,7 +38,7 @@ public final class TopTaggingReader implements AutoCloseable {
 
   /** Number of jets in the file, at least 1. */
   public long jets() {
-    return table.layout().rows();
+    return table.rows().count();
   }
 
   /**

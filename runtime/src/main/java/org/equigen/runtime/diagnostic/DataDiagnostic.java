@@ -55,4 +55,17 @@ public sealed interface DataDiagnostic extends Diagnostic {
           "EQR305", place, "label " + index + " is " + value, "Valid: 0 and 1.");
     }
   }
+
+  /** A number is no target of the loss that a training minimises. */
+  record BadTarget(String place, long index, double value, String loss, String valid)
+      implements DataDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR306",
+          place,
+          "number " + index + " is " + value + ", no target of the loss \"" + loss + "\"",
+          "Valid: " + valid + ".");
+    }
+  }
 }

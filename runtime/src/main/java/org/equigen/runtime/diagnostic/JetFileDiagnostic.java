@@ -45,7 +45,8 @@ public sealed interface JetFileDiagnostic extends Diagnostic {
           "EQR704",
           source,
           "there is no data set \"" + expected + "\"; the file holds: " + found,
-          "In pandas, write with frame.to_hdf(file, key=\"table\", format=\"table\").");
+          "In pandas, write with frame.to_hdf(file, key=\"table\", format=\"table\"); in h5py,"
+              + " write the arrays Pmu [jets][constituents][4] and is_signal [jets].");
     }
   }
 
@@ -130,12 +131,12 @@ public sealed interface JetFileDiagnostic extends Diagnostic {
   }
 
   /** A label is neither 0 nor 1. */
-  record BadLabel(String source, long row, long value) implements JetFileDiagnostic {
+  record BadLabel(String source, long row, String column, long value) implements JetFileDiagnostic {
     @Override
     public DiagnosticMessage message() {
       return new DiagnosticMessage(
           "EQR711",
-          source + ", row " + row + ", column is_signal_new",
+          source + ", row " + row + ", column " + column,
           "the label is " + value,
           "Valid: 0 (light quark or gluon) and 1 (top quark).");
     }
@@ -169,6 +170,22 @@ public sealed interface JetFileDiagnostic extends Diagnostic {
           source + ", row " + row,
           "the jets up to here have more momenta than one array can hold",
           "Read fewer jets or constituents at a time, or stream them.");
+    }
+  }
+
+  /** A part of the file is written in a version of HDF5 that is not known. */
+  record UnknownFormat(String source, String part, String cause) implements JetFileDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR715",
+          source + ", " + part,
+          "the file uses a part of HDF5 that cannot be read (" + cause + ")",
+          "Readable is what HDF5 1.10 writes. In h5py, copy the data into a file of that format:\n"
+              + "with h5py.File(\"old.h5\") as a, h5py.File(\"new.h5\", \"w\","
+              + " libver=(\"earliest\", \"v110\")) as b:\n"
+              + "b[\"table/table\"] = a[\"table/table\"][:]\n"
+              + "If the file was read before, it was altered since: fetch it again.");
     }
   }
 }

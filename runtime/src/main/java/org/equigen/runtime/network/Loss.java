@@ -15,6 +15,16 @@ public interface Loss {
     return predictionSize;
   }
 
+  /** Whether a number of the data can be a target of this loss; every finite one by default. */
+  default boolean accepts(double target) {
+    return Double.isFinite(target);
+  }
+
+  /** The numbers that {@link #accepts} lets pass, in words. */
+  default String validTargets() {
+    return "finite numbers";
+  }
+
   /**
    * The loss {@code L} of one set; writes {@code dL/dprediction} over {@code gradient}.
    *

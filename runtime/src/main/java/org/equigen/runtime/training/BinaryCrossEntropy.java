@@ -16,6 +16,17 @@ public final class BinaryCrossEntropy implements Loss {
     return "binary cross entropy with logits";
   }
 
+  /** Probabilities: a label is 0 or 1, and what is between them is a share. */
+  @Override
+  public boolean accepts(double target) {
+    return target >= 0 && target <= 1;
+  }
+
+  @Override
+  public String validTargets() {
+    return "0 to 1";
+  }
+
   @Override
   public double evaluate(double[] prediction, double[] target, double[] gradient) {
     double sum = 0;

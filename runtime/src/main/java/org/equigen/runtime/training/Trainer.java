@@ -36,8 +36,8 @@ public final class Trainer<A> {
    * @param environment progress, checkpoints and the stop signal; {@link
    *     TrainingEnvironment#silent} for none of them
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if data and network do not fit, a
-   *     number of the data is not finite, the training diverges, or a checkpoint can be neither
-   *     read nor written
+   *     number of the data is not finite or no target of the loss, the training diverges, or a
+   *     checkpoint can be neither read nor written
    */
   public TrainingOutcome<A> train(
       RaggedData<A> training, RaggedData<A> validation, TrainingEnvironment environment) {
@@ -54,10 +54,12 @@ public final class Trainer<A> {
     }
   }
 
-  private static void requireUsable(String name, RaggedData<?> data) {
+  private void requireUsable(String name, RaggedData<?> data) {
     if (data.count() == 0) {
       throw new DataDiagnostic.Empty(name, "sets").exception();
     }
     DataFingerprint.requireFinite(name, data);
+    TargetCheck.requireValid(name, data, loss);
+    TargetCheck.noteConstant(name, data);
   }
 }

@@ -14,13 +14,20 @@ import java.util.Objects;
  * The small files of this folder, and ways to break them. All hold the same jets from the start:
  * {@code jets.h5} 50 (shuffled and deflated, chunks of 16), {@code jets-blosc.h5} the same 50,
  * {@code jets-plain.h5} 6 (as they are, chunks of 4), {@code jets-contiguous.h5} 3 (without
- * chunks).
+ * chunks); in other layouts, 6 each, {@code jets-double.h5} (blocks in float64), {@code
+ * jets-arrays.h5} ({@code Pmu} in chunks across jets, with {@code truth_Pmu}), {@code
+ * jets-arrays-double.h5} (float64, without) and {@code jets-latest.h5} (as HDF5 2.0 writes it when
+ * asked for its latest format).
  */
 final class JetFiles {
   static final String DEFLATED = "jets.h5";
   static final String BLOSC = "jets-blosc.h5";
   static final String PLAIN = "jets-plain.h5";
   static final String CONTIGUOUS = "jets-contiguous.h5";
+  static final String DOUBLE = "jets-double.h5";
+  static final String ARRAYS = "jets-arrays.h5";
+  static final String ARRAYS_DOUBLE = "jets-arrays-double.h5";
+  static final String LATEST = "jets-latest.h5";
 
   /** Bytes of a row. */
   static final int ROW = 3240;

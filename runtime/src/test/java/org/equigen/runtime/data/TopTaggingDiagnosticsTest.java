@@ -126,6 +126,77 @@ class TopTaggingDiagnosticsTest {
   }
 
   @Test
+  void theLatestFormatIsNamedWithAWayOut() {
+    assertFault(
+        write(JetFiles.bytes(JetFiles.LATEST)),
+        JetFileDiagnostic.UnknownFormat.class,
+        "EQR715",
+        "Unrecognized datatype version '5'",
+        "libver=(\"earliest\", \"v110\")");
+  }
+
+  @Test
+  void arraysThatDoNotFitAreAnotherLayout() {
+    assertFault(
+        arrays(new float[2][3], new long[2]),
+        JetFileDiagnostic.OtherLayout.class,
+        "EQR705",
+        "Pmu",
+        "[2, 3]",
+        "[jets][constituents][4]");
+    assertFault(
+        arrays(new int[2][3][4], new long[2]),
+        JetFileDiagnostic.OtherLayout.class,
+        "FixedPoint of 4 bytes [2, 3, 4]");
+    assertFault(
+        arrays(new float[2][3][5], new long[2]), JetFileDiagnostic.OtherLayout.class, "[2, 3, 5]");
+    assertFault(
+        arrays(new float[2][3][4], new long[3]),
+        JetFileDiagnostic.OtherLayout.class,
+        "is_signal",
+        "integers [2], one for each jet");
+    assertFault(
+        arrays(new float[2][3][4], new float[2]),
+        JetFileDiagnostic.OtherLayout.class,
+        "FloatingPoint of 4 bytes [2]");
+  }
+
+  @Test
+  void arraysWithoutLabelsAreRefused() {
+    Path file = folder.resolve("unlabelled.h5");
+    try (WritableHdfFile writable = HdfFile.write(file)) {
+      writable.putDataset("Pmu", new float[2][3][4]);
+    }
+
+    assertFault(file, JetFileDiagnostic.NoTable.class, "\"is_signal\"", "holds: Pmu");
+  }
+
+  @Test
+  void impossibleNumbersInArraysAreNamed() {
+    double[][][] momenta = {{{5, 3, 0, 4}, {1, 0, 0, 1}}, {{1e300, 0, 0, 0}, {0, 0, 0, 0}}};
+    assertFault(
+        arrays(momenta, new long[] {0, 1}),
+        JetFileDiagnostic.NonFinite.class,
+        "row 1, column E_0",
+        "Infinity");
+    momenta[1][0][0] = 1;
+    assertFault(
+        arrays(momenta, new byte[] {0, 2}),
+        JetFileDiagnostic.BadLabel.class,
+        "row 1, column is_signal:",
+        "the label is 2");
+  }
+
+  private Path arrays(Object momenta, Object labels) {
+    Path file = folder.resolve("arrays.h5");
+    try (WritableHdfFile writable = HdfFile.write(file)) {
+      writable.putDataset("Pmu", momenta);
+      writable.putDataset("is_signal", labels);
+    }
+    return file;
+  }
+
+  @Test
   void anotherNameOfAColumnIsAnotherLayout() {
     byte[] bytes =
         JetFiles.patchAll(JetFiles.bytes(JetFiles.DEFLATED), "values_block_1", "values_block_9");

@@ -22,7 +22,14 @@ class TopTaggingFuzzTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {JetFiles.DEFLATED, JetFiles.BLOSC, JetFiles.PLAIN, JetFiles.CONTIGUOUS})
+  @ValueSource(
+      strings = {
+        JetFiles.DEFLATED,
+        JetFiles.BLOSC,
+        JetFiles.PLAIN,
+        JetFiles.CONTIGUOUS,
+        JetFiles.ARRAYS
+      })
   void alteredFilesGivePossibleJetsOrADiagnostic(String name) {
     byte[] sound = JetFiles.bytes(name);
     assertTimeoutPreemptively(LIMIT, () -> alterAndRead(name, sound));

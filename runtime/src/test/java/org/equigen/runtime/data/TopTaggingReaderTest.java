@@ -31,6 +31,25 @@ class TopTaggingReaderTest {
 
   @TempDir private Path folder;
 
+  @ParameterizedTest
+  @ValueSource(strings = {JetFiles.DOUBLE, JetFiles.ARRAYS, JetFiles.ARRAYS_DOUBLE})
+  void otherLayoutsGiveTheSameJets(String name) {
+    RaggedJets expected = read(JetFiles.PLAIN, JetSelection.ALL);
+    RaggedJets jets = read(name, JetSelection.ALL);
+
+    assertThat(jets.offsets()).isEqualTo(expected.offsets());
+    assertThat(jets.momenta(Precision.FLOAT)).isEqualTo(expected.momenta(Precision.FLOAT));
+    assertThat(jets.labels(Precision.FLOAT)).isEqualTo(expected.labels(Precision.FLOAT));
+    boolean withTruth = !name.equals(JetFiles.ARRAYS_DOUBLE);
+    for (int jet = 0; jet < jets.size(); jet++) {
+      assertThat(jets.truth(jet, 0)).isEqualTo(withTruth ? expected.truth(jet, 0) : 0);
+    }
+    // The second block from its middle on.
+    RaggedJets late = read(name, JetSelection.ALL.startingAt(5).hardest(3));
+    assertThat(late.size()).isEqualTo(1);
+    assertThat(late.momentum(2, 3)).isEqualTo(expected.momentum(expected.offset(5) + 2, 3));
+  }
+
   @Test
   void theJetsAreThoseThatAnotherLibraryReads() {
     RaggedJets jets = read(JetFiles.DEFLATED, JetSelection.ALL);

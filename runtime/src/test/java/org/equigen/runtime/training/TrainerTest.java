@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.equigen.runtime.Precision;
@@ -14,6 +15,8 @@ import org.equigen.runtime.network.RaggedData;
 import org.equigen.runtime.network.ShardedGradient;
 import org.equigen.runtime.network.Sharding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainerTest {
   private static final TrainingSettings SETTINGS =
@@ -189,6 +192,39 @@ class TrainerTest {
                         SyntheticTask.regression(Precision.DOUBLE, 1, 20),
                         TrainingEnvironment.silent()))
         .hasMessageContaining("[EQR301] training data, element features: number 7 is NaN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {2, -1, 1.0000001, -Double.MIN_VALUE})
+  void aLabelThatIsNoProbabilityIsRefusedWithItsPlace(double label) {
+    RaggedData<double[]> data = SyntheticTask.classification(Precision.DOUBLE, 1, 20);
+    data.targets()[13] = label;
+
+    assertThatThrownBy(() -> train(data, SyntheticTask.classification(Precision.DOUBLE, 2, 20)))
+        .hasMessageStartingWith("[EQR306] training data, targets: number 13 is " + label)
+        .hasMessageContaining("Valid: 0 to 1.");
+    assertThatThrownBy(() -> train(SyntheticTask.classification(Precision.DOUBLE, 2, 20), data))
+        .hasMessageStartingWith("[EQR306] validation data, targets: number 13 is " + label);
+  }
+
+  @Test
+  void dataOfOneClassAreMentioned() {
+    RaggedData<double[]> one = SyntheticTask.classification(Precision.DOUBLE, 1, 20);
+    RaggedData<double[]> both = SyntheticTask.classification(Precision.DOUBLE, 2, 20);
+    Arrays.fill(one.targets(), 1);
+
+    assertThat(WarningLog.during(TargetCheck.class, () -> train(one, both)))
+        .containsExactly(
+            "training data: target 0 is 1.0 for all 20 sets, so nothing can tell them apart.");
+    assertThat(WarningLog.during(TargetCheck.class, () -> train(both, both))).isEmpty();
+  }
+
+  private static void train(RaggedData<double[]> training, RaggedData<double[]> validation) {
+    new Trainer<>(
+            SyntheticTask.network(Precision.DOUBLE, 4),
+            new BinaryCrossEntropy(),
+            TrainingSettings.standard(1, 1))
+        .train(training, validation, TrainingEnvironment.silent());
   }
 
   private static EpochRecord last(TrainingOutcome<?> outcome) {
