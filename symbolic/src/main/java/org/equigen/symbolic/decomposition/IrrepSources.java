@@ -2,7 +2,7 @@ package org.equigen.symbolic.decomposition;
 
 import java.util.List;
 import java.util.Optional;
-import org.equigen.symbolic.decomposition.discovery.DiscoveredIrreps;
+import org.equigen.symbolic.decomposition.discovery.UnlabelledIrreps;
 import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.decomposition.irrep.IrrepSource;
 import org.equigen.symbolic.decomposition.irrep.LabelledIrreps;
@@ -20,7 +20,7 @@ final class IrrepSources implements IrrepSource {
   private final Group group;
   private final boolean real;
   private final Optional<LabelledIrreps> labelled;
-  private Optional<DiscoveredIrreps> discovered = Optional.empty();
+  private Optional<UnlabelledIrreps> discovered = Optional.empty();
 
   IrrepSources(IntertwinerSolver solver, Group group, boolean real) {
     this.solver = solver;
@@ -45,7 +45,7 @@ final class IrrepSources implements IrrepSource {
       }
     }
     if (discovered.isEmpty()) {
-      discovered = Optional.of(new DiscoveredIrreps(solver, group, real));
+      discovered = Optional.of(UnlabelledIrreps.of(solver, group, real));
     }
     return discovered.get().candidates(term);
   }

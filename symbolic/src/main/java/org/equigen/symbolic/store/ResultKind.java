@@ -7,7 +7,7 @@ public enum ResultKind {
   /** Solutions of equivariance constraints. */
   BASIS(8),
   /** Catalogues of irreducible representations. */
-  IRREPS(3),
+  IRREPS(4),
   /** Generators of polynomial invariants and equivariants. */
   INVARIANTS(2);
 

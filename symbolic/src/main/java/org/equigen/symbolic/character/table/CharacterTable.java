@@ -21,6 +21,8 @@ import org.equigen.symbolic.representation.Representation;
  * from 0.
  */
 public final class CharacterTable {
+  private static final KnownTables KNOWN = new KnownTables();
+
   private final ConjugacyClasses classes;
   private final List<IrreducibleCharacter> irreducibles;
   private final List<RealCharacter> real;
@@ -50,6 +52,14 @@ public final class CharacterTable {
       return TableRows.alternating(ConjugacyClasses.of(group), points);
     }
     return TableRows.enumerated(EnumeratedClasses.of(group));
+  }
+
+  /**
+   * The table of a group, if it is finite and has one of at most 200 rows that is quickly had. The
+   * tables of the groups that were asked last are remembered. Any thread may ask.
+   */
+  public static Optional<CharacterTable> find(Group group) {
+    return KNOWN.find(group);
   }
 
   static CharacterTable of(ConjugacyClasses classes, List<IrreducibleCharacter> irreducibles) {

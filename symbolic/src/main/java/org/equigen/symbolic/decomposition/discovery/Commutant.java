@@ -7,19 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.equigen.symbolic.matrix.Exact;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.matrix.RowSpace;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.FieldEmbedding;
 import org.equigen.symbolic.number.FieldRestriction;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.solver.Intertwiner;
 import org.equigen.symbolic.solver.IntertwinerBasis;
 
 /**
- * The algebra of the equivariant endomorphisms of a representation W, in coordinates of a reduced
- * echelon basis: coordinate i of a matrix is its entry at the leading place of basis element i.
+ * The algebra of the equivariant endomorphisms of a representation W, or of those that live on a
+ * part U of W and annihilate its invariant complement, in coordinates of a reduced echelon basis:
+ * coordinate i of a matrix is its entry at the leading place of basis element i.
  *
  * <p>Elements are sparse vectors of coordinates, without zeros.
  */
@@ -30,11 +34,16 @@ final class Commutant {
   private final int[] rows;
   private final int[] columns;
   private final List<Rational> norms;
+  private final Map<Long, Algebraic> one;
   private final Map<Integer, Map<Integer, Map<Long, Algebraic>>> products;
   private final List<Optional<Map<Long, Algebraic>>> adjoints = new ArrayList<>();
   private final Map<NumberField, Commutant> extensions = new HashMap<>();
 
-  private Commutant(NumberField field, List<Matrix<Algebraic>> basis, List<Rational> norms) {
+  private Commutant(
+      NumberField field,
+      List<Matrix<Algebraic>> basis,
+      Matrix<Algebraic> one,
+      List<Rational> norms) {
     this.field = field;
     this.basis = basis;
     this.norms = norms;
@@ -48,6 +57,7 @@ final class Commutant {
       columns[i] = basis.get(i).row(rows[i]).getFirst().column();
     }
     products = new HashMap<>();
+    this.one = coordinates(one).orElseThrow();
   }
 
   /**
@@ -57,25 +67,83 @@ final class Commutant {
    * @param norms the squared norms of the basis of W
    */
   static Commutant of(IntertwinerBasis maps, List<Rational> norms) {
+    Matrix<Algebraic> one = Matrix.identity(maps.field(), maps.rows());
+    return smallest(maps.field(), matrices(maps), one, norms);
+  }
+
+  /**
+   * The equivariant endomorphisms of a part U of W, as {@code J X P} with its inclusion and its
+   * projection.
+   *
+   * @param maps from U to U
+   * @param part U in W
+   * @param norms the squared norms of the basis of W
+   */
+  static Commutant within(IntertwinerBasis maps, Factor.Subspace part, List<Rational> norms) {
+    NumberField field = FieldEmbedding.compositum(List.of(maps.field(), part.field()));
+    FieldEmbedding numbers = FieldEmbedding.of(part.field(), field);
+    FieldEmbedding coefficients = FieldEmbedding.of(maps.field(), field);
+    Matrix<Algebraic> inclusion = part.inclusion().map(field, numbers::apply);
+    Matrix<Algebraic> projection = part.projection().map(field, numbers::apply);
+    int size = norms.size();
+    RowSpace<Algebraic> span = new RowSpace<>(field);
+    for (Matrix<Algebraic> map : matrices(maps)) {
+      span.add(flat(inclusion.multiply(map.map(field, coefficients::apply)).multiply(projection)));
+    }
+    List<Matrix<Algebraic>> basis =
+        span.reduced().stream().map(vector -> square(field, size, vector)).toList();
+    return smallest(field, basis, inclusion.multiply(projection), norms);
+  }
+
+  private static List<Matrix<Algebraic>> matrices(IntertwinerBasis maps) {
     List<Matrix<Algebraic>> matrices = new ArrayList<>();
-    List<Algebraic> numbers = new ArrayList<>();
     for (Intertwiner map : maps.elements()) {
       Matrix.Builder<Algebraic> matrix = Matrix.builder(maps.field(), maps.rows(), maps.columns());
       Algebraic scale = maps.field().invert(maps.coefficient(map, 0));
       for (int e = 0; e < map.size(); e++) {
         Algebraic value = maps.field().multiply(scale, maps.coefficient(map, e));
-        numbers.add(value);
         matrix.add(map.rows()[e], map.columns()[e], value);
       }
       matrices.add(matrix.build());
     }
-    FieldRestriction smallest = FieldRestriction.smallest(maps.field(), numbers);
-    NumberField field = smallest.subfield();
+    return matrices;
+  }
+
+  /** Row by row, so that the reduced echelon form is that of {@link IntertwinerBasis}. */
+  private static Map<Long, Algebraic> flat(Matrix<Algebraic> matrix) {
+    Map<Long, Algebraic> vector = new TreeMap<>();
+    for (int r = 0; r < matrix.rows(); r++) {
+      long start = (long) r * matrix.columns();
+      matrix.row(r).forEach(entry -> vector.put(start + entry.column(), entry.value()));
+    }
+    return vector;
+  }
+
+  private static Matrix<Algebraic> square(
+      NumberField field, int size, Map<Long, Algebraic> vector) {
+    Matrix.Builder<Algebraic> matrix = Matrix.builder(field, size, size);
+    vector.forEach((place, value) -> matrix.add((int) (place / size), (int) (place % size), value));
+    return matrix.build();
+  }
+
+  private static Commutant smallest(
+      NumberField field,
+      List<Matrix<Algebraic>> basis,
+      Matrix<Algebraic> one,
+      List<Rational> norms) {
+    List<Algebraic> numbers = new ArrayList<>();
+    for (Matrix<Algebraic> matrix : basis) {
+      for (int r = 0; r < matrix.rows(); r++) {
+        matrix.row(r).forEach(entry -> numbers.add(entry.value()));
+      }
+    }
+    FieldRestriction restriction = FieldRestriction.smallest(field, numbers);
+    Function<Algebraic, Algebraic> image = value -> restriction.apply(value).orElseThrow();
+    NumberField subfield = restriction.subfield();
     return new Commutant(
-        field,
-        matrices.stream()
-            .map(matrix -> matrix.map(field, value -> smallest.apply(value).orElseThrow()))
-            .toList(),
+        subfield,
+        basis.stream().map(matrix -> matrix.map(subfield, image)).toList(),
+        one.map(subfield, image),
         norms);
   }
 
@@ -91,6 +159,7 @@ final class Commutant {
           return new Commutant(
               larger,
               basis.stream().map(matrix -> matrix.map(larger, embedding::apply)).toList(),
+              matrix(one).map(larger, embedding::apply),
               norms);
         });
   }
@@ -119,14 +188,8 @@ final class Commutant {
     return Map.of((long) i, Algebraic.ONE);
   }
 
-  /** The identity of W. */
+  /** The identity of W, or the projection to its part. */
   Map<Long, Algebraic> one() {
-    Map<Long, Algebraic> one = new TreeMap<>();
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i] == columns[i]) {
-        one.put((long) i, Algebraic.ONE);
-      }
-    }
     return one;
   }
 

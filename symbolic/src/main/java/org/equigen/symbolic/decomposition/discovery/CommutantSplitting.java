@@ -107,14 +107,22 @@ public final class CommutantSplitting {
      * @param name of the factor
      */
     public Factor.Subspace factor(String name) {
+      Optional<Factor.Subspace> orthogonal =
+          closed && AdjointClosure.of(group, ambient, piece.algebra().norms())
+              ? realisation().orthogonal(name, group, ambient)
+              : Optional.empty();
+      return orthogonal.orElseGet(() -> subspace(name));
+    }
+
+    /** The part as a factor in its reduced echelon basis. */
+    Factor.Subspace subspace(String name) {
+      return realisation().echelon(name, ambient);
+    }
+
+    private Realisation realisation() {
       Commutant algebra = piece.algebra();
       Matrix<Algebraic> idempotent = algebra.matrix(piece.idempotent());
-      Realisation realisation = new Realisation(algebra.field(), idempotent, algebra.norms());
-      Optional<Factor.Subspace> orthogonal =
-          closed && AdjointClosure.of(group, ambient, algebra.norms())
-              ? realisation.orthogonal(name, group, ambient)
-              : Optional.empty();
-      return orthogonal.orElseGet(() -> realisation.echelon(name, ambient));
+      return new Realisation(algebra.field(), idempotent, algebra.norms());
     }
   }
 
@@ -128,7 +136,23 @@ public final class CommutantSplitting {
   public List<Part> parts(Term term) {
     IntertwinerBasis maps = solver.solve(group, term, term);
     List<Rational> norms = new InvariantMetric(group.dimension()).of(term);
-    Commutant least = Commutant.of(maps, norms);
+    return parts(term, Commutant.of(maps, norms));
+  }
+
+  /**
+   * One part of each class of a subrepresentation, by rising dimension.
+   *
+   * @param rest the subrepresentation
+   * @param term W, in which it lies
+   */
+  List<Part> parts(Factor.Subspace rest, Term term) {
+    Term one = new Term(List.of(rest));
+    IntertwinerBasis maps = solver.solve(group, one, one);
+    List<Rational> norms = new InvariantMetric(group.dimension()).of(term);
+    return parts(term, Commutant.within(maps, rest, norms));
+  }
+
+  private List<Part> parts(Term term, Commutant least) {
     NumberField field = FieldEmbedding.compositum(List.of(least.field(), group.field()));
     Commutant start = field.isReal() || !real ? least.over(field) : least;
     return IrreduciblePieces.of(

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.equigen.symbolic.decomposition.irrep.Irrep;
-import org.equigen.symbolic.decomposition.irrep.IrrepCatalogue;
-import org.equigen.symbolic.decomposition.irrep.IrrepSource;
 import org.equigen.symbolic.decomposition.irrep.RealType;
 import org.equigen.symbolic.decomposition.irrep.RealTypes;
 import org.equigen.symbolic.diagnostic.DiscoveryDiagnostic;
@@ -32,7 +30,7 @@ import org.equigen.symbolic.solver.IntertwinerSolver;
  *
  * <p>Not for several threads at once.
  */
-public final class DiscoveredIrreps implements IrrepSource, IrrepCatalogue {
+public final class DiscoveredIrreps implements UnlabelledIrreps {
   /** Products of larger dimension are not split. */
   static final int MOST_DIMENSION = 640;
 
@@ -125,8 +123,7 @@ public final class DiscoveredIrreps implements IrrepSource, IrrepCatalogue {
   /** The name of representation k. */
   @Override
   public String name(int k) {
-    String suffix = real == group.field().isReal() ? "" : real ? ",real" : ",complex";
-    return "irrep(" + group.name() + "," + k + suffix + ")";
+    return UnlabelledIrreps.name(group, real, k);
   }
 
   private void growWhile(BooleanSupplier lacking, String wanted) {

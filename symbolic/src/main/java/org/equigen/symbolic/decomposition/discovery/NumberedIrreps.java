@@ -18,7 +18,7 @@ import org.equigen.symbolic.solver.IntertwinerSolver;
 
 /**
  * Irreducible representations by number, as {@code irrep(3)} or {@code irrep(D(4),3)}: those of
- * {@link LabelledCatalogue} where the group has labels, else of {@link DiscoveredIrreps}. The
+ * {@link LabelledCatalogue} where the group has labels, else of {@link UnlabelledIrreps}. The
  * numbers count representations over R for real groups, else over C; {@code irrep(3,real)} and
  * {@code irrep(3,complex)} say otherwise.
  *
@@ -123,7 +123,7 @@ public final class NumberedIrreps {
     Optional<LabelledIrreps> labels = LabelledIrreps.of(solver, group, real);
     return labels.isPresent()
         ? new LabelledCatalogue(labels.get(), group)
-        : new DiscoveredIrreps(solver, group, real);
+        : UnlabelledIrreps.of(solver, group, real);
   }
 
   /** An example of a label, for messages. */

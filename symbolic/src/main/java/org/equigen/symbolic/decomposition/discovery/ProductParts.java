@@ -15,11 +15,13 @@ final class ProductParts {
   private final IntertwinerSolver solver;
   private final Group group;
   private final CommutantSplitting splitting;
+  private final Remainder remainder;
 
   ProductParts(IntertwinerSolver solver, Group group, boolean real) {
     this.solver = solver;
     this.group = group;
     splitting = new CommutantSplitting(solver, group, real);
+    remainder = new Remainder(solver, group);
   }
 
   /** How often an irreducible representation occurs in a term, by the dimension of the maps. */
@@ -51,12 +53,8 @@ final class ProductParts {
         return List.of();
       }
     }
-    return splitting.parts(term).stream()
-        .filter(
-            part ->
-                occurring.stream()
-                    .filter(irrep -> irrep.dimension() == part.dimension())
-                    .noneMatch(irrep -> part.receives(maps(irrep, term))))
-        .toList();
+    return occurring.isEmpty()
+        ? splitting.parts(term)
+        : splitting.parts(remainder.of(occurring, term), term);
   }
 }

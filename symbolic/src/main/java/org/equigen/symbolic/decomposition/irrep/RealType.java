@@ -22,6 +22,11 @@ public enum RealType {
     this.dimension = dimension;
   }
 
+  /** The type of an irreducible character with indicator 1, 0 or -1 of Frobenius and Schur. */
+  public static RealType ofIndicator(int indicator) {
+    return indicator == 0 ? C : indicator > 0 ? R : H;
+  }
+
   /** The dimension of the division algebra over R: 1, 2 or 4. */
   public int dimension() {
     return dimension;
