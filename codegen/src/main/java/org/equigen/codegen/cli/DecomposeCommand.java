@@ -7,9 +7,12 @@ import java.util.concurrent.Callable;
 import org.equigen.symbolic.character.table.CharacterTable;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.decomposition.Decomposer;
+import org.equigen.symbolic.decomposition.MultiplicityCount;
+import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.explain.Explanation;
 import org.equigen.symbolic.explain.decomposition.DecompositionExplanation;
+import org.equigen.symbolic.explain.decomposition.MultiplicitiesExplanation;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.solver.BasisCache;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Spec;
       "  gen-layers decompose --group \"SO(3)\" --rep \"V^4\"",
       "  gen-layers decompose --group lorentz --rep \"V^2\" --change-of-basis",
       "  gen-layers decompose --group \"D(4)\" --rep \"V^2\" --characters",
-      "  gen-layers decompose --group \"SO(3)\" --rep \"V^3\" --output blocks.png"
+      "  gen-layers decompose --group \"SO(3)\" --rep \"V^3\" --output blocks.png",
+      "  gen-layers decompose --group \"S(10)\" --rep \"V^6\" --multiplicities"
     })
 final class DecomposeCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -53,6 +57,13 @@ final class DecomposeCommand implements Callable<Integer> {
   private boolean changeOfBasis;
 
   @Option(
+      names = "--multiplicities",
+      description =
+          "Only count, by characters: at once, for finite groups and for groups with labels,"
+              + " without a change of basis and without its limits.")
+  private boolean multiplicities;
+
+  @Option(
       names = "--characters",
       description = "Add the character table of the group, which must be finite.")
   private boolean characters;
@@ -61,14 +72,24 @@ final class DecomposeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (multiplicities && changeOfBasis) {
+      throw new GenerationDiagnostic.Conflict(
+              Place.of("--change-of-basis"), "--multiplicities", "characters give no bases")
+          .exception();
+    }
     return format.show(Console.of(spec), this::explanation);
   }
 
   private Explanation explanation(PrintWriter err) {
     Group group = groupOptions.read();
-    Representation parsed = RepresentationParser.parse(Place.of("--rep"), representation, group);
+    Place place = Place.of("--rep");
     Optional<CharacterTable> table =
         characters ? Optional.of(CharacterTable.of(group)) : Optional.empty();
+    if (multiplicities) {
+      Representation counted = RepresentationParser.parseCounted(place, representation, group);
+      return new MultiplicitiesExplanation(MultiplicityCount.of(group, counted), table);
+    }
+    Representation parsed = RepresentationParser.parse(place, representation, group);
     return new DecompositionExplanation(
         SlowNotice.during(
             err,

@@ -52,6 +52,8 @@ class JsonFormatTest {
         "decompose ; --group=icosahedral ; --rep=V^2 ; --change-of-basis ; --characters",
         "decompose ; --group=C(3) ; --rep=V^2 ; --characters",
         "decompose ; --group=SU(2) ; --rep=V^3 ; --change-of-basis",
+        "decompose ; --group=SO(3) ; --rep=V^30 ; --multiplicities",
+        "decompose ; --group=C(3) ; --rep=V^2 ; --multiplicities ; --characters",
         "clebsch-gordan ; --group=SO(3) ; --left=1e ; --right=2e",
         "clebsch-gordan ; --group=SU(3) ; --left=V ; --right=V'",
         "clebsch-gordan ; --group=lorentz ; --left=V ; --right=V",

@@ -83,10 +83,19 @@ public final class CharacterFormula {
    * the group is not connected and semisimple, nor {@code SO(n)} or {@code O(3)}, or where no
    * formula is known.
    */
-  public Optional<Map<HighestWeight, Long>> highestWeights(Term term) {
+  public Optional<Map<HighestWeight, BigInteger>> highestWeights(Term term) {
     return cosets()
         .filter(all -> HighestWeights.apply(group, all) && isKnown(term))
         .map(all -> HighestWeights.of(all, coset -> character(all, coset).decompose(term)));
+  }
+
+  /**
+   * The dimension of the irreducible representation with this highest weight, by Weyl's formula.
+   *
+   * @throws java.util.NoSuchElementException if the group has no highest weights
+   */
+  public BigInteger dimension(HighestWeight highest) {
+    return cosets().orElseThrow().cosets().getFirst().roots().dimension(highest.weight());
   }
 
   private TermCharacter character(CosetDecomposition all, Coset coset) {

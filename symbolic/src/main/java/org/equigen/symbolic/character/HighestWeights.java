@@ -1,5 +1,6 @@
 package org.equigen.symbolic.character;
 
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +31,10 @@ final class HighestWeights {
     return semisimple && continuous && (inversion || cosets.cosets().size() == 1);
   }
 
-  static Map<HighestWeight, Long> of(
+  static Map<HighestWeight, BigInteger> of(
       CosetDecomposition cosets, Function<Coset, WeightSum<Algebraic>> decompose) {
     WeightSum<Algebraic> identity = decompose.apply(cosets.cosets().getFirst());
-    Map<HighestWeight, Long> all = new TreeMap<>();
+    Map<HighestWeight, BigInteger> all = new TreeMap<>();
     if (cosets.cosets().size() == 1) {
       identity.terms().forEach((weight, count) -> put(all, weight, 1, count.rational()));
       return all;
@@ -52,9 +53,9 @@ final class HighestWeights {
   }
 
   private static void put(
-      Map<HighestWeight, Long> all, Weight weight, int inversion, Rational count) {
+      Map<HighestWeight, BigInteger> all, Weight weight, int inversion, Rational count) {
     if (count.signum() != 0) {
-      all.put(new HighestWeight(weight, inversion), count.numerator().longValueExact());
+      all.put(new HighestWeight(weight, inversion), count.numerator());
     }
   }
 }

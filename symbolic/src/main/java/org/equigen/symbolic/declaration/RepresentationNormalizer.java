@@ -15,7 +15,10 @@ import org.equigen.symbolic.representation.YoungSymmetriser;
 /** Distributes the products of an expression, after checking that the result has a sane size. */
 final class RepresentationNormalizer {
   /** The largest number of components: sixteen million. */
-  static final int MAX_SIZE = 1 << 24;
+  static final long MAX_SIZE = 1 << 24;
+
+  /** The largest number of components where they are only counted: a quarter of a long. */
+  static final long MAX_COUNTED = 1L << 61;
 
   /** The largest number of boxes of a Young diagram. */
   static final int MAX_BOXES = 8;
@@ -31,6 +34,7 @@ final class RepresentationNormalizer {
   private final Place place;
   private final String text;
   private final Group group;
+  private final long limit;
   private final Scope scope;
 
   /**
@@ -43,14 +47,16 @@ final class RepresentationNormalizer {
    */
   private record Scope(Factor natural, int dimension, Group labelled, String block) {}
 
-  RepresentationNormalizer(Place place, String text, Group group) {
-    this(place, text, group, whole(group));
+  /** With at most {@code limit} components. */
+  RepresentationNormalizer(Place place, String text, Group group, long limit) {
+    this(place, text, group, limit, whole(group));
   }
 
-  private RepresentationNormalizer(Place place, String text, Group group, Scope scope) {
+  private RepresentationNormalizer(Place place, String text, Group group, long limit, Scope scope) {
     this.place = place;
     this.text = text;
     this.group = group;
+    this.limit = limit;
     this.scope = scope;
   }
 
@@ -68,7 +74,7 @@ final class RepresentationNormalizer {
             component.size(),
             Blocks.group(group, component),
             component.name());
-    return new RepresentationNormalizer(place, text, group, inner);
+    return new RepresentationNormalizer(place, text, group, limit, inner);
   }
 
   /**
@@ -171,9 +177,9 @@ final class RepresentationNormalizer {
   }
 
   private RepresentationSize checked(RepresentationSize size) {
-    if (size.dimension().compareTo(BigInteger.valueOf(MAX_SIZE)) > 0) {
+    if (size.dimension().compareTo(BigInteger.valueOf(limit)) > 0) {
       throw new RepresentationDiagnostic.TooLarge(
-              place, text, group.name(), size.dimension(), MAX_SIZE)
+              place, text, group.name(), size.dimension(), limit)
           .exception();
     }
     if (size.summands().compareTo(BigInteger.valueOf(MAX_SUMMANDS)) > 0) {

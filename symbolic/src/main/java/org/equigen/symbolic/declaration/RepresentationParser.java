@@ -111,7 +111,20 @@ public final class RepresentationParser {
    *     of a size that can be worked with
    */
   public static Representation parse(Place place, String text, Group group) {
-    return new RepresentationNormalizer(place, text, group).normalize(read(place, text, group));
+    return new RepresentationNormalizer(place, text, group, RepresentationNormalizer.MAX_SIZE)
+        .normalize(read(place, text, group));
+  }
+
+  /**
+   * The same for a representation that is only counted with, so that it may have up to {@code 2^61}
+   * components.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException as {@link #parse(Place, String,
+   *     Group)}
+   */
+  public static Representation parseCounted(Place place, String text, Group group) {
+    return new RepresentationNormalizer(place, text, group, RepresentationNormalizer.MAX_COUNTED)
+        .normalize(read(place, text, group));
   }
 
   /**

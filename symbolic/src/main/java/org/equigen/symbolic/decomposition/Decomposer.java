@@ -32,6 +32,7 @@ public final class Decomposer {
   private record Scope(Group group, boolean real) {}
 
   private final Map<Scope, TermDecomposer> decomposers = new HashMap<>();
+  private final Map<Group, CharacterCheck> checks = new HashMap<>();
 
   /** A decomposer whose equations are solved, and cached, by {@code solver}. */
   public Decomposer(IntertwinerSolver solver) {
@@ -39,7 +40,8 @@ public final class Decomposer {
   }
 
   /**
-   * The decomposition, over R if all matrices of the representation are real, else over C.
+   * The decomposition, over R if all matrices of the representation are real, else over C; compared
+   * with characters where they are known.
    *
    * @throws DiagnosticException if the representation is not a direct sum of irreducible ones, if
    *     it is too large, or if the thread is interrupted
@@ -52,7 +54,10 @@ public final class Decomposer {
     for (Term term : representation.terms()) {
       terms.put(term, decomposer.decompose(term));
     }
-    return new Decomposition(group, representation, real, total(representation, terms), terms);
+    Decomposition decomposition =
+        new Decomposition(group, representation, real, total(representation, terms), terms);
+    checks.computeIfAbsent(group, CharacterCheck::new).require(decomposition);
+    return decomposition;
   }
 
   private static void requireModestSize(Group group, Representation representation) {

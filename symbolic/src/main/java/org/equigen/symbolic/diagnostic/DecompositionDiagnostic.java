@@ -28,4 +28,34 @@ public sealed interface DecompositionDiagnostic extends Diagnostic {
           "Lower a power: irreducible parts repeat, and more of the same show nothing new.");
     }
   }
+
+  /** Multiplicities alone were asked for where no characters are known. */
+  record NoCharacters(Place place, String group, String representation)
+      implements DecompositionDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG119",
+          place.toString(),
+          "the multiplicities in %s are not known without solving: %s is infinite and has no labels"
+                  .formatted(Wording.quote(representation), group)
+              + " for all that occurs",
+          "Leave --multiplicities out: the change of basis finds the parts by solving.");
+    }
+  }
+
+  /** A decomposition does not have the character of what was decomposed: a fault of the program. */
+  record Disagreement(
+      Place place, String group, String representation, String found, String expected)
+      implements DecompositionDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG120",
+          place.toString(),
+          "by solving, %s of %s is %s; by characters it is %s"
+              .formatted(Wording.quote(representation), group, found, expected),
+          "This is a fault of Equigen, not of the input: please report it with the group.");
+    }
+  }
 }

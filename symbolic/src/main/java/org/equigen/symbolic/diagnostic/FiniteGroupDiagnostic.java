@@ -29,4 +29,18 @@ public sealed interface FiniteGroupDiagnostic extends Diagnostic {
           "At most " + limit + " are supported: take a subgroup or a quotient.");
     }
   }
+
+  /** The group has too many elements to be listed, and a search for its classes does not end. */
+  record ClassSearchTooLong(Place place, String group, BigInteger order, String reason)
+      implements FiniteGroupDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG121",
+          place.toString(),
+          "%s has %s elements, too many to be listed, and its classes are not found by search: %s"
+              .formatted(group, Wording.amount(order), Wording.quote(reason)),
+          "Take a subgroup or a quotient: up to 4000000 elements are listed.");
+    }
+  }
 }

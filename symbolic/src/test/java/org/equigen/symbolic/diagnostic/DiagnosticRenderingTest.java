@@ -111,6 +111,8 @@ class DiagnosticRenderingTest {
         new LayerDiagnostic.Complex(OPTION, "linear", "SU(3)", "2V", "V", "Real(V)"),
         new DecompositionDiagnostic.PartTooLarge(OPTION, "E8", "V^2", "[1,0]", "dimension 27000"),
         new DecompositionDiagnostic.TooManyCoordinates(OPTION, "SO(3)", "V^13", 99),
+        new DecompositionDiagnostic.NoCharacters(OPTION, "GL(2)", "V^2"),
+        new DecompositionDiagnostic.Disagreement(OPTION, "S(4)", "V", "1x[4]", "1x[3,1] + 1x[4]"),
         new DiscoveryDiagnostic.NotReductive(OPTION, "E(1)", "{{1,0}}"),
         new DiscoveryDiagnostic.Undecided(OPTION, "mine", 17, 16),
         new DiscoveryDiagnostic.NoField(OPTION, "mine", "V", 3),
@@ -136,6 +138,7 @@ class DiagnosticRenderingTest {
         new GenerationDiagnostic.BadElement(Place.of("@X"), "A", "it is local", "Move it."),
         new FiniteGroupDiagnostic.NotFinite(OPTION, "SO(3)", "it has a Lie algebra"),
         new FiniteGroupDiagnostic.TooLarge(OPTION, "rubik", HUGE, "elements", 99),
+        new FiniteGroupDiagnostic.ClassSearchTooLong(OPTION, "rubik", HUGE, "too many classes"),
         new FundamentalDiagnostic.NoTheorem(OPTION, "icosahedral", "2V"),
         new FundamentalDiagnostic.TooManyContractions(OPTION, "O(3)", "9T(2,0)", 8),
         new FundamentalDiagnostic.NotCovered(OPTION, "E(3)", "V^2", "\"2V\""));

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.SymmetricGroup;
+import org.equigen.symbolic.group.finite.ClassSums;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
-import org.equigen.symbolic.group.finite.EnumeratedClasses;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Representation;
 
@@ -21,6 +21,9 @@ import org.equigen.symbolic.representation.Representation;
  * from 0.
  */
 public final class CharacterTable {
+  /** Tables of more rows have no numbers for their representations. */
+  public static final int MOST_NUMBERED = DixonSchneider.MOST_CLASSES;
+
   private static final KnownTables KNOWN = new KnownTables();
 
   private final ConjugacyClasses classes;
@@ -41,8 +44,8 @@ public final class CharacterTable {
    * method of Dixon and Schneider.
    *
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException EQG095 if the group is infinite,
-   *     EQG096 if it has too many elements or more than 200 classes, or is S(n) or A(n) beyond n =
-   *     20
+   *     EQG096 if it has more than 200 classes or is S(n) or A(n) beyond n = 20, EQG121 if it has
+   *     too many elements to be listed and searching its classes would take too long
    */
   public static CharacterTable of(Group group) {
     if (group instanceof SymmetricGroup(int points)) {
@@ -51,11 +54,11 @@ public final class CharacterTable {
     if (group instanceof AlternatingGroup(int points)) {
       return TableRows.alternating(ConjugacyClasses.of(group), points);
     }
-    return TableRows.enumerated(EnumeratedClasses.of(group));
+    return TableRows.bySums(ClassSums.of(group));
   }
 
   /**
-   * The table of a group, if it is finite and has one of at most 200 rows that is quickly had. The
+   * The table of a group, if it is finite and has one of at most {@link #MOST_NUMBERED} rows. The
    * tables of the groups that were asked last are remembered. Any thread may ask.
    */
   public static Optional<CharacterTable> find(Group group) {

@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.equigen.symbolic.diagnostic.FiniteGroupDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.finite.ClassSums;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
-import org.equigen.symbolic.group.finite.EnumeratedClasses;
 import org.equigen.symbolic.matrix.ResidueMatrix;
 import org.equigen.symbolic.number.PrimeField;
 
@@ -17,32 +19,35 @@ import org.equigen.symbolic.number.PrimeField;
  * <p>The vectors {@code omega_t = |C_t| chi(g_t) / chi(1)} are the common eigenvectors of the
  * matrices {@code (a_rst)_st}. They are found modulo a prime {@code p = 1} modulo the exponent,
  * above twice the square root of |G|, and determine the degrees and the multiplicities of
- * eigenvalues, which are below p (Dixon 1967; Schneider, Dixon's character table algorithm
- * revisited, J. Symb. Comp. 9, 1990).
+ * eigenvalues, which are below p. Two conjugate characters are told apart without a matrix, by
+ * {@link ConjugatePairs} (Dixon 1967; Schneider, Dixon's character table algorithm revisited, J.
+ * Symb. Comp. 9, 1990).
  */
 final class DixonSchneider {
   /** Beyond this, the common eigenvectors take minutes. */
   static final int MOST_CLASSES = 200;
 
-  private final EnumeratedClasses enumerated;
+  private final ClassSums sums;
   private final ConjugacyClasses classes;
   private final CyclotomicResidues numbers;
   private final PrimeField residues;
   private final ResidueMatrix matrices;
+  private final ConjugatePairs conjugates;
   private final long root;
 
-  private DixonSchneider(EnumeratedClasses enumerated) {
-    this.enumerated = enumerated;
-    classes = enumerated.classes();
+  private DixonSchneider(ClassSums sums) {
+    this.sums = sums;
+    classes = sums.classes();
     root = classes.order().sqrt().longValueExact();
     numbers = CyclotomicResidues.above(2 * (root + 1), classes.exponent());
     residues = numbers.residues();
     matrices = new ResidueMatrix(residues);
+    conjugates = new ConjugatePairs(classes, residues);
   }
 
   /** The eigenvalues of the representatives of all classes, for each irreducible representation. */
-  static List<List<RootSum>> characters(EnumeratedClasses enumerated) {
-    DixonSchneider method = new DixonSchneider(enumerated);
+  static List<List<RootSum>> characters(ClassSums sums) {
+    DixonSchneider method = new DixonSchneider(sums);
     return method.commonEigenvectors().stream().map(method::lift).toList();
   }
 
@@ -55,14 +60,28 @@ final class DixonSchneider {
     List<long[][]> spaces = Collections.singletonList(all);
     for (int r : bySize()) {
       if (spaces.size() < count) {
-        long[][] columns = ResidueMatrix.transpose(reduced(enumerated.products(r)));
+        requireListed(r);
+        long[][] columns = ResidueMatrix.transpose(reduced(sums.products(r)));
         spaces = spaces.stream().flatMap(space -> split(space, columns).stream()).toList();
+        spaces = spaces.stream().flatMap(space -> conjugates.split(space).stream()).toList();
       }
     }
     if (spaces.size() < count) {
       throw new IllegalStateException(spaces.size() + " characters of " + count);
     }
     return spaces.stream().map(space -> space[0]).toList();
+  }
+
+  private void requireListed(int r) {
+    BigInteger size = classes.get(r).size();
+    if (size.compareTo(BigInteger.valueOf(sums.mostMembers())) > 0) {
+      throw new FiniteGroupDiagnostic.ClassSearchTooLong(
+              Place.of("group"),
+              classes.group().name(),
+              classes.order(),
+              "its characters need the products of a class of %s elements".formatted(size))
+          .exception();
+    }
   }
 
   /** The classes but that of the identity, small ones first: their matrices are cheap. */

@@ -35,7 +35,7 @@ final class KnownTables {
   private static Optional<CharacterTable> compute(Group group) {
     try {
       boolean byCycles = group instanceof SymmetricGroup || group instanceof AlternatingGroup;
-      return byCycles && ConjugacyClasses.of(group).count() > DixonSchneider.MOST_CLASSES
+      return byCycles && ConjugacyClasses.of(group).count() > CharacterTable.MOST_NUMBERED
           ? Optional.empty()
           : Optional.of(CharacterTable.of(group));
     } catch (DiagnosticException _) {

@@ -114,6 +114,13 @@ public final class RowNumbers {
     return order.stream().map(row -> multiplicity(character, row)).toList();
   }
 
+  /** Whether a term that contains representation k is nothing else. */
+  public boolean isWhole(int k, Term term) {
+    List<Long> multiplicities = multiplicities(term);
+    return multiplicities.get(k - 1) == 1
+        && multiplicities.stream().mapToLong(Long::longValue).sum() == 1;
+  }
+
   /** Where representation k is found; the trivial one counts as natural. */
   public Origin origin(int k) {
     return origins.get(k - 1);

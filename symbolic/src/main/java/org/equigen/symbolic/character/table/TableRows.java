@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.equigen.symbolic.diagnostic.FiniteGroupDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.finite.ClassSums;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
-import org.equigen.symbolic.group.finite.EnumeratedClasses;
 
 /** From characters in any order to the rows of a table: proven, sorted, named, with indicators. */
 final class TableRows {
@@ -18,8 +18,8 @@ final class TableRows {
 
   private TableRows() {}
 
-  static CharacterTable enumerated(EnumeratedClasses enumerated) {
-    ConjugacyClasses classes = enumerated.classes();
+  static CharacterTable bySums(ClassSums sums) {
+    ConjugacyClasses classes = sums.classes();
     if (classes.count() > DixonSchneider.MOST_CLASSES) {
       throw new FiniteGroupDiagnostic.TooLarge(
               Place.of("group"),
@@ -30,7 +30,7 @@ final class TableRows {
           .exception();
     }
     List<List<RootSum>> rows =
-        DixonSchneider.characters(enumerated).stream()
+        DixonSchneider.characters(sums).stream()
             .map(row -> row.stream().map(RootSum::shortest).toList())
             .toList();
     return table(classes, rows, (number, _) -> "chi" + number);

@@ -3,10 +3,11 @@ package org.equigen.symbolic.explain.character;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.equigen.symbolic.character.table.CharacterTable;
 import org.equigen.symbolic.character.table.IrreducibleCharacter;
-import org.equigen.symbolic.character.table.RealCharacter;
+import org.equigen.symbolic.decomposition.discovery.IrrepRows;
 import org.equigen.symbolic.explain.format.JsonWriter;
 import org.equigen.symbolic.group.finite.ConjugacyClass;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
@@ -15,7 +16,8 @@ import org.equigen.symbolic.group.finite.ConjugacyClasses;
  * A character table as JSON: {@code group}, {@code order}, {@code conductor} (the least n such that
  * all values lie in {@code Q(zeta(n))}), {@code classes} with the class of each power, {@code
  * irreducibles} over the complex numbers with exact values, and {@code real}, those over the real
- * numbers.
+ * numbers; {@code irrep} is how the representation of a row is declared and what decompositions
+ * call it.
  */
 public final class CharacterTableJson {
   private final CharacterTable table;
@@ -54,8 +56,8 @@ public final class CharacterTableJson {
     json.key("conductor").value(conductor()).line();
     List<Integer> numbers = IntStream.range(0, table.classes().count()).boxed().toList();
     json.key("classes").lines(numbers, this::conjugacyClass).line();
-    json.key("irreducibles").lines(table.irreducibles(), this::irreducible).line();
-    json.key("real").lines(table.real(), this::real);
+    json.key("irreducibles").lines(IrrepRows.of(table, false).all(), this::irreducible).line();
+    json.key("real").lines(IrrepRows.of(table, true).all(), this::real);
   }
 
   private long conductor() {
@@ -80,17 +82,22 @@ public final class CharacterTableJson {
     json.close(']').close('}');
   }
 
-  private void irreducible(IrreducibleCharacter character) throws IOException {
-    json.open('{').key("irreducible").value(character.name());
-    json.key("dimension").value(character.degree());
-    json.key("type").value(CharacterTableText.type(character.indicator()));
+  private void irreducible(IrrepRows.Row row) throws IOException {
+    begin(row);
+    IrreducibleCharacter character = table.irreducibles().get(row.place());
     json.key("values").texts(character.values().stream().map(CharacterValues::exact).toList());
     json.close('}');
   }
 
-  private void real(RealCharacter character) throws IOException {
-    json.open('{').key("irreducible").value(character.name());
-    json.key("dimension").value(character.degree());
-    json.key("type").value(CharacterTableText.type(character.indicator())).close('}');
+  private void real(IrrepRows.Row row) throws IOException {
+    begin(row);
+    json.close('}');
+  }
+
+  /** What rows over the real and over the complex numbers share. */
+  private void begin(IrrepRows.Row row) throws IOException {
+    json.open('{').key("irreducible").value(row.character());
+    json.key("irrep").value(row.number().isPresent() ? Optional.of(row.irrep()) : Optional.empty());
+    json.key("dimension").value(row.degree()).key("type").value(row.type().name());
   }
 }

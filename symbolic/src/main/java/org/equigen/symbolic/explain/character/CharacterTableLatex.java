@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.equigen.symbolic.character.table.CharacterTable;
 import org.equigen.symbolic.character.table.IrreducibleCharacter;
+import org.equigen.symbolic.decomposition.discovery.IrrepRows;
 import org.equigen.symbolic.explain.format.LatexDocument;
 import org.equigen.symbolic.explain.format.LatexNames;
 import org.equigen.symbolic.group.finite.ConjugacyClass;
@@ -56,6 +57,15 @@ public final class CharacterTableLatex {
     }
     document.line("\\end{array}");
     document.line("\\]");
+    IrrepRows rows = IrrepRows.of(table, false);
+    if (rows.all().getFirst().number().isPresent()) {
+      document.line("The representations of the rows are, in their order,");
+      document.line(
+          rows.all().stream()
+                  .map(row -> "$" + LatexNames.name(row.brief()) + "$")
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
     if (values.rootOrder().isPresent()) {
       int order = values.rootOrder().getAsInt();
       document.line("with $w = \\mathrm{e}^{2\\pi\\mathrm{i}/" + order + "}$.");

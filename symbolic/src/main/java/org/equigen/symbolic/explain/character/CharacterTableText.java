@@ -9,20 +9,25 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.equigen.symbolic.character.table.CharacterTable;
-import org.equigen.symbolic.character.table.IrreducibleCharacter;
+import org.equigen.symbolic.decomposition.discovery.IrrepRows;
 import org.equigen.symbolic.group.finite.ConjugacyClass;
 
 /**
  * A character table for reading, as in textbooks: a column for each class with its size and the
- * class of the squares, a row for each irreducible character with its type R, C or H.
+ * class of the squares, a row for each irreducible character with the name under which the
+ * representation may be declared and its type R, C or H.
  */
 public final class CharacterTableText {
   private final CharacterTable table;
   private final CharacterValues values;
+  private final IrrepRows complex;
+  private final IrrepRows real;
 
   private CharacterTableText(CharacterTable table) {
     this.table = table;
     values = CharacterValues.of(table);
+    complex = IrrepRows.of(table, false);
+    real = IrrepRows.of(table, true);
   }
 
   /**
@@ -49,7 +54,7 @@ public final class CharacterTableText {
     rows.add(row("class", ConjugacyClass::name));
     rows.add(row("size", one -> one.size().toString()));
     rows.add(squares());
-    table.irreducibles().forEach(character -> rows.add(row(character)));
+    complex.all().forEach(row -> rows.add(row(row)));
     for (String line : aligned(rows)) {
       out.append(line).append('\n');
     }
@@ -60,22 +65,23 @@ public final class CharacterTableText {
   }
 
   private List<String> row(String title, Function<ConjugacyClass, String> cell) {
-    List<String> row = new ArrayList<>(List.of(title, ""));
+    List<String> row = new ArrayList<>(List.of(title, "", ""));
     table.classes().all().forEach(one -> row.add(cell.apply(one)));
     return row;
   }
 
   private List<String> squares() {
-    List<String> row = new ArrayList<>(List.of("squares", ""));
+    List<String> row = new ArrayList<>(List.of("squares", "", ""));
     for (int c = 0; c < table.classes().count(); c++) {
       row.add(table.classes().get(table.classes().power(c, 2)).name());
     }
     return row;
   }
 
-  private List<String> row(IrreducibleCharacter character) {
-    List<String> row = new ArrayList<>(List.of(character.name(), type(character.indicator())));
-    character.values().forEach(value -> row.add(values.text(value)));
+  private List<String> row(IrrepRows.Row irrep) {
+    String name = irrep.number().isPresent() ? irrep.brief() : "";
+    List<String> row = new ArrayList<>(List.of(irrep.character(), name, irrep.type().name()));
+    table.irreducibles().get(irrep.place()).values().forEach(value -> row.add(values.text(value)));
     return row;
   }
 
@@ -85,11 +91,15 @@ public final class CharacterTableText {
   }
 
   private String real() {
-    return table.real().stream()
+    return real.all().stream()
         .map(
-            character ->
-                "%s (%s, %d)"
-                    .formatted(character.name(), type(character.indicator()), character.degree()))
+            row ->
+                "%s (%s, %d)%s"
+                    .formatted(
+                        row.character(),
+                        row.type(),
+                        row.degree(),
+                        row.number().isPresent() ? " is " + row.brief() : ""))
         .collect(Collectors.joining(", "));
   }
 

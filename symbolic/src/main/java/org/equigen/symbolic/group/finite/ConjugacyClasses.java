@@ -67,14 +67,15 @@ public final class ConjugacyClasses {
   }
 
   /**
-   * The classes of a group: those of S(n) and A(n) by cycle types, others by enumeration.
+   * The classes of a group: those of S(n) and A(n) by cycle types, others as {@link ClassSums} has
+   * them.
    *
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException EQG095 if the group is infinite,
-   *     EQG096 if it has more than {@link #MOST_ELEMENTS} elements or is S(n) or A(n) beyond n =
-   *     {@link CycleTypes#MOST_POINTS}
+   *     EQG096 if it is S(n) or A(n) beyond n = {@link CycleTypes#MOST_POINTS}, EQG121 if it is too
+   *     large to be listed and searching its classes would take too long
    */
   public static ConjugacyClasses of(Group group) {
-    return byCycles(group).orElseGet(() -> EnumeratedClasses.of(group).classes());
+    return byCycles(group).orElseGet(() -> ClassSums.of(group).classes());
   }
 
   /**

@@ -12,7 +12,7 @@ import org.equigen.symbolic.group.permutation.Permutation;
  * The classes of a group found by enumeration, with the class of each of its elements: what class
  * sums multiply by.
  */
-public final class EnumeratedClasses {
+public final class EnumeratedClasses implements ClassSums {
   private final FiniteAction action;
   private final ElementNumbers numbers;
 
@@ -101,9 +101,14 @@ public final class EnumeratedClasses {
     Arrays.setAll(classOf, element -> canonical[classOf[element]]);
   }
 
-  /** The classes. */
+  @Override
   public ConjugacyClasses classes() {
     return classes;
+  }
+
+  @Override
+  public int mostMembers() {
+    return ConjugacyClasses.MOST_ELEMENTS;
   }
 
   /** The class of an element of the group. */
@@ -111,13 +116,7 @@ public final class EnumeratedClasses {
     return classOf[numbers.number(element)];
   }
 
-  /**
-   * How class sums multiply: {@code C_r C_s = sum_t a_rst C_t}, with {@code a_rst} the number of
-   * pairs {@code (x,y)} of {@code C_r x C_s} whose product is the representative of {@code C_t}.
-   *
-   * @param r a class
-   * @return {@code a_rst}, shape {@code [s][t]}
-   */
+  @Override
   public long[][] products(int r) {
     int count = classes.count();
     long[][] products = new long[count][count];

@@ -119,6 +119,30 @@ public final class StabilizerChain {
     return new ElementNumbers(degree, order(), levels);
   }
 
+  /**
+   * A chain of the same group whose base begins with given points, in their order.
+   *
+   * <p>Random elements of this chain fill it; the product of its orbit lengths is at most the order
+   * of the group, which is known, so that it is complete once both agree.
+   *
+   * @param points distinct, and enough of them that the identity alone fixes all
+   */
+  StabilizerChain rebased(List<Integer> points, RandomGenerator random) {
+    StabilizerChain chain = new StabilizerChain(degree);
+    points.forEach(point -> chain.levels.add(new Transversal(point, degree)));
+    BigInteger order = order();
+    while (!chain.order().equals(order)) {
+      Sifted sifted = chain.sift(random(random), 0);
+      chain.extend(sifted, sifted.level());
+    }
+    return chain;
+  }
+
+  /** The levels in the order of the base. */
+  List<Transversal> levels() {
+    return levels;
+  }
+
   /** A uniformly distributed element: a product of uniform elements of all levels. */
   public Permutation random(RandomGenerator random) {
     Permutation product = Permutation.identity(degree);

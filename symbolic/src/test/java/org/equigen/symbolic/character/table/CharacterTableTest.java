@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.SymmetricGroup;
 import org.equigen.symbolic.group.finite.ConjugacyClass;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
 import org.equigen.symbolic.group.finite.EnumeratedClasses;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,7 +184,7 @@ class CharacterTableTest {
   void rimHooksAndClassSumsGiveTheSameTable(int n) {
     Group group = new SymmetricGroup(n);
     CharacterTable hooks = CharacterTable.of(group);
-    CharacterTable sums = TableRows.enumerated(EnumeratedClasses.of(group));
+    CharacterTable sums = TableRows.bySums(EnumeratedClasses.of(group));
 
     assertThat(sums.irreducibles())
         .extracting(IrreducibleCharacter::values)
@@ -194,7 +196,7 @@ class CharacterTableTest {
   void frobeniusFormulaAndClassSumsGiveTheSameTable(int n) {
     Group group = new AlternatingGroup(n);
     CharacterTable restricted = CharacterTable.of(group);
-    CharacterTable sums = TableRows.enumerated(EnumeratedClasses.of(group));
+    CharacterTable sums = TableRows.bySums(EnumeratedClasses.of(group));
 
     assertThat(restricted.classes().all()).isEqualTo(sums.classes().all());
     for (int row = 0; row < sums.irreducibles().size(); row++) {
@@ -236,6 +238,27 @@ class CharacterTableTest {
 
     assertThat(table.irreducibles()).hasSize(77).allMatch(chi -> chi.indicator() == 1);
     assertThat(table.irreducibles().getLast().degree()).isEqualTo(7700);
+  }
+
+  /** Degrees and indicators from the ATLAS of Finite Groups. */
+  @Tag("slow")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "M23; 10200960; 1 22 45c 45c 230 231 231c 231c 253 770c 770c 896c 896c 990c 990c 1035 2024",
+        "M24; 244823040; 1 23 45c 45c 231c 231c 252 253 483 770c 770c 990c 990c 1035 1035c 1035c"
+            + " 1265 1771 2024 2277 3312 3520 5313 5544 5796 10395"
+      })
+  void groupsBeyondFourMillionElementsHaveTables(String name, long order, String degrees) {
+    CharacterTable table = CharacterTable.of(FiniteGroups.of(name));
+
+    assertThat(table.classes().order()).isEqualTo(order);
+    assertThat(
+            table.irreducibles().stream()
+                .map(chi -> chi.degree() + (chi.indicator() == 0 ? "c" : ""))
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(degrees);
   }
 
   @Test

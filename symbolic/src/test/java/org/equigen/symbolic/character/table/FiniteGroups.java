@@ -26,6 +26,8 @@ final class FiniteGroups {
       case "Clifford" -> clifford();
       case "M11" -> mathieu11();
       case "M12" -> mathieu12();
+      case "M23" -> mathieu23();
+      case "M24" -> mathieu24();
       default -> GroupNames.parse(name);
     };
   }
@@ -142,5 +144,20 @@ final class FiniteGroups {
     return GroupNames.parse(
         "perm(12; (1 2 3 4 5 6 7 8 9 10 11); (3 7 11 8)(4 10 5 6);"
             + " (1 12)(2 11)(3 6)(4 8)(5 9)(7 10))");
+  }
+
+  private static final String ON_23 =
+      "(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23);"
+          + " (3 17 10 7 9)(4 13 14 19 5)(8 18 11 12 23)(15 20 22 21 16)";
+
+  static Group mathieu23() {
+    return GroupNames.parse("perm(23; " + ON_23 + ")");
+  }
+
+  static Group mathieu24() {
+    return GroupNames.parse(
+        "perm(24; "
+            + ON_23
+            + "; (1 24)(2 23)(3 12)(4 16)(5 18)(6 10)(7 20)(8 14)(9 21)(11 17)(13 22)(15 19))");
   }
 }

@@ -25,16 +25,16 @@ class CharacterTableTextTest {
             """
             characters of icosahedral: 60 elements in 5 classes
 
-            class       1a  2a  3a               5a               5b
-            size         1  15  20               12               12
-            squares     1a  1a  3a               5b               5a
-            chi1     R   1   1   1                1                1
-            chi2     R   3  -1   0  1/2+1/2*sqrt(5)  1/2-1/2*sqrt(5)
-            chi3     R   3  -1   0  1/2-1/2*sqrt(5)  1/2+1/2*sqrt(5)
-            chi4     R   4   0   1               -1               -1
-            chi5     R   5   1  -1                0                0
+            class                         1a  2a  3a               5a               5b
+            size                           1  15  20               12               12
+            squares                       1a  1a  3a               5b               5a
+            chi1                    S  R   1   1   1                1                1
+            chi2                    V  R   3  -1   0  1/2+1/2*sqrt(5)  1/2-1/2*sqrt(5)
+            chi3     irrep(4,complex)  R   3  -1   0  1/2-1/2*sqrt(5)  1/2+1/2*sqrt(5)
+            chi4     irrep(5,complex)  R   4   0   1               -1               -1
+            chi5     irrep(3,complex)  R   5   1  -1                0                0
 
-            over R: chi1 (R, 1), chi2 (R, 3), chi3 (R, 3), chi4 (R, 4), chi5 (R, 5)
+            over R: chi1 (R, 1) is S, chi2 (R, 3) is V, chi3 (R, 3) is irrep(4), chi4 (R, 4) is irrep(5), chi5 (R, 5) is irrep(3)
             """);
   }
 
@@ -44,8 +44,8 @@ class CharacterTableTextTest {
     CharacterTableText.write(table("C(3)"), text);
 
     assertThat(text.toString())
-        .contains("chi2     C   1    w  w^2\n")
-        .contains("over R: chi1 (R, 1), chi2 + chi3 (C, 2)\n")
+        .contains("chi2     irrep(2,complex)  C   1    w  w^2\n")
+        .contains("over R: chi1 (R, 1) is S, chi2 + chi3 (C, 2) is V\n")
         .endsWith("w = zeta(3) = exp(2 pi i/3)\n");
   }
 
@@ -72,6 +72,8 @@ class CharacterTableTextTest {
             \\chi_{4} & \\mathrm{C} & 1 & -1 & -\\mathrm{i} & \\mathrm{i} \\\\
             \\end{array}
             \\]
+            The representations of the rows are, in their order,
+            $\\mathrm{S}$, $\\mathrm{irrep(4,complex)}$, $\\mathrm{irrep(2,complex)}$, $\\mathrm{irrep(3,complex)}$.
             \\end{document}
             """);
   }
@@ -86,7 +88,10 @@ class CharacterTableTextTest {
             "{\"kind\":\"characters\",\"version\":2,\"group\":\"A(4)\",\"order\":12,\"conductor\":3,\n")
         .contains("{\"name\":\"3a\",\"size\":4,\"order\":3,\"powers\":[\"1a\",\"3a\",\"3b\"]}")
         .contains("\"values\":[\"1\",\"1\",\"zeta(3)\",\"zeta(3)^2\"]")
-        .endsWith("{\"irreducible\":\"[3,1]\",\"dimension\":3,\"type\":\"R\"}]}\n");
+        .contains(
+            "{\"irreducible\":\"[2,2]+\",\"irrep\":\"irrep(A(4),3,complex)\",\"dimension\":1")
+        .endsWith(
+            "{\"irreducible\":\"[3,1]\",\"irrep\":\"irrep(A(4),2)\",\"dimension\":3,\"type\":\"R\"}]}\n");
   }
 
   @ParameterizedTest

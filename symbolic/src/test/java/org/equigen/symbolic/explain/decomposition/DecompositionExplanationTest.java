@@ -176,16 +176,16 @@ class DecompositionExplanationTest {
 
             characters of D(4): 8 elements in 5 classes
 
-            class       1a  2a  2b  2c  4a
-            size         1   1   2   2   2
-            squares     1a  1a  1a  1a  2a
-            chi1     R   1   1   1   1   1
-            chi2     R   1   1   1  -1  -1
-            chi3     R   1   1  -1   1  -1
-            chi4     R   1   1  -1  -1   1
-            chi5     R   2  -2   0   0   0
+            class                         1a  2a  2b  2c  4a
+            size                           1   1   2   2   2
+            squares                       1a  1a  1a  1a  2a
+            chi1                    S  R   1   1   1   1   1
+            chi2     irrep(3,complex)  R   1   1   1  -1  -1
+            chi3     irrep(4,complex)  R   1   1  -1   1  -1
+            chi4     irrep(5,complex)  R   1   1  -1  -1   1
+            chi5                    V  R   2  -2   0   0   0
 
-            over R: chi1 (R, 1), chi2 (R, 1), chi3 (R, 1), chi4 (R, 1), chi5 (R, 2)
+            over R: chi1 (R, 1) is S, chi2 (R, 1) is irrep(3), chi3 (R, 1) is irrep(4), chi4 (R, 1) is irrep(5), chi5 (R, 2) is V
             """);
     StringBuilder json = new StringBuilder();
     explanation.json(json);
