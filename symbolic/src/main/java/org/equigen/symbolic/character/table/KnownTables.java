@@ -16,19 +16,22 @@ import org.equigen.symbolic.group.finite.ConjugacyClasses;
 final class KnownTables {
   private static final int MOST_GROUPS = 16;
 
-  private final Map<Group, SoftReference<Optional<CharacterTable>>> tables = new LinkedHashMap<>();
+  private final Map<Group, SoftReference<Answer>> answers = new LinkedHashMap<>();
+
+  /** What was found out about a group. */
+  private record Answer(Optional<CharacterTable> table) {}
 
   synchronized Optional<CharacterTable> find(Group group) {
-    SoftReference<Optional<CharacterTable>> known = tables.remove(group);
-    Optional<CharacterTable> table = known == null ? null : known.get();
-    if (table == null) {
-      table = compute(group);
+    SoftReference<Answer> known = answers.remove(group);
+    Answer answer = known == null ? null : known.get();
+    if (answer == null) {
+      answer = new Answer(compute(group));
     }
-    if (tables.size() >= MOST_GROUPS) {
-      tables.remove(tables.keySet().iterator().next());
+    if (answers.size() >= MOST_GROUPS) {
+      answers.remove(answers.keySet().iterator().next());
     }
-    tables.put(group, new SoftReference<>(table));
-    return table;
+    answers.put(group, new SoftReference<>(answer));
+    return answer.table();
   }
 
   /** Whoever asks can do without a table, so that a refusal is no error here. */
