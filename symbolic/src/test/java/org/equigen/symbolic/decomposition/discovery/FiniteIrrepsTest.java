@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,17 +15,13 @@ import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.solver.BasisCache;
-import org.equigen.symbolic.solver.DiskCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FiniteIrrepsTest {
   private final IntertwinerSolver solver = new IntertwinerSolver(BasisCache.inMemory());
-
-  @TempDir private Path folder;
 
   private FiniteIrreps irreps(String group, boolean real) {
     CharacterTable table = CharacterTable.find(GroupNames.parse(group)).orElseThrow();
@@ -105,20 +100,6 @@ class FiniteIrrepsTest {
     }
     Collections.reverse(last);
     assertThat(IntStream.rangeClosed(1, 7).mapToObj(forward::get).toList()).isEqualTo(last);
-  }
-
-  @Test
-  void whatIsKeptOnDiskIsTheSame() {
-    CharacterTable table = CharacterTable.of(GroupNames.parse("icosahedral"));
-    List<List<Irrep>> runs = new ArrayList<>();
-    for (BasisCache cache :
-        List.of(BasisCache.none(), new DiskCache(folder), new DiskCache(folder))) {
-      FiniteIrreps irreps = new FiniteIrreps(new IntertwinerSolver(cache), table, true);
-      runs.add(IntStream.rangeClosed(1, 5).mapToObj(irreps::get).toList());
-    }
-    assertThat(folder.toFile().list((_, file) -> file.endsWith(".irreps"))).hasSize(4);
-    assertThat(runs.get(1)).isEqualTo(runs.get(0));
-    assertThat(runs.get(2)).isEqualTo(runs.get(0));
   }
 
   @Test

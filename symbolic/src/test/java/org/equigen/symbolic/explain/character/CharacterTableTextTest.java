@@ -88,8 +88,7 @@ class CharacterTableTextTest {
             "{\"kind\":\"characters\",\"version\":2,\"group\":\"A(4)\",\"order\":12,\"conductor\":3,\n")
         .contains("{\"name\":\"3a\",\"size\":4,\"order\":3,\"powers\":[\"1a\",\"3a\",\"3b\"]}")
         .contains("\"values\":[\"1\",\"1\",\"zeta(3)\",\"zeta(3)^2\"]")
-        .contains(
-            "{\"irreducible\":\"[2,2]+\",\"irrep\":\"irrep(A(4),3,complex)\",\"dimension\":1")
+        .contains("{\"irreducible\":\"[2,2]+\",\"irrep\":\"irrep(A(4),3,complex)\",\"dimension\":1")
         .endsWith(
             "{\"irreducible\":\"[3,1]\",\"irrep\":\"irrep(A(4),2)\",\"dimension\":3,\"type\":\"R\"}]}\n");
   }
