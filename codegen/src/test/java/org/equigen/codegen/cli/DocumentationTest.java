@@ -75,7 +75,7 @@ class DocumentationTest {
   @ParameterizedTest
   @CsvSource({
     "basis-format.md, basis partition-basis",
-    "decomposition.md, decomposition clebsch-gordan characters",
+    "decomposition.md, decomposition multiplicities clebsch-gordan characters",
     "invariants.md, invariants",
     "fundamental-invariants.md, fundamental-invariants",
     "gen-layers.md, layer"
