@@ -11,6 +11,7 @@ import org.equigen.symbolic.explain.basis.BasisExplanation;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.solver.BasisCache;
+import org.equigen.symbolic.solver.EquivariantBasis;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,11 +67,15 @@ final class BasisCommand implements Callable<Integer> {
     Group group = groupOptions.read();
     Representation from = RepresentationParser.parse(Place.of("--in"), in, group);
     Representation to = RepresentationParser.parse(Place.of("--out"), out, group);
-    return new BasisExplanation(
-        SlowNotice.during(
-            err,
-            "basis",
-            progress ->
-                new IntertwinerSolver(BasisCache.standard(), progress).solve(group, from, to)));
+    return PartitionMaps.ofLargeDegree(group, from, to)
+        .orElseGet(() -> new BasisExplanation(solved(err, group, from, to)));
+  }
+
+  private static EquivariantBasis solved(
+      PrintWriter err, Group group, Representation from, Representation to) {
+    return SlowNotice.during(
+        err,
+        "basis",
+        progress -> new IntertwinerSolver(BasisCache.standard(), progress).solve(group, from, to));
   }
 }

@@ -6,6 +6,7 @@ import org.equigen.symbolic.declaration.GroupFile;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.diagnostic.FileDiagnostic;
 import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
+import org.equigen.symbolic.diagnostic.GroupDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class GroupOptions {
       throw new GenerationDiagnostic.Conflict(
               Place.of("--group"), "--group-file", "both say which group is meant")
           .exception();
+    }
+    if (group != null && isEveryPermutationGroup()) {
+      throw new GroupDiagnostic.OpenDegree(Place.of("--group"), group).exception();
     }
     if (groupFile != null) {
       return GroupFile.read(path(groupFile));

@@ -1,18 +1,26 @@
 package org.equigen.codegen.cli;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.RepresentationDiagnostic;
 import org.equigen.symbolic.explain.Explanation;
+import org.equigen.symbolic.explain.basis.OrbitExplanation;
 import org.equigen.symbolic.explain.basis.PartitionExplanation;
+import org.equigen.symbolic.group.AlternatingGroup;
+import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.SymmetricGroup;
 import org.equigen.symbolic.partition.PartitionBasis;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
 
-/** {@code gen-layers basis --group "S(n)"}: the maps for every n. */
+/** {@code gen-layers basis --group "S(n)"}: the maps for every n, and those for one large n. */
 final class PartitionMaps {
+  /** Matrices of so many entries are solved for and can be printed. */
+  private static final int MOST_ENTRIES = 100_000;
+
   /** Expressions mean the same for every n; this one is only for reading them. */
   private static final SymmetricGroup ANY = new SymmetricGroup(2);
 
@@ -36,6 +44,37 @@ final class PartitionMaps {
     return new PartitionExplanation(from, to);
   }
 
+  /**
+   * The maps of S(n) for one n, or of A(n) where it has the same, if their matrices are so large
+   * that only formulae can be read: between sums of powers of V and V'.
+   */
+  static Optional<Explanation> ofLargeDegree(Group group, Representation in, Representation out) {
+    int order = order(in) + order(out);
+    double entries = Math.pow(group.dimension(), order);
+    boolean listed =
+        hasAllOrbits(group, order)
+            && entries > MOST_ENTRIES
+            && order <= PartitionBasis.MAX_ORDER
+            && Stream.of(in, out).allMatch(PartitionMaps::isPower);
+    return listed ? Optional.of(new OrbitExplanation(group, in, out)) : Optional.empty();
+  }
+
+  /** A(n) is n - 2 times transitive: on shorter lists of different points it has one orbit. */
+  private static boolean hasAllOrbits(Group group, int order) {
+    return group instanceof SymmetricGroup
+        || (group instanceof AlternatingGroup alternating && order <= alternating.degree() - 2);
+  }
+
+  private static boolean isPower(Representation representation) {
+    return representation.terms().stream()
+        .flatMap(term -> term.factors().stream())
+        .allMatch(PartitionMaps::isPlain);
+  }
+
+  private static boolean isPlain(Factor factor) {
+    return factor instanceof Factor.Vector || factor.equals(new Factor.Dual(new Factor.Vector()));
+  }
+
   private static int order(Representation representation) {
     return representation.terms().stream().mapToInt(term -> term.factors().size()).max().orElse(0);
   }
@@ -44,9 +83,7 @@ final class PartitionMaps {
     Representation representation = RepresentationParser.parse(Place.of(option), text, ANY);
     for (Term term : representation.terms()) {
       for (Factor factor : term.factors()) {
-        boolean plain =
-            factor instanceof Factor.Vector || factor.equals(new Factor.Dual(new Factor.Vector()));
-        if (!plain) {
+        if (!isPlain(factor)) {
           throw new RepresentationDiagnostic.UnexpectedSymbol(
                   Place.of(option),
                   text,

@@ -96,6 +96,33 @@ class GenLayersTest {
   }
 
   @Test
+  void permutationsOfManyPointsAreNotSolvedFor() throws IOException {
+    CommandRun text = CommandRun.of("basis", "--group=S(100)", "--in=V^2", "--out=V^2");
+    assertThat(text.err()).isEmpty();
+    assertThat(text.out())
+        .contains("group        S(100)", "independent  15", "V^2 -> V^2: 15 maps, 10000 x 10000")
+        .contains("15. y(a,b) = sum(c,d) x(c,d), a, b, c, d distinct   94109400 entries");
+    CommandRun json =
+        CommandRun.of("basis", "--group=A(64)", "--in=V^2 + V'", "--out=2V^2", "--format=json");
+    JsonNode tree = new ObjectMapper().readTree(json.out());
+    assertThat(tree.get("dimension").asInt()).isEqualTo(2 * 15 + 2 * 5);
+    assertThat(tree.get("blocks").get(0).get("maps").get(0).get("entries").asInt()).isEqualTo(64);
+    CommandRun latex =
+        CommandRun.of("basis", "--group=S(1000)", "--in=V", "--out=V", "--format=latex");
+    assertThat(latex.out()).contains("\\item $y_{a} = x_{a}$", "\\text{ distinct}");
+    CommandRun picture =
+        CommandRun.of("basis", "--group=S(400)", "--in=V", "--out=V", "--format=png");
+    assertThat(picture.code()).isNotZero();
+  }
+
+  @Test
+  void onlyBasisLeavesTheNumberOfPointsOpen() {
+    CommandRun run = CommandRun.of("decompose", "--group", "S(n)", "--rep", "V");
+    assertThat(run.code()).isNotZero();
+    assertThat(run.err()).contains("EQG113", "leaves n open", "S(5)");
+  }
+
+  @Test
   void theListOfGroupsIsWrittenToItsEnd() {
     StringWriter printed = new StringWriter();
     PrintWriter buffered = new PrintWriter(new BufferedWriter(printed), true);

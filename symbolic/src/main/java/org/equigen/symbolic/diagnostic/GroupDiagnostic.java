@@ -60,6 +60,18 @@ public sealed interface GroupDiagnostic extends Diagnostic {
     }
   }
 
+  /** S(n) with n left open, where a number of points is needed. */
+  record OpenDegree(Place place, String text) implements GroupDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG113",
+          place.toString(),
+          Wording.quote(text) + " leaves n open, which only \"basis\" can do",
+          "Give a number of points, for example \"S(5)\".");
+    }
+  }
+
   /** The dimension of V is beyond what can be solved. */
   record GroupTooLarge(Place place, String text, String dimension, int limit)
       implements GroupDiagnostic {

@@ -35,9 +35,6 @@ public final class Irreducibles {
 
   private static final long MOST_AMBIENT = 40_000;
 
-  /** Orthogonalising more vectors makes their entries long. */
-  private static final int MOST_ORTHOGONAL = 128;
-
   private Irreducibles() {}
 
   /**
@@ -113,7 +110,7 @@ public final class Irreducibles {
     if (!isStandard(split)) {
       basis = basis.reduced();
     }
-    return split.unitary() && module.size() <= MOST_ORTHOGONAL
+    return split.unitary()
         ? basis.orthogonal(name, new InvariantMetric(split.weights().size()).of(ambient))
         : basis.byLeadingPlaces(name);
   }

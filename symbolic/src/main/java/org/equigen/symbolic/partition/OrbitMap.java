@@ -1,7 +1,8 @@
 package org.equigen.symbolic.partition;
 
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.number.RationalField;
@@ -26,6 +27,35 @@ public record OrbitMap(int out, int in, SetPartition partition) {
       throw new IllegalArgumentException(
           partition.points() + " points for " + out + " outputs and " + in + " inputs");
     }
+  }
+
+  /** All that are not zero for n points, in lexicographic order of their partitions. */
+  public static List<OrbitMap> all(int out, int in, int n) {
+    return SetPartition.all(out + in, n).stream()
+        .map(partition -> new OrbitMap(out, in, partition))
+        .toList();
+  }
+
+  /** How many entries are 1 for n points: {@code n (n-1) ... (n-b+1)} with b blocks. */
+  public BigInteger entries(long n) {
+    BigInteger product = BigInteger.ONE;
+    for (int block = 0; block < partition.blocks(); block++) {
+      product = product.multiply(BigInteger.valueOf(n - block));
+    }
+    return product;
+  }
+
+  /** The formula of {@link #toString} in LaTeX, without dollar signs. */
+  public String latex() {
+    List<String> letters = letters();
+    String free = new PartitionMap(out, in, partition).latex();
+    return letters.size() < 2
+        ? free
+        : free + "\\quad (" + String.join(", ", letters) + " \\text{ distinct})";
+  }
+
+  private List<String> letters() {
+    return IntStream.range(0, partition.blocks()).mapToObj(PartitionMap::letter).toList();
   }
 
   /** This as a sum of partition maps. */
@@ -82,10 +112,7 @@ public record OrbitMap(int out, int in, SetPartition partition) {
   @Override
   public String toString() {
     PartitionMap free = new PartitionMap(out, in, partition);
-    List<String> letters = new ArrayList<>();
-    for (int block = 0; block < partition.blocks(); block++) {
-      letters.add(PartitionMap.letter(block));
-    }
+    List<String> letters = letters();
     return letters.size() < 2
         ? free.toString()
         : free + ", " + String.join(", ", letters) + " distinct";

@@ -34,6 +34,7 @@ class DiagnosticRenderingTest {
         new GroupDiagnostic.UnknownGroup(
             Place.of("--group"), "lorenz", List.of("lorentz", "SO(3)")),
         new GroupDiagnostic.MalformedGroup(Place.of("--group"), "SO(3", 5, "\")\""),
+        new GroupDiagnostic.OpenDegree(Place.of("--group"), "S(n)"),
         new GroupDiagnostic.BadParameters(Place.of("--group"), "Sp(3)", "3 is odd", "Sp(4)"),
         new GroupDiagnostic.GroupTooLarge(Place.of("--group"), "SO(9999)", "9999", 64),
         new RepresentationDiagnostic.Empty(OPTION, "4V + S"),

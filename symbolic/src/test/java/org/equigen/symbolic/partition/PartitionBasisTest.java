@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.SymmetricGroup;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.matrix.RowSpace;
@@ -42,6 +43,32 @@ class PartitionBasisTest {
         assertThat(span.add(flat(solved, map))).as("n = %d", n).isFalse();
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0", "0,1", "1,1", "2,1", "1,2", "2,2", "0,4", "3,1"})
+  void orbitMapsAreTheCanonicalBasisForEveryNumberOfPoints(int in, int out) {
+    for (int n = 1; n <= (in + out > 3 ? 5 : 6); n++) {
+      IntertwinerBasis solved = solver.solve(new SymmetricGroup(n), power(in), power(out));
+      List<OrbitMap> maps = OrbitMap.all(out, in, n);
+      assertThat(maps).hasSize(solved.dimension());
+      for (int i = 0; i < maps.size(); i++) {
+        Intertwiner element = solved.elements().get(i);
+        assertThat(flat(maps.get(i).matrix(n)))
+            .as("%s for n = %d", maps.get(i), n)
+            .isEqualTo(flat(solved, element));
+        assertThat(maps.get(i).entries(n)).isEqualTo(element.size());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1,4", "2,1,5", "2,2,6", "1,3,6", "0,3,5"})
+  void alternatingGroupsOfEnoughPointsHaveTheSameMaps(int in, int out, int n) {
+    IntertwinerBasis alternating = solver.solve(new AlternatingGroup(n), power(in), power(out));
+    IntertwinerBasis symmetric = solver.solve(new SymmetricGroup(n), power(in), power(out));
+    assertThat(alternating.elements().stream().map(map -> flat(alternating, map)).toList())
+        .isEqualTo(symmetric.elements().stream().map(map -> flat(symmetric, map)).toList());
   }
 
   private static Term power(int exponent) {

@@ -1,0 +1,175 @@
+package org.equigen.symbolic.explain.basis;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.equigen.symbolic.diagnostic.ExplanationDiagnostic;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.explain.Explanation;
+import org.equigen.symbolic.explain.Picture;
+import org.equigen.symbolic.explain.format.JsonText;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.partition.OrbitMap;
+import org.equigen.symbolic.partition.SetPartition;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.Summand;
+import org.equigen.symbolic.representation.Term;
+
+/**
+ * The maps between sums of tensor powers of n points for a group that has the orbits of S(n) on the
+ * index lists that occur, as formulae: nothing is solved, and no matrix is written out.
+ *
+ * <p>The maps are the indicators of the orbits, by their first coordinates, as in the canonical
+ * basis: disjoint supports are a reduced echelon form. An orbit begins with the restricted growth
+ * string of its set partition, so that lexicographic order is the order of first coordinates.
+ */
+public final class OrbitExplanation implements Explanation {
+  private final Group group;
+  private final Representation in;
+  private final Representation out;
+
+  /** The maps between two terms. */
+  private record Block(Term from, Term to, List<OrbitMap> maps) {}
+
+  /**
+   * The maps between two representations.
+   *
+   * @param group permutations of its dimension n
+   * @param in sums of powers of V, which is its own dual
+   * @param out likewise
+   */
+  public OrbitExplanation(Group group, Representation in, Representation out) {
+    this.group = group;
+    this.in = in;
+    this.out = out;
+  }
+
+  private int points() {
+    return group.dimension();
+  }
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    for (Term to : out.terms()) {
+      for (Term from : in.terms()) {
+        blocks.add(new Block(from, to, OrbitMap.all(order(to), order(from), points())));
+      }
+    }
+    return blocks;
+  }
+
+  private static int order(Term term) {
+    return term.factors().size();
+  }
+
+  /** Independent maps from all input channels to all output channels. */
+  public BigInteger dimension() {
+    BigInteger sum = BigInteger.ZERO;
+    for (Summand to : out.summands()) {
+      for (Summand from : in.summands()) {
+        long channels = (long) from.multiplicity() * to.multiplicity();
+        BigInteger maps = SetPartition.count(order(from.term()) + order(to.term()), points());
+        sum = sum.add(maps.multiply(BigInteger.valueOf(channels)));
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public void text(Appendable to) throws IOException {
+    to.append("group        %s%n".formatted(group.name()));
+    to.append("in           %s%n".formatted(in));
+    to.append("out          %s%n".formatted(out));
+    to.append("independent  %s%n".formatted(dimension()));
+    to.append(
+        "proof        closed form: the orbits on index lists are the set partitions with at\n");
+    to.append(
+        "             most %d blocks; each map is 1 on one orbit, 0 elsewhere%n"
+            .formatted(points()));
+    to.append("matrices     too large to be printed: formulae take their place\n");
+    for (Block block : blocks()) {
+      int maps = block.maps.size();
+      to.append(
+          "%n%s -> %s: %d map%s, %s x %s%n"
+              .formatted(
+                  block.from,
+                  block.to,
+                  maps,
+                  maps == 1 ? "" : "s",
+                  size(block.to),
+                  size(block.from)));
+      for (int place = 0; place < maps; place++) {
+        OrbitMap map = block.maps.get(place);
+        to.append("  %d. %s   %s entries%n".formatted(place + 1, map, map.entries(points())));
+      }
+    }
+  }
+
+  private BigInteger size(Term term) {
+    return BigInteger.valueOf(points()).pow(order(term));
+  }
+
+  @Override
+  public void latex(Appendable to) throws IOException {
+    to.append("\\documentclass{article}\n\\usepackage{amsmath}\n\\begin{document}\n");
+    to.append("Equivariant maps for $n = %d$ points.%n".formatted(points()));
+    for (Block block : blocks()) {
+      to.append(
+          "\\paragraph{Order %d to order %d}~%n".formatted(order(block.from), order(block.to)));
+      to.append("\\begin{enumerate}\n");
+      for (OrbitMap map : block.maps) {
+        to.append("\\item $%s$%n".formatted(map.latex()));
+      }
+      to.append("\\end{enumerate}\n");
+    }
+    to.append("\\end{document}\n");
+  }
+
+  /**
+   * {@inheritDoc} The keys are {@code group}, {@code in}, {@code out}, {@code dimension}, and for
+   * each block its maps with the labels of their partitions and the number of their entries.
+   */
+  @Override
+  public void json(Appendable to) throws IOException {
+    to.append("{\n  \"group\": ");
+    JsonText.append(to, group.name());
+    to.append(",\n  \"in\": ");
+    JsonText.append(to, in.toString());
+    to.append(",\n  \"out\": ");
+    JsonText.append(to, out.toString());
+    to.append(",\n  \"dimension\": %s,%n  \"blocks\": [".formatted(dimension()));
+    String between = "\n";
+    for (Block block : blocks()) {
+      to.append(between).append("    {\"in\": ");
+      JsonText.append(to, block.from.toString());
+      to.append(", \"out\": ");
+      JsonText.append(to, block.to.toString());
+      to.append(", \"maps\": [");
+      maps(block.maps, to);
+      to.append("]}");
+      between = ",\n";
+    }
+    to.append("\n  ]\n}\n");
+  }
+
+  private void maps(List<OrbitMap> maps, Appendable to) throws IOException {
+    String between = "\n";
+    for (OrbitMap map : maps) {
+      to.append(between).append("      {\"labels\": %s, ".formatted(map.partition().labels()));
+      to.append("\"entries\": %s, \"text\": ".formatted(map.entries(points())));
+      JsonText.append(to, map.toString());
+      to.append(", \"latex\": ");
+      JsonText.append(to, map.latex());
+      to.append('}');
+      between = ",\n";
+    }
+  }
+
+  @Override
+  public Picture picture() {
+    throw new ExplanationDiagnostic.NothingToDraw(
+            Place.of("picture"), "the matrices of these maps are too large to be drawn")
+        .exception();
+  }
+}
