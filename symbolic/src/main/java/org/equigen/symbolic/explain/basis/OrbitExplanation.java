@@ -8,7 +8,7 @@ import org.equigen.symbolic.diagnostic.ExplanationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.explain.Explanation;
 import org.equigen.symbolic.explain.Picture;
-import org.equigen.symbolic.explain.format.JsonText;
+import org.equigen.symbolic.explain.format.JsonWriter;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.partition.OrbitMap;
 import org.equigen.symbolic.partition.SetPartition;
@@ -132,38 +132,22 @@ public final class OrbitExplanation implements Explanation {
    */
   @Override
   public void json(Appendable to) throws IOException {
-    to.append("{\n  \"group\": ");
-    JsonText.append(to, group.name());
-    to.append(",\n  \"in\": ");
-    JsonText.append(to, in.toString());
-    to.append(",\n  \"out\": ");
-    JsonText.append(to, out.toString());
-    to.append(",\n  \"dimension\": %s,%n  \"blocks\": [".formatted(dimension()));
-    String between = "\n";
-    for (Block block : blocks()) {
-      to.append(between).append("    {\"in\": ");
-      JsonText.append(to, block.from.toString());
-      to.append(", \"out\": ");
-      JsonText.append(to, block.to.toString());
-      to.append(", \"maps\": [");
-      maps(block.maps, to);
-      to.append("]}");
-      between = ",\n";
-    }
-    to.append("\n  ]\n}\n");
+    JsonWriter json = new JsonWriter(to);
+    json.begin("orbit-basis").key("group").value(group.name());
+    json.key("in").value(in.toString()).key("out").value(out.toString());
+    json.key("dimension").value(dimension()).line().key("blocks");
+    json.lines(blocks(), block -> block(block, json)).finish();
   }
 
-  private void maps(List<OrbitMap> maps, Appendable to) throws IOException {
-    String between = "\n";
-    for (OrbitMap map : maps) {
-      to.append(between).append("      {\"labels\": %s, ".formatted(map.partition().labels()));
-      to.append("\"entries\": %s, \"text\": ".formatted(map.entries(points())));
-      JsonText.append(to, map.toString());
-      to.append(", \"latex\": ");
-      JsonText.append(to, map.latex());
-      to.append('}');
-      between = ",\n";
+  private void block(Block block, JsonWriter json) throws IOException {
+    json.open('{').key("in").value(block.from.toString()).key("out").value(block.to.toString());
+    json.key("maps").open('[');
+    for (OrbitMap map : block.maps) {
+      json.line().open('{').key("labels").numbers(map.partition().labels());
+      json.key("entries").value(map.entries(points()));
+      json.key("text").value(map.toString()).key("latex").value(map.latex()).close('}');
     }
+    json.close(']').close('}');
   }
 
   @Override
