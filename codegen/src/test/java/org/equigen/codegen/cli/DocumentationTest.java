@@ -74,7 +74,7 @@ class DocumentationTest {
   /** The kinds of JSON by the page that describes them. */
   @ParameterizedTest
   @CsvSource({
-    "basis-format.md, basis partition-basis",
+    "basis-format.md, basis partition-basis orbit-basis",
     "decomposition.md, decomposition multiplicities clebsch-gordan characters",
     "invariants.md, invariants",
     "fundamental-invariants.md, fundamental-invariants",

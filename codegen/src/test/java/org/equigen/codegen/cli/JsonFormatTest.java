@@ -47,6 +47,7 @@ class JsonFormatTest {
         "basis ; --group=C(3) x C(5) ; --in=V^2 ; --out=S",
         "basis ; --group=SO(3) ; --in=V ; --out=S",
         "basis ; --group=S(n) ; --in=V^2 ; --out=V + S",
+        "basis ; --group=S(100) ; --in=V^2 ; --out=V^2 + 2V",
         "decompose ; --group=SO(3) ; --rep=V^3 ; --change-of-basis",
         "decompose ; --group=lorentz ; --rep=V^2 ; --change-of-basis",
         "decompose ; --group=icosahedral ; --rep=V^2 ; --change-of-basis ; --characters",
