@@ -142,7 +142,8 @@ public final class JavaNames {
     }
     String symbol = group.family().symbol().replace("+", "Plus");
     String sizes = group.q() == 0 ? "" + group.p() : group.p() + "x" + group.q();
-    return symbol.charAt(0) + symbol.substring(1).toLowerCase(Locale.ROOT) + sizes;
+    String field = group.family() == ClassicalGroup.Family.COMPLEX_SPECIAL_LINEAR ? "C" : "";
+    return symbol.charAt(0) + symbol.substring(1).toLowerCase(Locale.ROOT) + sizes + field;
   }
 
   private static String words(String name) {

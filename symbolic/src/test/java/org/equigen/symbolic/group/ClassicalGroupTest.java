@@ -34,35 +34,16 @@ class ClassicalGroupTest {
         new SymmetricGroup(1));
   }
 
-  static Stream<Group> namedGroups() {
-    Stream<Group> further =
-        Stream.of(
-                "GL(2)",
-                "U(2)",
-                "SU(2)",
-                "SU(3)",
-                "SL(2,C)",
-                "A(4)",
-                "Z(3)",
-                "cube",
-                "C(5)",
-                "D(3)",
-                "full tetrahedral",
-                "octahedral",
-                "icosahedral",
-                "parity",
-                "scaling(2)",
-                "SE(2)",
-                "galilei",
-                "SO(3) x S(2)",
-                "SU(2) x D(5)",
-                "S(2) wr Z(2)",
-                "Z(3) : perm(3; (2 3))",
-                "SO(2)[1,3 of 3]",
-                "join(S(3), Z(3))",
-                "join(lorentz, parity)")
-            .map(GroupNames::parse);
-    return Stream.concat(groups(), further);
+  static Stream<Group> combinedGroups() {
+    return Stream.of(
+            "SO(3) x S(2)",
+            "SU(2) x D(5)",
+            "S(2) wr Z(2)",
+            "Z(3) : perm(3; (2 3))",
+            "SO(2)[1,3 of 3]",
+            "join(S(3), Z(3))",
+            "join(lorentz, parity)")
+        .map(GroupNames::parse);
   }
 
   private static Term slots(InvariantTensor tensor) {
@@ -87,7 +68,7 @@ class ClassicalGroupTest {
   }
 
   @ParameterizedTest
-  @MethodSource("namedGroups")
+  @MethodSource("combinedGroups")
   void namedTensorsAreInvariant(Group group) {
     assertThat(group.tensors()).isNotEmpty();
     for (InvariantTensor tensor : group.tensors()) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The generators satisfy the equations by which the groups are defined, exactly. */
+/** Generators of combined groups satisfy the equations of their parts, exactly. */
 class DefiningEquationsTest {
   private static void requireForm(Group group, Matrix<Algebraic> form) {
     for (Matrix<Algebraic> a : group.generators()) {
@@ -30,73 +30,17 @@ class DefiningEquationsTest {
     return new SquareMatrices(field, p + q).diagonal(i -> i < p ? 1 : -1);
   }
 
-  private static Algebraic trace(Group group, Matrix<Algebraic> a) {
-    Algebraic trace = Algebraic.ZERO;
-    for (int i = 0; i < a.rows(); i++) {
-      trace = group.field().add(trace, a.get(i, i));
-    }
-    return trace;
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {
-        "SO(4); 4; 0",
-        "O(3); 3; 0",
-        "SO+(2,3); 2; 3",
-        "SO(1,3); 1; 3",
-        "O(2,2); 2; 2",
-        "conformal(4); 2; 4",
-        "parity; 1; 3",
-        "time reversal; 1; 3",
-        "U(3); 3; 0",
-        "SU(4); 4; 0",
-        "C(7); 2; 0",
-        "D(12); 2; 0",
-        "pyritohedral; 3; 0",
-        "full octahedral; 3; 0",
-        "full icosahedral; 3; 0",
-        "A(5); 5; 0",
-        "rubik; 48; 0",
-        "SU(2) x SO(3) x C(5); 7; 0",
-        "SO(1,3) wr S(1); 1; 3",
-        "U(2) wr S(2); 4; 0"
-      })
+      value = {"SU(2) x SO(3) x C(5); 7; 0", "SO(1,3) wr S(1); 1; 3", "U(2) wr S(2); 4; 0"})
   void metricsAreKept(String name, int p, int q) {
     Group group = GroupNames.parse(name);
     requireForm(group, metric(group.field(), p, q));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Sp(2)", "Sp(4)", "Sp(8)"})
-  void symplecticFormsAreKept(String name) {
-    Group group = GroupNames.parse(name);
-    int n = group.dimension() / 2;
-    Matrix.Builder<Algebraic> form = Matrix.builder(NumberField.Q, 2 * n, 2 * n);
-    for (int i = 0; i < n; i++) {
-      form.add(i, n + i, Algebraic.ONE).add(n + i, i, Algebraic.of(-1));
-    }
-    requireForm(group, form.build());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"SL(3)", "SL(2,C)", "SU(3)", "SO(5)", "Sp(4)", "galilei", "poincare"})
-  void specialAlgebrasHaveNoTrace(String name) {
-    Group group = GroupNames.parse(name);
-    assertThat(group.generators()).allMatch(a -> trace(group, a).isZero());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "translations(2)",
-        "E(3)",
-        "SE(3)",
-        "poincare",
-        "galilei",
-        "translations(2) : U(2)"
-      })
+  @ValueSource(strings = {"translations(2) : U(2)", "translations(4) : O(1,3)"})
   void affineGroupsKeepTheLastCoordinate(String name) {
     Group group = GroupNames.parse(name);
     int last = group.dimension() - 1;

@@ -7,12 +7,14 @@ import java.util.stream.Stream;
 import org.equigen.symbolic.character.table.CharacterTable;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Character tables with power maps, irreducible parts with their types, and Molien series beside
  * those of GAP, some of which come from its library of tables.
  */
+@Tag("slow")
 @RequiresOracle(Oracle.GAP)
 class GapTest {
   @TestFactory

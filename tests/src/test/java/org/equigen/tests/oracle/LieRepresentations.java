@@ -34,6 +34,7 @@ final class LieRepresentations {
       SO(4);  (1/2,3/2)*(1,1)
       SO(4);  (2,2)*(1,0)
       SO(5);  [1,0]*[0,2]
+      SO(5);  [1,0]*[0,4]
       SO(5);  [0,2]*[0,2]
       SO(5);  [2,0]*[1,0]
       SO(7);  [1,0,0]*[0,1,0]
@@ -62,6 +63,7 @@ final class LieRepresentations {
       SO(4);  Sym(2,(1,1));   V^2
       SO(5);  V^3;            V^3
       SO(5);  [0,2];          Alt(2,V)
+      SO(5);  [1,4];          S
       SO(5);  [0,4];          V^2
       SO(7);  V^3;            V
       SO(7);  Alt(3,V);       Alt(4,V)

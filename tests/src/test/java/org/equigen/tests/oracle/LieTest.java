@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Dimensions, tensor products, symmetric and alternating powers, Adams operations and numbers of
  * equivariant maps beside those of LiE (van Leeuwen, Cohen and Lisser 1992).
  */
+@Tag("slow")
 @RequiresOracle(Oracle.LIE)
 class LieTest {
   private static final long SEED = 20_261_129L;

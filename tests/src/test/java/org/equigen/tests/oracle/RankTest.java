@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * reductive there is no other formula.
  */
 @Tag("oracle")
+@Tag("slow")
 class RankTest {
   private static final long SEED = 20_261_130L;
 

@@ -57,36 +57,7 @@ class GroupSamplerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "lorentz",
-        "SO(1,3)",
-        "O(1,3)",
-        "O(2,2)",
-        "SO(2,3)",
-        "SO(5)",
-        "O(4)",
-        "Sp(2)",
-        "Sp(4)",
-        "Sp(6)",
-        "SL(2)",
-        "SL(3)",
-        "SU(2)",
-        "SU(3)",
-        "SL(2,C)",
-        "SL(3,C)",
-        "C(7)",
-        "D(12)",
-        "octahedral",
-        "icosahedral",
-        "full icosahedral",
-        "A(5)",
-        "cube",
-        "SO(3) x Sp(4)",
-        "O(1,3) x S(3)",
-        "Z(5) : perm(5; (2 3 5 4))",
-        "join(S(3), Z(3))",
-        "G2"
-      })
+      strings = {"SO(3) x Sp(4)", "O(1,3) x S(3)", "Z(5) : perm(5; (2 3 5 4))", "join(S(3), Z(3))"})
   void invariantTensorsAreKept(String name) {
     Group group = GroupNames.parse(name);
     GroupSampler sampler = GroupSampler.of(group, SEED);
@@ -104,7 +75,7 @@ class GroupSamplerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"U(1)", "U(3)", "SU(4)", "O(3)", "SU(2) wr S(3)", "SU(2) x U(1) x C(5)"})
+  @ValueSource(strings = {"SU(2) wr S(3)", "SU(2) x U(1) x C(5)"})
   void unitaryMatricesAreUnitary(String name) {
     Group group = GroupNames.parse(name);
     GroupSampler sampler = GroupSampler.of(group, SEED);
