@@ -75,6 +75,14 @@ class InvariantsCommandTest {
   }
 
   @Test
+  void affineGroupsSayWhatTheirLastCoordinateIs() {
+    CommandRun affine = CommandRun.of("invariants", "--group=poincare", "--rep=2V", "--degree=1");
+    assertThat(affine.out()).contains("coordinates   homogeneous", "x5", "y5", "--fundamental");
+    CommandRun linear = CommandRun.of("invariants", "--group=lorentz", "--rep=2V", "--degree=2");
+    assertThat(linear.out()).doesNotContain("homogeneous");
+  }
+
+  @Test
   void jsonHasEverythingInFull() throws IOException {
     CommandRun run =
         CommandRun.of("invariants", "--group=octahedral", "--degree=9", "--to=V", "--format=json");

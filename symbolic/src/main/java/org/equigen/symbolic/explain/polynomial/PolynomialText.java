@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.equigen.symbolic.character.table.IntegerPolynomial;
+import org.equigen.symbolic.group.AffineGroup;
 import org.equigen.symbolic.invariant.Generator;
 import org.equigen.symbolic.invariant.GradedModule;
 import org.equigen.symbolic.invariant.InvariantRing;
@@ -44,6 +45,12 @@ public final class PolynomialText {
     InvariantRing ring = subject.ring();
     line("group         " + ring.group().name());
     line("on            %s  (%s)".formatted(ring.representation(), variables(ring)));
+    if (ring.group() instanceof AffineGroup) {
+      line(
+          "coordinates   homogeneous: V holds a point and a last coordinate, which no element"
+              + " changes");
+      line("              and which is 1 at points; --fundamental lists invariants of points");
+    }
     line("up to degree  " + ring.module().degree());
     if (!ring.polynomials().field().isRational()) {
       line("numbers       " + ring.polynomials().field());
