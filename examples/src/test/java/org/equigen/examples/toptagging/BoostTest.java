@@ -36,7 +36,7 @@ class BoostTest {
 
   @Test
   void theLargestBoostKeepsTheMassAsWellAsItPromises() {
-    double beta = 1 - 0x1p-41;
+    double beta = 1 - 0x1.001p-41; // gamma is 2^20 to one part in 8192
     double[] momentum = {130, 30, -40, 110};
     double square = square(momentum);
     new Boost(beta).apply(momentum);
