@@ -4,7 +4,7 @@
 //
 // equigen kernels, format 1
 // declaration: linear SO+(1,3): 4V -> S + V (float)
-// digest: 193e199b89b873b30cb11a2241da8e1dcc0cf6ce7840399ccb4a3fa4442150cc
+// digest: 3ebeecbd3e241f0d3d7f92058e638c819e97d3949edf064221ed09552f729552
 // precision: float
 // lanes: 64
 // input-size: 16
