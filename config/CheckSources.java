@@ -19,6 +19,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -34,7 +35,13 @@ import javax.tools.ToolProvider;
 final class CheckSources {
   private static final Set<String> SKIPPED = Set.of("target", ".git", "out");
   private static final Set<String> PUBLISHED =
-      Set.of("symbolic", "codegen", "runtime", "gpu-backend");
+      Set.of(
+          "symbolic",
+          "codegen",
+          "runtime/core",
+          "runtime/interchange",
+          "runtime/evaluation",
+          "gpu-backend");
   private static final Path ROOT = Path.of("");
 
   private final List<String> unformatted = new ArrayList<>();
@@ -79,13 +86,25 @@ final class CheckSources {
 
   /** Sources of a module or of this folder; layers that somebody generated here are neither. */
   private static boolean isOurs(Path source) {
-    return source.startsWith("config")
-        || (source.getNameCount() > 2 && source.getName(1).toString().equals("src"));
+    return source.startsWith("config") || module(source).isPresent();
   }
 
   private static boolean isPublished(Path source) {
-    return PUBLISHED.contains(source.getName(0).toString())
-        && source.startsWith(source.getName(0).resolve("src/main"));
+    return module(source)
+        .filter(module -> PUBLISHED.contains(module.toString().replace('\\', '/')))
+        .filter(module -> source.startsWith(module.resolve("src/main")))
+        .isPresent();
+  }
+
+  /** The folder with {@code src} and a {@code pom.xml} in it that the source lies in. */
+  private static Optional<Path> module(Path source) {
+    for (int names = 1; names < source.getNameCount() - 1; names++) {
+      if (source.getName(names).toString().equals("src")) {
+        Path module = source.subpath(0, names);
+        return Optional.of(module).filter(it -> Files.exists(it.resolve("pom.xml")));
+      }
+    }
+    return Optional.empty();
   }
 
   private void format(List<Path> sources, boolean apply) {

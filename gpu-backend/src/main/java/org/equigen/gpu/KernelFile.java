@@ -10,7 +10,7 @@ import org.equigen.runtime.ParameterBlock;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.equigen.runtime.diagnostic.FileDiagnostic;
-import org.equigen.runtime.file.WholeFile;
+import org.equigen.runtime.file.FileContent;
 
 /**
  * A layer as OpenCL: the source of its kernels and the description in the comment at its head.
@@ -62,7 +62,7 @@ public record KernelFile(
    *     kernel file
    */
   public static KernelFile read(Path file) {
-    return parse(file.toString(), new String(WholeFile.read(file), StandardCharsets.UTF_8));
+    return parse(file.toString(), new String(FileContent.read(file), StandardCharsets.UTF_8));
   }
 
   /**

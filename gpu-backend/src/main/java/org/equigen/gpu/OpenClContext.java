@@ -15,7 +15,6 @@ import static org.lwjgl.opencl.CL12.clReleaseMemObject;
 import java.nio.IntBuffer;
 import java.util.function.LongConsumer;
 import java.util.function.ToLongFunction;
-import org.equigen.runtime.diagnostic.DeviceDiagnostic;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.lwjgl.system.MemoryStack;
 

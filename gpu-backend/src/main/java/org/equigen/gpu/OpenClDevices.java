@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.equigen.runtime.diagnostic.DeviceDiagnostic;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.system.MemoryStack;

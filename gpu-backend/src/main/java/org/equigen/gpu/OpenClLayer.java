@@ -7,7 +7,6 @@ import org.equigen.runtime.LayerCall;
 import org.equigen.runtime.ParameterBlock;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
-import org.equigen.runtime.diagnostic.DeviceDiagnostic;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 
 /**

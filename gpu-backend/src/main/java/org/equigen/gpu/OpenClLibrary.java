@@ -2,7 +2,6 @@ package org.equigen.gpu;
 
 import java.util.List;
 import java.util.Optional;
-import org.equigen.runtime.diagnostic.DeviceDiagnostic;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.lwjgl.opencl.CL;
 import org.lwjgl.system.Configuration;

@@ -7,7 +7,6 @@ import static org.lwjgl.opencl.CL12.CL_OUT_OF_RESOURCES;
 import static org.lwjgl.opencl.CL12.CL_SUCCESS;
 
 import java.util.Map;
-import org.equigen.runtime.diagnostic.DeviceDiagnostic;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 
 /** The status codes that OpenCL calls return. */

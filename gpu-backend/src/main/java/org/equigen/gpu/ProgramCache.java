@@ -11,7 +11,6 @@ import static org.lwjgl.opencl.CL12.clReleaseProgram;
 import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.Map;
-import org.equigen.runtime.diagnostic.DeviceDiagnostic;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.lwjgl.system.MemoryStack;
 

@@ -2,9 +2,9 @@ package org.equigen.examples.toptagging;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import org.equigen.examples.jets.Jet;
+import org.equigen.examples.jets.RaggedJets;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.data.Jet;
-import org.equigen.runtime.data.RaggedJets;
 import org.equigen.runtime.network.RaggedData;
 
 /**

@@ -1,6 +1,6 @@
 package org.equigen.examples.toptagging;
 
-import org.equigen.runtime.data.RaggedJets;
+import org.equigen.examples.jets.RaggedJets;
 import org.equigen.runtime.network.Network;
 
 /**

@@ -1,7 +1,7 @@
 package org.equigen.examples.toptagging;
 
 import java.util.List;
-import org.equigen.runtime.metric.LabelledScores;
+import org.equigen.evaluation.metric.LabelledScores;
 import org.equigen.runtime.training.EpochRecord;
 
 /**

@@ -1,8 +1,8 @@
 package org.equigen.examples.toptagging;
 
+import org.equigen.examples.jets.Jet;
+import org.equigen.examples.jets.RaggedJets;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.data.Jet;
-import org.equigen.runtime.data.RaggedJets;
 import org.equigen.runtime.network.RaggedData;
 
 /** The four-momenta {@code (E, px, py, pz)} in GeV of all constituents, and nothing else. */

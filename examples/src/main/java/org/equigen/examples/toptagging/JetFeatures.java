@@ -1,7 +1,7 @@
 package org.equigen.examples.toptagging;
 
+import org.equigen.examples.jets.RaggedJets;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.data.RaggedJets;
 import org.equigen.runtime.network.RaggedData;
 
 /** How a network is shown jets: the numbers it reads, seen from a moving frame. */

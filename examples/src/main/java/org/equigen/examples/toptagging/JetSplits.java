@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.equigen.runtime.data.JetSelection;
-import org.equigen.runtime.data.RaggedJets;
-import org.equigen.runtime.data.TopTaggingReader;
+import org.equigen.examples.jets.JetSelection;
+import org.equigen.examples.jets.RaggedJets;
+import org.equigen.examples.jets.TopTaggingReader;
 import org.equigen.runtime.diagnostic.FileDiagnostic;
 
 /**

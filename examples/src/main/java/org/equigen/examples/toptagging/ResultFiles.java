@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.equigen.evaluation.plot.BoostPlot;
+import org.equigen.evaluation.plot.LossPlot;
+import org.equigen.evaluation.plot.RocPlot;
 import org.equigen.runtime.file.AtomicFile;
-import org.equigen.runtime.plot.BoostPlot;
-import org.equigen.runtime.plot.LossPlot;
-import org.equigen.runtime.plot.RocPlot;
 
 /** What a finished run leaves beside its models: numbers as JSON, pictures as PNG. */
 final class ResultFiles {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.equigen.runtime.metric.LabelledScores;
+import org.equigen.evaluation.metric.LabelledScores;
 
 /** Settings and results of a run as a JSON object; numbers that are not finite become null. */
 final class ResultJson {

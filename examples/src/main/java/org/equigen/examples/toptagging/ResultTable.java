@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.equigen.runtime.metric.LabelledScores;
+import org.equigen.evaluation.metric.LabelledScores;
 
 /** The results of the classifiers side by side, as text. */
 final class ResultTable {

@@ -2,10 +2,10 @@ package org.equigen.examples.toptagging;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.equigen.examples.jets.RaggedJets;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
-import org.equigen.runtime.data.RaggedJets;
 import org.equigen.runtime.layer.AffineLayer;
 import org.equigen.runtime.network.Batch;
 import org.equigen.runtime.network.Network;

@@ -1,9 +1,9 @@
 package org.equigen.examples.toptagging;
 
+import org.equigen.examples.jets.Jet;
+import org.equigen.examples.jets.RaggedJets;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.data.Jet;
-import org.equigen.runtime.data.RaggedJets;
 import org.equigen.runtime.kernel.Activation;
 import org.equigen.runtime.layer.ActivationLayer;
 import org.equigen.runtime.layer.AffineLayer;

@@ -3,8 +3,8 @@ package org.equigen.examples.toptagging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.equigen.examples.jets.RaggedJets;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.data.RaggedJets;
 import org.equigen.runtime.network.RaggedData;
 import org.junit.jupiter.api.Test;
 

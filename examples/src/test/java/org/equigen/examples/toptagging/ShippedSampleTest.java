@@ -6,10 +6,10 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.equigen.runtime.data.Jet;
-import org.equigen.runtime.data.JetSelection;
-import org.equigen.runtime.data.RaggedJets;
-import org.equigen.runtime.data.TopTaggingReader;
+import org.equigen.examples.jets.Jet;
+import org.equigen.examples.jets.JetSelection;
+import org.equigen.examples.jets.RaggedJets;
+import org.equigen.examples.jets.TopTaggingReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.equigen.examples.jets.Jet;
+import org.equigen.examples.jets.RaggedJets;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
-import org.equigen.runtime.data.Jet;
-import org.equigen.runtime.data.RaggedJets;
 import org.equigen.runtime.network.Batch;
 import org.equigen.runtime.network.Network;
 import org.equigen.runtime.network.Node;

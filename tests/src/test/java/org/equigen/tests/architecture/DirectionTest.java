@@ -25,11 +25,15 @@ class DirectionTest {
         Arrow.from("org.equigen.symbolic.."),
         Arrow.from("org.equigen.codegen..", "org.equigen.symbolic.."),
         Arrow.from("org.equigen.runtime.."),
+        Arrow.from("org.equigen.interchange..", "org.equigen.runtime.."),
+        Arrow.from("org.equigen.evaluation..", "org.equigen.runtime.."),
         Arrow.from("org.equigen.gpu..", "org.equigen.runtime.."),
         Arrow.from("org.equigen.generated..", "org.equigen.runtime.."),
         Arrow.from(
             "org.equigen.examples..",
             "org.equigen.runtime..",
+            "org.equigen.interchange..",
+            "org.equigen.evaluation..",
             "org.equigen.gpu..",
             "org.equigen.generated.."));
   }
@@ -94,6 +98,9 @@ class DirectionTest {
         "org.equigen.symbolic.(*)..",
         "org.equigen.codegen.(**)",
         "org.equigen.runtime.(*)..",
+        "org.equigen.interchange.(*)..",
+        "org.equigen.evaluation.(*)..",
+        "org.equigen.examples.(*)..",
         "org.equigen.gpu.(**)"
       })
   void packagesFormNoCycle(String slices) {

@@ -19,14 +19,36 @@ final class ProductClasses {
           .importPackages("org.equigen");
 
   private static final List<String> MODULES =
-      List.of("symbolic", "codegen", "runtime", "gpu-backend", "generated", "examples");
+      List.of(
+          "symbolic",
+          "codegen",
+          "runtime/core",
+          "runtime/interchange",
+          "runtime/evaluation",
+          "gpu-backend",
+          "generated",
+          "examples");
 
   private ProductClasses() {}
 
+  /** The folders of all modules. */
+  static List<Path> modules() {
+    return MODULES.stream().map(Path.of("..")::resolve).toList();
+  }
+
+  /** The folder of the module that declares {@code type}. */
+  static Path moduleOf(Class<?> type) {
+    Path source = Path.of(type.getName().replace('.', '/') + ".java");
+    return modules().stream()
+        .filter(module -> Files.exists(module.resolve("src/main/java").resolve(source)))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no module declares " + type));
+  }
+
   /** The full names of the top-level classes that the source folders of all modules declare. */
   static List<String> namesInSources() {
-    return MODULES.stream()
-        .map(module -> Path.of("..", module, "src", "main", "java"))
+    return modules().stream()
+        .map(module -> module.resolve("src/main/java"))
         .filter(Files::isDirectory)
         .flatMap(ProductClasses::namesBelow)
         .toList();

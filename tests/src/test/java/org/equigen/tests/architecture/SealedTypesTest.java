@@ -12,9 +12,7 @@ import org.junit.jupiter.api.Test;
 class SealedTypesTest {
   private static final List<Class<?>> CLOSED =
       List.of(
-          org.equigen.symbolic.diagnostic.Diagnostic.class,
-          org.equigen.runtime.diagnostic.Diagnostic.class,
-          org.equigen.symbolic.group.Group.class);
+          org.equigen.symbolic.diagnostic.Diagnostic.class, org.equigen.symbolic.group.Group.class);
 
   @Test
   void theSetsAreClosed() {

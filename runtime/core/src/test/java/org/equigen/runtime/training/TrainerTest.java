@@ -1,0 +1,250 @@
+package org.equigen.runtime.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.equigen.runtime.Precision;
+import org.equigen.runtime.network.Network;
+import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.network.RaggedData;
+import org.equigen.runtime.network.ShardedGradient;
+import org.equigen.runtime.network.Sharding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainerTest {
+  private static final TrainingSettings SETTINGS =
+      TrainingSettings.standard(17, 15)
+          .withLearningRate(new LearningRate.Cosine(0.01, 0.5, 15, 0.0005))
+          .withGradientNorm(5)
+          .withSharding(Sharding.on(2));
+  private static final double FROZEN = 1e-12;
+
+  @Test
+  void aRegressionIsLearnt() {
+    TrainingOutcome<double[]> outcome = regression(SETTINGS);
+
+    // The targets have a variance of about 2; the network at its start does no better.
+    assertThat(last(outcome).trainingLoss()).isLessThan(0.1);
+    assertThat(last(outcome).validationLoss()).isLessThan(0.15);
+  }
+
+  @Test
+  void aFrozenOptimiserLearnsNothing() {
+    TrainingOutcome<double[]> outcome =
+        regression(SETTINGS.withLearningRate(new LearningRate.Constant(FROZEN)));
+
+    assertThat(last(outcome).trainingLoss()).isGreaterThan(0.5);
+  }
+
+  private static TrainingOutcome<double[]> regression(TrainingSettings settings) {
+    Network<double[]> network = SyntheticTask.network(Precision.DOUBLE, 16);
+    return new Trainer<>(network, new MeanSquaredError(), settings)
+        .train(
+            SyntheticTask.regression(Precision.DOUBLE, 1, 1000),
+            SyntheticTask.regression(Precision.DOUBLE, 2, 300),
+            TrainingEnvironment.silent());
+  }
+
+  @Test
+  void aClassificationIsLearntInSinglePrecision() {
+    Network<float[]> network = SyntheticTask.network(Precision.FLOAT, 16);
+    TrainingOutcome<float[]> outcome = classify(network, SETTINGS);
+    RaggedData<float[]> test = SyntheticTask.classification(Precision.FLOAT, 3, 500);
+    double[] scores;
+    try (ShardedGradient<float[]> engine =
+        new ShardedGradient<>(network, new BinaryCrossEntropy(), Sharding.on(1))) {
+      int[] order = IntStream.range(0, test.count()).toArray();
+      scores = engine.predict(outcome.best(), test, order, 0, test.count());
+    }
+    assertThat(areaUnderCurve(scores, test.targets())).isGreaterThan(0.98);
+  }
+
+  /** The share of pairs of a positive and a negative sample whose scores are in that order. */
+  private static double areaUnderCurve(double[] scores, float[] labels) {
+    long ordered = 0;
+    long pairs = 0;
+    for (int i = 0; i < labels.length; i++) {
+      for (int j = 0; j < labels.length; j++) {
+        if (labels[i] > labels[j]) {
+          pairs++;
+          ordered += scores[i] > scores[j] ? 1 : 0;
+        }
+      }
+    }
+    return (double) ordered / pairs;
+  }
+
+  private static TrainingOutcome<float[]> classify(
+      Network<float[]> network, TrainingSettings settings) {
+    return new Trainer<>(network, new BinaryCrossEntropy(), settings)
+        .train(
+            SyntheticTask.classification(Precision.FLOAT, 1, 1000),
+            SyntheticTask.classification(Precision.FLOAT, 2, 300),
+            TrainingEnvironment.silent());
+  }
+
+  @Test
+  void theNumberOfThreadsChangesNoBit() {
+    Network<float[]> network = SyntheticTask.network(Precision.FLOAT, 8);
+    TrainingSettings two = TrainingSettings.standard(3, 2).withSharding(new Sharding(8, 8, 1));
+    Parameters<float[]> expected = classify(network, two).best();
+    for (int threads : new int[] {2, 3, 8}) {
+      TrainingSettings others = two.withSharding(new Sharding(8, 8, threads));
+      assertSameBits(expected, classify(network, others).best());
+    }
+  }
+
+  @Test
+  void anotherSeedGivesOtherParameters() {
+    Network<float[]> network = SyntheticTask.network(Precision.FLOAT, 8);
+    Parameters<float[]> one = classify(network, TrainingSettings.standard(3, 1)).best();
+    Parameters<float[]> other = classify(network, TrainingSettings.standard(4, 1)).best();
+
+    assertThat(one.array(0)).isNotEqualTo(other.array(0));
+  }
+
+  @Test
+  void theBestParametersComeBackAfterThePatienceHasEnded() {
+    // 20 sets are learnt by heart, so the validation loss soon rises again.
+    TrainingSettings settings =
+        TrainingSettings.standard(5, 400)
+            .withLearningRate(new LearningRate.Constant(0.02))
+            .withPatience(6);
+    Network<double[]> network = SyntheticTask.network(Precision.DOUBLE, 16);
+    RaggedData<double[]> validation = SyntheticTask.classification(Precision.DOUBLE, 2, 200);
+    TrainingOutcome<double[]> outcome =
+        new Trainer<>(network, new BinaryCrossEntropy(), settings)
+            .train(
+                SyntheticTask.classification(Precision.DOUBLE, 1, 20),
+                validation,
+                TrainingEnvironment.silent());
+
+    assertThat(outcome.reason()).isEqualTo(StopReason.NO_IMPROVEMENT);
+    assertThat(outcome.history()).hasSize(outcome.bestEpoch() + 6).hasSizeLessThan(400);
+    double best =
+        outcome.history().stream().mapToDouble(EpochRecord::validationLoss).min().orElseThrow();
+    assertThat(best).isLessThan(last(outcome).validationLoss());
+    try (ShardedGradient<double[]> engine =
+        new ShardedGradient<>(network, new BinaryCrossEntropy(), settings.sharding())) {
+      int[] order = IntStream.range(0, validation.count()).toArray();
+      assertThat(engine.loss(outcome.best(), validation, order, 0, order.length)).isEqualTo(best);
+    }
+  }
+
+  @Test
+  void theListenerHearsOfEverySetAndEpoch() {
+    List<String> heard = new ArrayList<>();
+    int[] sets = new int[1];
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void started(long done, long total) {
+            heard.add("started " + done + " of " + total);
+          }
+
+          @Override
+          public void stepped(int epoch, int count, double loss) {
+            sets[0] += count;
+          }
+
+          @Override
+          public void epochFinished(EpochRecord epoch, boolean best) {
+            heard.add("epoch " + epoch.epoch());
+          }
+
+          @Override
+          public void stopped() {
+            heard.add("stopped");
+          }
+        };
+    new Trainer<>(
+            SyntheticTask.network(Precision.FLOAT, 4),
+            new MeanSquaredError(),
+            TrainingSettings.standard(1, 2))
+        .train(
+            SyntheticTask.regression(Precision.FLOAT, 1, 130),
+            SyntheticTask.regression(Precision.FLOAT, 2, 10),
+            TrainingEnvironment.silent().withListener(listener));
+
+    assertThat(heard).containsExactly("started 0 of 260", "epoch 1", "epoch 2", "stopped");
+    assertThat(sets[0]).isEqualTo(260);
+  }
+
+  @Test
+  void aTrainingThatDivergesSaysWhere() {
+    TrainingSettings wild =
+        TrainingSettings.standard(1, 50).withLearningRate(new LearningRate.Constant(1e30));
+
+    assertThatThrownBy(() -> regression(wild))
+        .hasMessageContaining("[EQR402] epoch ")
+        .hasMessageContaining("Lower the learning rate");
+  }
+
+  @Test
+  void dataThatAreNotFiniteAreRefused() {
+    RaggedData<double[]> data = SyntheticTask.regression(Precision.DOUBLE, 1, 20);
+    data.elements()[7] = Double.NaN;
+
+    assertThatThrownBy(
+            () ->
+                new Trainer<>(
+                        SyntheticTask.network(Precision.DOUBLE, 4),
+                        new MeanSquaredError(),
+                        SETTINGS)
+                    .train(
+                        data,
+                        SyntheticTask.regression(Precision.DOUBLE, 1, 20),
+                        TrainingEnvironment.silent()))
+        .hasMessageContaining("[EQR301] training data, element features: number 7 is NaN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {2, -1, 1.0000001, -Double.MIN_VALUE})
+  void aLabelThatIsNoProbabilityIsRefusedWithItsPlace(double label) {
+    RaggedData<double[]> data = SyntheticTask.classification(Precision.DOUBLE, 1, 20);
+    data.targets()[13] = label;
+
+    assertThatThrownBy(() -> train(data, SyntheticTask.classification(Precision.DOUBLE, 2, 20)))
+        .hasMessageStartingWith("[EQR306] training data, targets: number 13 is " + label)
+        .hasMessageContaining("Valid: 0 to 1.");
+    assertThatThrownBy(() -> train(SyntheticTask.classification(Precision.DOUBLE, 2, 20), data))
+        .hasMessageStartingWith("[EQR306] validation data, targets: number 13 is " + label);
+  }
+
+  @Test
+  void dataOfOneClassAreMentioned() {
+    RaggedData<double[]> one = SyntheticTask.classification(Precision.DOUBLE, 1, 20);
+    RaggedData<double[]> both = SyntheticTask.classification(Precision.DOUBLE, 2, 20);
+    Arrays.fill(one.targets(), 1);
+
+    assertThat(WarningLog.during(TargetCheck.class, () -> train(one, both)))
+        .containsExactly(
+            "training data: target 0 is 1.0 for all 20 sets, so nothing can tell them apart.");
+    assertThat(WarningLog.during(TargetCheck.class, () -> train(both, both))).isEmpty();
+  }
+
+  private static void train(RaggedData<double[]> training, RaggedData<double[]> validation) {
+    new Trainer<>(
+            SyntheticTask.network(Precision.DOUBLE, 4),
+            new BinaryCrossEntropy(),
+            TrainingSettings.standard(1, 1))
+        .train(training, validation, TrainingEnvironment.silent());
+  }
+
+  private static EpochRecord last(TrainingOutcome<?> outcome) {
+    return outcome.history().getLast();
+  }
+
+  /** Fails unless every number of both has the same bits. */
+  static <A> void assertSameBits(Parameters<A> expected, Parameters<A> found) {
+    for (int i = 0; i < expected.arrays(); i++) {
+      assertThat(found.array(i)).as("array %d", i).isEqualTo(expected.array(i));
+    }
+  }
+}

@@ -1,8 +1,0 @@
-package org.equigen.runtime.data;
-
-/** Consecutive rows of a file, in memory. */
-@FunctionalInterface
-interface JetBlock {
-  /** The row at {@code index} of the block. */
-  JetRow row(int index);
-}

@@ -1,8 +1,0 @@
-/**
- * Ragged sets of particles and the readers that stream them from files. A reader refuses what it
- * does not understand; nothing is guessed.
- */
-@NullMarked
-package org.equigen.runtime.data;
-
-import org.jspecify.annotations.NullMarked;

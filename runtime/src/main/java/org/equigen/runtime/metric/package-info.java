@@ -1,8 +1,0 @@
-/**
- * Accuracy, area under the curve and background rejection. Figures computed from scores and labels,
- * nothing else.
- */
-@NullMarked
-package org.equigen.runtime.metric;
-
-import org.jspecify.annotations.NullMarked;

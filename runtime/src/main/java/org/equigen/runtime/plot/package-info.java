@@ -1,8 +1,0 @@
-/**
- * Loss curves and receiver operating characteristics as PNG files. Drawing only; the numbers come
- * from elsewhere.
- */
-@NullMarked
-package org.equigen.runtime.plot;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Checks of the Blosc decoder against chunks that C-Blosc wrote, sound and broken. */
-@NullMarked
-package org.equigen.runtime.data.blosc;
-
-import org.jspecify.annotations.NullMarked;

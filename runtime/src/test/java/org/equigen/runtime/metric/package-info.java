@@ -1,5 +1,0 @@
-/** Tests of the metrics: golden cases by hand, and properties over random scores with ties. */
-@NullMarked
-package org.equigen.runtime.metric;
-
-import org.jspecify.annotations.NullMarked;
