@@ -2,7 +2,6 @@ package org.equigen.symbolic.matrix;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
@@ -62,40 +61,21 @@ public final class Matrix<E> {
         entries = new ArrayList<>(2);
         rows.set(row, entries);
       } else if (entries.size() > 2L * columns) {
-        entries = merged(entries);
+        entries = RowCombination.merged(field, columns, entries);
         rows.set(row, entries);
       }
       entries.add(new Entry<>(column, value));
       return this;
     }
 
-    /** The sums at distinct columns, rising, without zeros. */
-    private List<Entry<E>> merged(List<Entry<E>> entries) {
-      if (entries.size() == 1) { // in most rows of the matrices of large groups
-        Entry<E> only = entries.getFirst();
-        return field.isZero(only.value()) ? List.of() : List.of(only);
-      }
-      List<Entry<E>> sorted = new ArrayList<>(entries);
-      sorted.sort(Comparator.comparingInt(Entry::column));
-      List<Entry<E>> merged = new ArrayList<>(Math.min(sorted.size(), columns));
-      for (int i = 0; i < sorted.size(); ) {
-        int column = sorted.get(i).column();
-        E sum = sorted.get(i).value();
-        for (i++; i < sorted.size() && sorted.get(i).column() == column; i++) {
-          sum = field.add(sum, sorted.get(i).value());
-        }
-        if (!field.isZero(sum)) {
-          merged.add(new Entry<>(column, sum));
-        }
-      }
-      return merged;
-    }
-
     /** The matrix; the builder may go on. */
     public Matrix<E> build() {
       List<List<Entry<E>>> built = new ArrayList<>(rows.size());
       for (List<Entry<E>> row : rows) {
-        built.add(row.isEmpty() ? List.of() : Collections.unmodifiableList(merged(row)));
+        built.add(
+            row.isEmpty()
+                ? List.of()
+                : Collections.unmodifiableList(RowCombination.merged(field, columns, row)));
       }
       return new Matrix<>(field, columns, built);
     }
@@ -254,15 +234,12 @@ public final class Matrix<E> {
       throw new IllegalArgumentException(
           "product of %sx%s and %sx%s".formatted(rows(), columns, other.rows(), other.columns));
     }
-    Builder<E> builder = builder(field, rows(), other.columns);
-    for (int i = 0; i < rows(); i++) {
-      for (Entry<E> left : rows.get(i)) {
-        for (Entry<E> right : other.rows.get(left.column())) {
-          builder.add(i, right.column(), field.multiply(left.value(), right.value()));
-        }
-      }
+    List<List<Entry<E>>> product = new ArrayList<>(rows());
+    for (List<Entry<E>> row : rows) {
+      List<Entry<E>> combined = RowCombination.of(field, row, other.columns, other.rows);
+      product.add(Collections.unmodifiableList(combined));
     }
-    return builder.build();
+    return new Matrix<>(field, other.columns, product);
   }
 
   /** The commutator {@code this other - other this}. */

@@ -1,5 +1,6 @@
 package org.equigen.symbolic.number;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,7 +24,8 @@ public record Algebraic(List<Rational> coefficients) {
     while (size > 0 && coefficients.get(size - 1).signum() == 0) {
       size--;
     }
-    coefficients = List.copyOf(coefficients.subList(0, size));
+    coefficients =
+        List.copyOf(size == coefficients.size() ? coefficients : coefficients.subList(0, size));
   }
 
   /** The integer {@code value}. */
@@ -66,6 +68,29 @@ public record Algebraic(List<Rational> coefficients) {
       throw new ArithmeticException(this + " is not rational");
     }
     return coefficient(0);
+  }
+
+  /** The sum, the same in every field. */
+  Algebraic plus(Algebraic other) {
+    if (isRational() && other.isRational()) {
+      return of(coefficient(0).add(other.coefficient(0)));
+    }
+    int size = Math.max(coefficients.size(), other.coefficients.size());
+    List<Rational> sum = new ArrayList<>(size);
+    for (int k = 0; k < size; k++) {
+      sum.add(coefficient(k).add(other.coefficient(k)));
+    }
+    return new Algebraic(sum);
+  }
+
+  /** A rational multiple, the same in every field. */
+  Algebraic times(Rational factor) {
+    if (factor.equals(Rational.ONE)) {
+      return this;
+    }
+    return isRational()
+        ? of(factor.multiply(coefficient(0)))
+        : new Algebraic(coefficients.stream().map(factor::multiply).toList());
   }
 
   /** For example {@code 3/2}, or {@code 1/4-1/4*w}. */

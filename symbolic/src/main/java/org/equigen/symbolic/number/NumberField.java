@@ -249,7 +249,7 @@ public final class NumberField implements Field<Algebraic> {
     }
     Algebraic sum = Algebraic.ZERO;
     for (int k = 0; k < a.coefficients().size(); k++) {
-      sum = add(sum, scale(conjugatePowers.get(k), a.coefficient(k)));
+      sum = add(sum, conjugatePowers.get(k).times(a.coefficient(k)));
     }
     return sum;
   }
@@ -345,26 +345,21 @@ public final class NumberField implements Field<Algebraic> {
 
   @Override
   public Algebraic add(Algebraic a, Algebraic b) {
-    int size = Math.max(a.coefficients().size(), b.coefficients().size());
-    List<Rational> sum = new ArrayList<>(size);
-    for (int k = 0; k < size; k++) {
-      sum.add(a.coefficient(k).add(b.coefficient(k)));
-    }
-    return new Algebraic(sum);
+    return a.plus(b);
   }
 
   @Override
   public Algebraic negate(Algebraic a) {
-    return new Algebraic(a.coefficients().stream().map(Rational::negate).toList());
+    return a.isRational() ? Algebraic.of(a.coefficient(0).negate()) : a.times(Rational.of(-1));
   }
 
   @Override
   public Algebraic multiply(Algebraic a, Algebraic b) {
     if (a.isRational()) {
-      return scale(b, a.coefficient(0));
+      return b.times(a.coefficient(0));
     }
     if (b.isRational()) {
-      return scale(a, b.coefficient(0));
+      return a.times(b.coefficient(0));
     }
     List<Rational> product = new ArrayList<>();
     for (int k = 0; k < a.coefficients().size() + b.coefficients().size() - 1; k++) {
@@ -377,12 +372,6 @@ public final class NumberField implements Field<Algebraic> {
       product.add(sum);
     }
     return reduced(product);
-  }
-
-  private static Algebraic scale(Algebraic a, Rational factor) {
-    return factor.equals(Rational.ONE)
-        ? a
-        : new Algebraic(a.coefficients().stream().map(factor::multiply).toList());
   }
 
   private Algebraic reduced(List<Rational> coefficients) {

@@ -27,7 +27,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     }
     // Most numbers are integers, which need no division.
     if (!denominator.equals(BigInteger.ONE)) {
-      BigInteger divisor = numerator.gcd(denominator);
+      BigInteger divisor = gcd(numerator, denominator);
       if (denominator.signum() < 0) {
         divisor = divisor.negate();
       }
@@ -36,6 +36,21 @@ public record Rational(BigInteger numerator, BigInteger denominator)
         denominator = denominator.divide(divisor);
       }
     }
+  }
+
+  /** Of small numbers, which most are, in machine integers. */
+  private static BigInteger gcd(BigInteger left, BigInteger right) {
+    if (left.bitLength() >= Long.SIZE - 1 || right.bitLength() >= Long.SIZE - 1) {
+      return left.gcd(right);
+    }
+    long a = Math.abs(left.longValue());
+    long b = Math.abs(right.longValue());
+    while (b != 0) {
+      long rest = a % b;
+      a = b;
+      b = rest;
+    }
+    return BigInteger.valueOf(a);
   }
 
   /** The integer {@code value}. */

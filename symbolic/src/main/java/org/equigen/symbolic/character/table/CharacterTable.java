@@ -2,6 +2,7 @@ package org.equigen.symbolic.character.table;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.equigen.symbolic.group.AlternatingGroup;
@@ -103,6 +104,21 @@ public final class CharacterTable {
       }
     }
     return List.copyOf(characters);
+  }
+
+  /** The classes as {@link RationalClass} joins them, small ones first, without that of 1. */
+  public List<RationalClass> rationalClasses() {
+    return ClassAverage.joined(classes).stream()
+        .filter(joined -> joined.getFirst() != 0)
+        .map(this::rationalClass)
+        .sorted(Comparator.comparing(RationalClass::size))
+        .toList();
+  }
+
+  private RationalClass rationalClass(List<Integer> joined) {
+    BigInteger size =
+        joined.stream().map(c -> classes.get(c).size()).reduce(BigInteger.ZERO, BigInteger::add);
+    return new RationalClass(joined, size);
   }
 
   /** The row of the complex conjugate. */

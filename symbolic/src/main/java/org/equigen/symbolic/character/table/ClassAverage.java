@@ -1,7 +1,9 @@
 package org.equigen.symbolic.character.table;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
@@ -35,6 +37,15 @@ final class ClassAverage {
       }
     }
     return first;
+  }
+
+  /** All classes, those that are joined together. */
+  static List<List<Integer>> joined(ConjugacyClasses classes) {
+    Map<Integer, List<Integer>> joined = new LinkedHashMap<>();
+    for (int c = 0; c < classes.count(); c++) {
+      joined.computeIfAbsent(first(classes, c), _ -> new ArrayList<>()).add(c);
+    }
+    return List.copyOf(joined.values());
   }
 
   /** One class for all that are joined, with the number of elements of all. */

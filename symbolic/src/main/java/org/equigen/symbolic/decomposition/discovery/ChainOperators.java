@@ -1,12 +1,12 @@
 package org.equigen.symbolic.decomposition.discovery;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.equigen.symbolic.group.AlgebraClosure;
 import org.equigen.symbolic.group.Group;
@@ -73,9 +73,9 @@ final class ChainOperators {
     for (int j = 1; j <= algebra.size(); j++) {
       operators.addCasimir(algebra.subList(0, j));
     }
-    Map<Matrix<Algebraic>, Matrix<Algebraic>> images = new HashMap<>();
     if (group.field().isRational()) {
-      operators.addClassSums(discrete, element -> images.computeIfAbsent(element, image));
+      operators.addClassSums(
+          discrete.stream().map(h -> Conjugate.generator(group.field(), h, image)).toList());
     }
     return operators.found;
   }
@@ -147,30 +147,27 @@ final class ChainOperators {
   }
 
   /** For each generator those of its conjugates that are found first. */
-  private void addClassSums(
-      List<Matrix<Algebraic>> discrete, UnaryOperator<Matrix<Algebraic>> image) {
-    List<Matrix<Algebraic>> chain = new ArrayList<>();
-    for (Matrix<Algebraic> start : discrete) {
-      for (Matrix<Algebraic> next : conjugates(start, discrete, MOST_ELEMENTS)) {
+  private void addClassSums(List<Conjugate> discrete) {
+    List<Conjugate> chain = new ArrayList<>();
+    for (Conjugate start : discrete) {
+      for (Conjugate next : conjugates(start, discrete, MOST_ELEMENTS)) {
         chain.add(next);
-        List<Matrix<Algebraic>> members = conjugates(next, chain, MOST_IN_CLASS);
+        List<Conjugate> members = conjugates(next, chain, MOST_IN_CLASS);
         if (members.size() <= MOST_IN_CLASS) {
-          addSum(members, image);
+          addSum(members);
         }
       }
     }
   }
 
   /** An element and its conjugates by products of others; it may stop when there are many. */
-  private List<Matrix<Algebraic>> conjugates(
-      Matrix<Algebraic> element, List<Matrix<Algebraic>> others, int most) {
-    List<Matrix<Algebraic>> found = new ArrayList<>(List.of(element));
-    Set<Matrix<Algebraic>> known = new HashSet<>(found);
+  private static List<Conjugate> conjugates(Conjugate element, List<Conjugate> others, int most) {
+    List<Conjugate> found = new ArrayList<>(List.of(element));
+    Set<Matrix<Algebraic>> known = new HashSet<>(Set.of(element.natural()));
     for (int i = 0; i < found.size() && found.size() <= most; i++) {
-      for (Matrix<Algebraic> other : others) {
-        Matrix<Algebraic> inverse = AdjointClosure.adjoint(numbers, other);
-        Matrix<Algebraic> next = other.multiply(found.get(i)).multiply(inverse);
-        if (known.add(next)) {
+      for (Conjugate other : others) {
+        Conjugate next = found.get(i).by(other);
+        if (known.add(next.natural())) {
           found.add(next);
         }
       }
@@ -179,16 +176,12 @@ final class ChainOperators {
   }
 
   /** Adds the sum of the images of elements and of their inverses. */
-  private void addSum(List<Matrix<Algebraic>> members, UnaryOperator<Matrix<Algebraic>> image) {
-    Set<Matrix<Algebraic>> all = new LinkedHashSet<>(members);
-    members.forEach(member -> all.add(AdjointClosure.adjoint(numbers, member)));
-    if (!summed.add(all)) {
-      return;
+  private void addSum(List<Conjugate> members) {
+    Map<Matrix<Algebraic>, Supplier<Matrix<Algebraic>>> all = new LinkedHashMap<>();
+    members.forEach(member -> all.put(member.natural(), member::image));
+    members.forEach(member -> all.putIfAbsent(member.inverse(), member::imageOfInverse));
+    if (summed.add(Set.copyOf(all.keySet()))) {
+      all.values().stream().map(Supplier::get).reduce(Matrix::add).ifPresent(found::add);
     }
-    Matrix<Algebraic> sum = image.apply(members.getFirst());
-    for (Matrix<Algebraic> member : all) {
-      sum = member.equals(members.getFirst()) ? sum : sum.add(image.apply(member));
-    }
-    found.add(sum);
   }
 }

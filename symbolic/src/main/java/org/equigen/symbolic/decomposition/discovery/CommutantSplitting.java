@@ -49,11 +49,25 @@ public final class CommutantSplitting {
   /** An irreducible part of a representation. */
   public final class Part {
     private final Term ambient;
-    private final IrreduciblePieces.Piece piece;
+    private final int dimension;
+    private final int commutant;
+    private final NumberField field;
+    private final Matrix<Algebraic> idempotent;
+    private final List<Rational> norms;
 
-    private Part(Term ambient, IrreduciblePieces.Piece piece) {
+    private Part(
+        Term ambient,
+        int dimension,
+        int commutant,
+        NumberField field,
+        Matrix<Algebraic> idempotent,
+        List<Rational> norms) {
       this.ambient = ambient;
-      this.piece = piece;
+      this.dimension = dimension;
+      this.commutant = commutant;
+      this.field = field;
+      this.idempotent = idempotent;
+      this.norms = norms;
     }
 
     /** W. */
@@ -63,12 +77,12 @@ public final class CommutantSplitting {
 
     /** The dimension over R or over C. */
     public int dimension() {
-      return piece.size();
+      return dimension;
     }
 
     /** The type by the dimension of the endomorphisms over R; R over C. */
     public RealType endomorphisms() {
-      return switch (piece.commutant()) {
+      return switch (commutant) {
         case 1 -> RealType.R;
         case 2 -> RealType.C;
         default -> RealType.H;
@@ -77,7 +91,7 @@ public final class CommutantSplitting {
 
     /** Whether this is all of W. */
     public boolean isWhole() {
-      return piece.size() == piece.algebra().size();
+      return dimension == norms.size();
     }
 
     /**
@@ -86,13 +100,12 @@ public final class CommutantSplitting {
      * @param maps from an irreducible representation to W
      */
     boolean receives(IntertwinerBasis maps) {
-      NumberField field = FieldEmbedding.compositum(List.of(maps.field(), piece.algebra().field()));
-      FieldEmbedding own = FieldEmbedding.of(piece.algebra().field(), field);
-      FieldEmbedding theirs = FieldEmbedding.of(maps.field(), field);
-      Matrix<Algebraic> projection =
-          piece.algebra().matrix(piece.idempotent()).map(field, own::apply);
+      NumberField common = FieldEmbedding.compositum(List.of(maps.field(), field));
+      FieldEmbedding own = FieldEmbedding.of(field, common);
+      FieldEmbedding theirs = FieldEmbedding.of(maps.field(), common);
+      Matrix<Algebraic> projection = idempotent.map(common, own::apply);
       return maps.elements().stream()
-          .map(map -> maps.matrix(map).map(field, theirs::apply))
+          .map(map -> maps.matrix(map).map(common, theirs::apply))
           .anyMatch(map -> !projection.multiply(map).isZero());
     }
 
@@ -108,7 +121,7 @@ public final class CommutantSplitting {
      */
     public Factor.Subspace factor(String name) {
       Optional<Factor.Subspace> orthogonal =
-          closed && AdjointClosure.of(group, ambient, piece.algebra().norms())
+          closed && AdjointClosure.of(group, ambient, norms)
               ? realisation().orthogonal(name, group, ambient)
               : Optional.empty();
       return orthogonal.orElseGet(() -> subspace(name));
@@ -120,10 +133,28 @@ public final class CommutantSplitting {
     }
 
     private Realisation realisation() {
-      Commutant algebra = piece.algebra();
-      Matrix<Algebraic> idempotent = algebra.matrix(piece.idempotent());
-      return new Realisation(algebra.field(), idempotent, algebra.norms());
+      return new Realisation(field, idempotent, norms);
     }
+  }
+
+  /**
+   * An irreducible part that occurs once, and is known by its projection.
+   *
+   * @param term W
+   * @param component its projection
+   * @param dimension of the part
+   * @param commutant the dimension of its endomorphisms
+   */
+  Part single(Term term, IsotypicComponents.Component component, int dimension, int commutant) {
+    List<Rational> norms = new InvariantMetric(group.dimension()).of(term);
+    return new Part(term, dimension, commutant, component.field(), component.idempotent(), norms);
+  }
+
+  /** One part of each class in an eigenspace in W, by rising dimension. */
+  List<Part> parts(IsotypicComponents.Component component, Term term) {
+    List<Rational> norms = new InvariantMetric(group.dimension()).of(term);
+    Realisation whole = new Realisation(component.field(), component.idempotent(), norms);
+    return parts(whole.echelon("", term), term);
   }
 
   /**
@@ -163,7 +194,18 @@ public final class CommutantSplitting {
                         Place.of("decomposition"), group.name(), term.toString(), size)
                     .exception())
         .stream()
-        .map(piece -> new Part(term, piece))
+        .map(piece -> part(term, piece))
         .toList();
+  }
+
+  private Part part(Term term, IrreduciblePieces.Piece piece) {
+    Commutant algebra = piece.algebra();
+    return new Part(
+        term,
+        piece.size(),
+        piece.commutant(),
+        algebra.field(),
+        algebra.matrix(piece.idempotent()),
+        algebra.norms());
   }
 }

@@ -1,10 +1,12 @@
 package org.equigen.symbolic.decomposition.discovery;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.equigen.symbolic.character.table.CharacterTable;
 import org.equigen.symbolic.character.table.RowNumbers;
@@ -24,8 +26,10 @@ import org.equigen.symbolic.solver.IntertwinerSolver;
  * RowNumbers} has them.
  *
  * <p>Characters tell the number, dimension and type of every representation, which of them occur in
- * a term and where each one is found first. Matrices are made of those alone that are asked for,
- * and of those that have to be projected away on the way there.
+ * a term and where each one is found first. Matrices are made of those alone that are asked for:
+ * projections by characters lead to all copies of one, and one of several copies comes from the
+ * endomorphisms of those few. Where the classes are too large for that, what is known is projected
+ * away, and the rest is split.
  *
  * <p>Not for several threads at once.
  */
@@ -37,6 +41,7 @@ public final class FiniteIrreps implements UnlabelledIrreps {
   private final List<Term> naturals;
   private final CommutantSplitting splitting;
   private final Remainder remainder;
+  private final IsotypicComponents components;
   private final Map<Integer, Irrep> found = new HashMap<>();
 
   /**
@@ -53,6 +58,7 @@ public final class FiniteIrreps implements UnlabelledIrreps {
     numbers = new RowNumbers(table, real, naturals);
     splitting = new CommutantSplitting(solver, group, real);
     remainder = new Remainder(solver, group);
+    components = new IsotypicComponents(table, this::complexRow);
     found.put(1, Irrep.trivial("S", real));
   }
 
@@ -118,19 +124,40 @@ public final class FiniteIrreps implements UnlabelledIrreps {
 
   private void split(Term ambient, List<Integer> wanted) {
     List<Long> multiplicities = numbers.multiplicities(ambient);
-    List<Irrep> known = new ArrayList<>();
-    for (int j = 1; j < wanted.getFirst(); j++) {
-      if (multiplicities.get(j - 1) > 0) {
-        known.add(get(j));
+    Map<Integer, Integer> occurring = new TreeMap<>();
+    for (int k = 1; k <= numbers.count(); k++) {
+      if (multiplicities.get(k - 1) > 0) {
+        occurring.put(k, Math.toIntExact(multiplicities.get(k - 1) * dimension(k)));
       }
     }
-    for (CommutantSplitting.Part part : parts(known, ambient)) {
+    Optional<List<IsotypicComponents.Component>> told = components.of(ambient, occurring, wanted);
+    if (told.isEmpty()) {
+      keep(remaining(occurring.keySet(), wanted, ambient), wanted, ambient);
+      return;
+    }
+    for (IsotypicComponents.Component component : told.get()) {
+      int first = component.numbers().getFirst();
+      boolean single = component.numbers().size() == 1 && multiplicities.get(first - 1) == 1;
+      List<CommutantSplitting.Part> parts =
+          single
+              ? List.of(splitting.single(ambient, component, dimension(first), commutant(first)))
+              : splitting.parts(component, ambient);
+      keep(parts, component.numbers(), ambient);
+    }
+  }
+
+  private void keep(List<CommutantSplitting.Part> parts, List<Integer> wanted, Term ambient) {
+    for (CommutantSplitting.Part part : parts) {
       int number = wanted.size() == 1 ? wanted.getFirst() : number(part, wanted);
       found.put(number, irrep(number, part, ambient));
     }
   }
 
-  private List<CommutantSplitting.Part> parts(List<Irrep> known, Term ambient) {
+  /** By splitting what is left when all that come before are projected away. */
+  private List<CommutantSplitting.Part> remaining(
+      Set<Integer> occurring, List<Integer> wanted, Term ambient) {
+    List<Irrep> known =
+        occurring.stream().filter(k -> k < wanted.getFirst()).map(this::get).toList();
     return known.isEmpty()
         ? splitting.parts(ambient)
         : splitting.parts(remainder.of(known, ambient), ambient);
@@ -157,9 +184,17 @@ public final class FiniteIrreps implements UnlabelledIrreps {
     return new Irrep(name(k), term, dimension(k), real, type(k), factor.squaredNorms());
   }
 
+  private int complexRow(int k) {
+    return real ? table.real().get(numbers.row(k)).row() : numbers.row(k);
+  }
+
   private int dimension(int k) {
     int row = numbers.row(k);
     return real ? table.real().get(row).degree() : table.irreducibles().get(row).degree();
+  }
+
+  private int commutant(int k) {
+    return real ? table.real().get(numbers.row(k)).endomorphisms() : 1;
   }
 
   private RealType type(int k) {

@@ -1,8 +1,11 @@
 package org.equigen.symbolic.group.finite;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.equigen.symbolic.diagnostic.FiniteGroupDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
@@ -78,6 +81,23 @@ public final class FiniteAction {
   /** The number of elements. */
   public BigInteger order() {
     return chain.order();
+  }
+
+  /** All conjugates of an element, which is the first of them. */
+  public List<Permutation> conjugates(Permutation element) {
+    List<Permutation> inverses = generators.stream().map(Permutation::inverse).toList();
+    Set<Permutation> seen = new HashSet<>(Set.of(element));
+    List<Permutation> members = new ArrayList<>(List.of(element));
+    for (int at = 0; at < members.size(); at++) {
+      for (int g = 0; g < inverses.size(); g++) {
+        Permutation conjugate =
+            generators.get(g).multiply(members.get(at)).multiply(inverses.get(g));
+        if (seen.add(conjugate)) {
+          members.add(conjugate);
+        }
+      }
+    }
+    return members;
   }
 
   /** The matrix of an element on V, n x n, over the field of the group. */

@@ -165,7 +165,7 @@ public final class SearchedClasses implements ClassSums {
   public long[][] products(int r) {
     int count = classes.count();
     long[][] products = new long[count][count];
-    for (Permutation member : members(classes.get(r).representative())) {
+    for (Permutation member : action.conjugates(classes.get(r).representative())) {
       Permutation inverse = member.inverse();
       for (int t = 0; t < count; t++) {
         Permutation quotient = inverse.multiply(classes.get(t).representative());
@@ -173,22 +173,5 @@ public final class SearchedClasses implements ClassSums {
       }
     }
     return products;
-  }
-
-  /** All conjugates of an element. */
-  private List<Permutation> members(Permutation element) {
-    List<Permutation> inverses = action.generators().stream().map(Permutation::inverse).toList();
-    Set<Permutation> seen = new HashSet<>(Set.of(element));
-    List<Permutation> members = new ArrayList<>(List.of(element));
-    for (int at = 0; at < members.size(); at++) {
-      for (int g = 0; g < inverses.size(); g++) {
-        Permutation conjugate =
-            action.generators().get(g).multiply(members.get(at)).multiply(inverses.get(g));
-        if (seen.add(conjugate)) {
-          members.add(conjugate);
-        }
-      }
-    }
-    return members;
   }
 }
