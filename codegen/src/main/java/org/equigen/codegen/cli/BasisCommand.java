@@ -53,7 +53,7 @@ final class BasisCommand implements Callable<Integer> {
       description = "Output representation (default: ${DEFAULT-VALUE}).")
   private String out = RequestedLayer.DEFAULT_OUT;
 
-  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private PictureOptions format = new PictureOptions();
 
   @Override
   public Integer call() throws IOException {

@@ -27,7 +27,7 @@ final class CharactersCommand implements Callable<Integer> {
 
   @Mixin private GroupOptions groupOptions = new GroupOptions();
 
-  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private TextOptions format = new TextOptions("a character table is no matrix of a map");
 
   @Override
   public Integer call() throws IOException {

@@ -66,7 +66,7 @@ final class ClebschGordanCommand implements Callable<Integer> {
       description = "Part of the product to be written in the coordinates of this expression.")
   private @Nullable String target;
 
-  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private PictureOptions format = new PictureOptions();
 
   @Override
   public Integer call() throws IOException {

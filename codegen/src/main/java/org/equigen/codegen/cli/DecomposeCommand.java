@@ -68,7 +68,7 @@ final class DecomposeCommand implements Callable<Integer> {
       description = "Add the character table of the group, which must be finite.")
   private boolean characters;
 
-  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private PictureOptions format = new PictureOptions();
 
   @Override
   public Integer call() throws IOException {

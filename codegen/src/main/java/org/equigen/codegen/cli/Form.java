@@ -38,22 +38,23 @@ enum Form {
   /**
    * The form of a name.
    *
+   * @param known the forms to name where it is none
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if there is none; where it is the
    *     ending of files, naming their form
    */
-  static Form parse(String text) {
+  static Form parse(String text, List<Form> known) {
     String name = text.strip().toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(form -> form.word.equals(name))
         .findFirst()
-        .orElseThrow(() -> unknown(text));
+        .orElseThrow(() -> unknown(text, known));
   }
 
-  private static RuntimeException unknown(String text) {
+  private static RuntimeException unknown(String text, List<Form> known) {
     Place place = Place.of("--format");
     String ending = "." + text.strip().toLowerCase(Locale.ROOT);
-    List<String> words = Arrays.stream(values()).map(Form::word).toList();
-    return Arrays.stream(values())
+    List<String> words = known.stream().map(Form::word).toList();
+    return known.stream()
         .filter(form -> form.ending.equals(ending))
         .findFirst()
         .<GenerationDiagnostic>map(
@@ -65,16 +66,17 @@ enum Form {
   /**
    * The form that the ending of a file tells, if it tells one.
    *
+   * @param known the forms to name where it is that of another picture
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException for pictures of other kinds
    */
-  static Optional<Form> ofFile(String file) {
+  static Optional<Form> ofFile(String file, List<Form> known) {
     String name = file.toLowerCase(Locale.ROOT);
     if (OTHER_PICTURES.stream().anyMatch(name::endsWith)) {
       throw new GenerationDiagnostic.UnknownChoice(
               Place.of("--output"),
               "ending of a file",
               name.substring(name.lastIndexOf('.')),
-              Arrays.stream(values()).map(form -> form.ending).toList())
+              known.stream().map(form -> form.ending).toList())
           .exception();
     }
     return Arrays.stream(values()).filter(form -> name.endsWith(form.ending)).findFirst();

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,32 +20,38 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** In which form an explanation is given, and where. */
-final class FormatOptions {
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description =
-          "text, json, latex or, of matrices, png (default: what the ending of --output says, else"
-              + " text).")
+/**
+ * In which form an explanation is given, and where. What commands have to show decides which forms
+ * their options list: {@link TextOptions} or {@link PictureOptions}.
+ */
+abstract sealed class FormatOptions permits TextOptions, PictureOptions {
   private @Nullable String format;
+  private @Nullable Integer page;
 
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description =
-          "Write to this file instead of printing, and make its folder if there is none; a picture"
-              + " needs one.")
+      description = "Write to this file instead of printing, and make its folder if there is none.")
   private @Nullable String output;
 
   @Option(
-      names = "--page",
-      paramLabel = "N",
-      description = "Page of a picture that has several (default: 1).")
-  private @Nullable Integer page;
-
-  @Option(names = "--force", description = "Replace a file that is no picture made by Equigen.")
+      names = "--force",
+      description = "Replace a file that exists and is no picture made by Equigen.")
   private boolean force;
+
+  final void format(String word) {
+    format = word;
+  }
+
+  final void page(int number) {
+    page = number;
+  }
+
+  /** The forms that the command has. */
+  abstract List<Form> forms();
+
+  /** Why there is no picture, where there is none. */
+  abstract String nothingToDraw();
 
   /**
    * The form that is meant.
@@ -52,10 +59,14 @@ final class FormatOptions {
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if options contradict each other:
    *     before anything is solved
    */
-  Form form() {
+  final Form form() {
     String file = output;
-    Optional<Form> ending = file == null ? Optional.empty() : Form.ofFile(file);
-    Form form = format == null ? ending.orElse(Form.TEXT) : Form.parse(format);
+    Optional<Form> ending = file == null ? Optional.empty() : Form.ofFile(file, forms());
+    Form form = format == null ? ending.orElse(Form.TEXT) : Form.parse(format, forms());
+    if (!forms().contains(form)) {
+      throw new ExplanationDiagnostic.NothingToDraw(Place.of("--format"), nothingToDraw())
+          .exception();
+    }
     if (ending.isPresent() && ending.get() != form) {
       throw new GenerationDiagnostic.Conflict(
               Place.of("--format"),
@@ -66,7 +77,12 @@ final class FormatOptions {
     if (file != null && file.isBlank()) {
       throw unwritable("the path is empty");
     }
-    if (form == Form.PNG && file == null) {
+    requirePicture(form);
+    return form;
+  }
+
+  private void requirePicture(Form form) {
+    if (form == Form.PNG && output == null) {
       throw new ExplanationDiagnostic.NoFile(Place.of("--format"), "picture.png").exception();
     }
     if (form != Form.PNG && page != null) {
@@ -74,7 +90,6 @@ final class FormatOptions {
               Place.of("--page"), "this form", "only pictures have pages")
           .exception();
     }
-    return form;
   }
 
   private static RuntimeException unwritable(String reason) {
@@ -90,7 +105,7 @@ final class FormatOptions {
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if there is no such page, or if the
    *     file cannot be written; then there is none
    */
-  int show(CommandLine line, Function<PrintWriter, Explanation> make) throws IOException {
+  final int show(CommandLine line, Function<PrintWriter, Explanation> make) throws IOException {
     Form form = form();
     Explanation explanation = make.apply(line.getErr());
     PrintWriter out = line.getOut();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.equigen.symbolic.declaration.RepresentationParser;
-import org.equigen.symbolic.diagnostic.ExplanationDiagnostic;
 import org.equigen.symbolic.diagnostic.InvariantDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.explain.Explanation;
@@ -81,7 +80,7 @@ final class InvariantsCommand implements Callable<Integer> {
               + " limited.")
   private boolean fundamental;
 
-  @Mixin private FormatOptions format = new FormatOptions();
+  @Mixin private TextOptions format = new TextOptions("polynomials are no matrices");
 
   @Override
   public Integer call() throws IOException {
@@ -89,11 +88,6 @@ final class InvariantsCommand implements Callable<Integer> {
   }
 
   private Explanation explanation(PrintWriter err) {
-    if (format.form() == Form.PNG) {
-      throw new ExplanationDiagnostic.NothingToDraw(
-              Place.of("--format"), "polynomials are no matrices")
-          .exception();
-    }
     int most = degree();
     Group group = groupOptions.read();
     Representation on = RepresentationParser.parse(Place.of("--rep"), representation, group);

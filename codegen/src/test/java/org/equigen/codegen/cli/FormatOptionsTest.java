@@ -7,12 +7,19 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Explanations in files: which form they have, and what they replace. */
 class FormatOptionsTest {
@@ -117,5 +124,47 @@ class FormatOptionsTest {
     assertThat(CommandRun.of(arguments).err())
         .startsWith("[EQG104] --page: there is no page 3.")
         .contains("The picture has 2 pages, counted from 1.");
+  }
+
+  /** Commands that take a format, each with a small question. */
+  static Stream<List<String>> commands() {
+    return Stream.of(
+        List.of("basis", "--group=S(3)", "--in=V", "--out=V"),
+        List.of("decompose", "--group=S(3)", "--rep=V"),
+        List.of("clebsch-gordan", "--group=SO(3)", "--left=1o", "--right=1o"),
+        List.of("invariants", "--group=S(3)"),
+        List.of("characters", "--group=S(3)"));
+  }
+
+  @Test
+  void noCommandWithAFormatIsLeftOut() {
+    assertThat(new CommandLine(new GenLayers()).getSubcommands().entrySet())
+        .filteredOn(command -> command.getValue().getCommandSpec().findOption("--format") != null)
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrderElementsOf(commands().map(List::getFirst).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void theHelpListsTheFormsThatWorkAndNoOthers(List<String> command) {
+    CommandSpec spec =
+        Objects.requireNonNull(
+                new CommandLine(new GenLayers()).getSubcommands().get(command.getFirst()))
+            .getCommandSpec();
+    String description = spec.findOption("--format").description()[0];
+    String listed = description.substring(0, description.indexOf('('));
+    for (Form form : Form.values()) {
+      Path file = folder.resolve("result" + form.ending());
+      List<String> arguments = new ArrayList<>(command);
+      arguments.addAll(List.of("--format", form.word(), "--output", file.toString()));
+      CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+      boolean works = listed.contains(form.word());
+      assertThat(run.code()).as("%s: %s", arguments, run.err()).isEqualTo(works ? 0 : 2);
+      assertThat(Files.exists(file)).as("%s", arguments).isEqualTo(works);
+      assertThat(run.err()).isEqualTo(works ? "" : run.err()).doesNotContain("EQG088");
+      if (form == Form.PNG) {
+        assertThat(spec.findOption("--page") != null).isEqualTo(works);
+      }
+    }
   }
 }
