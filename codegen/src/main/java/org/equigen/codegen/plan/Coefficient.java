@@ -1,6 +1,7 @@
 package org.equigen.codegen.plan;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.AlgebraicNumber;
 import org.equigen.symbolic.number.NumberField;
@@ -12,7 +13,7 @@ import org.equigen.symbolic.number.Rational;
  *
  * <p>The canonical form has a radicand free of squares, and the number 1 where it is rational, so
  * equal numbers are equal records as long as they come from one field. Products stay in this form;
- * sums do not, and are never needed: coefficients meet in floating point only.
+ * sums do where {@link #plus} finds them to.
  *
  * @param factor any rational
  * @param radicand at least 1 and free of squares; 1 where the factor is zero
@@ -123,6 +124,35 @@ public record Coefficient(Rational factor, BigInteger radicand, AlgebraicNumber 
     return product.isRational()
         ? new Coefficient(scale.multiply(product.value().rational()), root.radicand)
         : new Coefficient(scale, root.radicand, product);
+  }
+
+  /**
+   * The sum, where it has this form: always among rationals, and among multiples of one root and
+   * elements of one field; nothing for {@code 1 + sqrt(2)}.
+   */
+  public Optional<Coefficient> plus(Coefficient other) {
+    if (isZero() || other.isZero()) {
+      return Optional.of(isZero() ? other : this);
+    }
+    if (!radicand.equals(other.radicand) || !isOfOneField(other)) {
+      return Optional.empty();
+    }
+    if (number.equals(other.number)) {
+      return Optional.of(new Coefficient(factor.add(other.factor), radicand, number));
+    }
+    NumberField field = number.isRational() ? other.number.field() : number.field();
+    Algebraic sum = field.add(multiple(field, this), multiple(field, other));
+    return Optional.of(of(field, sum).multiply(new Coefficient(Rational.ONE, radicand)));
+  }
+
+  private boolean isOfOneField(Coefficient other) {
+    return number.isRational()
+        || other.number.isRational()
+        || number.field().equals(other.number.field());
+  }
+
+  private static Algebraic multiple(NumberField field, Coefficient value) {
+    return field.multiply(Algebraic.of(value.factor), value.number.value());
   }
 
   /** The negative. */

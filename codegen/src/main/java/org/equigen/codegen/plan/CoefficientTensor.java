@@ -68,6 +68,22 @@ public final class CoefficientTensor {
     return equals(identity(components));
   }
 
+  /**
+   * The same tensor with its axes in another order: axis j of the result is axis {@code order[j]}
+   * of this.
+   */
+  public CoefficientTensor permute(int... order) {
+    Builder permuted = builder(arity);
+    for (int k = 0; k < size(); k++) {
+      int[] index = new int[arity];
+      for (int axis = 0; axis < arity; axis++) {
+        index[axis] = index(k, order[axis]);
+      }
+      permuted.add(values[k], index);
+    }
+    return permuted.build();
+  }
+
   /** The same tensor with two axes exchanged. */
   public CoefficientTensor exchange(int first, int second) {
     Builder exchanged = builder(arity);

@@ -1,6 +1,7 @@
 package org.equigen.codegen.plan;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A multilinear path, {@code output[c][o] += sum C[i1,...,ik,o] a1[c1][i1] ... ak[ck][ik]}.
@@ -8,9 +9,10 @@ import java.util.List;
  * <p>The sum runs over the entries of the coefficient tensor C (component indices) and over every
  * assignment of channel numbers to the letters of the subscripts that is a position on every axis:
  * letters missing in the output are summed, letters missing in the inputs are broadcast, and an
- * axis of pairs restricts its two letters. An input shared by all samples is used with each of
- * them; into an output shared by all samples the sum also runs over the samples. So the gradient
- * with respect to an input is the contraction with input and output exchanged.
+ * axis of pairs restricts its two letters. This happens in every row: an input with one row, or
+ * read through maps, is used with each of them; into an output with one row, or written through
+ * maps, the sum also runs over the rows. So the gradient with respect to an input is the
+ * contraction with input and output exchanged.
  *
  * @param inputs the factors a1 to ak, at least one
  * @param output the target
@@ -34,5 +36,18 @@ public record Contraction(List<Access> inputs, Access output, CoefficientTensor 
   /** Number of factors k. */
   public int degree() {
     return inputs.size();
+  }
+
+  @Override
+  public Contraction with(List<Access> otherInputs, Access otherOutput) {
+    return new Contraction(otherInputs, otherOutput, coefficients);
+  }
+
+  /** For example {@code y.0[u] += sum C w.0[uv] x.0[v]}. */
+  @Override
+  public String toString() {
+    return output
+        + " += sum C "
+        + inputs.stream().map(Access::toString).collect(Collectors.joining(" "));
   }
 }

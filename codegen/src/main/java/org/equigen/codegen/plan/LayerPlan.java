@@ -3,71 +3,121 @@ package org.equigen.codegen.plan;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A layer as programs over named operands: everything that an emitter needs to know.
- *
- * <p>The operands are, in this order and with these roles: {@code x} input, {@code y} output,
- * {@code w} parameters (shared by all samples, perhaps without segments), and their gradients
- * {@code dx}, {@code dy}, {@code dw}.
+ * A layer or a whole network as programs over operands: everything that an emitter needs to know.
  *
  * @param declaration one line that says what is computed, without precision or target
- * @param operands the six operands above
- * @param deviations for each parameter segment the standard deviation of its initial values
- * @param definition from x and w to y as the mathematics states it, one contraction for each block
- *     of parameters, whatever the strategy and the transforms: the meaning of the parameters
- * @param forward from x and w to y, as it is computed
- * @param backward from x, w and dy to dx and dw
+ * @param deviations for each segment of the parameters, in order, the standard deviation of its
+ *     initial values
+ * @param definition from inputs and parameters to outputs as the mathematics states it, one
+ *     contraction for each block of parameters, whatever the strategy and the transforms: the
+ *     meaning of the parameters
+ * @param passes the programs, the forward one among them
  */
 public record LayerPlan(
     String declaration,
-    List<Operand> operands,
     List<Coefficient> deviations,
     Program definition,
-    Program forward,
-    Program backward) {
+    Map<Pass, Program> passes) {
   /**
-   * Copies the lists and checks the programs.
+   * Copies the collections and checks that they fit together.
    *
-   * @throws IllegalArgumentException if a step does not fit the operands that it names, or a
-   *     segment of parameters has no deviation
+   * @throws IllegalArgumentException if there is no forward program, the definition has other
+   *     inputs, outputs or parameters, or a segment of parameters has no deviation
    */
   public LayerPlan {
-    operands = List.copyOf(operands);
     deviations = List.copyOf(deviations);
-    new Scope(operands, definition).check();
-    new Scope(operands, forward).check();
-    new Scope(operands, backward).check();
-    if (deviations.size() != operands.get(2).segments().size()) {
-      throw new IllegalArgumentException(deviations.size() + " deviations for " + operands.get(2));
+    passes = Collections.unmodifiableMap(new EnumMap<>(passes));
+    Program forward = passes.get(Pass.FORWARD);
+    if (forward == null) {
+      throw new IllegalArgumentException("no forward program");
+    }
+    if (!meaningful(forward).equals(meaningful(definition))) {
+      throw new IllegalArgumentException(
+          "defined on " + meaningful(definition) + ", computed on " + meaningful(forward));
+    }
+    long blocks = ofRole(forward, Role.PARAMETER).mapToLong(it -> it.segments().size()).sum();
+    if (deviations.size() != blocks) {
+      throw new IllegalArgumentException(deviations.size() + " deviations for " + blocks);
     }
   }
 
-  /** The input x. */
+  private static List<Operand> meaningful(Program program) {
+    return program.arguments().stream().filter(it -> it.role() != Role.RESIDUAL).toList();
+  }
+
+  private static Stream<Operand> ofRole(Program program, Role role) {
+    return program.arguments().stream().filter(it -> it.role() == role);
+  }
+
+  /** The arguments of the forward program that have a role, in order. */
+  public List<Operand> operands(Role role) {
+    return ofRole(forward(), role).toList();
+  }
+
+  /**
+   * The only input.
+   *
+   * @throws IllegalStateException if there are others
+   */
   public Operand input() {
-    return operands.get(0);
+    return only(Role.INPUT);
   }
 
-  /** The output y. */
+  /**
+   * The only output.
+   *
+   * @throws IllegalStateException if there are others
+   */
   public Operand output() {
-    return operands.get(1);
+    return only(Role.OUTPUT);
   }
 
-  /** The parameters w. */
+  /** The parameters, an operand without segments where a layer has none. */
   public Operand parameters() {
-    return operands.get(2);
+    return only(Role.PARAMETER);
   }
 
-  /** The operands of the forward program by name. */
-  public Scope forwardScope() {
-    return new Scope(operands, forward);
+  private Operand only(Role role) {
+    List<Operand> found = operands(role);
+    if (found.size() != 1) {
+      throw new IllegalStateException(found.size() + " operands of role " + role + ": " + found);
+    }
+    return found.getFirst();
   }
 
-  /** The operands of the backward program by name. */
-  public Scope backwardScope() {
-    return new Scope(operands, backward);
+  /** From inputs and parameters to outputs, as it is computed. */
+  public Program forward() {
+    return program(Pass.FORWARD).orElseThrow();
+  }
+
+  /**
+   * From the gradients of the outputs to those of inputs and parameters.
+   *
+   * @throws java.util.NoSuchElementException if the plan has no backward pass
+   */
+  public Program backward() {
+    return program(Pass.BACKWARD).orElseThrow();
+  }
+
+  /** The program of a pass, if the plan has it. */
+  public Optional<Program> program(Pass pass) {
+    return Optional.ofNullable(passes.get(pass));
+  }
+
+  /** The plan with one more pass, or another program for it. */
+  public LayerPlan with(Pass pass, Program program) {
+    Map<Pass, Program> more = new EnumMap<>(passes);
+    more.put(pass, program);
+    return new LayerPlan(declaration, deviations, definition, more);
   }
 
   /**

@@ -2,7 +2,6 @@ package org.equigen.codegen.plan;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * A plan as text: stable, complete and readable. Equal plans print equal text and different plans
@@ -26,46 +25,57 @@ public final class PlanPrinter {
   }
 
   /**
-   * What the parameters of a plan mean: its declaration, the shapes of input, output and
-   * parameters, and its definition. Names of segments and the deviations of initial values are left
-   * out.
+   * What the parameters of a plan mean: its declaration, the shapes of what it reads and writes,
+   * and its definition. Names of segments and the deviations of initial values are left out.
    */
   public static String meaning(LayerPlan plan) {
     PlanPrinter printer = new PlanPrinter(plan);
     printer.line(0, "meaning " + plan.declaration());
-    for (Operand operand : List.of(plan.input(), plan.output(), plan.parameters())) {
+    for (Operand operand : plan.definition().arguments()) {
       printer.line(1, head(operand));
       operand.segments().forEach(segment -> printer.line(2, shape(segment)));
     }
-    printer.program("definition", plan.definition());
+    printer.program("definition", plan.definition(), plan.definition().arguments());
     return printer.text.toString();
   }
 
   private void plan() {
+    List<Operand> arguments = plan.forward().arguments();
     line(0, "plan " + plan.declaration());
-    plan.operands().forEach(operand -> operand(1, operand));
-    if (plan.definition().equals(plan.forward())) {
-      program("definition and forward", plan.forward());
-    } else {
-      program("definition", plan.definition());
-      program("forward", plan.forward());
+    arguments.forEach(operand -> operand(1, operand));
+    boolean same = plan.definition().equals(plan.forward());
+    if (!same) {
+      program("definition", plan.definition(), arguments);
     }
-    program("backward", plan.backward());
+    plan.passes()
+        .forEach(
+            (pass, program) ->
+                program(
+                    same && pass == Pass.FORWARD ? "definition and forward" : pass.toString(),
+                    program,
+                    arguments));
   }
 
   private void operand(int indent, Operand operand) {
     line(indent, head(operand));
+    boolean trained = operand.role() == Role.PARAMETER;
     for (int i = 0; i < operand.segments().size(); i++) {
       Segment segment = operand.segments().get(i);
-      String deviation =
-          operand.role() == Role.PARAMETER ? ", deviation " + plan.deviations().get(i) : "";
+      String deviation = trained ? ", deviation " + plan.deviations().get(i) : "";
       line(indent + 1, i + ": " + segment.name() + ", " + shape(segment) + deviation);
     }
   }
 
   private static String head(Operand operand) {
-    String role = operand.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return operand.name() + ": " + role + (operand.perSample() ? "" : ", shared");
+    String role = operand.role().name().toLowerCase(Locale.ROOT);
+    Domain domain = operand.domain();
+    String rows =
+        domain.isShared() ? ", shared" : domain.equals(Domain.SAMPLE) ? "" : ", over " + domain;
+    String layout =
+        operand.layout() == Layout.of(domain)
+            ? ""
+            : ", " + operand.layout().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return operand.name() + ": " + role + rows + layout;
   }
 
   private static String shape(Segment segment) {
@@ -73,24 +83,30 @@ public final class PlanPrinter {
     return "channels " + axes + ", components " + segment.components();
   }
 
-  private void program(String name, Program program) {
+  /** A program, with the operands that were not named before and the maps that it goes through. */
+  private void program(String name, Program program, List<Operand> known) {
     line(0, name);
+    program.maps().forEach(this::map);
+    program.arguments().stream()
+        .filter(operand -> !known.contains(operand))
+        .forEach(operand -> operand(1, operand));
     program.temporaries().forEach(operand -> operand(1, operand));
     program.steps().forEach(this::step);
   }
 
+  private void map(IndexMap map) {
+    String sorted = map.order() == IndexMap.Order.SORTED ? ", sorted" : "";
+    line(1, "map " + map + ": " + map.from() + " -> " + map.to() + sorted);
+  }
+
   private void step(Step step) {
-    switch (step) {
-      case Contraction contraction -> contraction(contraction);
-      case Pointwise pointwise -> pointwise(pointwise);
+    line(1, step.toString());
+    if (step instanceof Contraction contraction) {
+      entries(contraction.coefficients());
     }
   }
 
-  private void contraction(Contraction contraction) {
-    String factors =
-        contraction.inputs().stream().map(Access::toString).collect(Collectors.joining(" "));
-    line(1, contraction.output() + " += sum C " + factors);
-    CoefficientTensor coefficients = contraction.coefficients();
+  private void entries(CoefficientTensor coefficients) {
     StringBuilder entries = new StringBuilder();
     for (int k = 0; k < coefficients.size(); k++) {
       entries.append(k % ENTRIES_PER_LINE == 0 ? "" : "  ").append('(');
@@ -103,14 +119,6 @@ public final class PlanPrinter {
         entries.setLength(0);
       }
     }
-  }
-
-  private void pointwise(Pointwise pointwise) {
-    String function =
-        pointwise.function().name().toLowerCase(Locale.ROOT) + "'".repeat(pointwise.derivative());
-    String factors =
-        pointwise.factors().stream().map(factor -> " " + factor).collect(Collectors.joining());
-    line(1, pointwise.output() + " += " + function + "(" + pointwise.argument() + ")" + factors);
   }
 
   private void line(int indent, String content) {

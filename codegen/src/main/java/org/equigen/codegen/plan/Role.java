@@ -8,24 +8,29 @@ public enum Role {
   OUTPUT,
   /** Read; trained. */
   PARAMETER,
+  /** Read; given with the batch or fixed for ever, never differentiated. */
+  CONSTANT,
+  /** Read; kept with the parameters, for example a running mean, but not trained by gradients. */
+  STATISTIC,
+  /** Overwritten by the forward pass and read by the others. */
+  RESIDUAL,
   /** Zero when the program starts, lost when it ends. */
   TEMPORARY,
-  /** Added to: the gradient of an input. */
-  INPUT_GRADIENT,
-  /** Read: the gradient of an output, zero in unused lanes. */
-  OUTPUT_GRADIENT,
-  /** Added to: the gradient of a parameter, summed over the samples. */
-  PARAMETER_GRADIENT,
-  /** A temporary of a backward program: the gradient of a temporary. */
-  TEMPORARY_GRADIENT;
+  /** Read: the gradient of an output, zero in unused lanes, or the tangent of an input. */
+  SEED,
+  /** Added to: the gradient of an input or of a parameter, the latter summed over all rows. */
+  GRADIENT;
 
   /** Whether the steps of a program own it: it starts at zero and nobody else sees it. */
   public boolean isTemporary() {
-    return this == TEMPORARY || this == TEMPORARY_GRADIENT;
+    return this == TEMPORARY;
   }
 
-  /** Whether the steps of a program may only read it. */
+  /** Whether the steps of every program may only read it. */
   public boolean isReadOnly() {
-    return this == INPUT || this == PARAMETER || this == OUTPUT_GRADIENT;
+    return switch (this) {
+      case INPUT, PARAMETER, CONSTANT, STATISTIC, SEED -> true;
+      case OUTPUT, RESIDUAL, TEMPORARY, GRADIENT -> false;
+    };
   }
 }

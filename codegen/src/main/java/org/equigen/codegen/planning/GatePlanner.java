@@ -2,12 +2,12 @@ package org.equigen.codegen.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.Pointwise;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.symbolic.group.Group;
@@ -68,9 +68,7 @@ public final class GatePlanner {
       int target = assembly.output(segment(summand));
       outputSize += size(summand);
       if (summand.term().isScalar()) {
-        assembly.add(
-            new Pointwise(
-                gate.scalars(), 0, x(sources[i]), List.of(), new Access("y", target, "u")));
+        assembly.add(new Pointwise(gate.scalars().function(), x(sources[i]), List.of(), y(target)));
       } else {
         gated(summand, nextGate++, sources[i], target);
       }
@@ -106,14 +104,13 @@ public final class GatePlanner {
 
   private void gated(Summand summand, int gateSegment, int source, int target) {
     Segment shape = Segment.of("open gates of " + summand, summand.multiplicity(), 1);
-    Access open = new Access(assembly.temporary(shape, true), 0, "u");
-    assembly.add(new Pointwise(gate.gates(), 0, x(gateSegment), List.of(), open));
+    Access open = assembly.temporary(shape, Domain.SAMPLE, "u");
+    assembly.add(new Pointwise(gate.gates().function(), x(gateSegment), List.of(), open));
     CoefficientTensor.Builder diagonal = CoefficientTensor.builder(3);
     for (int i = 0; i < components(summand); i++) {
       diagonal.add(Coefficient.ONE, 0, i, i);
     }
-    assembly.add(
-        new Contraction(List.of(open, x(source)), new Access("y", target, "u"), diagonal.build()));
+    assembly.add(new Contraction(List.of(open, x(source)), y(target), diagonal.build()));
     multiplications += size(summand);
   }
 
@@ -125,13 +122,9 @@ public final class GatePlanner {
         + " -> "
         + gate.out()
         + " with "
-        + name(gate.scalars())
+        + gate.scalars().word()
         + " and gates "
-        + name(gate.gates());
-  }
-
-  private static String name(Enum<?> activation) {
-    return activation.name().toLowerCase(Locale.ROOT);
+        + gate.gates().word();
   }
 
   private PlanSummary summary() {
@@ -162,6 +155,10 @@ public final class GatePlanner {
   }
 
   private static Access x(int segment) {
-    return new Access("x", segment, "u");
+    return PlanAssembly.x(segment, "u");
+  }
+
+  private static Access y(int segment) {
+    return PlanAssembly.y(segment, "u");
   }
 }

@@ -3,7 +3,6 @@ package org.equigen.codegen.planning;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.ToIntFunction;
-import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
@@ -98,7 +97,7 @@ public final class InvariantsPlanner {
       if (summand.term().isScalar()) {
         int target = assembly.output(Segment.of(summand.toString(), summand.multiplicity(), 1));
         assembly.contract(
-            new Access("x", i, "u"), new Access("y", target, "u"), CoefficientTensor.identity(1));
+            PlanAssembly.x(i, "u"), PlanAssembly.y(target, "u"), CoefficientTensor.identity(1));
         outputs += summand.multiplicity();
       }
     }
@@ -156,8 +155,8 @@ public final class InvariantsPlanner {
     }
     assembly.add(
         new Contraction(
-            List.of(new Access("x", i, "u"), new Access("x", j, "v")),
-            new Access("y", target, "uv"),
+            List.of(PlanAssembly.x(i, "u"), PlanAssembly.x(j, "v")),
+            PlanAssembly.y(target, "uv"),
             coefficients.build()));
     outputs += pairs * found.size();
     forms += found.size();

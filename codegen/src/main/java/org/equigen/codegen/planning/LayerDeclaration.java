@@ -1,6 +1,6 @@
 package org.equigen.codegen.planning;
 
-import org.equigen.codegen.plan.Activation;
+import org.equigen.codegen.plan.function.Activation;
 import org.equigen.symbolic.representation.Representation;
 
 /** What a layer is to compute, in the words of its user. */

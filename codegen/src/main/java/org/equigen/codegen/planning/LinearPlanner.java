@@ -10,6 +10,7 @@ import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.planning.PlanSummary.BlockSummary;
 import org.equigen.symbolic.diagnostic.Place;
@@ -168,7 +169,7 @@ public final class LinearPlanner {
       }
     }
     assembly.contract(
-        new Access("w", parameter, "u"), new Access("y", segment, "u"), coefficients.build());
+        PlanAssembly.w(parameter, "u"), PlanAssembly.y(segment, "u"), coefficients.build());
     parameters += (long) maps * out.multiplicity();
     return true;
   }
@@ -228,7 +229,7 @@ public final class LinearPlanner {
         }
       }
       assembly.define(
-          new Contraction(List.of(new Access("w", weight, "uv"), x()), y(), maps.build()));
+          new Contraction(List.of(PlanAssembly.w(weight, "uv"), x()), y(), maps.build()));
     }
 
     private Segment weightSegment(String prefix, int components) {
@@ -242,22 +243,20 @@ public final class LinearPlanner {
 
     private void contractFirst(int weight) {
       for (int b = 0; b < basis.dimension(); b++) {
-        String temporary =
-            assembly.temporary(
-                Segment.of("map " + b + " of " + in, in.multiplicity(), basis.rows()), true);
-        compute(x(), new Access(temporary, 0, "v"), map(b));
-        mix(weight, b, new Access(temporary, 0, "v"), y(), basis.rows());
+        Segment shape = Segment.of("map " + b + " of " + in, in.multiplicity(), basis.rows());
+        Access mapped = assembly.temporary(shape, Domain.SAMPLE, "v");
+        compute(x(), mapped, map(b));
+        mix(weight, b, mapped, y(), basis.rows());
       }
     }
 
     private void mixFirst(int weight) {
       for (int b = 0; b < basis.dimension(); b++) {
-        String temporary =
-            assembly.temporary(
-                Segment.of("mixed " + in + ", map " + b, out.multiplicity(), basis.columns()),
-                true);
-        mix(weight, b, x(), new Access(temporary, 0, "u"), basis.columns());
-        compute(new Access(temporary, 0, "u"), y(), map(b));
+        Segment shape =
+            Segment.of("mixed " + in + ", map " + b, out.multiplicity(), basis.columns());
+        Access mixed = assembly.temporary(shape, Domain.SAMPLE, "u");
+        mix(weight, b, x(), mixed, basis.columns());
+        compute(mixed, y(), map(b));
       }
     }
 
@@ -268,7 +267,7 @@ public final class LinearPlanner {
         diagonal.add(Coefficient.ONE, b, i, i);
       }
       assembly.compute(
-          new Contraction(List.of(new Access("w", weight, "uv"), from), to, diagonal.build()));
+          new Contraction(List.of(PlanAssembly.w(weight, "uv"), from), to, diagonal.build()));
     }
 
     private void materialise(int weight) {
@@ -288,10 +287,10 @@ public final class LinearPlanner {
           }
         }
       }
-      String matrix = assembly.temporary(weightSegment("sum of ", places.size()), false);
-      compute(new Access("w", weight, "uv"), new Access(matrix, 0, "uv"), sums.build());
-      assembly.compute(
-          new Contraction(List.of(new Access(matrix, 0, "uv"), x()), y(), products.build()));
+      Access matrix =
+          assembly.temporary(weightSegment("sum of ", places.size()), Domain.SHARED, "uv");
+      compute(PlanAssembly.w(weight, "uv"), matrix, sums.build());
+      assembly.compute(new Contraction(List.of(matrix, x()), y(), products.build()));
     }
 
     private void compute(Access input, Access output, CoefficientTensor coefficients) {
@@ -308,11 +307,11 @@ public final class LinearPlanner {
     }
 
     private Access x() {
-      return new Access("x", inSegment, "v");
+      return PlanAssembly.x(inSegment, "v");
     }
 
     private Access y() {
-      return new Access("y", outSegment, "u");
+      return PlanAssembly.y(outSegment, "u");
     }
   }
 }

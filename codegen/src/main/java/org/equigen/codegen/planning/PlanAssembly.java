@@ -2,24 +2,38 @@ package org.equigen.codegen.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Operand;
+import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
-import org.equigen.codegen.plan.Scope;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.Step;
+import org.equigen.codegen.plan.transform.CommonSteps;
+import org.equigen.codegen.plan.transform.Consolidation;
+import org.equigen.codegen.plan.transform.ConstantMaps;
 import org.equigen.codegen.plan.transform.Derivative;
-import org.equigen.codegen.plan.transform.Fusion;
 
-/** A plan in the making: collects segments and steps, then fuses and differentiates. */
+/**
+ * A plan in the making: collects segments and steps, then shares, differentiates and merges.
+ *
+ * <p>Steps name input, output and parameters before all their segments are known; they hold
+ * operands without segments then, which the finished ones replace.
+ */
 final class PlanAssembly {
+  private static final Operand INPUT = new Operand("x", Role.INPUT, Domain.SAMPLE, List.of());
+  private static final Operand OUTPUT = new Operand("y", Role.OUTPUT, Domain.SAMPLE, List.of());
+  private static final Operand PARAMETERS =
+      new Operand("w", Role.PARAMETER, Domain.SHARED, List.of());
+
   private final List<Segment> inputs = new ArrayList<>();
   private final List<Segment> outputs = new ArrayList<>();
   private final List<Segment> parameters = new ArrayList<>();
@@ -47,11 +61,27 @@ final class PlanAssembly {
     return parameters.size() - 1;
   }
 
-  /** Adds a temporary of one segment and returns its name. */
-  String temporary(Segment segment, boolean perSample) {
-    String name = "t" + temporaries.size();
-    temporaries.add(new Operand(name, Role.TEMPORARY, perSample, List.of(segment)));
-    return name;
+  /** A segment of the input. */
+  static Access x(int segment, String channels) {
+    return new Access(INPUT, segment, channels);
+  }
+
+  /** A segment of the output. */
+  static Access y(int segment, String channels) {
+    return new Access(OUTPUT, segment, channels);
+  }
+
+  /** A block of parameters. */
+  static Access w(int segment, String channels) {
+    return new Access(PARAMETERS, segment, channels);
+  }
+
+  /** Adds a temporary of one segment. */
+  Access temporary(Segment segment, Domain domain, String channels) {
+    Operand temporary =
+        new Operand("t" + temporaries.size(), Role.TEMPORARY, domain, List.of(segment));
+    temporaries.add(temporary);
+    return new Access(temporary, 0, channels);
   }
 
   /** Adds a step of the definition, which the computation takes as it is. */
@@ -77,27 +107,42 @@ final class PlanAssembly {
 
   /** The temporaries that some step of the definition names. */
   private List<Operand> defined() {
-    Set<String> named =
+    Set<Operand> named =
         definition.stream()
-            .flatMap(step -> Scope.accesses(step).stream())
+            .flatMap(step -> step.accesses().stream())
             .map(Access::operand)
             .collect(Collectors.toSet());
-    return temporaries.stream().filter(operand -> named.contains(operand.name())).toList();
+    return temporaries.stream().filter(named::contains).toList();
   }
 
   /** The finished plan. */
   LayerPlan plan(String declaration) {
-    List<Operand> operands =
-        List.of(
-            new Operand("x", Role.INPUT, true, inputs),
-            new Operand("y", Role.OUTPUT, true, outputs),
-            new Operand("w", Role.PARAMETER, false, parameters),
-            new Operand("dx", Role.INPUT_GRADIENT, true, inputs),
-            new Operand("dy", Role.OUTPUT_GRADIENT, true, outputs),
-            new Operand("dw", Role.PARAMETER_GRADIENT, false, parameters));
-    Program forward = Fusion.of(operands, new Program(temporaries, steps));
-    Program backward = Fusion.of(operands, Derivative.of(operands, forward, "d"));
+    Map<Operand, Operand> finished =
+        Map.of(
+            INPUT, new Operand("x", Role.INPUT, Domain.SAMPLE, inputs),
+            OUTPUT, new Operand("y", Role.OUTPUT, Domain.SAMPLE, outputs),
+            PARAMETERS, new Operand("w", Role.PARAMETER, Domain.SHARED, parameters));
+    List<Operand> arguments =
+        List.of(finished.get(INPUT), finished.get(OUTPUT), finished.get(PARAMETERS));
+    Program forward = simplified(new Program(arguments, temporaries, bound(steps, finished)));
+    Program backward = simplified(Derivative.backward(forward));
     return new LayerPlan(
-        declaration, operands, deviations, new Program(defined(), definition), forward, backward);
+        declaration,
+        deviations,
+        new Program(arguments, defined(), bound(definition, finished)),
+        Map.of(Pass.FORWARD, forward, Pass.BACKWARD, backward));
+  }
+
+  private static List<Step> bound(List<Step> steps, Map<Operand, Operand> finished) {
+    return steps.stream()
+        .map(
+            step ->
+                step.map(
+                    access -> access.on(finished.getOrDefault(access.operand(), access.operand()))))
+        .toList();
+  }
+
+  private static Program simplified(Program program) {
+    return ConstantMaps.multiplyOut(Consolidation.merge(CommonSteps.share(program)));
   }
 }

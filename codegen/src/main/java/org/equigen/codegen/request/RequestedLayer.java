@@ -1,6 +1,6 @@
 package org.equigen.codegen.request;
 
-import org.equigen.codegen.plan.Activation;
+import org.equigen.codegen.plan.function.Activation;
 import org.equigen.codegen.planning.GatePlanner;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.symbolic.declaration.RepresentationParser;

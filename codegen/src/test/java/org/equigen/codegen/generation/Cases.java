@@ -1,7 +1,7 @@
 package org.equigen.codegen.generation;
 
-import org.equigen.codegen.plan.Activation;
 import org.equigen.codegen.plan.NumberType;
+import org.equigen.codegen.plan.function.Activation;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.LayerPlanner;

@@ -3,8 +3,8 @@ package org.equigen.codegen.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.equigen.codegen.plan.Activation;
 import org.equigen.codegen.plan.Coefficient;
+import org.equigen.codegen.plan.function.Activation;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.DiagnosticException;

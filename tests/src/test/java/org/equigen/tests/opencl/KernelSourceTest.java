@@ -8,21 +8,25 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.equigen.codegen.emit.opencl.OpenClEmitter;
 import org.equigen.codegen.emit.opencl.OpenClTarget;
 import org.equigen.codegen.plan.Access;
-import org.equigen.codegen.plan.Activation;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
+import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.Pointwise;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.Step;
+import org.equigen.codegen.plan.function.Activation;
+import org.equigen.codegen.plan.function.Function;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.number.Rational;
@@ -68,11 +72,29 @@ class KernelSourceTest {
   }
 
   @Test
+  void writesDerivativesOfAnyOrder() {
+    Function second = Activation.TANH.function().derivative().derivative();
+    assertThat(emit(plan(new Pointwise(second, x(), List.of(), y())), NumberType.FLOAT))
+        .contains("real elementary_sigmoid(real x) { return 1.0f / (1.0f + exp(-x)); }")
+        .contains("real function_0(real x)")
+        .contains("sum_0 += function_0(");
+  }
+
+  @Test
   void refusesWhatKernelsCannotCompute() {
-    LayerPlan plan = plan(new Pointwise(Activation.TANH, 2, x(), List.of(), y()));
+    Operand total =
+        new Operand("m", Role.TEMPORARY, Domain.SHARED, List.of(Segment.of("3R", 3, 2)));
+    Access sum = new Access(total, 0, "u");
+    CoefficientTensor same = CoefficientTensor.identity(2);
+    LayerPlan plan =
+        plan(
+            2,
+            List.of(total),
+            new Contraction(List.of(x()), sum, same),
+            new Contraction(List.of(sum), y(), same));
     assertThatThrownBy(() -> emit(plan, NumberType.FLOAT))
         .isInstanceOf(DiagnosticException.class)
-        .hasMessageStartingWith("[EQG073] --target: the target \"opencl\" does not support second")
+        .hasMessageStartingWith("[EQG073] --target: the target \"opencl\" does not support values")
         .hasMessageContaining("--target java");
   }
 
@@ -82,7 +104,9 @@ class KernelSourceTest {
     for (int i = 0; i < 60_000; i++) {
       tensor.add(Coefficient.ONE, i / 300, i % 300);
     }
-    LayerPlan plan = plan(new Contraction(List.of(x()), y(), tensor.build()), 300);
+    Access x = new Access(operand("x", Role.INPUT, 300), 0, "u");
+    Access y = new Access(operand("y", Role.OUTPUT, 300), 0, "u");
+    LayerPlan plan = plan(300, List.of(), new Contraction(List.of(x), y, tensor.build()));
     assertThatThrownBy(() -> emit(plan, NumberType.FLOAT))
         .isInstanceOf(DiagnosticException.class)
         .hasMessageContaining("EQG072")
@@ -90,31 +114,32 @@ class KernelSourceTest {
   }
 
   private static LayerPlan plan(Step step) {
-    return plan(step, 2);
+    return plan(2, List.of(), step);
   }
 
-  /** A plan of one forward step, without parameters and gradients. */
-  private static LayerPlan plan(Step step, int components) {
-    List<Segment> sample = List.of(Segment.of("3R", 3, components));
-    List<Operand> operands =
-        List.of(
-            new Operand("x", Role.INPUT, true, sample),
-            new Operand("y", Role.OUTPUT, true, sample),
-            new Operand("w", Role.PARAMETER, false, List.of()),
-            new Operand("dx", Role.INPUT_GRADIENT, true, sample),
-            new Operand("dy", Role.OUTPUT_GRADIENT, true, sample),
-            new Operand("dw", Role.PARAMETER_GRADIENT, false, List.of()));
-    Program forward = new Program(List.of(), List.of(step));
-    Program backward = new Program(List.of(), List.of());
-    return new LayerPlan("test", operands, List.of(), forward, forward, backward);
+  /** A plan of forward steps, without parameters and gradients. */
+  private static LayerPlan plan(int components, List<Operand> temporaries, Step... steps) {
+    Operand x = operand("x", Role.INPUT, components);
+    Operand y = operand("y", Role.OUTPUT, components);
+    Operand w = new Operand("w", Role.PARAMETER, Domain.SHARED, List.of());
+    Program forward = new Program(List.of(x, y, w), temporaries, List.of(steps));
+    Operand dx = operand("dx", Role.GRADIENT, components);
+    Operand dy = operand("dy", Role.SEED, components);
+    Program backward = new Program(List.of(x, w, dy, dx), List.of(), List.of());
+    return new LayerPlan(
+        "test", List.of(), forward, Map.of(Pass.FORWARD, forward, Pass.BACKWARD, backward));
+  }
+
+  private static Operand operand(String name, Role role, int components) {
+    return new Operand(name, role, Domain.SAMPLE, List.of(Segment.of("3R", 3, components)));
   }
 
   private static Access x() {
-    return new Access("x", 0, "u");
+    return new Access(operand("x", Role.INPUT, 2), 0, "u");
   }
 
   private static Access y() {
-    return new Access("y", 0, "u");
+    return new Access(operand("y", Role.OUTPUT, 2), 0, "u");
   }
 
   private static String emit(LayerPlan plan, NumberType type) {

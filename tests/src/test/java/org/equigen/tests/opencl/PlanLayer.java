@@ -8,7 +8,9 @@ import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Segment;
+import org.equigen.codegen.plan.transform.Batch;
 import org.equigen.codegen.plan.transform.PlanInterpreter;
+import org.equigen.codegen.plan.transform.RealAlgebra;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.LayerCall;
 import org.equigen.runtime.ParameterBlock;
@@ -97,7 +99,7 @@ record PlanLayer<A>(LayerPlan plan, Precision<A> precision) implements Layer<A> 
 
   private PlanInterpreter<Double> prepared(Program program, A parameters, A input, int tiles) {
     var run =
-        new PlanInterpreter<>(new RealAlgebra(), plan.operands(), program, tiles * Tile.LANES);
+        new PlanInterpreter<>(new RealAlgebra(), program, Batch.ofSamples(tiles * Tile.LANES));
     List<Double> weights = run.values("w").getFirst();
     for (int i = 0; i < weights.size(); i++) {
       weights.set(i, precision.get(parameters, i));

@@ -8,7 +8,6 @@ import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Program;
-import org.equigen.codegen.plan.Scope;
 import org.equigen.codegen.plan.Segment;
 
 /**
@@ -28,7 +27,6 @@ final class Addresses {
           "dy", "outputGradient",
           "dw", "parameterGradient");
 
-  private final Scope scope;
   private final boolean inTile;
   private final Map<String, Integer> workspaceOffsets = new HashMap<>();
   private final int laneRows;
@@ -37,18 +35,16 @@ final class Addresses {
   /**
    * Lays out the workspace.
    *
-   * @param scope the operands
    * @param program the program that owns the temporaries
    * @param inTile whether addresses are those of one tile, or those of the first of all tiles
    */
-  Addresses(Scope scope, Program program, boolean inTile) {
-    this.scope = scope;
+  Addresses(Program program, boolean inTile) {
     this.inTile = inTile;
     int rows = 0;
     int elements = 0;
     for (Operand temporary : program.temporaries()) {
-      workspaceOffsets.put(temporary.name(), temporary.perSample() ? rows : elements);
-      if (temporary.perSample()) {
+      workspaceOffsets.put(temporary.name(), !temporary.isShared() ? rows : elements);
+      if (!temporary.isShared()) {
         rows = Math.addExact(rows, temporary.size());
       } else {
         elements = Math.addExact(elements, temporary.size());
@@ -56,10 +52,6 @@ final class Addresses {
     }
     laneRows = rows;
     sharedElements = elements;
-  }
-
-  Scope scope() {
-    return scope;
   }
 
   /** Rows of lanes that the temporaries take. */
@@ -74,18 +66,18 @@ final class Addresses {
 
   /** The array variable that holds an operand. */
   String array(Access access) {
-    return ARRAYS.getOrDefault(access.operand(), "workspace");
+    return ARRAYS.getOrDefault(access.operand().name(), "workspace");
   }
 
   /** Start of a segment under channel subscripts, at one component. */
   String at(Access access, boolean withChannels, int component) {
-    return scope.operand(access).perSample()
+    return !access.operand().isShared()
         ? laneRow(access, withChannels, component)
         : shared(access, withChannels, component);
   }
 
   private String laneRow(Access access, boolean withChannels, int component) {
-    Operand operand = scope.operand(access);
+    Operand operand = access.operand();
     int row = operand.offset(access.segment()) + component;
     List<String> terms = new ArrayList<>();
     if (operand.role().isTemporary()) {
@@ -96,7 +88,7 @@ final class Addresses {
     if (withChannels) {
       String channel = channel(access);
       if (!channel.isEmpty()) {
-        String rows = scaled(channel, scope.segment(access).components());
+        String rows = scaled(channel, access.shape().components());
         terms.add(factor(rows) + " * LANES");
       }
     }
@@ -107,8 +99,8 @@ final class Addresses {
   }
 
   private String shared(Access access, boolean withChannels, int component) {
-    Operand operand = scope.operand(access);
-    int element = operand.offset(access.segment()) + component * scope.segment(access).positions();
+    Operand operand = access.operand();
+    int element = operand.offset(access.segment()) + component * access.shape().positions();
     List<String> terms = new ArrayList<>();
     if (operand.role().isTemporary()) {
       element += workspaceOffset(operand);
@@ -135,7 +127,7 @@ final class Addresses {
 
   /** The channel position as an expression of the loop variables; empty for position 0. */
   String channel(Access access) {
-    Segment segment = scope.segment(access);
+    Segment segment = access.shape();
     List<String> terms = new ArrayList<>();
     int stride = segment.positions();
     int at = 0;

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Axis;
-import org.equigen.codegen.plan.Scope;
 import org.equigen.codegen.plan.Step;
 
 /** The nested loops over the channel numbers of a step, and variables for where its rows begin. */
@@ -17,7 +16,7 @@ final class ChannelLoops {
   ChannelLoops(Addresses addresses, Step step) {
     this.addresses = addresses;
     this.step = step;
-    this.letters = addresses.scope().letters(step);
+    this.letters = step.letters();
   }
 
   /** Opens the loops; letters with one value need none. */
@@ -28,7 +27,7 @@ final class ChannelLoops {
             code.open(14, "for (int $1L = $2L; $1L < $3L; $1L++)", letter, start(letter), size);
           }
         });
-    Scope.accesses(step).forEach(access -> code.uses(access.operand()));
+    step.accesses().forEach(access -> code.uses(access.operand().name()));
   }
 
   /** Whether there is no loop: then addresses are constants, and need no variable. */
@@ -43,9 +42,9 @@ final class ChannelLoops {
 
   /** The first value of a letter: the partner's on an axis of pairs. */
   private String start(char letter) {
-    for (Access access : Scope.accesses(step)) {
+    for (Access access : step.accesses()) {
       int at = 0;
-      for (Axis axis : addresses.scope().segment(access).channels()) {
+      for (Axis axis : access.shape().channels()) {
         boolean second = axis.subscripts() == 2 && access.channels().charAt(at + 1) == letter;
         if (second) {
           char first = access.channels().charAt(at);
@@ -87,8 +86,8 @@ final class ChannelLoops {
   /** The pointer variable of an access, for example {@code xv} or {@code x2u}. */
   String pointer(Access access) {
     return "at"
-        + Character.toUpperCase(access.operand().charAt(0))
-        + access.operand().substring(1)
+        + Character.toUpperCase(access.operand().name().charAt(0))
+        + access.operand().name().substring(1)
         + (access.segment() == 0 ? "" : String.valueOf(access.segment()))
         + access.channels().toUpperCase(Locale.ROOT);
   }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
-import org.equigen.codegen.plan.Scope;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.Step;
 
@@ -43,14 +42,14 @@ record ChannelMix(Access matrix, Access columns, Access rows, Product product, L
   record Run(int matrix, int column, int row, int length) {}
 
   /** Recognises a mix. */
-  static Optional<ChannelMix> of(Scope scope, Step step) {
+  static Optional<ChannelMix> of(Step step) {
     if (!(step instanceof Contraction contraction) || contraction.degree() != 2) {
       return Optional.empty();
     }
-    List<Access> accesses = Scope.accesses(step);
+    List<Access> accesses = step.accesses();
     List<Integer> shared = new ArrayList<>(List.of(0, 1, 2));
-    shared.removeIf(axis -> scope.operand(accesses.get(axis)).perSample());
-    if (shared.size() != 1 || !isMatrix(scope, accesses.get(shared.getFirst()))) {
+    shared.removeIf(axis -> !accesses.get(axis).operand().isShared());
+    if (shared.size() != 1 || !isMatrix(accesses.get(shared.getFirst()))) {
       return Optional.empty();
     }
     int w = shared.getFirst();
@@ -75,8 +74,8 @@ record ChannelMix(Access matrix, Access columns, Access rows, Product product, L
             runs(contraction.coefficients(), w, x, y)));
   }
 
-  private static boolean isMatrix(Scope scope, Access access) {
-    Segment segment = scope.segment(access);
+  private static boolean isMatrix(Access access) {
+    Segment segment = access.shape();
     return segment.channels().size() == 2
         && segment.subscripts() == 2
         && access.channels().charAt(0) != access.channels().charAt(1);

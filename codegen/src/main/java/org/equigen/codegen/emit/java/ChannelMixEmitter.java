@@ -26,7 +26,7 @@ final class ChannelMixEmitter {
   Fragment emit(boolean allTiles) {
     Fragment.Builder code = new Fragment.Builder();
     for (Access access : List.of(mix.matrix(), mix.columns(), mix.rows())) {
-      code.uses(access.operand());
+      code.uses(access.operand().name());
     }
     if (mix.runs().size() <= STRAIGHT_RUNS) {
       for (ChannelMix.Run run : mix.runs()) {
@@ -90,10 +90,10 @@ final class ChannelMixEmitter {
     int stride = segment(access).components();
     String rows =
         addresses.array(access) + ", " + at + ", " + (stride == 1 ? "" : stride + " * ") + "LANES";
-    return allTiles ? rows + ", " + addresses.scope().operand(access).size() + " * LANES" : rows;
+    return allTiles ? rows + ", " + access.operand().size() + " * LANES" : rows;
   }
 
   private Segment segment(Access access) {
-    return addresses.scope().segment(access);
+    return access.shape();
   }
 }

@@ -9,7 +9,6 @@ import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.NumberType;
-import org.equigen.codegen.plan.Scope;
 
 /**
  * A linear map between operands with lanes as straight-line loops over the lanes, a few terms to a
@@ -66,7 +65,7 @@ final class LaneLoopEmitter {
   private Fragment fragment(List<Integer> entries, int lastComponent) {
     Fragment.Builder code = new Fragment.Builder();
     loops.open(code);
-    loops.declarePointers(code, Scope.accesses(step));
+    loops.declarePointers(code, step.accesses());
     int previous = lastComponent;
     for (int start = 0; start < entries.size(); start += PRODUCTS_PER_LOOP) {
       List<Integer> body =

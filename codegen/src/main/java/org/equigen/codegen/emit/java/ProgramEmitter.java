@@ -17,7 +17,6 @@ import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
-import org.equigen.codegen.plan.Scope;
 import org.equigen.codegen.plan.Step;
 
 /** One program of a plan: the body of a method of the layer, and the methods that it calls. */
@@ -46,7 +45,6 @@ final class ProgramEmitter {
   private final String name;
   private final boolean computesOutput;
   private final Program program;
-  private final Scope scope;
   private final NumberType number;
   private final Tables tables;
   private final MethodSizes sizes;
@@ -56,35 +54,28 @@ final class ProgramEmitter {
   private final List<MethodSpec> methods = new ArrayList<>();
 
   private ProgramEmitter(
-      String name,
-      Scope scope,
-      Program program,
-      NumberType number,
-      Tables tables,
-      MethodSizes sizes) {
+      String name, Program program, NumberType number, Tables tables, MethodSizes sizes) {
     this.name = name;
     this.computesOutput = name.equals(FORWARD);
     this.program = program;
-    this.scope = scope;
     this.number = number;
     this.tables = tables;
     this.sizes = sizes;
-    this.tileAddresses = new Addresses(scope, program, true);
-    this.callAddresses = new Addresses(scope, program, false);
-    this.schedule = Schedule.of(scope, program);
+    this.tileAddresses = new Addresses(program, true);
+    this.callAddresses = new Addresses(program, false);
+    this.schedule = Schedule.of(program);
   }
 
   /** The program from input to output. */
   static ProgramEmitter forward(
       LayerPlan plan, NumberType number, Tables tables, MethodSizes sizes) {
-    return new ProgramEmitter(FORWARD, plan.forwardScope(), plan.forward(), number, tables, sizes);
+    return new ProgramEmitter(FORWARD, plan.forward(), number, tables, sizes);
   }
 
   /** The program from the gradient of the output to the others. */
   static ProgramEmitter backward(
       LayerPlan plan, NumberType number, Tables tables, MethodSizes sizes) {
-    return new ProgramEmitter(
-        "backward", plan.backwardScope(), plan.backward(), number, tables, sizes);
+    return new ProgramEmitter("backward", plan.backward(), number, tables, sizes);
   }
 
   /** Elements of the workspace that the program uses. */
@@ -115,7 +106,7 @@ final class ProgramEmitter {
     }
     List<Fragment> batch =
         schedule.batch().stream()
-            .map(step -> ChannelMix.of(scope, step).orElseThrow())
+            .map(step -> ChannelMix.of(step).orElseThrow())
             .map(mix -> new ChannelMixEmitter(callAddresses, tables, mix).emit(true))
             .toList();
     if (bytes(batch) <= METHOD_BYTES) {
@@ -153,15 +144,15 @@ final class ProgramEmitter {
     StepEmitter emitter = new StepEmitter(tileAddresses, tables, number);
     Set<Access> written = new HashSet<>();
     for (Step step : schedule.tile()) {
-      Access target = segment(step.output());
+      Access target = step.output().target();
       if (written.add(target)
-          && startsAtZero(scope.operand(step.output()))
+          && startsAtZero(step.output().operand())
           && emitter.overwrites(step)) {
         fresh.add(target);
       }
     }
-    for (Operand operand : scope.operands()) {
-      if (operand.perSample() && startsAtZero(operand)) {
+    for (Operand operand : program.operands()) {
+      if (!operand.isShared() && startsAtZero(operand)) {
         fragments.addAll(zero(operand, fresh));
       }
     }
@@ -180,11 +171,11 @@ final class ProgramEmitter {
     int segments = operand.segments().size();
     for (int start = 0; start < segments; start++) {
       int end = start;
-      while (end < segments && !overwritten.contains(new Access(operand.name(), end, ""))) {
+      while (end < segments && !overwritten.contains(new Access(operand, end, ""))) {
         end++;
       }
       if (end > start) {
-        Access first = new Access(operand.name(), start, "");
+        Access first = new Access(operand, start, "");
         String from = tileAddresses.at(first, false, 0);
         int rows = operand.offset(end) - operand.offset(start);
         fragments.add(
@@ -210,13 +201,9 @@ final class ProgramEmitter {
     StepEmitter emitter = new StepEmitter(addresses, tables, number);
     List<Fragment> fragments = new ArrayList<>();
     for (Step step : steps) {
-      fragments.addAll(emitter.emit(step, fresh.remove(segment(step.output()))));
+      fragments.addAll(emitter.emit(step, fresh.remove(step.output().target())));
     }
     return fragments;
-  }
-
-  private static Access segment(Access access) {
-    return new Access(access.operand(), access.segment(), "");
   }
 
   /** Packs fragments into methods and returns the calls. */
@@ -249,14 +236,15 @@ final class ProgramEmitter {
     }
     List<String> arguments = new ArrayList<>();
     TypeName array = RuntimeTypes.array(number);
-    List<Operand> operands = new ArrayList<>(scope.operands());
-    operands.sort(Comparator.comparing(Operand::perSample)); // what all samples share comes first
+    List<Operand> operands = new ArrayList<>(program.operands());
+    operands.sort(
+        Comparator.comparing(operand -> !operand.isShared())); // what all samples share comes first
     for (Operand operand : operands) {
       if (used.contains(operand.name()) && !operand.role().isTemporary()) {
-        String variable = tileAddresses.array(new Access(operand.name(), 0, ""));
+        String variable = tileAddresses.array(new Access(operand, 0, ""));
         spec.addParameter(array, variable);
         arguments.add(variable);
-        if (stage == Stage.TILE && operand.perSample()) {
+        if (stage == Stage.TILE && !operand.isShared()) {
           spec.addParameter(TypeName.INT, operand.name());
           arguments.add(tileStart(operand));
         }
@@ -279,7 +267,7 @@ final class ProgramEmitter {
   }
 
   private static String tileStart(Operand operand) {
-    boolean input = operand.role() == Role.INPUT || operand.role() == Role.INPUT_GRADIENT;
+    boolean input = operand.role() == Role.INPUT || operand.role() == Role.GRADIENT;
     return "tile * " + (input ? "INPUT_SIZE" : "OUTPUT_SIZE") + " * LANES";
   }
 }

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
-import org.equigen.codegen.plan.Scope;
 import org.equigen.codegen.plan.Step;
 
 /**
@@ -19,32 +19,32 @@ import org.equigen.codegen.plan.Step;
  * @param after once per call, behind the tiles: they use what the tiles summed
  */
 record Schedule(List<Step> before, List<Step> tile, List<Step> batch, List<Step> after) {
-  static Schedule of(Scope scope, Program program) {
+  static Schedule of(Program program) {
     Schedule schedule =
         new Schedule(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    Set<String> summed = new HashSet<>();
+    Set<Operand> summed = new HashSet<>();
     for (Step step : program.steps()) {
-      boolean lanes =
-          Scope.accesses(step).stream().anyMatch(access -> scope.operand(access).perSample());
+      boolean lanes = step.accesses().stream().anyMatch(access -> !access.operand().isShared());
       boolean late = step.inputs().stream().map(Access::operand).anyMatch(summed::contains);
       if (lanes && late) {
         throw new IllegalArgumentException("a tile needs the sum over all tiles: " + step);
       }
-      if (isBatch(scope, step)) {
+      if (isBatch(step)) {
         schedule.batch.add(step);
       } else {
         (lanes ? schedule.tile : late ? schedule.after : schedule.before).add(step);
       }
-      if ((lanes || late) && !scope.operand(step.output()).perSample()) {
+      if ((lanes || late) && step.output().operand().isShared()) {
         summed.add(step.output().operand());
       }
     }
     return schedule;
   }
 
-  private static boolean isBatch(Scope scope, Step step) {
-    return scope.operand(step.output()).role() == Role.PARAMETER_GRADIENT
-        && ChannelMix.of(scope, step).isPresent()
-        && step.inputs().stream().allMatch(input -> scope.operand(input).role().isReadOnly());
+  private static boolean isBatch(Step step) {
+    return step.output().operand().role() == Role.GRADIENT
+        && step.output().operand().isShared()
+        && ChannelMix.of(step).isPresent()
+        && step.inputs().stream().allMatch(input -> input.operand().role().isReadOnly());
   }
 }

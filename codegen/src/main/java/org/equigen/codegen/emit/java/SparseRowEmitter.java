@@ -7,7 +7,6 @@ import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.NumberType;
-import org.equigen.codegen.plan.Scope;
 
 /**
  * Contractions as calls of the runtime's lane kernel, one for each coefficient: straight for few,
@@ -36,18 +35,18 @@ final class SparseRowEmitter {
     Fragment.Builder code = new Fragment.Builder();
     boolean wholeRows = isSharedOnly();
     if (wholeRows) {
-      Scope.accesses(step).forEach(access -> code.uses(access.operand()));
+      step.accesses().forEach(access -> code.uses(access.operand().name()));
     } else {
       loops.open(code);
       if (isProduct()) {
-        loops.declarePointers(code, Scope.accesses(step));
+        loops.declarePointers(code, step.accesses());
       }
     }
     CoefficientTensor coefficients = step.coefficients();
     if (coefficients.size() <= STRAIGHT_CALLS) {
       for (int k = 0; k < coefficients.size(); k++) {
         List<String> at = new ArrayList<>();
-        List<Access> accesses = Scope.accesses(step);
+        List<Access> accesses = step.accesses();
         for (int axis = 0; axis < accesses.size(); axis++) {
           at.add(at(accesses.get(axis), coefficients.index(k, axis), wholeRows));
         }
@@ -75,8 +74,7 @@ final class SparseRowEmitter {
 
   /** Whether all operands are shared by the samples: then a component is one row of channels. */
   private boolean isSharedOnly() {
-    return Scope.accesses(step).stream()
-        .noneMatch(access -> addresses.scope().operand(access).perSample());
+    return step.accesses().stream().noneMatch(access -> !access.operand().isShared());
   }
 
   private String factor(Coefficient value) {
@@ -101,12 +99,11 @@ final class SparseRowEmitter {
     String table = tables.table(numbers);
     code.open(20, "for (int k = 0; k < $L.length; k += $L)", table, arity + 1);
     List<String> at = new ArrayList<>();
-    List<Access> accesses = Scope.accesses(step);
+    List<Access> accesses = step.accesses();
     for (int axis = 0; axis < arity; axis++) {
       Access access = accesses.get(axis);
-      boolean lanes = addresses.scope().operand(access).perSample();
-      String stride =
-          lanes ? "LANES" : String.valueOf(addresses.scope().segment(access).positions());
+      boolean lanes = !access.operand().isShared();
+      String stride = lanes ? "LANES" : String.valueOf(access.shape().positions());
       String entry = table + "[k" + (axis == 0 ? "" : " + " + axis) + "]";
       at.add(at(access, 0, wholeRows) + " + " + entry + " * " + stride);
     }
@@ -115,9 +112,8 @@ final class SparseRowEmitter {
   }
 
   private void call(Fragment.Builder code, String factor, List<String> at) {
-    List<Access> accesses = Scope.accesses(step);
-    List<Boolean> lanes =
-        accesses.stream().map(access -> addresses.scope().operand(access).perSample()).toList();
+    List<Access> accesses = step.accesses();
+    List<Boolean> lanes = accesses.stream().map(access -> !access.operand().isShared()).toList();
     String first = addresses.array(accesses.getFirst());
     String last = addresses.array(accesses.getLast());
     String format;
@@ -130,7 +126,7 @@ final class SparseRowEmitter {
       String scaled = factor.equals("1") ? narrowed(sum) : narrowed("(" + times(factor, sum) + ")");
       code.statement(CALL_BYTES, "$L[$L] += $L", last, at.get(1), scaled);
     } else if (accesses.size() == 2) {
-      int n = addresses.scope().segment(accesses.getFirst()).positions();
+      int n = accesses.getFirst().shape().positions();
       String rows = String.join(", ", factor, first, at.getFirst(), last, at.get(1));
       code.statement(CALL_BYTES, "lanes.addScaled($L, $L)", rows, lanes.getFirst() ? "LANES" : n);
     } else {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Extremum;
 import org.equigen.codegen.plan.NumberType;
-import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pointwise;
-import org.equigen.codegen.plan.Scope;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.Step;
+import org.equigen.codegen.plan.function.Activation;
 
 /** Chooses for each step the shape of code that the runtime and the compiler are fast at. */
 final class StepEmitter {
@@ -35,6 +35,7 @@ final class StepEmitter {
     return switch (step) {
       case Pointwise pointwise -> List.of(pointwise(pointwise, fresh));
       case Contraction contraction -> contraction(contraction, fresh);
+      case Extremum _ -> throw new IllegalArgumentException("no Java form for " + step);
     };
   }
 
@@ -44,14 +45,16 @@ final class StepEmitter {
    */
   boolean overwrites(Step step) {
     return switch (step) {
-      case Pointwise pointwise -> pointwise.derivative() == 0 && pointwise.factors().isEmpty();
+      case Pointwise pointwise ->
+          pointwise.factors().isEmpty() && Activation.of(pointwise.function()).isPresent();
       case Contraction contraction ->
           isLaneLoop(contraction) && isWritten(contraction) && hasNoSum(contraction);
+      case Extremum _ -> true;
     };
   }
 
   private List<Fragment> contraction(Contraction contraction, boolean fresh) {
-    Optional<ChannelMix> mix = ChannelMix.of(addresses.scope(), contraction);
+    Optional<ChannelMix> mix = ChannelMix.of(contraction);
     if (mix.isPresent()) {
       return List.of(new ChannelMixEmitter(addresses, tables, mix.get()).emit(false));
     }
@@ -67,12 +70,12 @@ final class StepEmitter {
   private boolean isLaneLoop(Contraction contraction) {
     return contraction.degree() != 2
         && contraction.coefficients().size() <= STRAIGHT_COEFFICIENTS
-        && Scope.accesses(contraction).stream().allMatch(it -> operand(it).perSample());
+        && contraction.accesses().stream().allMatch(it -> !it.operand().isShared());
   }
 
   /** Whether every component of the output occurs. */
   private boolean isWritten(Contraction contraction) {
-    boolean[] found = new boolean[addresses.scope().segment(contraction.output()).components()];
+    boolean[] found = new boolean[contraction.output().shape().components()];
     for (int k = 0; k < contraction.coefficients().size(); k++) {
       found[contraction.coefficients().index(k, contraction.degree())] = true;
     }
@@ -85,14 +88,13 @@ final class StepEmitter {
   }
 
   private boolean hasNoSum(Contraction contraction) {
-    return addresses.scope().letters(contraction).keySet().stream()
+    return contraction.letters().keySet().stream()
         .allMatch(letter -> contraction.output().channels().indexOf(letter) >= 0);
   }
 
   /** What the lane kernel can add: constants, sums, scaled rows and products of two rows. */
   private void requireSupported(Contraction contraction) {
-    long shared =
-        Scope.accesses(contraction).stream().filter(it -> !operand(it).perSample()).count();
+    long shared = contraction.accesses().stream().filter(it -> it.operand().isShared()).count();
     boolean sameRows =
         contraction.inputs().getFirst().channels().equals(contraction.output().channels());
     boolean supported =
@@ -109,24 +111,26 @@ final class StepEmitter {
 
   private Fragment pointwise(Pointwise step, boolean fresh) {
     Fragment.Builder code = new Fragment.Builder();
-    Scope.accesses(step).forEach(access -> code.uses(access.operand()));
-    Segment segment = addresses.scope().segment(step.output());
+    step.accesses().forEach(access -> code.uses(access.operand().name()));
+    Segment segment = step.output().shape();
     String count = segment.size() == 1 ? "LANES" : segment.size() + " * LANES";
-    if (step.derivative() == 0 && step.factors().isEmpty() && fresh) {
+    Optional<Activation> activation = Activation.of(step.function());
+    Optional<Activation> derivative = Activation.ofDerivative(step.function());
+    if (activation.isPresent() && step.factors().isEmpty() && fresh) {
       code.statement(
           40,
           "lanes.activate($T.$L, $L, $L, $L)",
           RuntimeTypes.ACTIVATION,
-          step.function().name(),
+          activation.get().name(),
           row(step.argument()),
           row(step.output()),
           count);
-    } else if (step.derivative() == 1 && step.factors().size() == 1) {
+    } else if (derivative.isPresent() && step.factors().size() == 1) {
       code.statement(
           50,
           "lanes.addDerivative(\n$T.$L,\n$L,\n$L,\n$L,\n$L)",
           RuntimeTypes.ACTIVATION,
-          step.function().name(),
+          derivative.get().name(),
           row(step.argument()),
           row(step.factors().getFirst()),
           row(step.output()),
@@ -139,9 +143,5 @@ final class StepEmitter {
 
   private String row(Access access) {
     return addresses.array(access) + ", " + addresses.at(access, false, 0);
-  }
-
-  private Operand operand(Access access) {
-    return addresses.scope().operand(access);
   }
 }

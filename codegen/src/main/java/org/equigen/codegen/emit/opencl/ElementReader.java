@@ -19,14 +19,15 @@ record ElementReader(Memory memory) {
    */
   String read(Operand operand, int number, String letters, int component) {
     String position = Subscripts.position(operand, number, letters, component);
-    if (operand.perSample()) {
+    if (!operand.isShared()) {
       return lane(operand.name(), position);
     }
     return switch (operand.role()) {
-      case TEMPORARY_GRADIENT -> sum(operand, number, letters, component);
       case TEMPORARY ->
-          "shared[" + plus(position, memory.shared().getOrDefault(operand.name(), 0)) + "]";
-      case INPUT, OUTPUT, PARAMETER, INPUT_GRADIENT, OUTPUT_GRADIENT, PARAMETER_GRADIENT ->
+          memory.partial().containsKey(Memory.slot(operand.name(), number))
+              ? sum(operand, number, letters, component)
+              : "shared[" + plus(position, memory.shared().getOrDefault(operand.name(), 0)) + "]";
+      case INPUT, OUTPUT, PARAMETER, CONSTANT, STATISTIC, RESIDUAL, SEED, GRADIENT ->
           operand.name() + "[" + position + "]";
     };
   }
@@ -52,7 +53,7 @@ record ElementReader(Memory memory) {
 
   /** Whether a kernel reaches the operand through a pointer of the operand's name. */
   static boolean hasPointer(Operand operand) {
-    return operand.perSample() || operand.role() == Role.PARAMETER;
+    return !operand.isShared() || operand.role() == Role.PARAMETER;
   }
 
   private static String plus(String position, int constant) {

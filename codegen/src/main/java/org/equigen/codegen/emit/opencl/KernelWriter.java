@@ -3,11 +3,9 @@ package org.equigen.codegen.emit.opencl;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
-import org.equigen.codegen.plan.Scope;
 
 /** Writes kernels for the targets of one program. */
 final class KernelWriter {
@@ -15,17 +13,15 @@ final class KernelWriter {
   private static final int STAGE_GROUPS = 16;
 
   private final SourceText text;
-  private final Scope scope;
   private final Memory memory;
   private final ElementReader reader;
   private final StepWriter steps;
 
-  KernelWriter(SourceText text, NumberType type, Scope scope, Memory memory) {
+  KernelWriter(SourceText text, NumberType type, FunctionSource functions, Memory memory) {
     this.text = text;
-    this.scope = scope;
     this.memory = memory;
     this.reader = new ElementReader(memory);
-    this.steps = new StepWriter(text, type, scope, reader);
+    this.steps = new StepWriter(text, type, functions, reader);
   }
 
   /** How many work-groups share {@code stage}: they take turns with the channels of each target. */
@@ -51,8 +47,8 @@ final class KernelWriter {
     if (groups > 1) {
       text.line("const int group = (int) get_group_id(1);");
     }
-    Set<String> written = new LinkedHashSet<>();
-    stage.forEach(target -> written.add(target.operand().name()));
+    Set<Operand> written = new LinkedHashSet<>();
+    stage.forEach(target -> written.add(target.operand()));
     pointers(stage, written);
     for (Target target : stage) {
       text.blank();
@@ -217,19 +213,18 @@ final class KernelWriter {
   }
 
   /** Declares a pointer to this lane for every operand of samples that {@code targets} touch. */
-  private void pointers(List<Target> targets, Set<String> written) {
-    Set<String> names = new LinkedHashSet<>();
+  private void pointers(List<Target> targets, Set<Operand> written) {
+    Set<Operand> operands = new LinkedHashSet<>();
     for (Target target : targets) {
       target.steps().stream()
           .flatMap(step -> step.inputs().stream())
-          .filter(input -> scope.operand(input).perSample())
-          .forEach(input -> names.add(input.operand()));
+          .filter(input -> !input.operand().isShared())
+          .forEach(input -> operands.add(input.operand()));
     }
-    names.addAll(written);
-    for (String name : names) {
-      Operand operand = scope.operand(new Access(name, 0, ""));
-      String constant = written.contains(name) ? "" : "const ";
-      text.line("__global %sreal *%s = %s + lane;".formatted(constant, name, start(operand)));
+    operands.addAll(written);
+    for (Operand operand : operands) {
+      String constant = written.contains(operand) ? "" : "const ";
+      text.line("__global %sreal *%s = %s + lane;".formatted(constant, operand, start(operand)));
     }
   }
 
@@ -237,13 +232,13 @@ final class KernelWriter {
     return switch (operand.role()) {
       case INPUT -> tile("input", operand.size());
       case OUTPUT -> tile("output", operand.size());
-      case OUTPUT_GRADIENT -> tile("output_gradient", operand.size());
-      case INPUT_GRADIENT -> tile("input_gradient", operand.size());
-      case TEMPORARY, TEMPORARY_GRADIENT ->
+      case SEED -> tile("output_gradient", operand.size());
+      case GRADIENT -> tile("input_gradient", operand.size());
+      case TEMPORARY ->
           tile("scratch", memory.scratchSize())
               + " + %s * LANES".formatted(memory.scratch().getOrDefault(operand.name(), 0));
-      case PARAMETER, PARAMETER_GRADIENT ->
-          throw new IllegalArgumentException(operand.name() + " is shared by all samples");
+      case PARAMETER, CONSTANT, STATISTIC, RESIDUAL ->
+          throw new IllegalArgumentException("no samples of " + operand);
     };
   }
 

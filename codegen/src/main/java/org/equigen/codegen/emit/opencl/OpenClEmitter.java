@@ -2,17 +2,15 @@ package org.equigen.codegen.emit.opencl;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.equigen.codegen.plan.Activation;
 import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Extremum;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Pointwise;
-import org.equigen.codegen.plan.Scope;
 import org.equigen.codegen.plan.Step;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.diagnostic.LayerDiagnostic;
@@ -39,15 +37,17 @@ public final class OpenClEmitter {
   private final Schedule forward;
   private final Schedule backward;
   private final Memory memory;
+  private final FunctionSource functions;
   private final SourceText code = new SourceText();
   private final List<String> kernels = new ArrayList<>();
 
   private OpenClEmitter(LayerPlan plan, OpenClTarget target, Place place) {
     this.plan = plan;
     this.target = target;
-    this.forward = Schedule.of(plan, plan.forwardScope(), plan.forward(), place);
-    this.backward = Schedule.of(plan, plan.backwardScope(), plan.backward(), place);
+    this.forward = Schedule.of(plan.forward(), place);
+    this.backward = Schedule.of(plan.backward(), place);
     this.memory = Memory.of(forward, backward);
+    this.functions = new FunctionSource(target.type(), List.of(plan.forward(), plan.backward()));
   }
 
   /**
@@ -78,7 +78,7 @@ public final class OpenClEmitter {
   private static long terms(Step step) {
     return switch (step) {
       case Contraction contraction -> contraction.coefficients().size();
-      case Pointwise _ -> 1;
+      case Pointwise _, Extremum _ -> 1;
     };
   }
 
@@ -105,17 +105,16 @@ public final class OpenClEmitter {
     forward.prepared().forEach(it -> targets.put(Memory.slot(it), it));
     backward.prepared().forEach(it -> targets.putIfAbsent(Memory.slot(it), it));
     for (Target shared : targets.values()) {
-      Scope scope = forward.prepared().contains(shared) ? forward.scope() : backward.scope();
       List<String> arguments = List.of(WEIGHTS, out("shared"));
       String kernel = kernel("prepare", positionGroups(shared));
-      writer(scope).prepared(kernel, arguments, shared);
+      writer().prepared(kernel, arguments, shared);
     }
   }
 
   private void stages(String role, Schedule schedule, List<String> arguments) {
     for (List<Target> stage : schedule.stages()) {
       String kernel = kernel(role, KernelWriter.groups(stage));
-      writer(schedule.scope()).stage(kernel, arguments, stage);
+      writer().stage(kernel, arguments, stage);
     }
   }
 
@@ -132,7 +131,7 @@ public final class OpenClEmitter {
             "int chunk_tiles");
     for (Target sum : backward.reduced()) {
       String kernel = kernel("parameter-gradient", sum.segment().positions());
-      writer(backward.scope()).reduced(kernel, arguments, sum);
+      writer().reduced(kernel, arguments, sum);
     }
   }
 
@@ -141,7 +140,7 @@ public final class OpenClEmitter {
     for (Target gradient : backward.finished()) {
       String kernel = kernel("parameter-sum", positionGroups(gradient));
       boolean summed = memory.partial().containsKey(Memory.slot(gradient));
-      writer(backward.scope()).finished(kernel, arguments, gradient, summed);
+      writer().finished(kernel, arguments, gradient, summed);
     }
   }
 
@@ -152,8 +151,8 @@ public final class OpenClEmitter {
     return kernel;
   }
 
-  private KernelWriter writer(Scope scope) {
-    return new KernelWriter(code, target.type(), scope, memory);
+  private KernelWriter writer() {
+    return new KernelWriter(code, target.type(), functions, memory);
   }
 
   private String prologue() {
@@ -164,7 +163,7 @@ public final class OpenClEmitter {
     }
     text.line("typedef " + target.type().primitive() + " real;").blank();
     text.comment("Samples in a tile, work-items in a group.").line("#define LANES 64");
-    activations().forEach(definition -> text.blank().line(definition));
+    functions.definitions().forEach(definition -> text.blank().line(definition));
     if (!backward.reduced().isEmpty()) {
       sums(text);
     }
@@ -186,19 +185,6 @@ public final class OpenClEmitter {
     text.open("for (int chunk = 0; chunk < chunks; chunk++)");
     text.line("sum += partials[(size_t) chunk * %s + element];".formatted(memory.partialSize()));
     text.close().line("return sum;").close();
-  }
-
-  private List<String> activations() {
-    String one = target.type() == NumberType.FLOAT ? "1.0f" : "1.0";
-    return Stream.concat(plan.forward().steps().stream(), plan.backward().steps().stream())
-        .filter(Pointwise.class::isInstance)
-        .map(Pointwise.class::cast)
-        .sorted(
-            Comparator.<Pointwise, Activation>comparing(Pointwise::function)
-                .thenComparingInt(Pointwise::derivative))
-        .map(step -> ActivationSource.definition(step.function(), step.derivative(), one))
-        .distinct()
-        .toList();
   }
 
   private static int positionGroups(Target positions) {

@@ -5,12 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.equigen.codegen.plan.Access;
-import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Operand;
-import org.equigen.codegen.plan.Pointwise;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
-import org.equigen.codegen.plan.Scope;
 import org.equigen.codegen.plan.Step;
 import org.equigen.symbolic.diagnostic.LayerDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
@@ -25,35 +22,28 @@ import org.equigen.symbolic.diagnostic.Place;
  *   <li>{@code finished}: parameter gradients, from those sums.
  * </ol>
  *
- * @param scope the operands by name
  * @param prepared shared temporaries
  * @param stages values per sample, stage by stage
  * @param reduced segments that receive a sum over samples, with the steps of those sums only
  * @param finished all segments of the parameter gradient, with the steps that read no sample
  */
 record Schedule(
-    Scope scope,
-    List<Target> prepared,
-    List<List<Target>> stages,
-    List<Target> reduced,
-    List<Target> finished) {
+    List<Target> prepared, List<List<Target>> stages, List<Target> reduced, List<Target> finished) {
 
   /**
-   * Orders a program of {@code plan}, asked for at {@code place}.
+   * Orders a program, asked for at {@code place}.
    *
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if the program does not have this
    *     shape
    */
-  static Schedule of(LayerPlan plan, Scope scope, Program program, Place place) {
-    return new Builder(plan, scope, program, place).build();
+  static Schedule of(Program program, Place place) {
+    return new Builder(program, place).build();
   }
 
   private static final class Builder {
     private static final int UNFINISHED = -1;
 
-    private final LayerPlan plan;
     private final Place place;
-    private final Scope scope;
     private final Program program;
     private final Map<String, List<Step>> writers = new HashMap<>();
     private final Map<String, Integer> stageOf = new HashMap<>();
@@ -62,14 +52,11 @@ record Schedule(
     private final List<Target> reduced = new ArrayList<>();
     private final List<Target> finished = new ArrayList<>();
 
-    Builder(LayerPlan plan, Scope scope, Program program, Place place) {
+    Builder(Program program, Place place) {
       this.place = place;
-      this.plan = plan;
-      this.scope = scope;
       this.program = program;
       for (Step step : program.steps()) {
         writers.computeIfAbsent(key(step.output()), _ -> new ArrayList<>()).add(step);
-        checkDerivative(step);
       }
     }
 
@@ -77,26 +64,26 @@ record Schedule(
       for (Operand operand : program.temporaries()) {
         targets(operand).forEach(this::temporary);
       }
-      for (Operand operand : plan.operands()) {
+      for (Operand operand : program.arguments()) {
         if (isResult(operand)) {
           targets(operand).forEach(target -> stage(target, stage(target)));
-        } else if (operand.role() == Role.PARAMETER_GRADIENT) {
+        } else if (operand.role() == Role.GRADIENT && operand.isShared()) {
           targets(operand).forEach(this::gradient);
         }
       }
-      return new Schedule(scope, prepared, stages, reduced, finished);
+      return new Schedule(prepared, stages, reduced, finished);
     }
 
     /** Whether this program writes it, with values of its own for every sample. */
     private boolean isResult(Operand operand) {
-      boolean backward = program.equals(plan.backward());
-      return operand.role() == (backward ? Role.INPUT_GRADIENT : Role.OUTPUT);
+      return !operand.isShared()
+          && (operand.role() == Role.GRADIENT || operand.role() == Role.OUTPUT);
     }
 
     private void temporary(Target target) {
-      if (target.operand().perSample()) {
+      if (!target.operand().isShared()) {
         stage(target, stage(target));
-      } else if (target.operand().role() == Role.TEMPORARY) {
+      } else if (reads(target, true).isEmpty()) {
         require(target.steps(), List.of(Role.PARAMETER));
         prepared.add(target);
       } else if (reads(target, false).isEmpty()) {
@@ -109,7 +96,7 @@ record Schedule(
     private void gradient(Target target) {
       addReduced(target);
       List<Step> shared = reads(target, false);
-      require(shared, List.of(Role.PARAMETER, Role.TEMPORARY, Role.TEMPORARY_GRADIENT));
+      require(shared, List.of(Role.PARAMETER, Role.TEMPORARY));
       finished.add(target.with(shared));
     }
 
@@ -133,7 +120,7 @@ record Schedule(
       rejectSums(target.steps());
       return target.steps().stream()
           .flatMap(step -> step.inputs().stream())
-          .filter(input -> scope.operand(input).role().isTemporary() && isPerSample(input))
+          .filter(input -> input.operand().role().isTemporary() && isPerSample(input))
           .mapToInt(input -> 1 + stageWriting(input))
           .max()
           .orElse(0);
@@ -145,7 +132,7 @@ record Schedule(
       if (known == null) {
         stageOf.put(key, UNFINISHED);
         List<Step> steps = writers.getOrDefault(key, List.of());
-        known = stage(new Target(scope.operand(access), access.segment(), steps));
+        known = stage(new Target(access.operand(), access.segment(), steps));
         stageOf.put(key, known);
       } else if (known == UNFINISHED) {
         throw unsupported("a temporary that depends on itself");
@@ -163,19 +150,27 @@ record Schedule(
     private List<Target> targets(Operand operand) {
       List<Target> targets = new ArrayList<>();
       for (int i = 0; i < operand.segments().size(); i++) {
-        String key = key(new Access(operand.name(), i, ""));
+        String key = key(new Access(operand, i, ""));
         targets.add(new Target(operand, i, writers.getOrDefault(key, List.of())));
       }
       return targets;
     }
 
+    /** Whether an operand is a temporary that some step sums up over the samples. */
+    private boolean isSummed(Access access) {
+      return access.operand().isShared()
+          && access.operand().role().isTemporary()
+          && writers.getOrDefault(key(access), List.of()).stream()
+              .anyMatch(step -> step.inputs().stream().anyMatch(this::isPerSample));
+    }
+
     private boolean isPerSample(Access access) {
-      return scope.operand(access).perSample();
+      return !access.operand().isShared();
     }
 
     private void require(List<Step> steps, List<Role> readable) {
       for (Step step : steps) {
-        if (!step.inputs().stream().allMatch(it -> readable.contains(scope.operand(it).role()))) {
+        if (!step.inputs().stream().allMatch(it -> readable.contains(it.operand().role()))) {
           throw unsupported("shared values that depend on the samples");
         }
       }
@@ -184,16 +179,10 @@ record Schedule(
     private void rejectSums(List<Step> steps) {
       for (Step step : steps) {
         for (Access input : step.inputs()) {
-          if (!isPerSample(input) && scope.operand(input).role() == Role.TEMPORARY_GRADIENT) {
+          if (isSummed(input)) {
             throw unsupported("values of a sample that depend on sums over the samples");
           }
         }
-      }
-    }
-
-    private void checkDerivative(Step step) {
-      if (step instanceof Pointwise pointwise && pointwise.derivative() > 1) {
-        throw unsupported("second derivatives of activations");
       }
     }
 

@@ -1,31 +1,29 @@
 package org.equigen.codegen.emit.opencl;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Extremum;
 import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pointwise;
-import org.equigen.codegen.plan.Scope;
 
 /** Writes what one step adds to the accumulators of its target. */
 final class StepWriter {
   private final SourceText text;
   private final NumberType type;
-  private final Scope scope;
+  private final FunctionSource functions;
   private final ElementReader reader;
 
-  StepWriter(SourceText text, NumberType type, Scope scope, ElementReader reader) {
+  StepWriter(SourceText text, NumberType type, FunctionSource functions, ElementReader reader) {
+    this.functions = functions;
     this.text = text;
     this.type = type;
-    this.scope = scope;
     this.reader = reader;
   }
 
@@ -47,8 +45,8 @@ final class StepWriter {
         .steps()
         .forEach(
             step -> {
-              Subscripts subscripts = new Subscripts(scope, target, step);
-              text.comment(describe(step));
+              Subscripts subscripts = new Subscripts(target, step);
+              text.comment(step.toString());
               List<String> heads = new ArrayList<>();
               if (!subscripts.guards().isEmpty()) {
                 heads.add("if (" + String.join(" && ", subscripts.guards()) + ")");
@@ -61,6 +59,7 @@ final class StepWriter {
               switch (step) {
                 case Contraction contraction -> contraction(contraction, subscripts);
                 case Pointwise pointwise -> pointwise(target, pointwise, subscripts);
+                case Extremum _ -> throw new IllegalArgumentException("no kernel for " + step);
               }
               heads.forEach(_ -> text.close());
             });
@@ -92,7 +91,7 @@ final class StepWriter {
   }
 
   private void load(Access input, int[] components, Subscripts subscripts) {
-    Operand operand = scope.operand(input);
+    Operand operand = input.operand();
     String letters = subscripts.variables(input);
     for (int component : components) {
       text.line(
@@ -131,7 +130,7 @@ final class StepWriter {
   }
 
   private void pointwise(Target target, Pointwise step, Subscripts subscripts) {
-    String function = ActivationSource.name(step.function(), step.derivative());
+    String function = functions.name(step.function());
     for (int i = 0; i < target.segment().components(); i++) {
       List<String> factors = new ArrayList<>();
       factors.add(function + "(" + read(step.argument(), i, subscripts) + ")");
@@ -143,31 +142,7 @@ final class StepWriter {
   }
 
   private String read(Access input, int component, Subscripts subscripts) {
-    return reader.read(
-        scope.operand(input), input.segment(), subscripts.variables(input), component);
-  }
-
-  /** One step in the words of a printed plan. */
-  static String describe(org.equigen.codegen.plan.Step step) {
-    return switch (step) {
-      case Contraction contraction ->
-          contraction.output() + " += sum C " + join(contraction.inputs());
-      case Pointwise pointwise ->
-          (pointwise.output()
-                  + " += "
-                  + pointwise.function().name().toLowerCase(Locale.ROOT)
-                  + "'".repeat(pointwise.derivative())
-                  + "("
-                  + pointwise.argument()
-                  + ") "
-                  + join(pointwise.factors()))
-              .strip();
-    };
-  }
-
-  private static String join(List<Access> accesses) {
-    return String.join(
-        " ", Arrays.asList(accesses.stream().map(Access::toString).toArray(String[]::new)));
+    return reader.read(input.operand(), input.segment(), subscripts.variables(input), component);
   }
 
   /** The nearest number, with the exact value beside it where the digits do not show it. */

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.Operand;
-import org.equigen.codegen.plan.Scope;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.Step;
 
@@ -18,14 +17,12 @@ import org.equigen.codegen.plan.Step;
  * which values the letters that only the inputs have run through.
  */
 final class Subscripts {
-  private final Scope scope;
   private final Target target;
   private final Step step;
   private final Map<Character, String> variables = new HashMap<>();
   private final List<String> guards = new ArrayList<>();
 
-  Subscripts(Scope scope, Target target, Step step) {
-    this.scope = scope;
+  Subscripts(Target target, Step step) {
     this.target = target;
     this.step = step;
     String outer = target.letters();
@@ -43,7 +40,7 @@ final class Subscripts {
   private void nameTheOthers(String outer) {
     Set<Character> taken = new TreeSet<>();
     (outer + Target.RESERVED).chars().forEach(letter -> taken.add((char) letter));
-    for (char letter : scope.letters(step).keySet()) {
+    for (char letter : step.letters().keySet()) {
       if (!variables.containsKey(letter)) {
         char name = letter;
         while (!taken.add(name)) {
@@ -76,8 +73,7 @@ final class Subscripts {
     Set<String> bound = new TreeSet<>();
     target.letters().chars().forEach(letter -> bound.add(String.valueOf((char) letter)));
     List<String> loops = new ArrayList<>();
-    scope
-        .letters(step)
+    step.letters()
         .forEach(
             (letter, size) -> {
               String variable = variable(letter);
@@ -121,10 +117,10 @@ final class Subscripts {
 
   private List<Pair> pairs() {
     List<Pair> pairs = new ArrayList<>();
-    for (Access access : Scope.accesses(step)) {
+    for (Access access : step.accesses()) {
       boolean fromTarget = access.equals(step.output());
       int at = 0;
-      for (Axis axis : scope.segment(access).channels()) {
+      for (Axis axis : access.shape().channels()) {
         if (axis.subscripts() == 2) {
           pairs.add(
               new Pair(

@@ -47,6 +47,6 @@ record Target(Operand operand, int number, List<Step> steps) {
 
   /** The segment under {@link #letters}. */
   Access access() {
-    return new Access(operand.name(), number, letters());
+    return new Access(operand, number, letters());
   }
 }

@@ -1,7 +1,7 @@
 package org.equigen.codegen.plan.transform;
 
-import org.equigen.codegen.plan.Activation;
 import org.equigen.codegen.plan.Coefficient;
+import org.equigen.codegen.plan.function.Elementary;
 
 /**
  * What a {@link PlanInterpreter} computes with: numbers, polynomials or whatever else adds and
@@ -27,9 +27,16 @@ public interface Algebra<E> {
   E of(Coefficient value);
 
   /**
-   * The derivative of given order of an activation.
+   * A function of an element.
    *
-   * @throws ArithmeticException if the algebra does not contain it
+   * @throws ArithmeticException if the algebra does not contain the value
    */
-  E activate(Activation function, int derivative, E argument);
+  E apply(Elementary function, E argument);
+
+  /**
+   * The larger of two elements.
+   *
+   * @throws ArithmeticException if they have no order
+   */
+  E max(E a, E b);
 }

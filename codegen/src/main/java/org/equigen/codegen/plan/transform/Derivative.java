@@ -1,132 +1,231 @@
 package org.equigen.codegen.plan.transform;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Extremum;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pointwise;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
-import org.equigen.codegen.plan.Scope;
 import org.equigen.codegen.plan.Step;
+import org.equigen.codegen.plan.function.Function;
 
 /**
- * The reverse derivative of a program: from the gradients of what it writes to the gradients of
- * what it reads.
+ * The derivatives of a program, which are programs of the same kinds of steps; so derivatives exist
+ * of any order.
  *
- * <p>The steps run backwards. A contraction gives, for each of its inputs, the contraction in which
- * that input and the output change places; a pointwise node gives its derivative times the gradient
- * of the output, and one more for each factor. Both are exact and of the same two kinds, so the
- * transform applies to its own result: derivatives of any order.
+ * <p>The reverse derivative takes the gradients of what a program writes to the gradients of what
+ * it reads. Its steps run backwards. A contraction gives, for each of its inputs, the contraction
+ * in which that input and the output change places: a gather becomes the sum over the rows with one
+ * image, an input with one row a sum over all rows, and the other way round. A pointwise step gives
+ * its derivative times the gradient of the output, and one more for each factor. The tangent takes
+ * directions of what a program reads to the directions of what it writes, by the product rule. An
+ * {@link Extremum} counts as a constant.
  *
- * <p>The gradient of operand {@code a} is the operand named {@code prefix + a}. Operands of the
- * plan without such a partner are constants. Temporaries get a partner of their own.
+ * <p>The partner of operand {@code a} is named {@code prefix + a}. Constants, statistics and
+ * residuals have none.
  */
 public final class Derivative {
-  private final Scope scope;
-  private final String prefix;
-  private final Map<String, Operand> temporaryGradients = new HashMap<>();
-  private final List<Step> gradientSteps = new ArrayList<>();
+  private final Program program;
+  private final boolean reverse;
+  private final Map<Operand, Operand> partners = new LinkedHashMap<>();
+  private final List<Step> steps = new ArrayList<>();
 
-  private Derivative(Scope scope, Program forward, String prefix) {
-    this.scope = scope;
-    this.prefix = prefix;
-    for (Operand temporary : forward.temporaries()) {
-      temporaryGradients.put(
-          temporary.name(),
-          new Operand(
-              prefix + temporary.name(),
-              Role.TEMPORARY_GRADIENT,
-              temporary.perSample(),
-              temporary.segments()));
+  private Derivative(Program program, String prefix, boolean reverse) {
+    this.program = program;
+    this.reverse = reverse;
+    for (Operand operand : program.operands()) {
+      role(operand.role())
+          .ifPresent(role -> partners.put(operand, operand.like(prefix + operand, role)));
     }
+  }
+
+  /** What the partner of an operand is to the caller. */
+  private Optional<Role> role(Role role) {
+    return switch (role) {
+      case INPUT, PARAMETER, SEED -> Optional.of(reverse ? Role.GRADIENT : Role.SEED);
+      case OUTPUT, GRADIENT -> Optional.of(reverse ? Role.SEED : Role.OUTPUT);
+      case TEMPORARY -> Optional.of(Role.TEMPORARY);
+      case CONSTANT, STATISTIC, RESIDUAL -> Optional.empty();
+    };
+  }
+
+  /** The reverse derivative of a forward program, prefix {@code d}. */
+  public static Program backward(Program forward) {
+    return reverse(forward, "d");
+  }
+
+  /** The tangent of a forward program, prefix {@code t}. */
+  public static Program tangent(Program forward) {
+    return tangent(forward, "t");
+  }
+
+  /** The reverse derivative of a backward program, prefix {@code e}. */
+  public static Program second(Program backward) {
+    return reverse(backward, "e");
   }
 
   /**
-   * The backward program: the forward steps that rebuild the temporaries it needs, then the
-   * gradients.
+   * The reverse derivative: the steps that rebuild the temporaries it needs, then the gradients.
+   * Its arguments are what the program reads, the gradients of what it writes, and last the
+   * gradients of what it reads, which it adds to.
    *
-   * @param operands the operands of the plan, gradients included
-   * @param forward the program to differentiate
-   * @param prefix names the gradients; a second derivative needs another prefix than the first
+   * @param program the program to differentiate
+   * @param prefix names the gradients; a second derivative needs another one than the first
    */
-  public static Program of(List<Operand> operands, Program forward, String prefix) {
-    Derivative derivative = new Derivative(new Scope(operands, forward), forward, prefix);
-    for (Step step : forward.steps().reversed()) {
-      derivative.differentiate(step);
+  public static Program reverse(Program program, String prefix) {
+    Derivative derivative = new Derivative(program, prefix, true);
+    List<Step> rebuilt =
+        program.steps().stream().filter(step -> isTemporary(step.output())).toList();
+    program.steps().reversed().forEach(derivative::takeBack);
+    return derivative.finished(rebuilt);
+  }
+
+  /**
+   * The tangent: directions of inputs and parameters to directions of outputs. Its arguments are
+   * what the program reads, the directions of that, and last the directions of what it writes.
+   *
+   * @param program the program to differentiate
+   * @param prefix names the directions
+   */
+  public static Program tangent(Program program, String prefix) {
+    Derivative derivative = new Derivative(program, prefix, false);
+    for (Step step : program.steps()) {
+      if (isTemporary(step.output())) {
+        derivative.steps.add(step);
+      }
+      derivative.takeAlong(step);
     }
-    List<Step> steps = new ArrayList<>();
-    for (Step step : forward.steps()) {
-      if (derivative.scope.operand(step.output()).role().isTemporary()) {
-        steps.add(step);
+    return derivative.finished(List.of());
+  }
+
+  private static boolean isTemporary(Access access) {
+    return access.operand().role().isTemporary();
+  }
+
+  private Program finished(List<Step> first) {
+    List<Operand> arguments = new ArrayList<>();
+    for (Operand operand : program.arguments()) {
+      if (operand.role().isReadOnly() || operand.role() == Role.RESIDUAL) {
+        arguments.add(operand);
       }
     }
-    steps.addAll(derivative.gradientSteps);
-    List<Operand> temporaries = new ArrayList<>(forward.temporaries());
-    for (Operand temporary : forward.temporaries()) {
-      temporaries.add(derivative.temporaryGradients.get(temporary.name()));
-    }
-    return Liveness.prune(operands, new Program(temporaries, steps));
+    partnersOf(Role.SEED).forEach(arguments::add);
+    partnersOf(reverse ? Role.GRADIENT : Role.OUTPUT).forEach(arguments::add);
+    List<Operand> temporaries = new ArrayList<>(program.temporaries());
+    partnersOf(Role.TEMPORARY).forEach(temporaries::add);
+    List<Step> all = new ArrayList<>(first);
+    all.addAll(steps);
+    return Liveness.prune(new Program(arguments, temporaries, all));
   }
 
-  private void differentiate(Step step) {
-    if (!hasGradient(step.output())) {
-      return;
-    }
-    Access gradient = gradient(step.output());
-    switch (step) {
-      case Contraction contraction -> contraction(contraction, gradient);
-      case Pointwise pointwise -> pointwise(pointwise, gradient);
-    }
+  private List<Operand> partnersOf(Role role) {
+    return partners.values().stream().filter(partner -> partner.role() == role).toList();
   }
 
-  private void contraction(Contraction contraction, Access gradient) {
+  private void takeBack(Step step) {
+    partner(step.output())
+        .ifPresent(
+            gradient -> {
+              switch (step) {
+                case Contraction contraction -> takeBack(contraction, gradient);
+                case Pointwise pointwise -> takeBack(pointwise, gradient);
+                case Extremum _ -> {}
+              }
+            });
+  }
+
+  private void takeBack(Contraction contraction, Access gradient) {
     for (int j = 0; j < contraction.degree(); j++) {
-      Access variable = contraction.inputs().get(j);
-      if (hasGradient(variable)) {
-        List<Access> inputs = new ArrayList<>(contraction.inputs());
-        inputs.set(j, gradient);
-        gradientSteps.add(
-            new Contraction(
-                inputs,
-                gradient(variable),
-                contraction.coefficients().exchange(j, contraction.degree())));
-      }
+      int input = j;
+      partner(contraction.inputs().get(j))
+          .ifPresent(
+              target -> {
+                List<Access> inputs = new ArrayList<>(contraction.inputs());
+                inputs.set(input, gradient);
+                CoefficientTensor exchanged =
+                    contraction.coefficients().exchange(input, contraction.degree());
+                steps.add(new Contraction(inputs, target, exchanged));
+              });
     }
   }
 
-  private void pointwise(Pointwise step, Access gradient) {
-    if (hasGradient(step.argument())) {
-      List<Access> factors = new ArrayList<>(step.factors());
-      factors.add(gradient);
-      gradientSteps.add(
-          new Pointwise(
-              step.function(),
-              step.derivative() + 1,
-              step.argument(),
-              factors,
-              gradient(step.argument())));
-    }
+  private void takeBack(Pointwise step, Access gradient) {
+    Function slope = step.function().derivative();
+    partner(step.argument())
+        .filter(_ -> !slope.equals(Function.zero()))
+        .ifPresent(
+            target -> {
+              List<Access> factors = new ArrayList<>(step.factors());
+              factors.add(gradient);
+              steps.add(new Pointwise(slope, step.argument(), factors, target));
+            });
     for (int j = 0; j < step.factors().size(); j++) {
-      Access variable = step.factors().get(j);
-      if (hasGradient(variable)) {
-        List<Access> factors = new ArrayList<>(step.factors());
-        factors.set(j, gradient);
-        gradientSteps.add(
-            new Pointwise(
-                step.function(), step.derivative(), step.argument(), factors, gradient(variable)));
-      }
+      int factor = j;
+      partner(step.factors().get(j))
+          .ifPresent(
+              target -> {
+                List<Access> factors = new ArrayList<>(step.factors());
+                factors.set(factor, gradient);
+                steps.add(new Pointwise(step.function(), step.argument(), factors, target));
+              });
     }
   }
 
-  private boolean hasGradient(Access access) {
-    return temporaryGradients.containsKey(access.operand()) || scope.has(gradient(access));
+  private void takeAlong(Step step) {
+    partner(step.output())
+        .ifPresent(
+            target -> {
+              switch (step) {
+                case Contraction contraction -> takeAlong(contraction, target);
+                case Pointwise pointwise -> takeAlong(pointwise, target);
+                case Extremum _ -> {}
+              }
+            });
   }
 
-  private Access gradient(Access access) {
-    return access.on(prefix + access.operand());
+  private void takeAlong(Contraction contraction, Access target) {
+    for (int j = 0; j < contraction.degree(); j++) {
+      int input = j;
+      partner(contraction.inputs().get(j))
+          .ifPresent(
+              direction -> {
+                List<Access> inputs = new ArrayList<>(contraction.inputs());
+                inputs.set(input, direction);
+                steps.add(contraction.with(inputs, target));
+              });
+    }
+  }
+
+  private void takeAlong(Pointwise step, Access target) {
+    Function slope = step.function().derivative();
+    partner(step.argument())
+        .filter(_ -> !slope.equals(Function.zero()))
+        .ifPresent(
+            direction -> {
+              List<Access> factors = new ArrayList<>(step.factors());
+              factors.add(direction);
+              steps.add(new Pointwise(slope, step.argument(), factors, target));
+            });
+    for (int j = 0; j < step.factors().size(); j++) {
+      int factor = j;
+      partner(step.factors().get(j))
+          .ifPresent(
+              direction -> {
+                List<Access> factors = new ArrayList<>(step.factors());
+                factors.set(factor, direction);
+                steps.add(new Pointwise(step.function(), step.argument(), factors, target));
+              });
+    }
+  }
+
+  private Optional<Access> partner(Access access) {
+    return Optional.ofNullable(partners.get(access.operand())).map(access::on);
   }
 }

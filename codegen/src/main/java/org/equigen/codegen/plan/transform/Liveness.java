@@ -7,7 +7,6 @@ import java.util.Set;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Program;
-import org.equigen.codegen.plan.Scope;
 import org.equigen.codegen.plan.Step;
 
 /** Which temporaries matter: those that reach an operand that the caller sees. */
@@ -18,39 +17,34 @@ final class Liveness {
    * Drops steps and temporaries whose values are never used, and steps that read a temporary that
    * nothing wrote, which add zero.
    */
-  static Program prune(List<Operand> operands, Program program) {
-    Program written = dropZeros(operands, program);
-    Scope scope = new Scope(operands, written);
-    Set<String> used = new HashSet<>();
+  static Program prune(Program program) {
+    List<Step> written = withoutZeros(program.steps());
+    Set<Operand> used = new HashSet<>();
     List<Step> kept = new ArrayList<>();
-    for (Step step : written.steps().reversed()) {
-      if (!scope.operand(step.output()).role().isTemporary()
-          || used.contains(step.output().operand())) {
+    for (Step step : written.reversed()) {
+      Operand target = step.output().operand();
+      if (!target.role().isTemporary() || used.contains(target)) {
         kept.add(step);
         step.inputs().stream().map(Access::operand).forEach(used::add);
       }
     }
-    return new Program(
-        written.temporaries().stream().filter(operand -> used.contains(operand.name())).toList(),
-        kept.reversed());
+    return program.with(
+        program.temporaries().stream().filter(used::contains).toList(), kept.reversed());
   }
 
-  private static Program dropZeros(List<Operand> operands, Program program) {
-    Scope scope = new Scope(operands, program);
-    Set<String> written = new HashSet<>();
+  private static List<Step> withoutZeros(List<Step> steps) {
+    Set<Operand> written = new HashSet<>();
     List<Step> kept = new ArrayList<>();
-    for (Step step : program.steps()) {
+    for (Step step : steps) {
       boolean zero =
           step.inputs().stream()
-              .anyMatch(
-                  input ->
-                      scope.operand(input).role().isTemporary()
-                          && !written.contains(input.operand()));
+              .map(Access::operand)
+              .anyMatch(operand -> operand.role().isTemporary() && !written.contains(operand));
       if (!zero) {
         kept.add(step);
         written.add(step.output().operand());
       }
     }
-    return new Program(program.temporaries(), kept);
+    return kept;
   }
 }

@@ -1,10 +1,12 @@
 package org.equigen.codegen.plan.transform;
 
-import org.equigen.codegen.plan.Activation;
 import org.equigen.codegen.plan.Coefficient;
+import org.equigen.codegen.plan.function.Elementary;
 import org.equigen.symbolic.number.Rational;
 
-/** The rational numbers: exact values of plans without square roots and without activations. */
+/**
+ * The rational numbers: exact values of plans without square roots and transcendental functions.
+ */
 public final class RationalAlgebra implements Algebra<Rational> {
   @Override
   public Rational zero() {
@@ -30,7 +32,20 @@ public final class RationalAlgebra implements Algebra<Rational> {
   }
 
   @Override
-  public Rational activate(Activation function, int derivative, Rational argument) {
-    throw new ArithmeticException(function + " has no exact value at " + argument);
+  public Rational apply(Elementary function, Rational argument) {
+    return switch (function) {
+      case RELU -> max(argument, Rational.ZERO);
+      case STEP -> argument.signum() > 0 ? Rational.ONE : Rational.ZERO;
+      case ABS -> argument.signum() < 0 ? argument.negate() : argument;
+      case SIGN -> Rational.of(argument.signum());
+      case RECIPROCAL -> Rational.ONE.divide(argument);
+      case EXP, LOG1P, TANH, SIGMOID, SOFTPLUS, SIGNED_LOG, SQRT, RSQRT, SIN, COS ->
+          throw new ArithmeticException(function + " has no exact value at " + argument);
+    };
+  }
+
+  @Override
+  public Rational max(Rational a, Rational b) {
+    return a.compareTo(b) >= 0 ? a : b;
   }
 }

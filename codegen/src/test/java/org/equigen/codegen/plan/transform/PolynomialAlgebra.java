@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.equigen.codegen.plan.Activation;
 import org.equigen.codegen.plan.Coefficient;
+import org.equigen.codegen.plan.function.Elementary;
 import org.equigen.symbolic.number.Rational;
 
 /**
@@ -55,9 +55,15 @@ final class PolynomialAlgebra implements Algebra<Map<List<Integer>, Rational>> {
   }
 
   @Override
-  public Map<List<Integer>, Rational> activate(
-      Activation function, int derivative, Map<List<Integer>, Rational> argument) {
+  public Map<List<Integer>, Rational> apply(
+      Elementary function, Map<List<Integer>, Rational> argument) {
     throw new ArithmeticException(function + " is no polynomial");
+  }
+
+  @Override
+  public Map<List<Integer>, Rational> max(
+      Map<List<Integer>, Rational> a, Map<List<Integer>, Rational> b) {
+    throw new ArithmeticException("polynomials have no order");
   }
 
   /** The formal derivative with respect to one variable. */

@@ -1,0 +1,145 @@
+package org.equigen.codegen.plan.function;
+
+import org.equigen.symbolic.number.Rational;
+
+/**
+ * A function f of one real number x, as an expression. {@link #plus} and {@link #times} leave out
+ * what is zero or one, so that derivatives of any order stay short.
+ */
+public sealed interface Function {
+  /** {@code x}. */
+  static Function x() {
+    return new Variable();
+  }
+
+  /** 0. */
+  static Function zero() {
+    return constant(0);
+  }
+
+  /** 1. */
+  static Function one() {
+    return constant(1);
+  }
+
+  /** {@code x} itself. */
+  record Variable() implements Function {
+    @Override
+    public String toString() {
+      return "x";
+    }
+  }
+
+  /**
+   * A number.
+   *
+   * @param value the number
+   */
+  record Constant(Rational value) implements Function {
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
+
+  /**
+   * {@code left + right}.
+   *
+   * @param left a function
+   * @param right a function
+   */
+  record Sum(Function left, Function right) implements Function {
+    @Override
+    public String toString() {
+      return "(" + left + " + " + right + ")";
+    }
+  }
+
+  /**
+   * {@code left * right}.
+   *
+   * @param left a function
+   * @param right a function
+   */
+  record Product(Function left, Function right) implements Function {
+    @Override
+    public String toString() {
+      return left + "*" + right;
+    }
+  }
+
+  /**
+   * {@code function(argument)}.
+   *
+   * @param function the outer function
+   * @param argument the inner function
+   */
+  record Apply(Elementary function, Function argument) implements Function {
+    @Override
+    public String toString() {
+      return function + "(" + argument + ")";
+    }
+  }
+
+  /** An integer. */
+  static Function constant(long value) {
+    return new Constant(Rational.of(value));
+  }
+
+  /** {@code f + other}. */
+  default Function plus(Function other) {
+    if (this instanceof Constant(Rational a) && other instanceof Constant(Rational b)) {
+      return new Constant(a.add(b));
+    }
+    return equals(zero()) ? other : other.equals(zero()) ? this : new Sum(this, other);
+  }
+
+  /** {@code f * other}. */
+  default Function times(Function other) {
+    if (this instanceof Constant(Rational a) && other instanceof Constant(Rational b)) {
+      return new Constant(a.multiply(b));
+    }
+    if (equals(zero()) || other.equals(zero())) {
+      return zero();
+    }
+    return equals(one()) ? other : other.equals(one()) ? this : new Product(this, other);
+  }
+
+  /** {@code f(argument(x))}. */
+  default Function of(Function argument) {
+    return switch (this) {
+      case Variable _ -> argument;
+      case Constant _ -> this;
+      case Sum(Function left, Function right) -> left.of(argument).plus(right.of(argument));
+      case Product(Function left, Function right) -> left.of(argument).times(right.of(argument));
+      case Apply(Elementary function, Function inner) -> function.of(inner.of(argument));
+    };
+  }
+
+  /**
+   * {@code f'}, by the rules of sums, products and chains; where f is not differentiable, the value
+   * that {@link Elementary} states.
+   */
+  default Function derivative() {
+    return switch (this) {
+      case Variable _ -> one();
+      case Constant _ -> zero();
+      case Sum(Function left, Function right) -> left.derivative().plus(right.derivative());
+      case Product(Function left, Function right) ->
+          left.derivative().times(right).plus(left.times(right.derivative()));
+      case Apply(Elementary function, Function argument) ->
+          function.derivative().of(argument).times(argument.derivative());
+    };
+  }
+
+  /** {@code f(x)} in double. */
+  default double value(double x) {
+    return switch (this) {
+      case Variable _ -> x;
+      case Constant(Rational value) -> value.doubleValue();
+      case Sum(Function left, Function right) -> left.value(x) + right.value(x);
+      case Product(Function left, Function right) -> left.value(x) * right.value(x);
+      case Apply(Elementary function, Function argument) -> function.value(argument.value(x));
+    };
+  }
+}

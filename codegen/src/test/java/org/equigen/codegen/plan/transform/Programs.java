@@ -1,0 +1,195 @@
+package org.equigen.codegen.plan.transform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.Axis;
+import org.equigen.codegen.plan.Coefficient;
+import org.equigen.codegen.plan.CoefficientTensor;
+import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Domain;
+import org.equigen.codegen.plan.IndexMap;
+import org.equigen.codegen.plan.Operand;
+import org.equigen.codegen.plan.Pointwise;
+import org.equigen.codegen.plan.Program;
+import org.equigen.codegen.plan.Role;
+import org.equigen.codegen.plan.Segment;
+import org.equigen.codegen.plan.Step;
+import org.equigen.codegen.plan.function.Function;
+import org.equigen.symbolic.number.Rational;
+import org.junit.jupiter.api.Named;
+
+/** Forward programs of every kind that networks need, with polynomials for functions. */
+final class Programs {
+  static final Domain NODE = new Domain("node");
+  static final Domain EDGE = new Domain("edge");
+  static final IndexMap SENDER = new IndexMap("sender", EDGE, NODE, IndexMap.Order.ANY);
+  static final IndexMap RECEIVER = new IndexMap("receiver", EDGE, NODE, IndexMap.Order.SORTED);
+
+  /** Three nodes and five edges, one node without any. */
+  static final Batch BATCH =
+      new Batch(
+          Map.of(Domain.SAMPLE, 2, NODE, 3, EDGE, 5),
+          Map.of(SENDER, new int[] {1, 0, 1, 1, 0}, RECEIVER, new int[] {0, 0, 0, 2, 2}));
+
+  private static final Operand Y = operand("y", Role.OUTPUT, Domain.SAMPLE, Segment.of("", 2, 2));
+
+  private Programs() {}
+
+  static Stream<Named<Program>> all() {
+    return Stream.of(
+        Named.of("a product with shared weights", product()),
+        Named.of("a product with itself", square()),
+        Named.of("the same product twice, its inputs exchanged", twice()),
+        Named.of("chains of constant maps", chain()),
+        Named.of("messages: gather, product, segment sum", messages()),
+        Named.of("linear maps of gathered values", gatheredMaps()),
+        Named.of("a value less its mean over the samples", centred()),
+        Named.of("pairs of channels and a polynomial activation", pairs()));
+  }
+
+  static Operand operand(String name, Role role, Domain domain, Segment... segments) {
+    return new Operand(name, role, domain, List.of(segments));
+  }
+
+  static Access at(Operand operand, String channels, IndexMap... via) {
+    return new Access(operand, 0, channels, List.of(via));
+  }
+
+  static CoefficientTensor tensor(int arity, long... entries) {
+    CoefficientTensor.Builder tensor = CoefficientTensor.builder(arity);
+    for (int start = 0; start < entries.length; start += arity + 1) {
+      int[] index = new int[arity];
+      for (int axis = 0; axis < arity; axis++) {
+        index[axis] = (int) entries[start + axis];
+      }
+      tensor.add(Coefficient.of(entries[start + arity]), index);
+    }
+    return tensor.build();
+  }
+
+  private static Contraction contraction(
+      Access output, CoefficientTensor coefficients, Access... inputs) {
+    return new Contraction(List.of(inputs), output, coefficients);
+  }
+
+  private static Program program(
+      List<Operand> arguments, List<Operand> temporaries, Step... steps) {
+    return new Program(arguments, temporaries, List.of(steps));
+  }
+
+  private static Program product() {
+    Operand x = operand("x", Role.INPUT, Domain.SAMPLE, Segment.of("", 2, 2));
+    Operand z = operand("z", Role.INPUT, Domain.SAMPLE, Segment.of("", 3, 2));
+    Segment weights = new Segment("", List.of(Axis.full(2), Axis.full(2), Axis.full(3)), 1);
+    Operand w = operand("w", Role.PARAMETER, Domain.SHARED, weights);
+    CoefficientTensor c = tensor(4, 0, 0, 0, 0, 1, 0, 0, 1, 1, -2, 0, 1, 1, 0, 3);
+    return program(
+        List.of(x, z, Y, w),
+        List.of(),
+        contraction(at(Y, "u"), c, at(w, "uvt"), at(x, "v"), at(z, "t")));
+  }
+
+  private static Program square() {
+    Operand x = operand("x", Role.INPUT, Domain.SAMPLE, Segment.of("", 2, 2));
+    CoefficientTensor c = tensor(3, 0, 0, 0, 1, 0, 1, 1, 2, 1, 0, 1, 3);
+    return program(List.of(x, Y), List.of(), contraction(at(Y, "u"), c, at(x, "u"), at(x, "u")));
+  }
+
+  private static Program twice() {
+    Operand x = operand("x", Role.INPUT, Domain.SAMPLE, Segment.of("", 2, 2));
+    Operand z = operand("z", Role.INPUT, Domain.SAMPLE, Segment.of("", 2, 2));
+    CoefficientTensor c = tensor(3, 0, 0, 0, 1, 0, 1, 1, 2);
+    CoefficientTensor d = tensor(3, 0, 0, 0, 5, 1, 0, 1, -2);
+    return program(
+        List.of(x, z, Y),
+        List.of(),
+        contraction(at(Y, "u"), c, at(x, "u"), at(z, "u")),
+        contraction(at(Y, "v"), d, at(z, "v"), at(x, "v")));
+  }
+
+  private static Program chain() {
+    Operand x = operand("x", Role.INPUT, Domain.SAMPLE, Segment.of("", 2, 2));
+    Operand t = operand("t", Role.TEMPORARY, Domain.SAMPLE, Segment.of("", 2, 2));
+    Operand s = operand("s", Role.TEMPORARY, Domain.SAMPLE, Segment.of("", 2, 2));
+    Operand again = operand("r", Role.TEMPORARY, Domain.SAMPLE, Segment.of("other", 2, 2));
+    CoefficientTensor turn = tensor(2, 0, 1, 1, 1, 0, -1);
+    return program(
+        List.of(x, Y),
+        List.of(t, s, again),
+        contraction(at(t, "u"), turn, at(x, "u")),
+        contraction(at(s, "u"), turn, at(t, "u")),
+        contraction(at(again, "u"), turn, at(x, "u")),
+        contraction(at(Y, "u"), tensor(2, 0, 0, 3, 1, 1, 4), at(s, "u")),
+        contraction(at(Y, "u"), tensor(3, 0, 0, 0, 1, 1, 1, 1, 1), at(again, "u"), at(t, "u")));
+  }
+
+  private static Program messages() {
+    Operand x = operand("x", Role.INPUT, NODE, Segment.of("", 2, 2));
+    Operand e = operand("e", Role.INPUT, EDGE, Segment.of("", 1, 2));
+    Operand w = operand("w", Role.PARAMETER, Domain.SHARED, Segment.of("", 2, 1));
+    Operand y = operand("y", Role.OUTPUT, NODE, Segment.of("", 2, 2));
+    Operand m = operand("m", Role.TEMPORARY, EDGE, Segment.of("", 2, 2));
+    return program(
+        List.of(x, e, y, w),
+        List.of(m),
+        contraction(
+            at(m, "u"),
+            tensor(3, 0, 0, 0, 1, 0, 1, 1, 1, 1, 0, 1, -1),
+            at(x, "u", SENDER),
+            at(e, "a")),
+        contraction(
+            at(y, "u", RECEIVER), tensor(3, 0, 0, 0, 1, 0, 1, 1, 1), at(w, "u"), at(m, "u")));
+  }
+
+  private static Program gatheredMaps() {
+    Operand x = operand("x", Role.INPUT, NODE, Segment.of("", 3, 2));
+    Segment weights = new Segment("", List.of(Axis.full(2), Axis.full(3)), 1);
+    Segment square = new Segment("", List.of(Axis.full(2), Axis.full(2)), 1);
+    Operand w = operand("w", Role.PARAMETER, Domain.SHARED, weights, weights, square);
+    Operand y = operand("y", Role.OUTPUT, NODE, Segment.of("", 2, 2));
+    Operand z = operand("z", Role.TEMPORARY, EDGE, Segment.of("", 2, 2));
+    Operand s = operand("s", Role.TEMPORARY, EDGE, Segment.of("", 2, 2));
+    CoefficientTensor same = tensor(3, 0, 0, 0, 1, 0, 1, 1, 1);
+    return program(
+        List.of(x, y, w),
+        List.of(z, s),
+        contraction(at(z, "u"), same, new Access(w, 0, "uv"), at(x, "v", SENDER)),
+        contraction(at(z, "u"), same, new Access(w, 1, "uv"), at(x, "v", RECEIVER)),
+        new Pointwise(Function.x().times(Function.x()), at(z, "u"), List.of(), at(s, "u")),
+        contraction(at(y, "u", RECEIVER), same, new Access(w, 2, "uv"), at(s, "v")));
+  }
+
+  private static Program centred() {
+    Operand x = operand("x", Role.INPUT, Domain.SAMPLE, Segment.of("", 2, 2));
+    Operand m = operand("m", Role.TEMPORARY, Domain.SHARED, Segment.of("", 2, 2));
+    CoefficientTensor same = tensor(2, 0, 0, 1, 1, 1, 1);
+    CoefficientTensor.Builder half = CoefficientTensor.builder(3);
+    Coefficient minusHalf = Coefficient.of(Rational.of(-1).divide(Rational.of(2)));
+    half.add(minusHalf, 0, 0, 0).add(minusHalf, 1, 1, 1);
+    return program(
+        List.of(x, Y),
+        List.of(m),
+        contraction(at(m, "u"), same, at(x, "u")),
+        contraction(at(Y, "u"), same, at(x, "u")),
+        contraction(at(Y, "u"), half.build(), at(m, "u"), at(x, "u")));
+  }
+
+  private static Program pairs() {
+    Operand x = operand("x", Role.INPUT, Domain.SAMPLE, Segment.of("", 3, 1));
+    Operand y =
+        operand(
+            "y",
+            Role.OUTPUT,
+            Domain.SAMPLE,
+            new Segment("", List.of(new Axis(Axis.Kind.PAIRS, 3)), 1),
+            Segment.of("", 3, 1));
+    Function cube = Function.x().times(Function.x()).times(Function.x()).plus(Function.constant(2));
+    return program(
+        List.of(x, y),
+        List.of(),
+        contraction(new Access(y, 0, "uv"), tensor(3, 0, 0, 0, 2), at(x, "u"), at(x, "v")),
+        new Pointwise(cube, at(x, "u"), List.of(at(x, "u")), new Access(y, 1, "u")));
+  }
+}
