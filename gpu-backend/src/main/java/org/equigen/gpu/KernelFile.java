@@ -74,7 +74,11 @@ public record KernelFile(
   public static KernelFile resource(Class<?> owner, String name) {
     try (InputStream stream = owner.getResourceAsStream(name)) {
       if (stream == null) {
-        throw new FileDiagnostic.Missing(Path.of(name)).exception();
+        String remedy =
+            "Looked for beside "
+                + owner.getName()
+                + " on the class path: generate the layer for OpenCL, and put the file there.";
+        throw new FileDiagnostic.Missing(Path.of(name), remedy).exception();
       }
       return parse(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {

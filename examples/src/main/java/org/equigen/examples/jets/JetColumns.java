@@ -6,12 +6,18 @@ import java.util.stream.IntStream;
 
 /** The names of the columns inside the two blocks of values. */
 final class JetColumns {
+  /** The first number in {@code values_block_0} that belongs to the truth momentum. */
+  static final int TRUTH = 800;
+
+  /** The position of the label in {@code values_block_1}. */
+  static final int SIGNAL = 1;
+
   // Before the lists that are made of it.
   private static final List<String> COMPONENTS = List.of("E", "PX", "PY", "PZ");
 
   /** {@code E_0, PX_0, PY_0, PZ_0, E_1, ..., PZ_199, truthE, truthPX, truthPY, truthPZ}. */
   static final List<String> MOMENTA =
-      IntStream.range(0, JetTableLayout.MOMENTA).mapToObj(JetColumns::momentum).toList();
+      IntStream.range(0, TRUTH + Jet.COMPONENTS).mapToObj(JetColumns::momentum).toList();
 
   /** {@code ttv, is_signal_new}. */
   static final List<String> LABELS = List.of("ttv", "is_signal_new");
@@ -23,7 +29,7 @@ final class JetColumns {
 
   /** The name of column {@code index} of {@code values_block_0}. */
   static String momentum(int index) {
-    return index < JetTableLayout.TRUTH ? constituent(index) : truth(index - JetTableLayout.TRUTH);
+    return index < TRUTH ? constituent(index) : truth(index - TRUTH);
   }
 
   /** The name of number {@code index} of all momenta of a jet. */

@@ -4,41 +4,10 @@ import org.equigen.runtime.diagnostic.Diagnostic;
 import org.equigen.runtime.diagnostic.DiagnosticMessage;
 
 /**
- * What can be wrong with a file of jets in the top-tagging layout. Identifiers EQR701 and
- * following; rows and columns count from 0, {@code source} is the file.
+ * What can be wrong with the jets in a sound HDF5 file. Identifiers EQR704, EQR705 and EQR707 to
+ * EQR714; rows and columns count from 0, {@code source} is the file.
  */
 public sealed interface JetFileDiagnostic extends Diagnostic {
-  /** The file does not exist. {@code nearest} is a sentence on what lies beside it. */
-  record NotFound(String source, String nearest) implements JetFileDiagnostic {
-    @Override
-    public DiagnosticMessage message() {
-      return new DiagnosticMessage("EQR701", source, "the file does not exist", nearest);
-    }
-  }
-
-  /** The file does not start as an HDF5 file does. */
-  record NotHdf5(String source, String start) implements JetFileDiagnostic {
-    @Override
-    public DiagnosticMessage message() {
-      return new DiagnosticMessage(
-          "EQR702",
-          source,
-          "not an HDF5 file: it starts with \"" + start + "\", the signature is nowhere in it",
-          "Give an .h5 file of the top-tagging layout (Zenodo record 2603256).");
-    }
-  }
-
-  /** The structure of the file, or the data of some rows, cannot be decoded. */
-  record Damaged(String source, String part, String cause) implements JetFileDiagnostic {
-    @Override
-    public DiagnosticMessage message() {
-      return new DiagnosticMessage(
-          "EQR703",
-          source + ", " + part,
-          "the bytes cannot be decoded (" + cause + ")",
-          "The file was cut short or altered: fetch it again and compare its size or checksum.");
-    }
-  }
 
   /** The file has no data set of the expected name. */
   record NoTable(String source, String expected, String found) implements JetFileDiagnostic {
@@ -63,21 +32,6 @@ public sealed interface JetFileDiagnostic extends Diagnostic {
           source + ", " + place,
           "the layout is not that of the top-tagging files: " + found,
           "Expected: " + expected + ".");
-    }
-  }
-
-  /** The data are compressed by a filter that is not at hand. */
-  record UnsupportedFilter(String source, String dataset, String filter)
-      implements JetFileDiagnostic {
-    @Override
-    public DiagnosticMessage message() {
-      return new DiagnosticMessage(
-          "EQR706",
-          source + ", " + dataset,
-          "compressed by a filter that cannot be read (" + filter + ")",
-          "Readable: deflate (1), shuffle (2), Fletcher checksum (3), LZF (32000), Blosc (32001),"
-              + " LZ4 (32004), bitshuffle (32008). Convert the file where the filter is installed:"
-              + " h5repack -f GZIP=4 old.h5 new.h5");
     }
   }
 
@@ -173,22 +127,6 @@ public sealed interface JetFileDiagnostic extends Diagnostic {
           source + ", row " + row,
           "the jets up to here have more momenta than one array can hold",
           "Read fewer jets or constituents at a time, or stream them.");
-    }
-  }
-
-  /** A part of the file is written in a version of HDF5 that is not known. */
-  record UnknownFormat(String source, String part, String cause) implements JetFileDiagnostic {
-    @Override
-    public DiagnosticMessage message() {
-      return new DiagnosticMessage(
-          "EQR715",
-          source + ", " + part,
-          "the file uses a part of HDF5 that cannot be read (" + cause + ")",
-          "Readable is what HDF5 1.10 writes. In h5py, copy the data into a file of that format:\n"
-              + "with h5py.File(\"old.h5\") as a, h5py.File(\"new.h5\", \"w\","
-              + " libver=(\"earliest\", \"v110\")) as b:\n"
-              + "b[\"table/table\"] = a[\"table/table\"][:]\n"
-              + "If the file was read before, it was altered since: fetch it again.");
     }
   }
 }

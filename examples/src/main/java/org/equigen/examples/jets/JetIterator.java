@@ -36,7 +36,7 @@ final class JetIterator implements Iterator<Jet> {
     int blockRows = table.rows().blockRows();
     if (current == null || row == blockStart + blockRows) {
       blockStart = row - row % blockRows;
-      current = table.block(blockStart);
+      current = table.rows().block(blockStart);
       block = current;
     }
     Jet jet = decoder.decode(current.row((int) (row - blockStart)), row, constituents);

@@ -2,9 +2,6 @@ package org.equigen.examples.jets;
 
 /** The rows of an open file whose layout is known: one jet each. */
 sealed interface JetRows permits CompoundRows, ArrayRows {
-  /** The path of the data set inside the file, for messages. */
-  String dataset();
-
   /** The name of the column of labels, for messages. */
   String labelColumn();
 

@@ -59,7 +59,9 @@ record JetSplits(String origin, RaggedJets training, RaggedJets validation, Ragg
     Path copy = Path.of(System.getProperty("java.io.tmpdir"), name);
     try (InputStream resource = JetSplits.class.getResourceAsStream(name)) {
       if (resource == null) {
-        throw new FileDiagnostic.Missing(Path.of(name)).exception();
+        throw new FileDiagnostic.Missing(
+                Path.of(name), "The jar of this program lacks it: build it again.")
+            .exception();
       }
       copy = Files.createTempFile("sample-", "-" + name);
       try {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.equigen.evaluation.plot.BoostPlot;
 import org.equigen.evaluation.plot.LossPlot;
 import org.equigen.evaluation.plot.RocPlot;
 import org.equigen.runtime.file.AtomicFile;

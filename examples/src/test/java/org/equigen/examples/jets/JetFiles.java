@@ -16,8 +16,9 @@ import java.util.Objects;
  * {@code jets-plain.h5} 6 (as they are, chunks of 4), {@code jets-contiguous.h5} 3 (without
  * chunks); in other layouts, 6 each, {@code jets-double.h5} (blocks in float64), {@code
  * jets-arrays.h5} ({@code Pmu} in chunks across jets, with {@code truth_Pmu}), {@code
- * jets-arrays-double.h5} (float64, without) and {@code jets-latest.h5} (as HDF5 2.0 writes it when
- * asked for its latest format).
+ * jets-arrays-double.h5} (float64, without), {@code jets-arrays-boolean.h5} (labels as h5py writes
+ * booleans, without) and {@code jets-latest.h5} (as HDF5 2.0 writes it when asked for its latest
+ * format).
  */
 final class JetFiles {
   static final String DEFLATED = "jets.h5";
@@ -27,6 +28,7 @@ final class JetFiles {
   static final String DOUBLE = "jets-double.h5";
   static final String ARRAYS = "jets-arrays.h5";
   static final String ARRAYS_DOUBLE = "jets-arrays-double.h5";
+  static final String ARRAYS_BOOLEAN = "jets-arrays-boolean.h5";
   static final String LATEST = "jets-latest.h5";
 
   /** Bytes of a row. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import org.equigen.interchange.hdf5.Hdf5Diagnostic;
 import org.equigen.runtime.diagnostic.Diagnostic;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.equigen.runtime.diagnostic.FileDiagnostic;
@@ -32,8 +33,8 @@ class TopTaggingDiagnosticsTest {
 
     assertFault(
         folder.resolve("trian.h5"),
-        JetFileDiagnostic.NotFound.class,
-        "EQR701",
+        FileDiagnostic.Missing.class,
+        "EQR101",
         "trian.h5",
         "does not exist",
         "Did you mean \"" + folder.resolve("train.h5") + "\"?");
@@ -41,11 +42,10 @@ class TopTaggingDiagnosticsTest {
 
   @Test
   void aMissingFileInAFolderWithoutSuchFilesSaysSo() {
-    assertFault(
-        folder.resolve("jets.h5"), JetFileDiagnostic.NotFound.class, "There is no .h5 file in");
+    assertFault(folder.resolve("jets.h5"), FileDiagnostic.Missing.class, "There is no .h5 file in");
     assertFault(
         folder.resolve("nowhere/jets.h5"),
-        JetFileDiagnostic.NotFound.class,
+        FileDiagnostic.Missing.class,
         "nowhere does not exist either");
   }
 
@@ -59,7 +59,7 @@ class TopTaggingDiagnosticsTest {
   void anotherFormatIsRecognised(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("jets.h5"), content);
 
-    assertFault(file, JetFileDiagnostic.NotHdf5.class, "EQR702", "jets.h5", "not an HDF5 file");
+    assertFault(file, Hdf5Diagnostic.NotHdf5.class, "EQR702", "jets.h5", "not an HDF5 file");
   }
 
   @ParameterizedTest
@@ -68,7 +68,7 @@ class TopTaggingDiagnosticsTest {
     byte[] bytes = JetFiles.bytes(JetFiles.DEFLATED);
 
     assertFault(
-        write(Arrays.copyOf(bytes, length)), JetFileDiagnostic.Damaged.class, "EQR703", "fetch it");
+        write(Arrays.copyOf(bytes, length)), Hdf5Diagnostic.Damaged.class, "EQR703", "fetch it");
   }
 
   @Test
@@ -77,7 +77,7 @@ class TopTaggingDiagnosticsTest {
 
     assertFault(
         write(Arrays.copyOf(bytes, bytes.length - 1)),
-        JetFileDiagnostic.Damaged.class,
+        Hdf5Diagnostic.Damaged.class,
         "it has " + (bytes.length - 1) + " bytes, its header announces " + bytes.length);
   }
 
@@ -128,7 +128,7 @@ class TopTaggingDiagnosticsTest {
   void theLatestFormatIsNamedWithAWayOut() {
     assertFault(
         write(JetFiles.bytes(JetFiles.LATEST)),
-        JetFileDiagnostic.UnknownFormat.class,
+        Hdf5Diagnostic.UnknownFormat.class,
         "EQR715",
         "Unrecognized datatype version '5'",
         "libver=(\"earliest\", \"v110\")");
@@ -141,23 +141,25 @@ class TopTaggingDiagnosticsTest {
         JetFileDiagnostic.OtherLayout.class,
         "EQR705",
         "Pmu",
-        "[2, 3]",
+        "2 rows of [Pmu float32[3]]",
         "[jets][constituents][4]");
     assertFault(
         arrays(new int[2][3][4], new long[2]),
         JetFileDiagnostic.OtherLayout.class,
-        "FixedPoint of 4 bytes [2, 3, 4]");
+        "2 rows of [Pmu int32[3, 4]]");
     assertFault(
-        arrays(new float[2][3][5], new long[2]), JetFileDiagnostic.OtherLayout.class, "[2, 3, 5]");
+        arrays(new float[2][3][5], new long[2]),
+        JetFileDiagnostic.OtherLayout.class,
+        "2 rows of [Pmu float32[3, 5]]");
     assertFault(
         arrays(new float[2][3][4], new long[3]),
         JetFileDiagnostic.OtherLayout.class,
         "is_signal",
-        "integers [2], one for each jet");
+        "integers or booleans [2], one for each jet");
     assertFault(
         arrays(new float[2][3][4], new float[2]),
         JetFileDiagnostic.OtherLayout.class,
-        "FloatingPoint of 4 bytes [2]");
+        "2 rows of [is_signal float32]");
   }
 
   @Test
@@ -259,7 +261,7 @@ class TopTaggingDiagnosticsTest {
 
     assertFault(
         write(bytes),
-        JetFileDiagnostic.UnsupportedFilter.class,
+        Hdf5Diagnostic.UnsupportedFilter.class,
         "EQR706",
         "id=32123",
         "h5repack -f GZIP=4");
@@ -274,7 +276,7 @@ class TopTaggingDiagnosticsTest {
 
     assertFault(
         write(JetFiles.patch(bytes, header, damaged)),
-        JetFileDiagnostic.Damaged.class,
+        Hdf5Diagnostic.Damaged.class,
         "table/table, rows ",
         "not a sound Blosc chunk: its format version is 9");
   }

@@ -31,7 +31,8 @@ class TopTaggingReaderTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {JetFiles.DOUBLE, JetFiles.ARRAYS, JetFiles.ARRAYS_DOUBLE})
+  @ValueSource(
+      strings = {JetFiles.DOUBLE, JetFiles.ARRAYS, JetFiles.ARRAYS_DOUBLE, JetFiles.ARRAYS_BOOLEAN})
   void otherLayoutsGiveTheSameJets(String name) {
     RaggedJets expected = read(JetFiles.PLAIN, JetSelection.ALL);
     RaggedJets jets = read(name, JetSelection.ALL);
@@ -39,7 +40,7 @@ class TopTaggingReaderTest {
     assertThat(jets.offsets()).isEqualTo(expected.offsets());
     assertThat(jets.momenta(Precision.FLOAT)).isEqualTo(expected.momenta(Precision.FLOAT));
     assertThat(jets.labels(Precision.FLOAT)).isEqualTo(expected.labels(Precision.FLOAT));
-    boolean withTruth = !name.equals(JetFiles.ARRAYS_DOUBLE);
+    boolean withTruth = name.equals(JetFiles.DOUBLE) || name.equals(JetFiles.ARRAYS);
     for (int jet = 0; jet < jets.size(); jet++) {
       assertThat(jets.truth(jet, 0)).isEqualTo(withTruth ? expected.truth(jet, 0) : 0);
     }

@@ -4,15 +4,11 @@ import java.nio.file.Path;
 
 /** What can be wrong with a file as such, whatever it holds. Identifiers EQR101 and following. */
 public sealed interface FileDiagnostic extends Diagnostic {
-  /** There is no such file. */
-  record Missing(Path file) implements FileDiagnostic {
+  /** There is no such file. {@code nearest} is a sentence on what there is instead. */
+  record Missing(Path file, String nearest) implements FileDiagnostic {
     @Override
     public DiagnosticMessage message() {
-      return new DiagnosticMessage(
-          "EQR101",
-          file.toString(),
-          "the file does not exist",
-          "Looked for " + file.toAbsolutePath() + ". Check the path.");
+      return new DiagnosticMessage("EQR101", file.toString(), "the file does not exist", nearest);
     }
   }
 

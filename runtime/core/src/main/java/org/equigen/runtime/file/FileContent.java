@@ -27,15 +27,25 @@ public final class FileContent {
     return read(file, Math.min(LARGEST_ARRAY, Runtime.getRuntime().maxMemory() / 4));
   }
 
-  /** The bytes of {@code file}, at most {@code most}. */
-  static byte[] read(Path file, long most) {
+  /**
+   * Stops unless {@code file} is there and has an end.
+   *
+   * @throws DiagnosticException {@link FileDiagnostic.Missing}, with the nearest name beside it, or
+   *     {@link FileDiagnostic.NotRegular}
+   */
+  public static void requireRegular(Path file) {
     if (!Files.exists(file)) {
-      throw new FileDiagnostic.Missing(file).exception();
+      throw new FileDiagnostic.Missing(file, Neighbours.of(file)).exception();
     }
     if (!Files.isRegularFile(file)) {
       String found = Files.isDirectory(file) ? "a folder" : "a device, a pipe or the like";
       throw new FileDiagnostic.NotRegular(file, found).exception();
     }
+  }
+
+  /** The bytes of {@code file}, at most {@code most}. */
+  static byte[] read(Path file, long most) {
+    requireRegular(file);
     try {
       long size = Files.size(file);
       if (size > most) {

@@ -68,15 +68,20 @@ class PlotTest {
   }
 
   @Test
-  void accuraciesAgainstTheBoostAreDrawnForEveryModel() throws IOException {
-    Map<String, double[]> accuracies = new LinkedHashMap<>();
-    accuracies.put("Lorentz network", new double[] {0.9224, 0.9224, 0.9224, 0.9224, 0.9223});
-    accuracies.put("perceptron", new double[] {0.915, 0.68, 0.56, 0.52, 0.505});
+  void pointsOfEveryModelAreDrawnWithLabels() throws IOException {
+    Path file = folder.resolve("curves.png");
+    CurvePlot plot =
+        new CurvePlot("Accuracy", new PlotAxis("samples", 0, 4), new PlotAxis("share", 0.5, 1));
+    double[] x = {0.5, 1, 3.5};
+    plot.curve("Lorentz network", x, new double[] {0.7, 0.8, 0.9});
+    plot.curve("perceptron", x, new double[] {0.6, 0.65, 0.8});
+    plot.write(file);
+    byte[] bare = Files.readAllBytes(file);
+    plot.label(1, "here");
+    plot.write(file);
 
-    BoostPlot.write(
-        folder.resolve("boost.png"), new double[] {0, 0.5, 0.9, 0.99, 0.999}, accuracies);
-
-    assertShowsBothModels(folder.resolve("boost.png"));
+    assertShowsBothModels(file);
+    assertThat(Files.readAllBytes(file)).isNotEqualTo(bare);
   }
 
   private static void assertShowsBothModels(Path file) throws IOException {
@@ -131,13 +136,12 @@ class PlotTest {
         .hasMessageContaining("[EQR303]");
     assertThatThrownBy(() -> LossPlot.write(file, Map.of("new", List.of()), "loss"))
         .hasMessageContaining("[EQR303] new: holds 0 of: finished epochs");
-    assertThatThrownBy(() -> BoostPlot.write(file, new double[] {0}, Map.of()))
-        .hasMessageContaining("[EQR303]");
-    assertThatThrownBy(() -> BoostPlot.write(file, new double[] {0, 1}, Map.of("m", new double[2])))
-        .hasMessageContaining("[EQR401] boost: the value is \"1.0\"");
-    assertThatThrownBy(
-            () -> BoostPlot.write(file, new double[] {0, 0.5}, Map.of("m", new double[3])))
-        .hasMessageContaining("[EQR302] m: the number of accuracies is 3");
+    CurvePlot plot = new CurvePlot("a", new PlotAxis("x", 0, 1), new PlotAxis("y", 0, 1));
+    assertThatThrownBy(() -> plot.write(file)).hasMessageContaining("[EQR303]");
+    assertThatThrownBy(() -> plot.curve("m", new double[0], new double[0]))
+        .hasMessageContaining("[EQR303] m: holds 0 of: points to draw");
+    assertThatThrownBy(() -> plot.curve("m", new double[2], new double[3]))
+        .hasMessageContaining("[EQR302] m: the number of values is 3");
     assertThat(folder).isEmptyDirectory();
   }
 

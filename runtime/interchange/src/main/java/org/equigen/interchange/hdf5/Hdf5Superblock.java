@@ -1,18 +1,14 @@
-package org.equigen.examples.jets;
+package org.equigen.interchange.hdf5;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.equigen.runtime.diagnostic.FileDiagnostic;
+import org.equigen.runtime.file.FileContent;
 
 /**
  * What the first bytes of a file say before anything else is read: whether it is HDF5 at all, and
@@ -28,13 +24,7 @@ final class Hdf5Superblock {
 
   /** Stops with a diagnostic unless {@code file} is readable, starts as HDF5 and is complete. */
   static void check(Path file) {
-    if (!Files.exists(file)) {
-      throw new JetFileDiagnostic.NotFound(file.toString(), neighbours(file)).exception();
-    }
-    if (!Files.isRegularFile(file)) {
-      String found = Files.isDirectory(file) ? "a folder" : "a device, a pipe or the like";
-      throw new FileDiagnostic.NotRegular(file, found).exception();
-    }
+    FileContent.requireRegular(file);
     try (FileChannel channel = FileChannel.open(file)) {
       check(file, channel);
     } catch (IOException e) {
@@ -51,13 +41,12 @@ final class Hdf5Superblock {
         long end = at + announced(start);
         if (end > size) {
           String cause = "it has " + size + " bytes, its header announces " + end;
-          throw new JetFileDiagnostic.Damaged(file.toString(), "end of the file", cause)
-              .exception();
+          throw new Hdf5Diagnostic.Damaged(file.toString(), "end of the file", cause).exception();
         }
         return;
       }
     }
-    throw new JetFileDiagnostic.NotHdf5(file.toString(), printable(read(channel, 0, SHOWN)))
+    throw new Hdf5Diagnostic.NotHdf5(file.toString(), printable(read(channel, 0, SHOWN)))
         .exception();
   }
 
@@ -88,26 +77,5 @@ final class Hdf5Superblock {
   private static String printable(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     return text.replaceAll("[^\\x20-\\x7e]", ".");
-  }
-
-  private static String neighbours(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      return "The folder " + folder + " does not exist either: check the path.";
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      List<String> names = entries.map(entry -> entry.getFileName().toString()).toList();
-      String wanted = file.toAbsolutePath().getFileName().toString();
-      return NearestName.of(wanted, names.stream().filter(Hdf5Superblock::looksLikeHdf5).toList())
-          .map(name -> "Did you mean \"" + folder.resolve(name) + "\"?")
-          .orElse("There is no .h5 file in " + folder + ".");
-    } catch (IOException | UncheckedIOException e) {
-      return "The folder " + folder + " cannot be listed: check the path.";
-    }
-  }
-
-  private static boolean looksLikeHdf5(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".h5") || lower.endsWith(".hdf5") || lower.endsWith(".hdf");
   }
 }

@@ -1,4 +1,4 @@
-package org.equigen.examples.jets;
+package org.equigen.runtime.file;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +19,8 @@ final class NearestName {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  private static int distance(String a, String b) {
+  /** The number of insertions, deletions and replacements from {@code a} to {@code b}. */
+  static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

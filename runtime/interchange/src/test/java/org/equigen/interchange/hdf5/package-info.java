@@ -1,0 +1,4 @@
+@NullMarked
+package org.equigen.interchange.hdf5;
+
+import org.jspecify.annotations.NullMarked;
