@@ -40,7 +40,7 @@ final class OpenClStatus {
 
   /** The name of {@code status} in the OpenCL headers, with its number. */
   static String name(int status) {
-    return "%s (%d)".formatted(NAMES.getOrDefault(status, "OpenCL status"), status);
+    return "%s (%s)".formatted(NAMES.getOrDefault(status, "OpenCL status"), status);
   }
 
   /**

@@ -226,7 +226,7 @@ class EquivariantLayerProcessorTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
     try {
-      assertThat("%d".formatted(12)).as("digits of this locale").isNotEqualTo("12");
+      assertThat(String.format(Locale.getDefault(), "%d", 12)).as("digits here").isNotEqualTo("12");
       assertThat(texts(sound, faulty)).isEqualTo(expected);
     } finally {
       Locale.setDefault(before);

@@ -66,7 +66,7 @@ final class MatrixParser {
       if (row.isEmpty() || !row.getFirst().is('{')) {
         throw source.shape(
             "not a list of rows"
-                + (row.isEmpty() ? "" : ": row %d has no braces").formatted(rows.size() + 1));
+                + (row.isEmpty() ? "" : ": row %s has no braces").formatted(rows.size() + 1));
       }
       if (closing(row) != row.size() - 1) {
         throw new ExpressionSyntaxException("a comma is missing after row " + (rows.size() + 1));
@@ -86,7 +86,7 @@ final class MatrixParser {
           open.push(OPEN.indexOf(word.text()));
         } else if (close >= 0 && (open.isEmpty() || open.pop() != close)) {
           throw new ExpressionSyntaxException(
-              "'%s' closes nothing (character %d)".formatted(word.text(), word.start() + 1));
+              "'%s' closes nothing (character %s)".formatted(word.text(), word.start() + 1));
         }
         if (open.isEmpty() && !word.equals(words.getLast())) {
           throw new ExpressionSyntaxException(
@@ -137,7 +137,7 @@ final class MatrixParser {
   private MatrixEntries.Entry entry(List<Token> words, int row, int column) {
     if (words.isEmpty()) {
       throw new ExpressionSyntaxException(
-          "row %d, column %d is empty".formatted(row + 1, column + 1));
+          "row %s, column %s is empty".formatted(row + 1, column + 1));
     }
     String text = source.text().substring(words.getFirst().start(), words.getLast().end());
     try {

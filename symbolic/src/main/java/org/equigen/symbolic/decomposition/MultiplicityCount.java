@@ -72,7 +72,7 @@ public final class MultiplicityCount {
         group,
         representation,
         real,
-        "the character table, %d rows".formatted(table.irreducibles().size()),
+        "the character table, %s rows".formatted(table.irreducibles().size()),
         rows.all().stream()
             .filter(row -> counts.get(row.place()).signum() > 0)
             .sorted(

@@ -115,7 +115,7 @@ record SeriesProof(
     if (series.isPresent() && primary.isPresent()) {
       int bound = Math.max(least, series.get().numerator().degree());
       String reason =
-          "they are a free module over primary invariants of degrees %s, with a basis in degrees up to %d"
+          "they are a free module over primary invariants of degrees %s, with a basis in degrees up to %s"
               .formatted(list(primary.get().degrees()), bound);
       return new Completeness(bound <= degree, reason);
     }

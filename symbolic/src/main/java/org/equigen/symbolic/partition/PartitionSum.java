@@ -47,7 +47,7 @@ public record PartitionSum(int out, int in, SortedMap<SetPartition, SizePolynomi
   public PartitionSum plus(PartitionSum other) {
     if (other.out != out || other.in != in) {
       throw new IllegalArgumentException(
-          "maps of orders %d to %d and %d to %d".formatted(in, out, other.in, other.out));
+          "maps of orders %s to %s and %s to %s".formatted(in, out, other.in, other.out));
     }
     Combination sum = new Combination();
     coefficients.forEach(sum::add);

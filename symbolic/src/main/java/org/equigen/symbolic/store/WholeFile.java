@@ -39,7 +39,7 @@ public final class WholeFile {
   public static void write(Path file, byte[] content) throws IOException {
     for (int attempt = 1; ; attempt++) {
       Path aside =
-          file.resolveSibling(".%d-%s.part".formatted(PROCESS, UUID.randomUUID().toString()));
+          file.resolveSibling(".%s-%s.part".formatted(PROCESS, UUID.randomUUID().toString()));
       try {
         write(aside, file, content);
         return;

@@ -24,7 +24,7 @@ class WholeFileTest {
     private Writer() {}
 
     public static void main(String[] folder) throws Exception {
-      String name = ".%d-%s.part".formatted(ProcessHandle.current().pid(), UUID.randomUUID());
+      String name = ".%s-%s.part".formatted(ProcessHandle.current().pid(), UUID.randomUUID());
       try (FileChannel channel =
               FileChannel.open(
                   Path.of(folder[0], name),
@@ -78,7 +78,7 @@ class WholeFileTest {
     long here = ProcessHandle.current().pid();
     for (String name :
         new String[] {
-          ".%d-%s.part".formatted(here, UUID.randomUUID()), ".notes.part", "1-2.part", "x.basis8"
+          ".%s-%s.part".formatted(here, UUID.randomUUID()), ".notes.part", "1-2.part", "x.basis8"
         }) {
       Files.createFile(folder.resolve(name));
     }

@@ -47,6 +47,6 @@ record Permuting(List<List<Double>> points) implements Law {
 
   @Override
   public String toString() {
-    return "Permuting[%d points]".formatted(points.size());
+    return "Permuting[%s points]".formatted(points.size());
   }
 }

@@ -51,7 +51,7 @@ final class SizeCheck {
     int sampled = sampled(lie.positive()).size();
     if (generated != lie.components() || sampled != lie.components()) {
       faults.add(
-          "%d components, %d of random elements, not %d"
+          "%s components, %s of random elements, not %s"
               .formatted(generated, sampled, lie.components()));
     }
     return faults;
@@ -107,7 +107,7 @@ final class SizeCheck {
         holds &= i == j || adjoint(f, fj, 1 - cartan[j][i]).isZero();
       }
       if (!holds) {
-        faults.add("the relations of Serre do not hold for e_%d, f_%1$d, h_%1$d".formatted(i + 1));
+        faults.add("the relations of Serre do not hold for e_%s, f_%1$s, h_%1$s".formatted(i + 1));
       }
     }
     return faults;

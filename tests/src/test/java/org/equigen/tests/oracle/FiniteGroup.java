@@ -98,6 +98,6 @@ record FiniteGroup(String name, String expression) {
 
   /** The character of V, in the language of GAP. */
   String natural() {
-    return "EquigenNatural(%s, %d)".formatted(expression, group().dimension());
+    return "EquigenNatural(%s, %s)".formatted(expression, group().dimension());
   }
 }

@@ -98,7 +98,7 @@ final class GapRepresentations {
 
   private static Comparison series(FiniteGroup group) {
     String question =
-        "V := %s;;%nPrint([EquigenSeries(V, V^0, %d), EquigenSeries(V, V, %2$d)]);"
+        "V := %s;;%nPrint([EquigenSeries(V, V^0, %s), EquigenSeries(V, V, %2$s)]);"
             .formatted(group.natural(), LAST_DEGREE);
     return new Comparison(
         "Molien series of " + group.name(),

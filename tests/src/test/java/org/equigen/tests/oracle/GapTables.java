@@ -104,7 +104,7 @@ final class GapTables {
     StringBuilder text = new StringBuilder("0");
     for (int power = 0; power < sum.order(); power++) {
       if (sum.count(power).signum() != 0) {
-        text.append("+(%s)*E(%d)^%d".formatted(sum.count(power), sum.order(), power));
+        text.append("+(%s)*E(%s)^%s".formatted(sum.count(power), sum.order(), power));
       }
     }
     return text.toString();

@@ -57,7 +57,7 @@ final class LieCharacters {
   private void powers(LieGroup group, List<Comparison> into) {
     for (Weight weight : group.weights(2, 60, random)) {
       for (int degree : List.of(2, 3)) {
-        String arguments = "(%d,%s,%s)".formatted(degree, weight, group.type());
+        String arguments = "(%s,%s,%s)".formatted(degree, weight, group.type());
         into.add(
             sum(
                 "sym_tensor" + arguments,

@@ -97,7 +97,7 @@ class SingularTest {
     List<String> names = new ArrayList<>();
     for (String entries : matrices) {
       names.add("M" + names.size());
-      text.append("matrix %s[%d][%2$d] = %s;%n".formatted(names.getLast(), size, entries));
+      text.append("matrix %s[%s][%2$s] = %s;%n".formatted(names.getLast(), size, entries));
     }
     return text.append("list L = group_reynolds(%s);%n".formatted(String.join(", ", names)))
         .append("degrees(invariant_algebra_reynolds(L[1]));\nkill R;\n")

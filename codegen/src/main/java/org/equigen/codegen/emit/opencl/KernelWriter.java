@@ -88,13 +88,13 @@ final class KernelWriter {
       boolean divided = at == 0 && groups > 1;
       text.open(
           divided
-              ? "for (int %1$c = group; %1$c < %2$d; %1$c += %3$d)"
+              ? "for (int %1$c = group; %1$c < %2$s; %1$c += %3$s)"
                   .formatted(u, axis.size(), groups)
-              : "for (int %1$c = 0; %1$c < %2$d; %1$c++)".formatted(u, axis.size()));
+              : "for (int %1$c = 0; %1$c < %2$s; %1$c++)".formatted(u, axis.size()));
       if (axis.subscripts() == 2) {
         String first = axis.kind() == Axis.Kind.PAIRS ? "" + u : u + " + 1";
         char v = letters.charAt(at + 1);
-        text.open("for (int %1$c = %2$s; %1$c < %3$d; %1$c++)".formatted(v, first, axis.size()));
+        text.open("for (int %1$c = %2$s; %1$c < %3$s; %1$c++)".formatted(v, first, axis.size()));
       }
       at += axis.subscripts();
     }

@@ -62,7 +62,7 @@ public final class ExpressionParser {
   private RuntimeException unexpected() {
     return new ExpressionSyntaxException(
         at < words.size()
-            ? "'%s' stands where it means nothing (character %d)"
+            ? "'%s' stands where it means nothing (character %s)"
                 .formatted(words.get(at).text(), words.get(at).start() + 1)
             : "something is missing at the end of an entry");
   }
@@ -224,7 +224,7 @@ public final class ExpressionParser {
   private static Expression one(String name, List<Expression> arguments, int count) {
     if (arguments.size() != count) {
       throw new ExpressionSyntaxException(
-          "%s takes %d argument%s, not %d"
+          "%s takes %s argument%s, not %s"
               .formatted(name, count, count == 1 ? "" : "s", arguments.size()));
     }
     return arguments.getFirst();

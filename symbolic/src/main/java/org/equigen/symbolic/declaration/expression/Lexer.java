@@ -55,6 +55,6 @@ public final class Lexer {
     return FOREIGN.contains(character)
         ? new UnknownNameException(character, true)
         : new ExpressionSyntaxException(
-            "nothing is written with '%s' (character %d)".formatted(character, at + 1));
+            "nothing is written with '%s' (character %s)".formatted(character, at + 1));
   }
 }

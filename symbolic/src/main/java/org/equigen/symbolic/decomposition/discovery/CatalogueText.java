@@ -49,7 +49,7 @@ final class CatalogueText {
 
   String write(State state) {
     StringBuilder text = new StringBuilder();
-    text.append("split %d %d %d\n".formatted(state.seeds(), state.left(), state.right()));
+    text.append("split %s %s %s\n".formatted(state.seeds(), state.left(), state.right()));
     for (int k = 1; k < state.found().size(); k++) {
       Irrep irrep = state.found().get(k);
       Origin origin = state.origins().get(k);
@@ -76,7 +76,7 @@ final class CatalogueText {
   }
 
   private static void write(Matrix<Algebraic> matrix, StringBuilder text) {
-    text.append("matrix %d %d\n".formatted(matrix.rows(), matrix.columns()));
+    text.append("matrix %s %s\n".formatted(matrix.rows(), matrix.columns()));
     for (int r = 0; r < matrix.rows(); r++) {
       for (Matrix.Entry<Algebraic> entry : matrix.row(r)) {
         text.append(r).append(' ').append(entry.column()).append(' ');

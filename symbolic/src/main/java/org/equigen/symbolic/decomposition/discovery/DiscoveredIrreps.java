@@ -182,7 +182,7 @@ public final class DiscoveredIrreps implements UnlabelledIrreps {
     Irrep second = seeds.get(right);
     int dimension = first.dimension() * second.dimension();
     if (dimension > MOST_DIMENSION) {
-      String reached = "%s * %s has dimension %d".formatted(first, second, dimension);
+      String reached = "%s * %s has dimension %s".formatted(first, second, dimension);
       throw new DiscoveryDiagnostic.TooMany(
               Place.of("decomposition"), group.name(), wanted, reached, MOST_DIMENSION)
           .exception();

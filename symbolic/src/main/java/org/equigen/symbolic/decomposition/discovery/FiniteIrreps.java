@@ -109,7 +109,7 @@ public final class FiniteIrreps implements UnlabelledIrreps {
     long dimension = (long) dimension(origin.first()) * dimension(origin.second());
     if (dimension > DiscoveredIrreps.MOST_DIMENSION) {
       String reached =
-          "%s is found in %s * %s of dimension %d"
+          "%s is found in %s * %s of dimension %s"
               .formatted(name(k), name(origin.first()), name(origin.second()), dimension);
       throw new DiscoveryDiagnostic.TooMany(
               Place.of("decomposition"),

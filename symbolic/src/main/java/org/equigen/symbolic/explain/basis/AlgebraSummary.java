@@ -63,8 +63,8 @@ public record AlgebraSummary(int generators, List<String> brackets) {
       return given + ", closed under brackets";
     }
     int shown = Math.min(brackets.size(), MOST_SHOWN);
-    String rest = brackets.size() > shown ? " and %d more".formatted(brackets.size() - shown) : "";
-    return "%s, completed to dimension %d by the bracket%s %s%s"
+    String rest = brackets.size() > shown ? " and %s more".formatted(brackets.size() - shown) : "";
+    return "%s, completed to dimension %s by the bracket%s %s%s"
         .formatted(
             given,
             dimension(),

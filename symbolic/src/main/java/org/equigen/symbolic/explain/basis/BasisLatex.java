@@ -50,7 +50,7 @@ public final class BasisLatex {
     line("\\begin{document}");
     line("\\section*{Equivariant linear maps of $" + LatexNames.group(basis.group()) + "$}");
     line(
-        "From $%s$ (dimension %d) to $%s$ (dimension %d) there %s %d independent map%s."
+        "From $%s$ (dimension %s) to $%s$ (dimension %s) there %s %s independent map%s."
             .formatted(
                 LatexNames.representation(basis.in()),
                 Dimension.of(basis.group(), basis.in()),
@@ -84,7 +84,7 @@ public final class BasisLatex {
     }
     parameters += block.dimension();
     if (block.dimension() > MAX_MAPS) {
-      line("And %d more.".formatted(block.dimension() - MAX_MAPS));
+      line("And %s more.".formatted(block.dimension() - MAX_MAPS));
     }
   }
 
@@ -99,7 +99,7 @@ public final class BasisLatex {
     clauses.add(reading.symmetry().map(IndexSymmetry::latex).orElse(""));
     clauses.removeIf(String::isEmpty);
     if (!clauses.isEmpty()) {
-      line("\\noindent $\\theta_{%d}$: %s.".formatted(parameter, String.join("; ", clauses)));
+      line("\\noindent $\\theta_{%s}$: %s.".formatted(parameter, String.join("; ", clauses)));
     }
   }
 
@@ -109,7 +109,7 @@ public final class BasisLatex {
     boolean small = block.rows() <= MAX_SIZE && block.columns() <= MAX_SIZE;
     line("\\begin{align*}");
     line(
-        "W_{%d} = {} & %s%s".formatted(number, name, small ? matrix(block, map) : sum(block, map)));
+        "W_{%s} = {} & %s%s".formatted(number, name, small ? matrix(block, map) : sum(block, map)));
     line("\\end{align*}");
   }
 
@@ -137,10 +137,10 @@ public final class BasisLatex {
       text.append(negative ? " - " : k == 0 ? "" : " + ");
       boolean sum = size.indexOf('+') >= 0 || size.lastIndexOf('-') > 0;
       text.append(size.equals("1") ? "" : sum ? "(" + size + ")" : size);
-      text.append(" E_{%d,%d}".formatted(map.rows()[k], map.columns()[k]));
+      text.append(" E_{%s,%s}".formatted(map.rows()[k], map.columns()[k]));
     }
     int rest = map.size() - MAX_ENTRIES;
-    return text.append(rest > 0 ? " + \\dots \\quad (%d \\text{ more})".formatted(rest) : "")
+    return text.append(rest > 0 ? " + \\dots \\quad (%s \\text{ more})".formatted(rest) : "")
         .toString();
   }
 

@@ -72,7 +72,7 @@ final class BasisPicture implements Picture {
       PlacedMap map = shown.get(i);
       Optional<TensorName> name = Objects.requireNonNull(readings.get(map.map())).name();
       panels.add(
-          "%d. %s".formatted(first + i + 1, name.map(TensorName::text).orElse("(no name)")),
+          "%s. %s".formatted(first + i + 1, name.map(TensorName::text).orElse("(no name)")),
           frame,
           map.entries());
     }
@@ -83,7 +83,7 @@ final class BasisPicture implements Picture {
     List<String> heading = new ArrayList<>();
     heading.add("%s: %s -> %s".formatted(basis.group().name(), basis.in(), basis.out()));
     heading.add(
-        "%d independent map%s, each %d x %d: rows are outputs, columns inputs"
+        "%s independent map%s, each %s x %s: rows are outputs, columns inputs"
             .formatted(
                 maps.size(),
                 maps.size() == 1 ? "" : "s",
@@ -91,7 +91,7 @@ final class BasisPicture implements Picture {
                 Dimension.of(basis.group(), basis.in())));
     if (pages() > 1) {
       heading.add(
-          "maps %d to %d; page %d of %d".formatted(first + 1, first + shown, page, pages()));
+          "maps %s to %s; page %s of %s".formatted(first + 1, first + shown, page, pages()));
     }
     return heading;
   }

@@ -44,7 +44,7 @@ public final class BasisText {
     line("group        %s".formatted(basis.group().name()));
     line("in           %s".formatted(sized(basis, basis.in())));
     line("out          %s".formatted(sized(basis, basis.out())));
-    line("independent  %d".formatted(basis.dimension()));
+    line("independent  %s".formatted(basis.dimension()));
     line("certificate  %s".formatted(Certificates.describe(basis)));
     Optional<AlgebraSummary> algebra = AlgebraSummary.of(basis.group());
     if (algebra.isPresent()) {
@@ -62,7 +62,7 @@ public final class BasisText {
 
   private static String sized(EquivariantBasis basis, Representation representation) {
     long size = Dimension.of(basis.group(), representation);
-    return "%s  (%d component%s)".formatted(representation, size, size == 1 ? "" : "s");
+    return "%s  (%s component%s)".formatted(representation, size, size == 1 ? "" : "s");
   }
 
   private void block(EquivariantBasis basis, Pair pair) throws IOException {
@@ -70,7 +70,7 @@ public final class BasisText {
     int maps = block.dimension();
     line("");
     line(
-        "%s -> %s: %s, %d x %d"
+        "%s -> %s: %s, %s x %s"
             .formatted(
                 pair.in(),
                 pair.out(),
@@ -86,15 +86,15 @@ public final class BasisText {
       map(block, block.elements().get(i));
     }
     if (maps > MAX_MAPS) {
-      line("  ... %d more; --format json has them all".formatted(maps - MAX_MAPS));
+      line("  ... %s more; --format json has them all".formatted(maps - MAX_MAPS));
     }
     parameters += maps;
   }
 
   private void reading(int number, MapReading reading) throws IOException {
-    line("  %d. %s".formatted(number, reading.name().map(TensorName::text).orElse("(no name)")));
+    line("  %s. %s".formatted(number, reading.name().map(TensorName::text).orElse("(no name)")));
     if (reading.meaning().isPresent()) {
-      line("     theta%d: %s".formatted(parameters + number, reading.meaning().get().text()));
+      line("     theta%s: %s".formatted(parameters + number, reading.meaning().get().text()));
     }
     if (reading.symmetry().isPresent()) {
       line("     " + reading.symmetry().get().text());
@@ -131,11 +131,11 @@ public final class BasisText {
     StringBuilder text = new StringBuilder("    ");
     for (int k = 0; k < Math.min(map.size(), MAX_ENTRIES); k++) {
       text.append(
-          " [%d][%d] = %s".formatted(map.rows()[k], map.columns()[k], value(block, map, k)));
+          " [%s][%s] = %s".formatted(map.rows()[k], map.columns()[k], value(block, map, k)));
       text.append(k + 1 < map.size() ? "," : "");
     }
     if (map.size() > MAX_ENTRIES) {
-      text.append(" ... %d more".formatted(map.size() - MAX_ENTRIES));
+      text.append(" ... %s more".formatted(map.size() - MAX_ENTRIES));
     }
     line(text.toString());
   }

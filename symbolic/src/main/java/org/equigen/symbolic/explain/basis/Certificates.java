@@ -44,7 +44,7 @@ public final class Certificates {
    */
   public static String describe(EquivariantBasis basis) {
     String proof =
-        "complete: nullity %d modulo %d, %d solutions verified exactly"
+        "complete: nullity %s modulo %s, %s solutions verified exactly"
             .formatted(basis.dimension(), prime(basis), basis.dimension());
     return proof
         + independent(basis)

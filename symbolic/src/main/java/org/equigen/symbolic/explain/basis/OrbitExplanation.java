@@ -85,13 +85,13 @@ public final class OrbitExplanation implements Explanation {
     to.append(
         "proof        closed form: the orbits on index lists are the set partitions with at\n");
     to.append(
-        "             most %d blocks; each map is 1 on one orbit, 0 elsewhere%n"
+        "             most %s blocks; each map is 1 on one orbit, 0 elsewhere%n"
             .formatted(points()));
     to.append("matrices     too large to be printed: formulae take their place\n");
     for (Block block : blocks()) {
       int maps = block.maps.size();
       to.append(
-          "%n%s -> %s: %d map%s, %s x %s%n"
+          "%n%s -> %s: %s map%s, %s x %s%n"
               .formatted(
                   block.from,
                   block.to,
@@ -101,7 +101,7 @@ public final class OrbitExplanation implements Explanation {
                   size(block.from)));
       for (int place = 0; place < maps; place++) {
         OrbitMap map = block.maps.get(place);
-        to.append("  %d. %s   %s entries%n".formatted(place + 1, map, map.entries(points())));
+        to.append("  %s. %s   %s entries%n".formatted(place + 1, map, map.entries(points())));
       }
     }
   }
@@ -113,10 +113,10 @@ public final class OrbitExplanation implements Explanation {
   @Override
   public void latex(Appendable to) throws IOException {
     to.append("\\documentclass{article}\n\\usepackage{amsmath}\n\\begin{document}\n");
-    to.append("Equivariant maps for $n = %d$ points.%n".formatted(points()));
+    to.append("Equivariant maps for $n = %s$ points.%n".formatted(points()));
     for (Block block : blocks()) {
       to.append(
-          "\\paragraph{Order %d to order %d}~%n".formatted(order(block.from), order(block.to)));
+          "\\paragraph{Order %s to order %s}~%n".formatted(order(block.from), order(block.to)));
       to.append("\\begin{enumerate}\n");
       for (OrbitMap map : block.maps) {
         to.append("\\item $%s$%n".formatted(map.latex()));

@@ -77,8 +77,8 @@ public final class PartitionExplanation implements Explanation {
           block.basis.in() == block.basis.out() ? "" : " of " + block.to + " -> " + block.from;
       for (int place = 0; place < transposed.size(); place++) {
         PartitionMap map = block.basis.maps().get(place);
-        to.append("  %d. %s".formatted(place + 1, describe(map)));
-        to.append(", transposed %d%s%n".formatted(transposed.get(place) + 1, of));
+        to.append("  %s. %s".formatted(place + 1, describe(map)));
+        to.append(", transposed %s%s%n".formatted(transposed.get(place) + 1, of));
       }
     }
   }
@@ -88,14 +88,14 @@ public final class PartitionExplanation implements Explanation {
     int all = basis.maps().size();
     StringJoiner smaller = new StringJoiner(", ", "; ", "").setEmptyValue("");
     for (int n = 1; n < basis.in() + basis.out(); n++) {
-      smaller.add("n = %d: %s".formatted(n, basis.dimension(n)));
+      smaller.add("n = %s: %s".formatted(n, basis.dimension(n)));
     }
     return all + (all == 1 ? " map" : " maps") + smaller;
   }
 
   private static String describe(PartitionMap map) {
     int blocks = map.partition().blocks();
-    return "%s   %s%d block%s, O(n^%d)"
+    return "%s   %s%s block%s, O(n^%s)"
         .formatted(
             map, map.isIdentity() ? "identity, " : "", blocks, blocks == 1 ? "" : "s", map.cost());
   }
@@ -107,7 +107,7 @@ public final class PartitionExplanation implements Explanation {
     for (Block block : blocks()) {
       int from = block.basis.in();
       int into = block.basis.out();
-      to.append("\\paragraph{Order %d to order %d}~\n\\begin{enumerate}%n".formatted(from, into));
+      to.append("\\paragraph{Order %s to order %s}~\n\\begin{enumerate}%n".formatted(from, into));
       for (PartitionMap map : block.basis.maps()) {
         to.append("\\item $%s$%n".formatted(map.latex()));
       }

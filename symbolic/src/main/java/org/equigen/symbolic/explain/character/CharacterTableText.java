@@ -43,7 +43,7 @@ public final class CharacterTableText {
     BigInteger order = table.classes().order();
     int count = table.classes().count();
     out.append(
-        "characters of %s: %s element%s in %d class%s\n\n"
+        "characters of %s: %s element%s in %s class%s\n\n"
             .formatted(
                 table.group().name(),
                 order,
@@ -60,7 +60,7 @@ public final class CharacterTableText {
     }
     out.append("\nover R: ").append(real()).append('\n');
     if (values.rootOrder().isPresent()) {
-      out.append("w = zeta(%1$d) = exp(2 pi i/%1$d)\n".formatted(values.rootOrder().getAsInt()));
+      out.append("w = zeta(%1$s) = exp(2 pi i/%1$s)\n".formatted(values.rootOrder().getAsInt()));
     }
   }
 
@@ -94,7 +94,7 @@ public final class CharacterTableText {
     return real.all().stream()
         .map(
             row ->
-                "%s (%s, %d)%s"
+                "%s (%s, %s)%s"
                     .formatted(
                         row.character(),
                         row.type(),

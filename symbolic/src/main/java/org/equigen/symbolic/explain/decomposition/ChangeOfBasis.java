@@ -32,7 +32,7 @@ final class ChangeOfBasis {
   record Coordinate(int number, String irrep, int copy, int component, ScaledRow row) {
     /** For example {@code 1o #2 [0]}. */
     String name() {
-      return "%s #%d [%d]".formatted(irrep, copy, component);
+      return "%s #%s [%s]".formatted(irrep, copy, component);
     }
   }
 

@@ -44,7 +44,7 @@ final class CouplingLatex {
       written += part.rows().size();
     }
     if (written > MOST_ROWS) {
-      document.line("The list is cut; there are %d components.".formatted(written));
+      document.line("The list is cut; there are %s components.".formatted(written));
     }
     document.end();
   }
@@ -67,12 +67,12 @@ final class CouplingLatex {
     for (int i = 0; i < part.rows().size(); i++) {
       String row = LatexRows.of(part.rows().get(i), this::product, MOST_ENTRIES);
       String end = i + 1 < part.rows().size() ? " \\\\" : "";
-      document.line("w_{%d} & = %s%s".formatted(i, row, end));
+      document.line("w_{%s} & = %s%s".formatted(i, row, end));
     }
     document.line("\\end{align*}");
   }
 
   private String product(int column) {
-    return "u_{%d} v_{%d}".formatted(rows.left(column), rows.right(column));
+    return "u_{%s} v_{%s}".formatted(rows.left(column), rows.right(column));
   }
 }

@@ -54,7 +54,7 @@ final class CouplingPicture implements Picture {
     heading.add(group.name() + ": " + rows.formula());
     heading.add("rows are components of the part, columns u[i] v[j] with j running fastest");
     if (pages() > 1) {
-      heading.add("page %d of %d".formatted(page, pages()));
+      heading.add("page %s of %s".formatted(page, pages()));
     }
     return heading;
   }

@@ -34,7 +34,7 @@ final class CouplingText {
       written += part.rows().size();
     }
     if (written > MOST_ROWS) {
-      out.append("\n... cut; --format json has all %d rows\n".formatted(written));
+      out.append("\n... cut; --format json has all %s rows\n".formatted(written));
     }
   }
 
@@ -43,7 +43,7 @@ final class CouplingText {
   }
 
   private static String described(Irrep irrep) {
-    return "%s  (%d component%s over %s, type %s)"
+    return "%s  (%s component%s over %s, type %s)"
         .formatted(
             CouplingRows.described(irrep),
             irrep.dimension(),
@@ -66,6 +66,6 @@ final class CouplingText {
   }
 
   private String product(int column) {
-    return "u[%d]*v[%d]".formatted(rows.left(column), rows.right(column));
+    return "u[%s]*v[%s]".formatted(rows.left(column), rows.right(column));
   }
 }

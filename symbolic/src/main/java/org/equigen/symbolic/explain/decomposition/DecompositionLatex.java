@@ -41,13 +41,13 @@ final class DecompositionLatex {
         LatexNames.representation(decomposition.representation()) + " \\cong {} & " + formula());
     document.line("\\end{align*}");
     document.line(
-        "Over $\\mathbf{%s}$, in %d dimensions. An equivariant map to itself has %d parameters,"
+        "Over $\\mathbf{%s}$, in %s dimensions. An equivariant map to itself has %s parameters,"
             .formatted(
                 decomposition.real() ? "R" : "C",
                 decomposition.dimension(),
                 decomposition.endomorphisms()));
     document.line(
-        "a dense one %d. The change of basis is %s%s and takes %d multiplications in stages."
+        "a dense one %s. The change of basis is %s%s and takes %s multiplications in stages."
             .formatted(
                 figures.dense(),
                 decomposition.orthonormal() ? "" : "not ",
@@ -85,7 +85,7 @@ final class DecompositionLatex {
     document.line("\\hline");
     for (IsotypicComponent part : decomposition.components()) {
       document.line(
-          "$%s$ & %d & $\\mathbf{%s}$ & %d & %d \\\\"
+          "$%s$ & %s & $\\mathbf{%s}$ & %s & %s \\\\"
               .formatted(
                   LatexNames.irrep(part.irrep()),
                   part.irrep().dimension(),
@@ -122,7 +122,7 @@ final class DecompositionLatex {
     List<ChangeOfBasis.Coordinate> shown = all.subList(0, Math.min(MOST_ROWS, all.size()));
     for (ChangeOfBasis.Coordinate one : shown) {
       document.line(
-          "y^{%s,%d}_{%d} & = %s%s"
+          "y^{%s,%s}_{%s} & = %s%s"
               .formatted(
                   LatexNames.name(one.irrep()),
                   one.copy(),
@@ -132,7 +132,7 @@ final class DecompositionLatex {
     }
     document.line("\\end{align*}");
     if (all.size() > shown.size()) {
-      document.line("And %d more.".formatted(all.size() - shown.size()));
+      document.line("And %s more.".formatted(all.size() - shown.size()));
     }
   }
 }

@@ -33,7 +33,7 @@ final class DecompositionPicture implements Picture {
     if (decomposition.dimension() > LARGEST) {
       throw new ExplanationDiagnostic.NothingToDraw(
               Place.of("picture"),
-              "a change of basis of %d rows has no room".formatted(decomposition.dimension()))
+              "a change of basis of %s rows has no room".formatted(decomposition.dimension()))
           .exception();
     }
   }
@@ -70,7 +70,7 @@ final class DecompositionPicture implements Picture {
     }
     return List.of(
         "%s: %s = %s".formatted(decomposition.group().name(), decomposition.representation(), sum),
-        "%d dimensions over %s; %d parameters of an equivariant map to itself, not %d"
+        "%s dimensions over %s; %s parameters of an equivariant map to itself, not %s"
             .formatted(
                 decomposition.dimension(),
                 decomposition.real() ? "R" : "C",

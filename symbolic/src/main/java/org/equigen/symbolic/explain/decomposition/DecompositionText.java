@@ -28,7 +28,7 @@ final class DecompositionText {
     field("group", decomposition.group().name());
     field(
         "representation",
-        "%s  (%d component%s, over %s)"
+        "%s  (%s component%s, over %s)"
             .formatted(
                 decomposition.representation(),
                 size,
@@ -67,7 +67,7 @@ final class DecompositionText {
   }
 
   private String parameters() {
-    return "%d of an equivariant map to itself; a dense one has %d. In the new basis it takes %d"
+    return "%s of an equivariant map to itself; a dense one has %s. In the new basis it takes %s"
             .formatted(decomposition.endomorphisms(), figures.dense(), figures.mapMultiplications())
         + " multiplications.";
   }
@@ -75,14 +75,14 @@ final class DecompositionText {
   private String changeOfBasis() {
     long staged = decomposition.multiplications();
     String kind = decomposition.real() ? "orthonormal" : "unitary";
-    return "%s; %d multiplications in stages, %d as a dense matrix%s"
+    return "%s; %s multiplications in stages, %s as a dense matrix%s"
         .formatted(
             decomposition.orthonormal() ? kind : "not " + kind,
             staged,
             figures.dense(),
             staged == 0 || figures.dense() < 2 * staged
                 ? ""
-                : ", %d times as many".formatted(figures.dense() / staged));
+                : ", %s times as many".formatted(figures.dense() / staged));
   }
 
   private void components() throws IOException {
@@ -110,7 +110,7 @@ final class DecompositionText {
   /** The change of basis, a line for each new coordinate. */
   void writeChangeOfBasis() throws IOException {
     out.append(
-        "\nnew coordinates, in terms of x[0] to x[%d]".formatted(decomposition.dimension() - 1));
+        "\nnew coordinates, in terms of x[0] to x[%s]".formatted(decomposition.dimension() - 1));
     out.append(decomposition.orthonormal() ? ", orthonormal ones\n" : "\n");
     TextTable table = new TextTable();
     List<ChangeOfBasis.Coordinate> all = new ChangeOfBasis(decomposition).all();
@@ -119,7 +119,7 @@ final class DecompositionText {
     }
     table.write("  ", out);
     if (all.size() > MOST_ROWS) {
-      out.append("  ... %d more; --format json has them all\n".formatted(all.size() - MOST_ROWS));
+      out.append("  ... %s more; --format json has them all\n".formatted(all.size() - MOST_ROWS));
     }
   }
 }

@@ -27,7 +27,7 @@ public final class LatexRows {
       text.append(first > 0 ? " \\\\ & \\quad {}" : "").append(plus ? " + " : "").append(sum);
     }
     int rest = row.entries().size() - shown;
-    text.append(rest > 0 ? " + \\dots \\text{ (%d more)}".formatted(rest) : "");
+    text.append(rest > 0 ? " + \\dots \\text{ (%s more)}".formatted(rest) : "");
     return text.append(grouped ? "\\bigr)" : "").toString();
   }
 }

@@ -140,11 +140,11 @@ public record Sheet(List<String> heading, List<Panel> panels, Legend legend) {
   private List<String> notes(GridPainter painter) {
     List<String> notes = new ArrayList<>();
     if (legend.omitted() > 0) {
-      notes.add("and %d more values between these".formatted(legend.omitted()));
+      notes.add("and %s more values between these".formatted(legend.omitted()));
     }
     if (painter.entries() > 1) {
       notes.add(
-          "One pixel stands for %d x %d entries and shows the largest of them in magnitude."
+          "One pixel stands for %s x %s entries and shows the largest of them in magnitude."
               .formatted(painter.entries(), painter.entries()));
     }
     return notes;

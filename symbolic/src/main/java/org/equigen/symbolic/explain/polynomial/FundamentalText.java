@@ -73,13 +73,13 @@ public final class FundamentalText {
       String title, List<String> generators, Completeness completeness, Appendable out)
       throws IOException {
     int count = generators.size();
-    out.append("%n%s: %d generator%s%n".formatted(title, count, count == 1 ? "" : "s"));
+    out.append("%n%s: %s generator%s%n".formatted(title, count, count == 1 ? "" : "s"));
     out.append("  %s%n".formatted(completeness));
     for (int i = 0; i < Math.min(count, MOST_LISTED); i++) {
-      out.append("  %d. %s%n".formatted(i + 1, generators.get(i)));
+      out.append("  %s. %s%n".formatted(i + 1, generators.get(i)));
     }
     if (count > MOST_LISTED) {
-      out.append("  ... and %d more (all with --format json)%n".formatted(count - MOST_LISTED));
+      out.append("  ... and %s more (all with --format json)%n".formatted(count - MOST_LISTED));
     }
     if (count == 0) {
       out.append("  There is none but zero and constants. Conjugates are not in a complex\n");

@@ -72,7 +72,7 @@ public final class PolynomialLatex {
     line("\\begin{document}");
     line("\\section*{Polynomial invariants of $" + LatexNames.group(ring.group()) + "$}");
     line(
-        "On $%s$ with coordinates $%s$, up to degree %d."
+        "On $%s$ with coordinates $%s$, up to degree %s."
             .formatted(
                 LatexNames.representation(ring.representation()), names(), ring.module().degree()));
     module("Invariants", "f", ring.module());
@@ -109,7 +109,7 @@ public final class PolynomialLatex {
       generator(module, letter + "_{" + (g + 1) + "}", module.generators().get(g));
     }
     if (module.generators().size() > count) {
-      line("And %d more generators.".formatted(module.generators().size() - count));
+      line("And %s more generators.".formatted(module.generators().size() - count));
     }
   }
 
@@ -133,7 +133,7 @@ public final class PolynomialLatex {
     int count = 0;
     for (Map.Entry<Monomial, Algebraic> term : polynomial.terms().entrySet()) {
       if (count == MAX_TERMS) {
-        return text + " + \\dots \\quad (%d \\text{ more})".formatted(polynomial.size() - count);
+        return text + " + \\dots \\quad (%s \\text{ more})".formatted(polynomial.size() - count);
       }
       String next = text(module, term.getKey(), term.getValue());
       boolean minus = next.startsWith("-");

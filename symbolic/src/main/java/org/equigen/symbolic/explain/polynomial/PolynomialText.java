@@ -85,7 +85,7 @@ public final class PolynomialText {
       degrees.addAll(
           times <= MAX_REPEATED
               ? Collections.nCopies(times, String.valueOf(degree))
-              : List.of("%d (%d times)".formatted(degree, times)));
+              : List.of("%s (%s times)".formatted(degree, times)));
     }
     String list = String.join(", ", degrees);
     return count == 1
@@ -103,13 +103,13 @@ public final class PolynomialText {
     String known =
         module.completeness().proven()
             ? "proven: "
-            : "not proven beyond degree %d: ".formatted(module.degree());
+            : "not proven beyond degree %s: ".formatted(module.degree());
     wrapped("  complete    ", known + module.completeness().reason());
     int number = 0;
     for (Generator generator : module.generators()) {
       if (++number > MAX_GENERATORS) {
         int rest = module.generators().size() - MAX_GENERATORS;
-        line("  ... %d more; --format json has them all".formatted(rest));
+        line("  ... %s more; --format json has them all".formatted(rest));
         return;
       }
       generator(module, number, generator);
@@ -126,7 +126,7 @@ public final class PolynomialText {
     List<String> some = new ArrayList<>();
     for (int degree = 0; degree < counts.size(); degree++) {
       if (counts.get(degree) != 0) {
-        some.add("%d of degree %d".formatted(counts.get(degree), degree));
+        some.add("%s of degree %s".formatted(counts.get(degree), degree));
       }
     }
     String found = (some.isEmpty() ? "none" : String.join(", ", some)) + up;
@@ -141,7 +141,7 @@ public final class PolynomialText {
   }
 
   private void generator(GradedModule module, int number, Generator generator) throws IOException {
-    line("  %d. degree %s".formatted(number, generator.degree()));
+    line("  %s. degree %s".formatted(number, generator.degree()));
     List<String> components =
         generator.map().components().stream().map(p -> text(module, p)).toList();
     String together = "(" + String.join(", ", components) + ")";
@@ -151,7 +151,7 @@ public final class PolynomialText {
       line(INDENT + together);
     } else {
       for (int c = 0; c < components.size(); c++) {
-        wrapped("     [%d] ".formatted(c), components.get(c));
+        wrapped("     [%s] ".formatted(c), components.get(c));
       }
     }
   }
@@ -169,7 +169,7 @@ public final class PolynomialText {
             });
     int rest = polynomial.size() - MAX_TERMS;
     return (text.isEmpty() ? "0" : text.toString())
-        + (rest > 0 ? " + ... (%d more terms)".formatted(rest) : "");
+        + (rest > 0 ? " + ... (%s more terms)".formatted(rest) : "");
   }
 
   /** Breaks at blanks, but not within {@code (1 - t^2)}. */

@@ -111,7 +111,7 @@ public final class SearchedClasses implements ClassSums {
       if (idle > MOST_IDLE || found.size() > MOST_CLASSES) {
         throw tooLong(
             action,
-            "%d classes with %s of its elements were found at random"
+            "%s classes with %s of its elements were found at random"
                 .formatted(found.size(), covered));
       }
     }

@@ -46,7 +46,7 @@ class SymjaSimplifierTest {
   void anEvaluationThatTakesTooLongEnds() throws InterruptedException {
     String sum =
         IntStream.range(2, 200)
-            .mapToObj(k -> "Sqrt[%d+Sqrt[%d]]*Cos[%d]".formatted(k, 3 * k + 1, k % 7 + 1))
+            .mapToObj(k -> "Sqrt[%s+Sqrt[%s]]*Cos[%s]".formatted(k, 3 * k + 1, k % 7 + 1))
             .collect(Collectors.joining("+"));
     Thread[] worker = new Thread[1];
     try (SymjaSession session = new SymjaSession(1)) {

@@ -57,7 +57,7 @@ class BasisExplanationTest {
         .isEqualTo(
             """
             {"kind":"basis","version":2,"group":"SO+(1,3)","in":"V","out":"V","rows":4,"columns":4,"dimension":1,
-            "certificate":{"prime":%d,"verified":true,\
+            "certificate":{"prime":%s,"verified":true,\
             "independent":{"dimension":1,"formula":"Weyl's character formula, D2"}},
             "basis":[
             {"name":"delta(a,b)","entries":[[0,0,"1"],[1,1,"1"],[2,2,"1"],[3,3,"1"]],"meaning":"copies the input",\

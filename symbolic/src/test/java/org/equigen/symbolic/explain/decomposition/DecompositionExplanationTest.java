@@ -127,7 +127,7 @@ class DecompositionExplanationTest {
               projection.row(row).stream()
                   .map(
                       entry ->
-                          "[%d,\"%s\"]"
+                          "[%s,\"%s\"]"
                               .formatted(entry.column(), decomposition.field().text(entry.value())))
                   .toList());
     }
@@ -244,7 +244,7 @@ class DecompositionExplanationTest {
     for (int row = 0; row < 9; row++) {
       for (int column = 0; column < 9; column++) {
         boolean white = blocks[row][column] == 0xFFFFFF;
-        assertThat(white || part[row] == part[column]).as("[%d][%d]", row, column).isTrue();
+        assertThat(white || part[row] == part[column]).as("[%s][%s]", row, column).isTrue();
         coloured += white ? 0 : 1;
       }
     }
