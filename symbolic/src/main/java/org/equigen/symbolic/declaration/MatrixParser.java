@@ -48,7 +48,7 @@ final class MatrixParser {
       }
       return rows;
     } catch (UnknownNameException e) {
-      throw forbidden(e.name());
+      throw forbidden(e);
     } catch (ExpressionSyntaxException e) {
       throw new MatrixDiagnostic.Syntax(source.place(), source.label(), source.text(), e.problem())
           .exception();
@@ -146,7 +146,7 @@ final class MatrixParser {
       throw source.unsupported(row, column, text, e.reason(), e.alternative());
     } catch (UnknownNameException e) {
       boolean number = parameter.isEmpty() || Names.isNoNumber(e.name());
-      throw number && !e.isOperation() ? noNumber(row, column, e.name()) : forbidden(e.name());
+      throw number && !e.isOperation() ? noNumber(row, column, e.name()) : forbidden(e);
     }
   }
 
@@ -155,11 +155,20 @@ final class MatrixParser {
     return source.unsupported(row, column, name, fault.reason(), fault.alternative());
   }
 
-  private RuntimeException forbidden(String name) {
+  /** What is applied to something can only be meant for a function, and the other way round. */
+  private RuntimeException forbidden(UnknownNameException unknown) {
     List<String> allowed = new ArrayList<>(Names.ALL);
     parameter.ifPresent(allowed::addFirst);
+    List<String> alike =
+        allowed.stream().filter(each -> Names.isFunction(each) == unknown.isOperation()).toList();
     return new MatrixDiagnostic.ForbiddenSymbol(
-            source.place(), source.label(), source.text(), name, allowed)
+            source.place(),
+            source.label(),
+            source.text(),
+            unknown.name(),
+            allowed,
+            alike,
+            unknown.isOperation() ? Names.written(unknown.name()) : Optional.empty())
         .exception();
   }
 }

@@ -9,6 +9,18 @@ package org.equigen.symbolic.diagnostic;
  * @param alternative sentences that say what is valid, or what to do
  */
 public record DiagnosticMessage(String identifier, String place, String fault, String alternative) {
+  /** Faults are one line of a few sentences, however long the values that they quote. */
+  static final int LONGEST_FAULT = 400;
+
+  /** Alternatives may list what is valid. */
+  static final int LONGEST_ALTERNATIVE = 2500;
+
+  /** Cuts in the middle what is too long to be read. */
+  public DiagnosticMessage {
+    fault = Wording.excerpt(fault, LONGEST_FAULT);
+    alternative = Wording.cut(alternative, LONGEST_ALTERNATIVE);
+  }
+
   /**
    * The text for people: identifier, place and fault on one line, the alternative indented below.
    *

@@ -11,7 +11,7 @@ public sealed interface FileDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG030",
           place.toString(),
-          "the file cannot be read (" + cause + ")",
+          "the file cannot be read (" + Wording.said(cause) + ")",
           "Give the path of a YAML file that exists and that you may read.");
     }
   }
@@ -23,7 +23,7 @@ public sealed interface FileDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG031",
           place.toString(),
-          "not readable as YAML: " + problem,
+          "not readable as YAML: " + Wording.said(problem),
           "Write one \"key: value\" per line; put text with braces or colons in quotes.");
     }
   }

@@ -50,7 +50,7 @@ public sealed interface GenerationDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG082",
           place.toString(),
-          "cannot be written (" + cause + ")",
+          "cannot be written (" + Wording.said(cause) + ")",
           "Name a folder that you may write to and that has room. Nothing was written.");
     }
   }
@@ -91,7 +91,9 @@ public sealed interface GenerationDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG126",
           place.toString(),
-          "a run that was killed left files here that cannot be put in place (" + cause + ")",
+          "a run that was killed left files here that cannot be put in place ("
+              + Wording.said(cause)
+              + ")",
           "Look what they are, delete this folder and generate again. Nothing was written.");
     }
   }
@@ -125,7 +127,7 @@ public sealed interface GenerationDiagnostic extends Diagnostic {
   record BadUsage(Place place, String problem, String remedy) implements GenerationDiagnostic {
     @Override
     public DiagnosticMessage message() {
-      return new DiagnosticMessage("EQG086", place.toString(), problem, remedy);
+      return new DiagnosticMessage("EQG086", place.toString(), Wording.said(problem), remedy);
     }
   }
 

@@ -19,14 +19,26 @@ public sealed interface MatrixDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG040",
           place.toString(),
-          matrix + " " + Wording.quote(text) + " does not parse: " + problem,
+          matrix + " " + Wording.quote(text) + " does not parse: " + Wording.said(problem),
           "Write rows in braces, for example \"{{0,1},{1,0}}\"; functions take brackets: Cosh[t].");
     }
   }
 
-  /** A function or symbol that matrices may not use. */
+  /**
+   * A function or symbol that matrices may not use.
+   *
+   * @param allowed everything that they may use
+   * @param alike what of that may have been meant: functions for a function
+   * @param written how a known function is written instead, or an empty text where it cannot be
+   */
   record ForbiddenSymbol(
-      Place place, String matrix, String text, String symbol, List<String> allowed)
+      Place place,
+      String matrix,
+      String text,
+      String symbol,
+      List<String> allowed,
+      List<String> alike,
+      Optional<String> written)
       implements MatrixDiagnostic {
     @Override
     public DiagnosticMessage message() {
@@ -34,9 +46,20 @@ public sealed interface MatrixDiagnostic extends Diagnostic {
           "EQG041",
           place.toString(),
           matrix + " " + Wording.quote(text) + " uses " + Wording.quote(symbol),
-          Character.isLetter(symbol.codePointAt(0))
-              ? Wording.known(symbol, allowed)
-              : "Known: " + String.join(", ", allowed) + ".");
+          "Known: " + String.join(", ", allowed) + "." + advice());
+    }
+
+    private String advice() {
+      if (written.isPresent()) {
+        return written.get().isEmpty()
+            ? " %s cannot be written with these: give its value.".formatted(symbol)
+            : " For %s[x] write %s.".formatted(symbol, written.get());
+      }
+      return Character.isLetter(symbol.codePointAt(0))
+          ? NearestName.to(symbol, alike)
+              .map(nearest -> " Did you mean " + Wording.quote(nearest) + "?")
+              .orElse("")
+          : "";
     }
   }
 
@@ -142,7 +165,7 @@ public sealed interface MatrixDiagnostic extends Diagnostic {
           place.toString(),
           matrix
               + " has an entry that must be simplified, and the algebra system for that fails ("
-              + Wording.excerpt(failure)
+              + Wording.said(failure)
               + ")",
           "Repair the class path, or write the entry with fractions, Sqrt[n], I, Cos, Sin and Exp"
               + " of rational multiples of Pi, which need no algebra system.");

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** The recurring sentences of diagnostics. */
 final class Wording {
   private static final int LONGEST_QUOTE = 60;
+  private static final int LONGEST_MESSAGE = 120;
 
   private Wording() {}
 
@@ -17,8 +18,18 @@ final class Wording {
 
   /** The value, cut in the middle when long, with control characters made visible. */
   static String excerpt(String value) {
+    return excerpt(value, LONGEST_QUOTE);
+  }
+
+  /** What a parser or an operating system says: a line's worth. */
+  static String said(String message) {
+    return excerpt(message.strip(), LONGEST_MESSAGE);
+  }
+
+  /** The same with another length. */
+  static String excerpt(String value, int longest) {
     StringBuilder visible = new StringBuilder();
-    value
+    cut(value, 2 * longest)
         .codePoints()
         .forEach(
             point -> {
@@ -28,15 +39,17 @@ final class Wording {
                 visible.appendCodePoint(point);
               }
             });
-    String text = visible.toString();
-    if (text.length() > LONGEST_QUOTE) {
-      int half = LONGEST_QUOTE / 2;
-      text =
-          text.substring(0, whole(text, half))
-              + "..."
-              + text.substring(whole(text, text.length() - half));
-    }
-    return text;
+    return cut(visible.toString(), longest);
+  }
+
+  /** The first and the last half of what is longer. */
+  static String cut(String text, int longest) {
+    int half = longest / 2;
+    return text.length() <= longest
+        ? text
+        : text.substring(0, whole(text, half))
+            + "..."
+            + text.substring(whole(text, text.length() - half));
   }
 
   /** The index, or the next one where it would cut a character of two halves. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,7 +110,13 @@ class GroupFileDiagnosticsTest {
         "{{1,Import['x']},{3,4}}|[EQG04",
         "{{1,While[True]},{3,4}}|[EQG041] group.yaml:4: generator 1",
         "{{1,Run[ls]},{3,4}}|uses \"Run\"",
-        "{{1,Sinc[1]},{3,4}}|Did you mean \"Sin\"?",
+        "{{1,Sinc[1]},{3,4}}|For Sinc[x] write Sin[x]/x.",
+        "{{1,sec[Pi]},{3,4}}|For sec[x] write 1/Cos[x].",
+        "{{1,Coth[1]},{3,4}}|For Coth[x] write Cosh[x]/Sinh[x].",
+        "{{1,ArcSin[1]},{3,4}}|ArcSin cannot be written with these: give its value.",
+        "{{1,Sinn[1]},{3,4}}|Did you mean \"Sin\"?",
+        "{{1,Cosine[1]},{3,4}}|Did you mean \"Cos\"?",
+        "{{1,I1[1]},{3,4}}|GoldenRatio, Degree.",
         "{{1,x=2},{3,4}}|uses \"=\"",
         "{{1,3!},{3,4}}|uses \"!\"",
         "{{1,2^10000},{3,4}}|must be a number up to 64",
@@ -190,6 +197,18 @@ class GroupFileDiagnosticsTest {
         ("name: " + "\uD83D\uDE00".repeat(100) + "\ndimension: 2").getBytes(StandardCharsets.UTF_8),
         "[EQG035] group.yaml:1: the value of \"name\" is ",
         "\uD83D\uDE00...\uD83D\uDE00");
+  }
+
+  @Test
+  void whatTheParserOfYamlSaysIsQuotedUpToALine() throws IOException {
+    String word = "x".repeat(10_000);
+    for (String yaml : List.of("name: !" + word + " a", "name: *" + word, "name: &" + word)) {
+      assertRefused(yaml.getBytes(StandardCharsets.UTF_8), "[EQG031] group.yaml:1: ");
+      Path file = folder.resolve("group.yaml");
+      assertThatThrownBy(() -> GroupFile.read(file))
+          .message()
+          .satisfies(message -> assertThat(message.length()).isLessThan(400));
+    }
   }
 
   @Test

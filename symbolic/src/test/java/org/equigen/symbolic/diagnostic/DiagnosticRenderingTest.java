@@ -3,6 +3,7 @@ package org.equigen.symbolic.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,8 @@ class DiagnosticRenderingTest {
         new FileDiagnostic.WrongValue(FILE, "dimension", "\"two\"", "an integer"),
         new FileDiagnostic.TooLarge(FILE, "file size in bytes", "9000000", 1000000),
         new MatrixDiagnostic.Syntax(FILE, "generator 1", "{{0,1}", "a brace is not closed"),
-        new MatrixDiagnostic.ForbiddenSymbol(FILE, "element 1", "Cos[x]", "x", List.of("t")),
+        new MatrixDiagnostic.ForbiddenSymbol(
+            FILE, "element 1", "Cos[x]", "x", List.of("t", "Cos"), List.of("t"), Optional.empty()),
         new MatrixDiagnostic.Shape(FILE, "generator 1", "a row of 3 entries", 2),
         new MatrixDiagnostic.UnsupportedEntry(
             FILE, "generator 1", 1, 2, "Pi", "Pi lies in no number field", "Use Cos[2*Pi/5]."),
@@ -158,6 +160,35 @@ class DiagnosticRenderingTest {
     assertThat(diagnostic.exception().diagnostic()).isSameAs(diagnostic);
   }
 
+  /** What a parser, a file system or a user says goes into a diagnostic, but never whole. */
+  @ParameterizedTest
+  @MethodSource("samples")
+  void whateverItQuotesIsCutToALine(Diagnostic diagnostic) throws ReflectiveOperationException {
+    for (RecordComponent part : diagnostic.getClass().getRecordComponents()) {
+      if (part.getType() == String.class) {
+        DiagnosticMessage flooded = flooded(diagnostic, part).message();
+        assertThat(flooded.fault()).as(part.getName()).doesNotContain("\n");
+        assertThat(flooded.fault()).as(part.getName()).hasSizeLessThan(410);
+        assertThat(flooded.alternative()).as(part.getName()).hasSizeLessThan(2510);
+      }
+    }
+  }
+
+  private static Diagnostic flooded(Diagnostic diagnostic, RecordComponent flooded)
+      throws ReflectiveOperationException {
+    RecordComponent[] parts = diagnostic.getClass().getRecordComponents();
+    Class<?>[] types = new Class<?>[parts.length];
+    Object[] values = new Object[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      types[i] = parts[i].getType();
+      values[i] =
+          parts[i].getName().equals(flooded.getName())
+              ? "line\n".repeat(1000)
+              : parts[i].getAccessor().invoke(diagnostic);
+    }
+    return (Diagnostic) diagnostic.getClass().getDeclaredConstructor(types).newInstance(values);
+  }
+
   @Test
   void everyKindHasACaseHere() {
     List<Class<?>> kinds =
@@ -222,6 +253,8 @@ class DiagnosticRenderingTest {
   void longValuesAreCutAndControlCharactersShown() {
     assertThat(Wording.quote("a\u0007b")).isEqualTo("\"a\\u0007b\"");
     assertThat(Wording.quote("x".repeat(500))).hasSizeLessThan(80).contains("...");
+    assertThat(Wording.said("no \u0001 file ".repeat(500))).hasSizeLessThan(130).contains("...");
+    assertThat(Wording.excerpt("\uD83D\uDE00".repeat(100))).doesNotContain("?");
     assertThat(Wording.amount(HUGE)).isEqualTo("about 10^30");
   }
 }

@@ -75,7 +75,86 @@ public final class Names {
   private static final Set<String> NO_NUMBERS =
       Set.of("indeterminate", "infinity", "complexinfinity", "directedinfinity", "nan");
 
+  private static final String RECIPROCAL = "1/%s[x]";
+  private static final String NO_FORM = "";
+
+  /** Functions of algebra systems that entries may not use, and how they are written instead. */
+  private static final Map<String, String> FOREIGN =
+      Map.ofEntries(
+          Map.entry("sinc", "Sin[x]/x"),
+          Map.entry("sec", RECIPROCAL.formatted("Cos")),
+          Map.entry("csc", RECIPROCAL.formatted("Sin")),
+          Map.entry("cosec", RECIPROCAL.formatted("Sin")),
+          Map.entry("cot", "Cos[x]/Sin[x]"),
+          Map.entry("ctg", "Cos[x]/Sin[x]"),
+          Map.entry("tg", "Tan[x]"),
+          Map.entry("sech", RECIPROCAL.formatted("Cosh")),
+          Map.entry("csch", RECIPROCAL.formatted("Sinh")),
+          Map.entry("coth", "Cosh[x]/Sinh[x]"),
+          Map.entry("sh", "Sinh[x]"),
+          Map.entry("ch", "Cosh[x]"),
+          Map.entry("th", "Tanh[x]"),
+          Map.entry("cis", "Exp[I*x]"),
+          Map.entry("cuberoot", "x^(1/3)"),
+          Map.entry("cbrt", "x^(1/3)"),
+          Map.entry("haversine", "(1-Cos[x])/2"),
+          Map.entry("exp2", "2^x"),
+          Map.entry("expm1", "Exp[x]-1"),
+          Map.entry("subtract", "x-y"),
+          Map.entry("divide", "x/y"),
+          Map.entry("pow", "x^y"),
+          Map.entry("minus", "-x"),
+          Map.entry("arcsin", NO_FORM),
+          Map.entry("arccos", NO_FORM),
+          Map.entry("arctan", NO_FORM),
+          Map.entry("asin", NO_FORM),
+          Map.entry("acos", NO_FORM),
+          Map.entry("atan", NO_FORM),
+          Map.entry("arcsinh", NO_FORM),
+          Map.entry("arccosh", NO_FORM),
+          Map.entry("arctanh", NO_FORM),
+          Map.entry("asinh", NO_FORM),
+          Map.entry("acosh", NO_FORM),
+          Map.entry("atanh", NO_FORM),
+          Map.entry("log2", NO_FORM),
+          Map.entry("log10", NO_FORM),
+          Map.entry("abs", NO_FORM),
+          Map.entry("sign", NO_FORM),
+          Map.entry("re", NO_FORM),
+          Map.entry("im", NO_FORM),
+          Map.entry("arg", NO_FORM),
+          Map.entry("conjugate", NO_FORM),
+          Map.entry("root", NO_FORM),
+          Map.entry("surd", NO_FORM),
+          Map.entry("gamma", NO_FORM),
+          Map.entry("erf", NO_FORM),
+          Map.entry("min", NO_FORM),
+          Map.entry("max", NO_FORM),
+          Map.entry("mod", NO_FORM),
+          Map.entry("floor", NO_FORM),
+          Map.entry("ceiling", NO_FORM),
+          Map.entry("round", NO_FORM),
+          Map.entry("if", NO_FORM),
+          Map.entry("piecewise", NO_FORM),
+          Map.entry("sum", NO_FORM),
+          Map.entry("product", NO_FORM),
+          Map.entry("factorial", NO_FORM),
+          Map.entry("binomial", NO_FORM));
+
   private Names() {}
+
+  /**
+   * How a function of algebra systems that has no name here is written: an empty text where it
+   * cannot be, and nothing where no such function is known, so that the name may be a slip.
+   */
+  public static Optional<String> written(String name) {
+    return Optional.ofNullable(FOREIGN.get(key(name)));
+  }
+
+  /** Whether a name of {@link #ALL} is applied to something; the others stand for values. */
+  public static boolean isFunction(String name) {
+    return function(name).isPresent() || OPERATIONS.contains(key(name));
+  }
 
   static String key(String name) {
     return name.length() == 1 ? name : name.toLowerCase(Locale.ROOT);
