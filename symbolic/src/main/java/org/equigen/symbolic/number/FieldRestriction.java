@@ -79,9 +79,13 @@ public final class FieldRestriction {
   /** All supported subfields, small ones first; Q(zeta_3) is there as Q(sqrt(-3)). */
   private static List<NumberField> subfields(NumberField field) {
     int conductor = field.conductor();
+    if (field.degree() <= 2) {
+      // Its conductor may be large, with cyclotomic fields of divisors that are out of reach.
+      return field.isRational() ? List.of(field) : List.of(NumberField.Q, rootOf(field));
+    }
     Set<NumberField> found = new LinkedHashSet<>();
     found.add(NumberField.Q);
-    for (int n = 1; n <= conductor && field.degree() > 1; n++) {
+    for (int n = 1; n <= conductor; n++) {
       if (conductor % n == 0) {
         addQuadratic(n, found);
         found.add(NumberField.realCyclotomic(n));
@@ -119,16 +123,13 @@ public final class FieldRestriction {
   }
 
   private static boolean contains(NumberField field, NumberField candidate) {
-    if (field.degree() == 2) {
-      return candidate.isRational() || candidate.equals(field) || isCubeRoots(field, candidate);
-    }
     return field.conductor() % candidate.conductor() == 0
         && (candidate.isReal() || !field.isReal());
   }
 
-  /** Q(zeta_3) and Q(sqrt(-3)) are the same field with different generators. */
-  private static boolean isCubeRoots(NumberField field, NumberField candidate) {
-    return field.equals(NumberField.cyclotomic(3)) && candidate.equals(NumberField.quadratic(-3));
+  /** A quadratic field by its square root: Q(zeta_3) is Q(sqrt(-3)). */
+  private static NumberField rootOf(NumberField field) {
+    return field.equals(NumberField.cyclotomic(3)) ? NumberField.quadratic(-3) : field;
   }
 
   /** The subfield. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -179,5 +180,18 @@ class AlgebraicNumberTest {
     assertThatThrownBy(() -> root(1_000_003).add(root(2)))
         .isInstanceOf(FieldTooLargeException.class);
     assertThatThrownBy(() -> AlgebraicNumber.ZERO.invert()).isInstanceOf(ArithmeticException.class);
+  }
+
+  /** The conductor of a quadratic field is no bound of what is worth looking at. */
+  @Test
+  @Timeout(10)
+  void theFieldOfALargeSquareRootIsFoundAtOnce() {
+    AlgebraicNumber root = AlgebraicNumber.squareRoot(Rational.of(1_000_003));
+    assertThat(root.smallest().field()).isEqualTo(NumberField.quadratic(1_000_003));
+    assertThat(AlgebraicNumber.squareRoot(Rational.of(-1_000_003)).smallest().toString())
+        .isEqualTo("sqrt(-1000003)");
+    assertThat(
+            AlgebraicNumber.rootOfUnity(BigInteger.ONE, BigInteger.valueOf(3)).smallest().field())
+        .isEqualTo(NumberField.quadratic(-3));
   }
 }
