@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  gen-layers characters --group icosahedral",
-      "  gen-layers characters --group \"S(5)\" --output table.tex"
+      "  gen-layers characters --group \"S(5)\" --output table.tex",
+      "  gen-layers characters --group \"S(4) x icosahedral\""
     })
 final class CharactersCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;

@@ -59,8 +59,8 @@ final class DecomposeCommand implements Callable<Integer> {
   @Option(
       names = "--multiplicities",
       description =
-          "Only count, by characters: at once, for finite groups and for groups with labels,"
-              + " without a change of basis and without its limits.")
+          "Only count, by characters: at once, for finite groups, for groups with labels and for"
+              + " direct products of them, without a change of basis and without its limits.")
   private boolean multiplicities;
 
   @Option(

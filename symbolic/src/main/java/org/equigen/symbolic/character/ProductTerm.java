@@ -62,7 +62,7 @@ final class ProductTerm {
   }
 
   /** The factor as a representation of the group of a component alone. */
-  private static Optional<Factor> within(Factor factor, Component component) {
+  static Optional<Factor> within(Factor factor, Component component) {
     return switch (factor) {
       case Factor.Vector _ -> Optional.empty();
       case Factor.Component(String _, int offset, int size) ->

@@ -10,13 +10,15 @@ import org.equigen.symbolic.decomposition.irrep.LabelMultiplicities;
 import org.equigen.symbolic.diagnostic.DecompositionDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.group.ProductGroup;
+import org.equigen.symbolic.group.finite.ConjugacyClasses;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.representation.RealMatrices;
 import org.equigen.symbolic.representation.Representation;
 
 /**
  * Multiplicities by characters: by Weyl's formula where the group has labels, by the character
- * table where it is finite.
+ * table where it is finite, factor by factor for direct products.
  */
 public final class MultiplicityCount {
   private MultiplicityCount() {}
@@ -25,20 +27,32 @@ public final class MultiplicityCount {
    * The multiplicities of all irreducible representations that occur.
    *
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException EQG119 if the group is infinite and
-   *     has no labels for what occurs, EQG095 or EQG096 if it is not known to be finite or its
-   *     character table is too large
+   *     neither it nor the factors of a direct product have labels for what occurs, EQG095 or
+   *     EQG096 if it is not known to be finite or its character table is too large
    */
   public static Multiplicities of(Group group, Representation representation) {
     Optional<LabelMultiplicities> labels = LabelMultiplicities.of(group, representation);
     if (labels.isPresent()) {
       return labelled(group, representation, labels.get());
     }
-    if (!group.generators().stream().allMatch(Matrix::isZero)) {
+    boolean finite = group.generators().stream().allMatch(Matrix::isZero);
+    if (group instanceof ProductGroup product && !(finite && isSmall(product))) {
+      Optional<Multiplicities> apart = ProductMultiplicities.of(product, representation);
+      if (apart.isPresent()) {
+        return apart.get();
+      }
+    }
+    if (!finite) {
       throw new DecompositionDiagnostic.NoCharacters(
               Place.of("decomposition"), group.name(), representation.toString())
           .exception();
     }
     return finite(CharacterTable.of(group), representation);
+  }
+
+  /** Whether the irreducible representations of the product have numbers of their own. */
+  private static boolean isSmall(ProductGroup product) {
+    return ConjugacyClasses.of(product).count() <= CharacterTable.MOST_NUMBERED;
   }
 
   private static Multiplicities labelled(

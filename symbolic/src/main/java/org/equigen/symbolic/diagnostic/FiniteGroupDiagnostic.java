@@ -40,7 +40,8 @@ public sealed interface FiniteGroupDiagnostic extends Diagnostic {
           place.toString(),
           "%s has %s elements, too many to be listed, and its classes are not found by search: %s"
               .formatted(group, Wording.amount(order), Wording.quote(reason)),
-          "Take a subgroup or a quotient: up to 4000000 elements are listed.");
+          "Take a subgroup or a quotient (up to 4000000 elements are listed), or write a direct"
+              + " product as one: its classes are those of its factors.");
     }
   }
 }

@@ -10,6 +10,7 @@ import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.SymmetricGroup;
 import org.equigen.symbolic.group.finite.ClassSums;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
+import org.equigen.symbolic.group.finite.ProductClasses;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Representation;
 
@@ -41,12 +42,13 @@ public final class CharacterTable {
   }
 
   /**
-   * The table of a group: by the rule of Murnaghan and Nakayama for S(n) and A(n), else by the
-   * method of Dixon and Schneider.
+   * The table of a group: by the rule of Murnaghan and Nakayama for S(n) and A(n), from the tables
+   * of its factors for a direct product, else by the method of Dixon and Schneider.
    *
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException EQG095 if the group is infinite,
-   *     EQG096 if it has more than 200 classes or is S(n) or A(n) beyond n = 20, EQG121 if it has
-   *     too many elements to be listed and searching its classes would take too long
+   *     EQG096 if it has more than 200 classes (1,000 for a direct product) or is S(n) or A(n)
+   *     beyond n = 20, EQG121 if it has too many elements to be listed and searching its classes
+   *     would take too long
    */
   public static CharacterTable of(Group group) {
     if (group instanceof SymmetricGroup(int points)) {
@@ -55,7 +57,11 @@ public final class CharacterTable {
     if (group instanceof AlternatingGroup(int points)) {
       return TableRows.alternating(ConjugacyClasses.of(group), points);
     }
-    return TableRows.bySums(ClassSums.of(group));
+    Optional<ProductClasses> product = ProductClasses.of(group);
+    return product.isPresent()
+        ? TableRows.product(
+            product.get(), product.get().groups().stream().map(CharacterTable::of).toList())
+        : TableRows.bySums(ClassSums.of(group));
   }
 
   /**

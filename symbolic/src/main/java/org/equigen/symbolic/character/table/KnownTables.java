@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.group.ProductGroup;
 import org.equigen.symbolic.group.SymmetricGroup;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
 
@@ -37,8 +38,11 @@ final class KnownTables {
   /** Whoever asks can do without a table, so that a refusal is no error here. */
   private static Optional<CharacterTable> compute(Group group) {
     try {
-      boolean byCycles = group instanceof SymmetricGroup || group instanceof AlternatingGroup;
-      return byCycles && ConjugacyClasses.of(group).count() > CharacterTable.MOST_NUMBERED
+      boolean cheap =
+          group instanceof SymmetricGroup
+              || group instanceof AlternatingGroup
+              || group instanceof ProductGroup;
+      return cheap && ConjugacyClasses.of(group).count() > CharacterTable.MOST_NUMBERED
           ? Optional.empty()
           : Optional.of(CharacterTable.of(group));
     } catch (DiagnosticException _) {

@@ -80,7 +80,8 @@ public record LabelMultiplicities(boolean real, List<Part> parts) {
     return Optional.of(new LabelMultiplicities(real, parts));
   }
 
-  private static boolean hasLabel(Group group, HighestWeight weight) {
+  /** Whether the irreducible representation of a highest weight has a label. */
+  public static boolean hasLabel(Group group, HighestWeight weight) {
     return !(Irreducibles.of(group, Irreducibles.label(group, weight))
         instanceof Irreducible.Foreign);
   }
@@ -106,7 +107,8 @@ public record LabelMultiplicities(boolean real, List<Part> parts) {
         : new Part(label, dimension, type(group, weight), count);
   }
 
-  private static Optional<RealType> type(Group group, HighestWeight weight) {
+  /** The type of Frobenius and Schur, if a rule tells it. */
+  public static Optional<RealType> type(Group group, HighestWeight weight) {
     Optional<HighestWeight> conjugate = ConjugateWeight.of(group, weight);
     if (conjugate.isEmpty() || !conjugate.get().equals(weight)) {
       return conjugate.map(_ -> RealType.C);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.equigen.symbolic.diagnostic.FiniteGroupDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.AlternatingGroup;
@@ -37,45 +38,72 @@ public final class ConjugacyClasses {
    */
   ConjugacyClasses(
       FiniteAction action, List<ConjugacyClass> unordered, ToIntFunction<Permutation> classOf) {
+    this(action, unordered, unordered.stream().map(one -> powers(one, classOf)).toList());
+  }
+
+  /**
+   * Puts classes in order.
+   *
+   * @param unordered without names
+   * @param powersOf of each the places in that list of the classes of its powers, from 0
+   */
+  ConjugacyClasses(
+      FiniteAction action, List<ConjugacyClass> unordered, List<List<Integer>> powersOf) {
     this.action = action;
-    List<ConjugacyClass> sorted = new ArrayList<>(unordered);
-    sorted.sort(
-        Comparator.comparingInt(ConjugacyClass::order)
-            .thenComparing(ConjugacyClass::size)
-            .thenComparing(ConjugacyClass::representative));
-    classes = ClassNames.given(sorted);
-    List<Integer> places = unordered.stream().map(sorted::indexOf).toList();
-    powers = classes.stream().map(one -> powers(one, classOf, places)).toList();
-    order = classes.stream().map(ConjugacyClass::size).reduce(BigInteger.ZERO, BigInteger::add);
+    List<Integer> order = order(unordered);
+    classes = ClassNames.given(order.stream().map(unordered::get).toList());
+    int[] places = new int[unordered.size()];
+    for (int c = 0; c < places.length; c++) {
+      places[order.get(c)] = c;
+    }
+    powers =
+        order.stream()
+            .map(place -> powersOf.get(place).stream().map(power -> places[power]).toList())
+            .toList();
+    this.order =
+        classes.stream().map(ConjugacyClass::size).reduce(BigInteger.ZERO, BigInteger::add);
     exponent =
         classes.stream().mapToInt(ConjugacyClass::order).reduce(1, (a, b) -> a / gcd(a, b) * b);
   }
 
-  private static List<Integer> powers(
-      ConjugacyClass one, ToIntFunction<Permutation> classOf, List<Integer> places) {
+  /** The places of classes in a list, in the order in which they are numbered. */
+  static List<Integer> order(List<ConjugacyClass> unordered) {
+    Comparator<ConjugacyClass> canonical =
+        Comparator.comparingInt(ConjugacyClass::order)
+            .thenComparing(ConjugacyClass::size)
+            .thenComparing(ConjugacyClass::representative);
+    return IntStream.range(0, unordered.size())
+        .boxed()
+        .sorted(Comparator.comparing(unordered::get, canonical))
+        .toList();
+  }
+
+  private static List<Integer> powers(ConjugacyClass one, ToIntFunction<Permutation> classOf) {
     List<Integer> powers = new ArrayList<>();
     Permutation power = Permutation.identity(one.representative().degree());
     for (int k = 0; k < one.order(); k++) {
-      powers.add(places.get(classOf.applyAsInt(power)));
+      powers.add(classOf.applyAsInt(power));
       power = power.multiply(one.representative());
     }
     return List.copyOf(powers);
   }
 
-  private static int gcd(int a, int b) {
+  static int gcd(int a, int b) {
     return b == 0 ? a : gcd(b, a % b);
   }
 
   /**
-   * The classes of a group: those of S(n) and A(n) by cycle types, others as {@link ClassSums} has
-   * them.
+   * The classes of a group: those of S(n) and A(n) by cycle types, those of direct products from
+   * their factors, others as {@link ClassSums} has them.
    *
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException EQG095 if the group is infinite,
    *     EQG096 if it is S(n) or A(n) beyond n = {@link CycleTypes#MOST_POINTS}, EQG121 if it is too
    *     large to be listed and searching its classes would take too long
    */
   public static ConjugacyClasses of(Group group) {
-    return byCycles(group).orElseGet(() -> ClassSums.of(group).classes());
+    return byCycles(group)
+        .or(() -> ProductClasses.of(group).map(ProductClasses::classes))
+        .orElseGet(() -> ClassSums.of(group).classes());
   }
 
   /**

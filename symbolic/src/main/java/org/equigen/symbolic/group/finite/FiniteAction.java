@@ -124,7 +124,8 @@ public final class FiniteAction {
     return image == i ? Algebraic.ONE : Algebraic.ZERO;
   }
 
-  private List<Algebraic> vector(int point) {
+  /** The vector of a point. */
+  List<Algebraic> vector(int point) {
     return orbit
         .map(known -> known.vectors().get(point))
         .orElseGet(() -> VectorOrbit.unit(group.dimension(), point));

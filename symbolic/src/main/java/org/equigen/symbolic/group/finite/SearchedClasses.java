@@ -87,11 +87,14 @@ public final class SearchedClasses implements ClassSums {
 
   private void requireFewTypes() {
     Set<List<Integer>> types = new HashSet<>();
-    for (int sample = 0; sample < SAMPLES && types.size() <= MOST_CLASSES; sample++) {
+    for (int sample = 0; sample < SAMPLES; sample++) {
       types.add(cycles.of(action.chain().random(random)));
     }
     if (types.size() > MOST_CLASSES) {
-      throw tooLong(action, "it has more than " + MOST_CLASSES + " conjugacy classes");
+      throw tooLong(
+          action,
+          "at least %d classes, one row of a table each, %d at most"
+              .formatted(types.size(), MOST_CLASSES));
     }
   }
 

@@ -143,8 +143,8 @@ class SearchedClassesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "rubik| more than 200 conjugacy classes",
-        "S(8) x S(8)| more than 200 conjugacy classes"
+        "rubik| classes, one row of a table each, 200 at most",
+        "S(8) x S(8)| classes, one row of a table each, 200 at most"
       })
   void whatWouldTakeTooLongIsRefusedWithTheReason(String name, String reason) {
     assertThatThrownBy(() -> ClassSums.of(GroupNames.parse(name)))
