@@ -5,18 +5,35 @@ import java.util.List;
 /**
  * An array with rows over a domain, cut into segments that lie one after another. Steps hold the
  * operands themselves; the name is for people, and tells the operands of a plan apart.
- *
- * @param name short and unique in the plan, for example {@code x}
- * @param role what it is to the caller
- * @param domain the rows over which it has values
- * @param layout how its numbers lie in memory
- * @param segments in memory order
  */
-public record Operand(
-    String name, Role role, Domain domain, Layout layout, List<Segment> segments) {
-  /** Copies the segments. */
-  public Operand {
-    segments = List.copyOf(segments);
+public final class Operand {
+  private final String name;
+  private final Role role;
+  private final Domain domain;
+  private final Layout layout;
+  private final List<Segment> segments;
+  private final int[] offsets; // of each segment, and the size last
+
+  /**
+   * An operand.
+   *
+   * @param name short and unique in the plan, for example {@code x}
+   * @param role what it is to the caller
+   * @param domain the rows over which it has values
+   * @param layout how its numbers lie in memory
+   * @param segments in memory order
+   * @throws ArithmeticException if a row has more than 2^31 - 1 elements
+   */
+  public Operand(String name, Role role, Domain domain, Layout layout, List<Segment> segments) {
+    this.name = name;
+    this.role = role;
+    this.domain = domain;
+    this.layout = layout;
+    this.segments = List.copyOf(segments);
+    this.offsets = new int[segments.size() + 1];
+    for (int i = 0; i < segments.size(); i++) {
+      offsets[i + 1] = Math.addExact(offsets[i], segments.get(i).size());
+    }
   }
 
   /** An operand in the usual layout of its domain. */
@@ -29,6 +46,31 @@ public record Operand(
     return new Operand(otherName, otherRole, domain, layout, segments);
   }
 
+  /** Its name. */
+  public String name() {
+    return name;
+  }
+
+  /** What it is to the caller. */
+  public Role role() {
+    return role;
+  }
+
+  /** The rows over which it has values. */
+  public Domain domain() {
+    return domain;
+  }
+
+  /** How its numbers lie in memory. */
+  public Layout layout() {
+    return layout;
+  }
+
+  /** Its segments in memory order. */
+  public List<Segment> segments() {
+    return segments;
+  }
+
   /** Whether all rows of other domains share its single row. */
   public boolean isShared() {
     return domain.isShared();
@@ -36,16 +78,12 @@ public record Operand(
 
   /** Number of elements of one row. */
   public int size() {
-    return offset(segments.size());
+    return offsets[segments.size()];
   }
 
   /** Elements of a row before segment number {@code segment}. */
   public int offset(int segment) {
-    int offset = 0;
-    for (int i = 0; i < segment; i++) {
-      offset = Math.addExact(offset, segments.get(i).size());
-    }
-    return offset;
+    return offsets[segment];
   }
 
   /** Distance in elements between successive channel positions of a segment. */
@@ -62,6 +100,18 @@ public record Operand(
       case ROWS_IN_LANES -> 1;
       case CHANNELS_IN_LANES, COMPONENT_MATRICES -> segments.get(segment).positions();
     };
+  }
+
+  /** Operands are equal if everything about them is. */
+  @Override
+  public boolean equals(Object object) {
+    return this == object
+        || (object instanceof Operand other
+            && name.equals(other.name)
+            && role == other.role
+            && domain.equals(other.domain)
+            && layout == other.layout
+            && segments.equals(other.segments));
   }
 
   /** Of the name alone, which tells the operands of a plan apart. */

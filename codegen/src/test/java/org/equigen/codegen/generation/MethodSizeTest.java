@@ -37,7 +37,7 @@ class MethodSizeTest {
 
   @Test
   void soManySummandsThatTheirCallsFillAMethodAreRefused() {
-    String many = alternating(48);
+    String many = alternating(60);
     assertThatThrownBy(
             () ->
                 Cases.generate(

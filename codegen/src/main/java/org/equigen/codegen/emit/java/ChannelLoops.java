@@ -9,12 +9,12 @@ import org.equigen.codegen.plan.Step;
 
 /** The nested loops over the channel numbers of a step, and variables for where its rows begin. */
 final class ChannelLoops {
-  private final Addresses addresses;
+  private final View view;
   private final Step step;
   private final Map<Character, Integer> letters;
 
-  ChannelLoops(Addresses addresses, Step step) {
-    this.addresses = addresses;
+  ChannelLoops(View view, Step step) {
+    this.view = view;
     this.step = step;
     this.letters = step.letters();
   }
@@ -27,7 +27,7 @@ final class ChannelLoops {
             code.open(14, "for (int $1L = $2L; $1L < $3L; $1L++)", letter, start(letter), size);
           }
         });
-    step.accesses().forEach(access -> code.uses(access.operand().name()));
+    step.accesses().forEach(access -> code.uses(view.variables(access.operand())));
   }
 
   /** Whether there is no loop: then addresses are constants, and need no variable. */
@@ -67,20 +67,21 @@ final class ChannelLoops {
     accesses.stream()
         .distinct()
         .forEach(
-            access ->
-                code.statement(20, "int $L = $L", pointer(access), addresses.at(access, true, 0)));
+            access -> code.statement(20, "int $L = $L", pointer(access), view.at(access, true, 0)));
   }
 
   /** Start of a component: beside the pointer variable, or a constant where there is no loop. */
   String at(Access access, int component) {
     if (isEmpty()) {
-      return addresses.at(access, false, component);
+      return view.at(access, false, component);
     }
-    return switch (component) {
-      case 0 -> pointer(access);
-      case 1 -> pointer(access) + " + LANES";
-      default -> pointer(access) + " + " + component + " * LANES";
-    };
+    if (component == 0) {
+      return pointer(access);
+    }
+    if (access.operand().isShared()) {
+      return pointer(access) + " + " + component * access.shape().positions();
+    }
+    return pointer(access) + (component == 1 ? " + LANES" : " + " + component + " * LANES");
   }
 
   /** The pointer variable of an access, for example {@code xv} or {@code x2u}. */

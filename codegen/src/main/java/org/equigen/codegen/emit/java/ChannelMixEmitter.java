@@ -9,12 +9,12 @@ final class ChannelMixEmitter {
   private static final int CALL_BYTES = 70;
   private static final int STRAIGHT_RUNS = 8;
 
-  private final Addresses addresses;
+  private final View view;
   private final Tables tables;
   private final ChannelMix mix;
 
-  ChannelMixEmitter(Addresses addresses, Tables tables, ChannelMix mix) {
-    this.addresses = addresses;
+  ChannelMixEmitter(View view, Tables tables, ChannelMix mix) {
+    this.view = view;
     this.tables = tables;
     this.mix = mix;
   }
@@ -26,16 +26,16 @@ final class ChannelMixEmitter {
   Fragment emit(boolean allTiles) {
     Fragment.Builder code = new Fragment.Builder();
     for (Access access : List.of(mix.matrix(), mix.columns(), mix.rows())) {
-      code.uses(access.operand().name());
+      code.uses(view.variables(access.operand()));
     }
     if (mix.runs().size() <= STRAIGHT_RUNS) {
       for (ChannelMix.Run run : mix.runs()) {
         call(
             code,
             allTiles,
-            addresses.at(mix.matrix(), false, run.matrix()),
-            addresses.at(mix.columns(), false, run.column()),
-            addresses.at(mix.rows(), false, run.row()),
+            view.at(mix.matrix(), false, run.matrix()),
+            view.at(mix.columns(), false, run.column()),
+            view.at(mix.rows(), false, run.row()),
             run.length() == 1 ? "LANES" : run.length() + " * LANES");
       }
       return code.build();
@@ -51,9 +51,9 @@ final class ChannelMixEmitter {
     call(
         code,
         allTiles,
-        addresses.at(mix.matrix(), false, 0) + " + " + table + "[k] * " + size,
-        addresses.at(mix.columns(), false, 0) + " + " + table + "[k + 1] * LANES",
-        addresses.at(mix.rows(), false, 0) + " + " + table + "[k + 2] * LANES",
+        view.at(mix.matrix(), false, 0) + " + " + table + "[k] * " + size,
+        view.at(mix.columns(), false, 0) + " + " + table + "[k + 1] * LANES",
+        view.at(mix.rows(), false, 0) + " + " + table + "[k + 2] * LANES",
         table + "[k + 3] * LANES");
     return code.close().build();
   }
@@ -61,7 +61,7 @@ final class ChannelMixEmitter {
   private void call(
       Fragment.Builder code, boolean allTiles, String w, String x, String y, String columns) {
     String matrix =
-        addresses.array(mix.matrix())
+        view.array(mix.matrix())
             + ", "
             + w
             + ", "
@@ -89,7 +89,7 @@ final class ChannelMixEmitter {
   private String rows(Access access, String at, boolean allTiles) {
     int stride = segment(access).components();
     String rows =
-        addresses.array(access) + ", " + at + ", " + (stride == 1 ? "" : stride + " * ") + "LANES";
+        view.array(access) + ", " + at + ", " + (stride == 1 ? "" : stride + " * ") + "LANES";
     return allTiles ? rows + ", " + access.operand().size() + " * LANES" : rows;
   }
 

@@ -44,16 +44,33 @@ final class ContractMethods {
         .addModifiers(Modifier.PUBLIC);
   }
 
+  /** All of a layer with one input. */
   void addTo(TypeSpec.Builder type) {
+    precision(type);
+    type.addMethod(getter("inputSize", TypeName.INT, "INPUT_SIZE"));
+    type.addMethod(getter("outputSize", TypeName.INT, "OUTPUT_SIZE"));
+    type.addMethod(getter("parameterBlocks", blockList(), "BLOCKS"));
+    type.addMethod(getter("workspaceSize", TypeName.INT, "WORKSPACE_SIZE"));
+    addWords(type);
+    blocks(type);
+  }
+
+  private void precision(TypeSpec.Builder type) {
     type.addMethod(
         override("precision")
             .returns(ParameterizedTypeName.get(RuntimeTypes.PRECISION, RuntimeTypes.array(number)))
             .addStatement("return $T.$L", RuntimeTypes.PRECISION, number.name())
             .build());
-    type.addMethod(getter("inputSize", TypeName.INT, "INPUT_SIZE"));
-    type.addMethod(getter("outputSize", TypeName.INT, "OUTPUT_SIZE"));
-    type.addMethod(getter("parameterBlocks", blockList(), "BLOCKS"));
-    type.addMethod(getter("workspaceSize", TypeName.INT, "WORKSPACE_SIZE"));
+  }
+
+  /** The blocks of parameters and the number type. */
+  void addBlocks(TypeSpec.Builder type) {
+    precision(type);
+    blocks(type);
+  }
+
+  /** What the layer is, in words. */
+  void addWords(TypeSpec.Builder type) {
     type.addMethod(
         override("declaration")
             .returns(String.class)
@@ -61,7 +78,6 @@ final class ContractMethods {
             .build());
     type.addMethod(
         override("digest").returns(String.class).addStatement("return $S", plan.digest()).build());
-    blocks(type);
   }
 
   private static MethodSpec getter(String name, TypeName returned, String constant) {

@@ -1,21 +1,22 @@
 package org.equigen.codegen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A piece of a method body that does not depend on local variables of other pieces.
  *
  * @param code the statements
- * @param operands names of the operands that it touches
+ * @param variables what it needs from outside
  * @param bytes an upper estimate of its bytecode
  */
-record Fragment(CodeBlock code, Set<String> operands, int bytes) {
+record Fragment(CodeBlock code, Set<Variable> variables, int bytes) {
   /** Collects statements. */
   static final class Builder {
     private final CodeBlock.Builder code = CodeBlock.builder();
-    private final Set<String> operands = new TreeSet<>();
+    private final Set<Variable> variables = new LinkedHashSet<>();
     private int bytes;
 
     /** Adds a statement without its semicolon; {@code estimate} bytes of bytecode. */
@@ -32,20 +33,26 @@ record Fragment(CodeBlock code, Set<String> operands, int bytes) {
       return this;
     }
 
+    /** Opens a block of its own, for local variables. */
+    Builder block() {
+      code.add("{\n$>");
+      return this;
+    }
+
     /** Closes the last block opened. */
     Builder close() {
       code.endControlFlow();
       return this;
     }
 
-    /** Notes that the statements touch an operand. */
-    Builder uses(String operand) {
-      operands.add(operand);
+    /** Notes what the statements need. */
+    Builder uses(List<Variable> needed) {
+      variables.addAll(needed);
       return this;
     }
 
     Fragment build() {
-      return new Fragment(code.build(), operands, bytes);
+      return new Fragment(code.build(), variables, bytes);
     }
   }
 }

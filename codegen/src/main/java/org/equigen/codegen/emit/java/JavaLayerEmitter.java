@@ -9,9 +9,14 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.Pass;
+import org.equigen.codegen.plan.Program;
 import org.equigen.symbolic.diagnostic.LayerDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 
@@ -32,14 +37,32 @@ public final class JavaLayerEmitter {
   private final JavaTarget target;
   private final Tables tables = new Tables();
   private final MethodSizes sizes = new MethodSizes();
-  private final ProgramEmitter forward;
-  private final ProgramEmitter backward;
+  private final boolean framed;
+  private final Map<Pass, ProgramEmitter> programs = new EnumMap<>(Pass.class);
 
   private JavaLayerEmitter(LayerPlan plan, JavaTarget target) {
     this.plan = plan;
     this.target = target;
-    this.forward = ProgramEmitter.forward(plan, target.number(), tables, sizes);
-    this.backward = ProgramEmitter.backward(plan, target.number(), tables, sizes);
+    this.framed =
+        !FrameMethods.isOfOneInput(plan) || emitters(false).anyMatch(ProgramEmitter::needsFrame);
+    plan.passes().forEach((pass, program) -> programs.put(pass, emitter(pass, program, framed)));
+  }
+
+  private Stream<ProgramEmitter> emitters(boolean inFrames) {
+    return plan.passes().entrySet().stream()
+        .map(entry -> emitter(entry.getKey(), entry.getValue(), inFrames));
+  }
+
+  private ProgramEmitter emitter(Pass pass, Program program, boolean inFrames) {
+    return new ProgramEmitter(pass, program, inFrames, target.number(), tables, sizes);
+  }
+
+  private ProgramEmitter emitter(Pass pass) {
+    ProgramEmitter emitter = programs.get(pass);
+    if (emitter == null) {
+      throw new IllegalStateException("no program for " + pass);
+    }
+    return emitter;
   }
 
   /**
@@ -81,8 +104,6 @@ public final class JavaLayerEmitter {
   }
 
   private TypeSpec type() {
-    CodeBlock forwardBody = forward.body();
-    CodeBlock backwardBody = backward.body();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(target.className())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -92,30 +113,43 @@ public final class JavaLayerEmitter {
       String paragraph = target.documentation().get(i);
       type.addJavadoc(i == 0 ? "$L" : "\n\n$L", wrapped(i == 0 ? paragraph : "<p>" + paragraph));
     }
+    Map<Pass, CodeBlock> bodies = new EnumMap<>(Pass.class);
+    programs.forEach((pass, emitter) -> bodies.put(pass, emitter.body()));
     constants(type);
     type.addFields(tables.fields());
-    kernels(type, forwardBody.toString() + backwardBody + forward.methods() + backward.methods());
+    kernels(type, bodies);
     type.addMethod(
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("A layer without state of its own.")
             .build());
     ContractMethods contract = new ContractMethods(plan, target.number(), declaration());
-    contract.addTo(type);
+    if (framed) {
+      FrameMethods frame = new FrameMethods(plan, target.number(), programs);
+      contract.addBlocks(type);
+      frame.addTo(type, bodies);
+      contract.addWords(type);
+    } else {
+      contract.addTo(type);
+      passes(type, bodies);
+    }
     sizes.add("<clinit>", contract.initialiserBytes() + tables.initialiserBytes());
-    type.addMethod(
-        program(
-            "forward", "requireForward", List.of("parameters", "input", "output"), forwardBody));
-    type.addMethods(forward.methods());
-    type.addMethod(
-        program(
-            "backward",
-            "requireBackward",
-            List.of("parameters", "input", "outputGradient", "inputGradient", "parameterGradient"),
-            backwardBody));
-    type.addMethods(backward.methods());
     type.addMethods(tables.methods());
     return type.build();
+  }
+
+  /** The two methods of a layer with one input. */
+  private void passes(TypeSpec.Builder type, Map<Pass, CodeBlock> bodies) {
+    List<String> forward = List.of("parameters", "input", "output");
+    List<String> backward =
+        List.of("parameters", "input", "outputGradient", "inputGradient", "parameterGradient");
+    bodies.forEach(
+        (pass, body) -> {
+          boolean first = pass == Pass.FORWARD;
+          String check = first ? "requireForward" : "requireBackward";
+          type.addMethod(program(pass.toString(), check, first ? forward : backward, body));
+          type.addMethods(emitter(pass).methods());
+        });
   }
 
   /** A paragraph in lines that fit beside the stars of a comment. */
@@ -132,10 +166,13 @@ public final class JavaLayerEmitter {
 
   private void constants(TypeSpec.Builder type) {
     type.addField(constant("LANES", CodeBlock.of("$T.LANES", RuntimeTypes.TILE)));
+    if (framed) {
+      return;
+    }
     type.addField(constant("INPUT_SIZE", CodeBlock.of("$L", plan.input().size())));
     type.addField(constant("OUTPUT_SIZE", CodeBlock.of("$L", plan.output().size())));
-    String first = forward.workspaceSize();
-    String second = backward.workspaceSize();
+    String first = emitter(Pass.FORWARD).memory().fixedSize();
+    String second = emitter(Pass.BACKWARD).memory().fixedSize();
     type.addField(
         constant(
             "WORKSPACE_SIZE",
@@ -151,7 +188,10 @@ public final class JavaLayerEmitter {
   }
 
   /** The kernels that the code calls. */
-  private void kernels(TypeSpec.Builder type, String code) {
+  private void kernels(TypeSpec.Builder type, Map<Pass, CodeBlock> bodies) {
+    StringBuilder text = new StringBuilder(bodies.toString());
+    programs.values().forEach(emitter -> text.append(emitter.methods()));
+    String code = text.toString();
     String source =
         switch (target.number()) {
           case FLOAT -> "floats";

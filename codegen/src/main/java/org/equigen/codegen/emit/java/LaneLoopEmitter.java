@@ -24,7 +24,7 @@ final class LaneLoopEmitter {
   /** Longer statements continue on the next line. */
   private static final int STATEMENT_COLUMNS = 84;
 
-  private final Addresses addresses;
+  private final View view;
   private final NumberType number;
   private final Contraction step;
   private final ChannelLoops loops;
@@ -35,12 +35,12 @@ final class LaneLoopEmitter {
    *
    * @param assign whether the first product of a component overwrites it
    */
-  LaneLoopEmitter(Addresses addresses, NumberType number, Contraction step, boolean assign) {
-    this.addresses = addresses;
+  LaneLoopEmitter(View view, NumberType number, Contraction step, boolean assign) {
+    this.view = view;
     this.number = number;
     this.step = step;
     this.assign = assign;
-    this.loops = new ChannelLoops(addresses, step);
+    this.loops = new ChannelLoops(view, step);
   }
 
   /** One fragment for each few dozen products. */
@@ -137,6 +137,6 @@ final class LaneLoopEmitter {
 
   private String element(Access access, int component) {
     String at = loops.at(access, component);
-    return addresses.array(access) + "[" + (at.equals("0") ? "i]" : at + " + i]");
+    return view.array(access) + "[" + (at.equals("0") ? "i]" : at + " + i]");
   }
 }

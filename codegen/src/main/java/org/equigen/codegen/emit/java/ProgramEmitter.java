@@ -5,86 +5,111 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 import org.equigen.codegen.plan.Access;
-import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.Domain;
+import org.equigen.codegen.plan.Extremum;
+import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
+import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.Step;
+import org.equigen.codegen.plan.transform.StagedMaps;
+import org.equigen.codegen.schedule.Buffers;
+import org.equigen.codegen.schedule.Padding;
+import org.equigen.codegen.schedule.Region;
+import org.equigen.codegen.schedule.Schedule;
+import org.equigen.codegen.schedule.Target;
 
-/** One program of a plan: the body of a method of the layer, and the methods that it calls. */
+/**
+ * One program of a plan: the body of a method of the layer, and the methods that it calls. Every
+ * region of its schedule becomes a loop over tiles, or what is done once.
+ */
 final class ProgramEmitter {
-  /** How often the code of a method runs. */
-  private enum Stage {
-    /** Once, on what all samples share. */
-    CALL,
-    /** For every tile. */
-    TILE,
-    /** Once, over all tiles. */
-    BATCH
-  }
-
   /** HotSpot compiles small methods best, and none above 8,000 bytes at all. */
   private static final int METHOD_BYTES = 2_400;
 
   /** Bytecode of a call without its arguments. */
   private static final int CALL_BYTES = 4;
 
-  /** Bytecode of an array and of the start of its tile, on average. */
-  private static final int ARGUMENT_BYTES = 6;
+  /** Bytecode of an argument that is a variable, and of one that is the start of a tile. */
+  private static final int ARGUMENT_BYTES = 2;
 
-  private static final String FORWARD = "forward";
+  private static final int START_BYTES = 9;
+
+  private static final Variable TILES = new Variable(TypeName.INT, "tiles", "tiles");
 
   private final String name;
-  private final boolean computesOutput;
   private final Program program;
+  private final Schedule schedule;
+  private final Memory memory;
+  private final View inTile;
+  private final View whole;
+  private final Padding padding;
   private final NumberType number;
   private final Tables tables;
   private final MethodSizes sizes;
-  private final Addresses tileAddresses;
-  private final Addresses callAddresses;
-  private final Schedule schedule;
+  private final List<Variable> order = new ArrayList<>();
   private final List<MethodSpec> methods = new ArrayList<>();
+  private final Map<String, Integer> parts = new HashMap<>();
 
-  private ProgramEmitter(
-      String name, Program program, NumberType number, Tables tables, MethodSizes sizes) {
-    this.name = name;
-    this.computesOutput = name.equals(FORWARD);
-    this.program = program;
+  /**
+   * Schedules a program.
+   *
+   * @param pass what it computes
+   * @param given the program
+   * @param framed whether the caller gives a frame
+   * @param number the number type
+   * @param tables the tables of the class
+   * @param sizes the sizes of its methods
+   */
+  ProgramEmitter(
+      Pass pass,
+      Program given,
+      boolean framed,
+      NumberType number,
+      Tables tables,
+      MethodSizes sizes) {
+    this.name = pass.toString();
+    this.program = given.maps().isEmpty() ? given : StagedMaps.of(given);
+    this.schedule = Schedule.of(program);
+    this.memory = new Memory(Buffers.of(schedule), framed, number);
+    this.inTile = new View(memory, true);
+    this.whole = new View(memory, false);
+    this.padding = Padding.of(program);
     this.number = number;
     this.tables = tables;
     this.sizes = sizes;
-    this.tileAddresses = new Addresses(program, true);
-    this.callAddresses = new Addresses(program, false);
-    this.schedule = Schedule.of(program);
+    List<Operand> operands = new ArrayList<>(program.operands());
+    operands.sort((a, b) -> Boolean.compare(!a.isShared(), !b.isShared()));
+    for (Operand operand : operands) {
+      if (!operand.role().isTemporary()) {
+        order.addAll(memory.variables(operand, true));
+      }
+    }
+    for (Operand temporary : program.temporaries()) {
+      order.addAll(memory.variables(temporary, true));
+      order.addAll(memory.variables(temporary, false));
+    }
   }
 
-  /** The program from input to output. */
-  static ProgramEmitter forward(
-      LayerPlan plan, NumberType number, Tables tables, MethodSizes sizes) {
-    return new ProgramEmitter(FORWARD, plan.forward(), number, tables, sizes);
+  /** Where the operands lie. */
+  Memory memory() {
+    return memory;
   }
 
-  /** The program from the gradient of the output to the others. */
-  static ProgramEmitter backward(
-      LayerPlan plan, NumberType number, Tables tables, MethodSizes sizes) {
-    return new ProgramEmitter("backward", plan.backward(), number, tables, sizes);
-  }
-
-  /** Elements of the workspace that the program uses. */
-  String workspaceSize() {
-    int rows = tileAddresses.laneRows();
-    int shared = tileAddresses.sharedElements();
-    return rows == 0
-        ? String.valueOf(shared)
-        : rows + " * LANES" + (shared == 0 ? "" : " + " + shared);
+  /** Whether a region needs to know how many rows there are, or keeps values for all of them. */
+  boolean needsFrame() {
+    return !memory.buffers().kept().isEmpty()
+        || program.steps().stream().anyMatch(padding::needsCount);
   }
 
   /** The methods that the body calls; complete once the body was emitted. */
@@ -92,182 +117,378 @@ final class ProgramEmitter {
     return methods;
   }
 
-  /** The body of the public method. */
+  /** The operands of the caller that some step touches, or that are zeroed. */
+  List<Operand> used() {
+    Set<Operand> used = new LinkedHashSet<>();
+    program.steps().stream()
+        .flatMap(step -> step.accesses().stream())
+        .map(Access::operand)
+        .forEach(used::add);
+    program.arguments().stream().filter(ProgramEmitter::startsAtZero).forEach(used::add);
+    return program.arguments().stream().filter(used::contains).toList();
+  }
+
+  /** The domains whose rows some loop runs over, or some array of which is zeroed. */
+  List<Domain> domains() {
+    Set<Domain> domains = new LinkedHashSet<>();
+    schedule.regions().forEach(region -> domains.add(region.domain()));
+    memory.buffers().kept().forEach(operand -> domains.add(operand.domain()));
+    program.arguments().stream()
+        .filter(ProgramEmitter::startsAtZero)
+        .forEach(operand -> domains.add(operand.domain()));
+    domains.remove(Domain.SHARED);
+    return List.copyOf(domains);
+  }
+
+  /** The maps that rows move through. */
+  List<IndexMap> maps() {
+    return program.maps();
+  }
+
+  /** The body of the method of the pass. */
   CodeBlock body() {
     CodeBlock.Builder body = CodeBlock.builder();
-    List<Fragment> before = new ArrayList<>(zeroShared());
-    before.addAll(fragments(schedule.before(), callAddresses, new HashSet<>()));
-    calls("Weights", before, Stage.CALL).forEach(body::addStatement);
-    List<CodeBlock> tile = calls("Tile", tileFragments(), Stage.TILE);
-    if (!tile.isEmpty()) {
-      body.beginControlFlow("for (int tile = 0; tile < tiles; tile++)");
-      tile.forEach(body::addStatement);
+    addAll(body, calls("Start", beginning()));
+    for (Region region : schedule.regions()) {
+      if (region.domain().isShared()) {
+        addAll(body, calls(part(region), once(region)));
+      } else {
+        rows(region, body);
+      }
+      addAll(body, calls("Maxima", unreached(region)));
+    }
+    return body.build();
+  }
+
+  private static void addAll(CodeBlock.Builder body, List<CodeBlock> statements) {
+    statements.forEach(body::addStatement);
+  }
+
+  /** For people: what a region is about. */
+  private String part(Region region) {
+    boolean shared = region.domain().isShared();
+    boolean gradients =
+        region.targets().stream()
+            .anyMatch(target -> target.access().operand().role() == Role.GRADIENT);
+    String part =
+        shared
+            ? gradients ? "WeightGradients" : "Weights"
+            : region.domain().equals(Domain.SAMPLE) ? "Tile" : capitalised(region.domain().name());
+    int number = parts.merge(part, 1, Integer::sum);
+    return number == 1 ? part : part + "Again" + (number == 2 ? "" : number);
+  }
+
+  private static String capitalised(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  /** What is added to from many rows starts at zero, or where a maximum is sought at -infinity. */
+  private List<Fragment> beginning() {
+    List<Fragment> fragments = new ArrayList<>();
+    if (memory.buffers().sharedSize() > 0) {
+      int rows = memory.buffers().localSize();
+      String from = rows == 0 ? "0" : rows + " * LANES";
+      String to =
+          rows == 0
+              ? "" + memory.buffers().sharedSize()
+              : from + " + " + memory.buffers().sharedSize();
+      fragments.add(filled("workspace", from, to, "0", List.of(workspace())));
+    }
+    for (Operand operand : program.operands()) {
+      if (startsAtZero(operand) && isFilledByOthers(operand)) {
+        fragments.add(fill(operand));
+      }
+    }
+    for (Step step : program.steps()) {
+      if (step instanceof Extremum extremum) {
+        fragments.add(fill(extremum.output(), "Float.NEGATIVE_INFINITY"));
+      }
+    }
+    return fragments;
+  }
+
+  private Variable workspace() {
+    return new Variable(RuntimeTypes.array(number), "workspace", "workspace");
+  }
+
+  /** Temporaries always, results in the program that computes them. */
+  private static boolean startsAtZero(Operand operand) {
+    return switch (operand.role()) {
+      case TEMPORARY, OUTPUT, RESIDUAL -> true;
+      case INPUT, PARAMETER, CONSTANT, STATISTIC, SEED, GRADIENT -> false;
+    };
+  }
+
+  /** Whether rows of others add to it, or nothing does though the caller sees it. */
+  private boolean isFilledByOthers(Operand operand) {
+    List<Step> writers =
+        program.steps().stream().filter(step -> step.output().operand().equals(operand)).toList();
+    boolean seen = !operand.role().isTemporary();
+    if (operand.isShared()) {
+      return seen;
+    }
+    boolean unwritten = writers.isEmpty() && operand.role() == Role.OUTPUT;
+    return unwritten || writers.stream().anyMatch(step -> !step.output().via().isEmpty());
+  }
+
+  private Fragment fill(Operand operand) {
+    String from = memory.base(operand);
+    String length =
+        operand.isShared()
+            ? String.valueOf(operand.size())
+            : operand.size() + " * LANES * " + RowNames.tiles(operand.domain(), memory.isFramed());
+    String to = from.equals("0") ? length : from + " + " + length;
+    List<Variable> needed = new ArrayList<>(memory.variables(operand, false));
+    if (!operand.isShared()) {
+      needed.add(tiles(operand.domain()));
+    }
+    return filled(memory.array(operand), from, to, "0", needed);
+  }
+
+  private Variable tiles(Domain domain) {
+    String tiles = RowNames.tiles(domain, memory.isFramed());
+    return new Variable(TypeName.INT, tiles, tiles);
+  }
+
+  /** One segment of what takes maxima. */
+  private Fragment fill(Access access, String value) {
+    Operand operand = access.operand();
+    if (!operand.isShared()) {
+      Fragment zero = fill(operand);
+      return new Fragment(
+          CodeBlock.of("$L", zero.code().toString().replace(", 0);", ", " + value + ");")),
+          zero.variables(),
+          zero.bytes());
+    }
+    String from = whole.at(access.target(), false, 0);
+    String to = from + " + " + access.shape().size();
+    return filled(memory.array(access), from, to, value, memory.variables(operand, false));
+  }
+
+  private Fragment filled(
+      String array, String from, String to, String value, List<Variable> variables) {
+    return new Fragment.Builder()
+        .uses(variables)
+        .statement(40, "$T.fill($L, $L, $L, $L)", Arrays.class, array, from, to, value)
+        .build();
+  }
+
+  /** Maxima over no rows count as zero. */
+  private List<Fragment> unreached(Region region) {
+    List<Fragment> fragments = new ArrayList<>();
+    region
+        .steps()
+        .filter(Extremum.class::isInstance)
+        .map(Step::output)
+        .forEach(
+            output -> {
+              Operand operand = output.operand();
+              String at =
+                  operand.isShared() ? whole.at(output.target(), false, 0) : memory.base(operand);
+              String length =
+                  operand.isShared()
+                      ? String.valueOf(output.shape().size())
+                      : operand.size()
+                          + " * LANES * "
+                          + RowNames.tiles(operand.domain(), memory.isFramed());
+              Fragment.Builder code = new Fragment.Builder().uses(memory.variables(operand, false));
+              if (!operand.isShared()) {
+                code.uses(List.of(tiles(operand.domain())));
+              }
+              fragments.add(
+                  code.statement(
+                          40,
+                          "$T.clearUnreached($L, $L, $L)",
+                          RuntimeTypes.ROW_KERNEL,
+                          memory.array(output),
+                          at,
+                          length)
+                      .build());
+            });
+    return fragments;
+  }
+
+  /** What is done once. */
+  private List<Fragment> once(Region region) {
+    StepEmitter emitter = new StepEmitter(whole, tables, number, padding);
+    return region.steps().flatMap(step -> emitter.emit(step, false).stream()).toList();
+  }
+
+  /** A loop over tiles, then the products that take all tiles at once. */
+  private void rows(Region region, CodeBlock.Builder body) {
+    String part = part(region);
+    String tiles = RowNames.tiles(region.domain(), memory.isFramed());
+    List<CodeBlock> inLoop = calls(part, tile(region));
+    if (!inLoop.isEmpty()) {
+      body.beginControlFlow("for (int tile = 0; tile < $L; tile++)", tiles);
+      if (inLoop.stream().anyMatch(call -> call.toString().contains("count"))) {
+        body.addStatement(
+            "int count = $T.min(LANES, $L - tile * LANES)",
+            Math.class,
+            RowNames.rows(region.domain()));
+      }
+      addAll(body, inLoop);
       body.endControlFlow();
     }
     List<Fragment> batch =
-        schedule.batch().stream()
+        region
+            .steps()
+            .filter(this::isBatch)
             .map(step -> ChannelMix.of(step).orElseThrow())
-            .map(mix -> new ChannelMixEmitter(callAddresses, tables, mix).emit(true))
+            .map(mix -> new ChannelMixEmitter(whole, tables, mix).emit(true))
+            .map(it -> with(it, new Variable(TypeName.INT, "tiles", tiles)))
             .toList();
-    if (bytes(batch) <= METHOD_BYTES) {
+    boolean inline = bytes(batch) <= METHOD_BYTES && tiles.equals(TILES.name());
+    if (inline) {
       batch.forEach(fragment -> body.add(fragment.code()));
       sizes.add(name, bytes(batch));
     } else {
-      calls("Batch", batch, Stage.BATCH).forEach(body::addStatement);
+      addAll(body, calls(part + "Batch", batch));
     }
-    List<Fragment> after = fragments(schedule.after(), callAddresses, new HashSet<>());
-    calls("WeightGradients", after, Stage.CALL).forEach(body::addStatement);
-    return body.build();
+  }
+
+  private static Fragment with(Fragment fragment, Variable variable) {
+    Set<Variable> variables = new LinkedHashSet<>(fragment.variables());
+    variables.add(variable);
+    return new Fragment(fragment.code(), variables, fragment.bytes());
+  }
+
+  /** Whether a step sums over all rows what the caller holds, and nothing reads it here. */
+  private boolean isBatch(Step step) {
+    return step.output().operand().role() == Role.GRADIENT
+        && step.output().operand().isShared()
+        && ChannelMix.of(step).isPresent()
+        && !padding.needsCount(step)
+        && step.inputs().stream().allMatch(input -> input.operand().role().isReadOnly());
   }
 
   private static int bytes(List<Fragment> fragments) {
     return fragments.stream().mapToInt(Fragment::bytes).sum();
   }
 
-  private List<Fragment> zeroShared() {
-    Fragment.Builder code = new Fragment.Builder().uses("workspace");
-    if (callAddresses.sharedElements() == 0) {
-      return List.of();
-    }
-    int rows = callAddresses.laneRows();
-    int elements = callAddresses.sharedElements();
-    String from = rows == 0 ? "0" : rows + " * LANES";
-    String to = rows == 0 ? String.valueOf(elements) : from + " + " + elements;
-    code.statement(30, "$T.fill(workspace, $L, $L, 0)", Arrays.class, from, to);
-    return List.of(code.build());
-  }
-
   /** Zeroes what the tile's steps add to, then the steps. */
-  private List<Fragment> tileFragments() {
-    Set<Access> fresh = new HashSet<>();
-    List<Fragment> fragments = new ArrayList<>();
-    StepEmitter emitter = new StepEmitter(tileAddresses, tables, number);
-    Set<Access> written = new HashSet<>();
-    for (Step step : schedule.tile()) {
-      Access target = step.output().target();
-      if (written.add(target)
-          && startsAtZero(step.output().operand())
-          && emitter.overwrites(step)) {
-        fresh.add(target);
+  private List<Fragment> tile(Region region) {
+    StepEmitter emitter = new StepEmitter(inTile, tables, number, padding);
+    List<Fragment> fragments = new ArrayList<>(zeroedResults(region));
+    for (Target target : region.targets()) {
+      Operand operand = target.access().operand();
+      boolean own = target.steps().stream().allMatch(step -> step.output().via().isEmpty());
+      boolean fresh =
+          target.first()
+              && own
+              && startsAtZero(operand)
+              && StepEmitter.overwrites(target.steps().getFirst());
+      if (operand.role().isTemporary() && !operand.isShared() && target.first() && own && !fresh) {
+        fragments.add(zero(operand, target.access().segment(), target.access().segment() + 1));
+      }
+      for (Step step : target.steps()) {
+        if (!isBatch(step)) {
+          fragments.addAll(emitter.emit(step, fresh));
+        }
+        fresh = false;
       }
     }
-    for (Operand operand : program.operands()) {
-      if (!operand.isShared() && startsAtZero(operand)) {
-        fragments.addAll(zero(operand, fresh));
-      }
-    }
-    fragments.addAll(fragments(schedule.tile(), tileAddresses, fresh));
     return fragments;
   }
 
-  /** Temporaries always; the output in the program that computes it, even where no step does. */
-  private boolean startsAtZero(Operand operand) {
-    return operand.role().isTemporary() || (operand.role() == Role.OUTPUT && computesOutput);
+  /** Zeroes the segments of results that this region begins and no step overwrites. */
+  private List<Fragment> zeroedResults(Region region) {
+    List<Fragment> fragments = new ArrayList<>();
+    for (Operand operand : program.arguments()) {
+      if (operand.domain().equals(region.domain())
+          && startsAtZero(operand)
+          && !isFilledByOthers(operand)
+          && isBegunIn(region, operand)) {
+        fragments.addAll(zeroed(region, operand));
+      }
+    }
+    return fragments;
   }
 
-  /** Zeroes the segments that no step overwrites, neighbours together. */
-  private List<Fragment> zero(Operand operand, Set<Access> overwritten) {
+  private boolean isBegunIn(Region region, Operand operand) {
+    return schedule.regions().stream()
+        .filter(
+            it ->
+                it.targets().stream().anyMatch(target -> target.access().operand().equals(operand)))
+        .findFirst()
+        .filter(region::equals)
+        .isPresent();
+  }
+
+  /** Neighbours together. */
+  private List<Fragment> zeroed(Region region, Operand operand) {
+    Set<Integer> overwritten = new HashSet<>();
+    for (Target target : region.targets()) {
+      if (target.access().operand().equals(operand)
+          && target.first()
+          && StepEmitter.overwrites(target.steps().getFirst())) {
+        overwritten.add(target.access().segment());
+      }
+    }
     List<Fragment> fragments = new ArrayList<>();
     int segments = operand.segments().size();
     for (int start = 0; start < segments; start++) {
       int end = start;
-      while (end < segments && !overwritten.contains(new Access(operand, end, ""))) {
+      while (end < segments && !overwritten.contains(end)) {
         end++;
       }
       if (end > start) {
-        Access first = new Access(operand, start, "");
-        String from = tileAddresses.at(first, false, 0);
-        int rows = operand.offset(end) - operand.offset(start);
-        fragments.add(
-            new Fragment.Builder()
-                .uses(operand.name())
-                .statement(
-                    40,
-                    "$T.fill($L, $L, $L + $L * LANES, 0)",
-                    Arrays.class,
-                    tileAddresses.array(first),
-                    from,
-                    from,
-                    rows)
-                .build());
+        fragments.add(zero(operand, start, end));
         start = end;
       }
     }
     return fragments;
   }
 
-  /** The code of steps; {@code fresh} holds the segments whose first step overwrites them. */
-  private List<Fragment> fragments(List<Step> steps, Addresses addresses, Set<Access> fresh) {
-    StepEmitter emitter = new StepEmitter(addresses, tables, number);
-    List<Fragment> fragments = new ArrayList<>();
-    for (Step step : steps) {
-      fragments.addAll(emitter.emit(step, fresh.remove(step.output().target())));
-    }
-    return fragments;
+  private Fragment zero(Operand operand, int start, int end) {
+    String from = inTile.at(new Access(operand, start, ""), false, 0);
+    int rows = operand.offset(end) - operand.offset(start);
+    String to = from + " + " + rows + " * LANES";
+    return filled(memory.array(operand), from, to, "0", memory.variables(operand, true));
   }
 
   /** Packs fragments into methods and returns the calls. */
-  private List<CodeBlock> calls(String part, List<Fragment> fragments, Stage stage) {
-    List<List<Fragment>> parts = new ArrayList<>();
+  private List<CodeBlock> calls(String part, List<Fragment> fragments) {
+    List<List<Fragment>> packed = new ArrayList<>();
     int bytes = METHOD_BYTES;
     for (Fragment fragment : fragments) {
       bytes += fragment.bytes();
       if (bytes > METHOD_BYTES) {
-        parts.add(new ArrayList<>());
+        packed.add(new ArrayList<>());
         bytes = fragment.bytes();
       }
-      parts.getLast().add(fragment);
+      packed.getLast().add(fragment);
     }
     List<CodeBlock> calls = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      String method = name + part + (parts.size() == 1 ? "" : String.valueOf(i + 1));
-      calls.add(method(method, parts.get(i), stage));
-      sizes.add(method, bytes(parts.get(i)));
+    for (int i = 0; i < packed.size(); i++) {
+      String method = name + part + (packed.size() == 1 ? "" : String.valueOf(i + 1));
+      calls.add(method(method, packed.get(i)));
+      sizes.add(method, bytes(packed.get(i)));
     }
     return calls;
   }
 
-  private CodeBlock method(String method, List<Fragment> fragments, Stage stage) {
-    Set<String> used = new TreeSet<>();
+  private CodeBlock method(String method, List<Fragment> fragments) {
+    Set<Variable> needed = new LinkedHashSet<>();
     MethodSpec.Builder spec = MethodSpec.methodBuilder(method).addModifiers(Modifier.PRIVATE);
     for (Fragment fragment : fragments) {
-      fragment.operands().forEach(used::add);
+      needed.addAll(fragment.variables());
       spec.addCode(fragment.code());
     }
-    List<String> arguments = new ArrayList<>();
-    TypeName array = RuntimeTypes.array(number);
-    List<Operand> operands = new ArrayList<>(program.operands());
-    operands.sort(
-        Comparator.comparing(operand -> !operand.isShared())); // what all samples share comes first
-    for (Operand operand : operands) {
-      if (used.contains(operand.name()) && !operand.role().isTemporary()) {
-        String variable = tileAddresses.array(new Access(operand, 0, ""));
-        spec.addParameter(array, variable);
-        arguments.add(variable);
-        if (stage == Stage.TILE && !operand.isShared()) {
-          spec.addParameter(TypeName.INT, operand.name());
-          arguments.add(tileStart(operand));
-        }
-      }
+    List<Variable> variables = new ArrayList<>();
+    order.stream().filter(needed::contains).distinct().forEach(variables::add);
+    needed.stream().filter(it -> !order.contains(it)).forEach(variables::add);
+    variables.forEach(variable -> spec.addParameter(variable.type(), variable.name()));
+    int bytes = CALL_BYTES;
+    for (Variable variable : variables) {
+      bytes += variable.argument().contains(" ") ? START_BYTES : ARGUMENT_BYTES;
     }
-    boolean workspace =
-        used.contains("workspace")
-            || program.temporaries().stream().anyMatch(it -> used.contains(it.name()));
-    if (workspace) {
-      spec.addParameter(array, "workspace");
-      arguments.add("workspace");
-    }
-    if (stage == Stage.BATCH) {
-      spec.addParameter(TypeName.INT, "tiles");
-      arguments.add("tiles");
-    }
-    sizes.add(name, CALL_BYTES + ARGUMENT_BYTES * arguments.size());
+    sizes.add(name, bytes);
     methods.add(spec.build());
-    return CodeBlock.of(method + "(" + String.join(",$W", arguments) + ")");
-  }
-
-  private static String tileStart(Operand operand) {
-    boolean input = operand.role() == Role.INPUT || operand.role() == Role.GRADIENT;
-    return "tile * " + (input ? "INPUT_SIZE" : "OUTPUT_SIZE") + " * LANES";
+    return CodeBlock.of(
+        method
+            + "("
+            + String.join(",$W", variables.stream().map(Variable::argument).toList())
+            + ")");
   }
 }

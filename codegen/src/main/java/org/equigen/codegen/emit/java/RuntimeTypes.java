@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import org.equigen.codegen.plan.NumberType;
+import org.equigen.codegen.plan.function.Elementary;
 
 /** The classes of the runtime that emitted code names; the generator does not depend on them. */
 final class RuntimeTypes {
@@ -18,7 +19,19 @@ final class RuntimeTypes {
   static final ClassName MATRIX_KERNEL = kernel("MatrixKernel");
   static final ClassName MATRIX_KERNELS = kernel("MatrixKernels");
 
+  static final ClassName FUNCTIONS = kernel("Functions");
+  static final ClassName ROW_KERNEL = kernel("RowKernel");
+  static final ClassName FRAME = ClassName.get("org.equigen.runtime", "Frame");
+  static final ClassName PASS = ClassName.get("org.equigen.runtime", "Pass");
+  static final ClassName SIGNATURE = ClassName.get("org.equigen.runtime", "Signature");
+  static final ArrayTypeName INDICES = ArrayTypeName.of(TypeName.INT);
+
   private RuntimeTypes() {}
+
+  /** The method of {@link #FUNCTIONS} that computes an elementary function. */
+  static String method(Elementary elementary) {
+    return elementary == Elementary.SIGNED_LOG ? "signedLog" : elementary.toString();
+  }
 
   /** The array type of numbers. */
   static ArrayTypeName array(NumberType number) {

@@ -1,29 +1,44 @@
 package org.equigen.codegen.emit.java;
 
+import com.palantir.javapoet.TypeName;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Extremum;
+import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.plan.NumberType;
+import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pointwise;
-import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.Step;
-import org.equigen.codegen.plan.function.Activation;
+import org.equigen.codegen.plan.transform.StagedMaps;
+import org.equigen.codegen.schedule.Padding;
 
 /** Chooses for each step the shape of code that the runtime and the compiler are fast at. */
 final class StepEmitter {
-  /** Coefficients above which a contraction reads a table instead of being written out. */
-  static final int STRAIGHT_COEFFICIENTS = 192;
+  /** The rows of the current tile that are there. */
+  static final Variable COUNT = new Variable(TypeName.INT, "count", "count");
 
-  private final Addresses addresses;
+  /** The number of the first row of the current tile. */
+  static final Variable FIRST_ROW = new Variable(TypeName.INT, "firstRow", "tile * LANES");
+
+  /** Coefficients above which a contraction reads a table instead of being written out. */
+  private static final int STRAIGHT_COEFFICIENTS = 192;
+
+  private static final int CALL_BYTES = 60;
+
+  private final View view;
   private final Tables tables;
   private final NumberType number;
+  private final Padding padding;
 
-  StepEmitter(Addresses addresses, Tables tables, NumberType number) {
-    this.addresses = addresses;
+  StepEmitter(View view, Tables tables, NumberType number, Padding padding) {
+    this.view = view;
     this.tables = tables;
     this.number = number;
+    this.padding = padding;
   }
 
   /**
@@ -33,9 +48,14 @@ final class StepEmitter {
    */
   List<Fragment> emit(Step step, boolean fresh) {
     return switch (step) {
-      case Pointwise pointwise -> List.of(pointwise(pointwise, fresh));
+      case Pointwise pointwise ->
+          List.of(
+              counting(
+                  step, new PointwiseEmitter(view, number, pointwise, lanes(step)).emit(fresh)));
+      case Contraction contraction when StagedMaps.isMove(contraction) ->
+          List.of(move(contraction));
       case Contraction contraction -> contraction(contraction, fresh);
-      case Extremum _ -> throw new IllegalArgumentException("no Java form for " + step);
+      case Extremum extremum -> List.of(extremum(extremum));
     };
   }
 
@@ -43,38 +63,55 @@ final class StepEmitter {
    * Whether the code of the step overwrites its whole output segment, so that it need not be zeroed
    * before.
    */
-  boolean overwrites(Step step) {
+  static boolean overwrites(Step step) {
     return switch (step) {
-      case Pointwise pointwise ->
-          pointwise.factors().isEmpty() && Activation.of(pointwise.function()).isPresent();
+      case Pointwise pointwise -> PointwiseEmitter.overwrites(pointwise);
+      case Contraction contraction when StagedMaps.isMove(contraction) ->
+          contraction.output().via().isEmpty();
       case Contraction contraction ->
           isLaneLoop(contraction) && isWritten(contraction) && hasNoSum(contraction);
-      case Extremum _ -> true;
+      case Extremum _ -> false;
     };
   }
 
   private List<Fragment> contraction(Contraction contraction, boolean fresh) {
     Optional<ChannelMix> mix = ChannelMix.of(contraction);
-    if (mix.isPresent()) {
-      return List.of(new ChannelMixEmitter(addresses, tables, mix.get()).emit(false));
+    if (mix.isPresent() && !padding.needsCount(contraction)) {
+      return List.of(new ChannelMixEmitter(view, tables, mix.get()).emit(false));
     }
     if (isLaneLoop(contraction)) {
       boolean assign = fresh && overwrites(contraction);
-      return new LaneLoopEmitter(addresses, number, contraction, assign).emit();
+      return new LaneLoopEmitter(view, number, contraction, assign).emit();
     }
-    requireSupported(contraction);
-    return List.of(new SparseRowEmitter(addresses, tables, number, contraction).emit());
+    Fragment rows =
+        new RowProductEmitter(view, tables, number, contraction, lanes(contraction)).emit();
+    return List.of(counting(contraction, rows));
+  }
+
+  /** How many lanes a sum over rows has. */
+  private String lanes(Step step) {
+    return padding.needsCount(step) ? COUNT.name() : "LANES";
+  }
+
+  /** A fragment that needs to know how many rows there are, where the step does. */
+  private Fragment counting(Step step, Fragment fragment) {
+    if (!padding.needsCount(step)) {
+      return fragment;
+    }
+    Set<Variable> variables = new LinkedHashSet<>(fragment.variables());
+    variables.add(COUNT);
+    return new Fragment(fragment.code(), variables, fragment.bytes());
   }
 
   /** Sums of rows; products of two rows are left to the lane kernel, which is twice as fast. */
-  private boolean isLaneLoop(Contraction contraction) {
+  private static boolean isLaneLoop(Contraction contraction) {
     return contraction.degree() != 2
         && contraction.coefficients().size() <= STRAIGHT_COEFFICIENTS
-        && contraction.accesses().stream().allMatch(it -> !it.operand().isShared());
+        && contraction.accesses().stream().noneMatch(it -> it.operand().isShared());
   }
 
   /** Whether every component of the output occurs. */
-  private boolean isWritten(Contraction contraction) {
+  private static boolean isWritten(Contraction contraction) {
     boolean[] found = new boolean[contraction.output().shape().components()];
     for (int k = 0; k < contraction.coefficients().size(); k++) {
       found[contraction.coefficients().index(k, contraction.degree())] = true;
@@ -87,61 +124,90 @@ final class StepEmitter {
     return true;
   }
 
-  private boolean hasNoSum(Contraction contraction) {
+  private static boolean hasNoSum(Contraction contraction) {
     return contraction.letters().keySet().stream()
         .allMatch(letter -> contraction.output().channels().indexOf(letter) >= 0);
   }
 
-  /** What the lane kernel can add: constants, sums, scaled rows and products of two rows. */
-  private void requireSupported(Contraction contraction) {
-    long shared = contraction.accesses().stream().filter(it -> it.operand().isShared()).count();
-    boolean sameRows =
-        contraction.inputs().getFirst().channels().equals(contraction.output().channels());
-    boolean supported =
-        switch (contraction.degree()) {
-          case 1 -> shared < 2 || sameRows;
-          case 2 -> shared == 0;
-          default -> false;
-        };
-    if (!supported) {
-      throw new IllegalArgumentException(
-          "no Java form for " + contraction.output() + " += sum C " + contraction.inputs());
-    }
-  }
-
-  private Fragment pointwise(Pointwise step, boolean fresh) {
+  /** Rows that are gathered, or added to their images. */
+  private Fragment move(Contraction step) {
+    Access from = step.inputs().getFirst();
+    Access to = step.output();
     Fragment.Builder code = new Fragment.Builder();
-    step.accesses().forEach(access -> code.uses(access.operand().name()));
-    Segment segment = step.output().shape();
-    String count = segment.size() == 1 ? "LANES" : segment.size() + " * LANES";
-    Optional<Activation> activation = Activation.of(step.function());
-    Optional<Activation> derivative = Activation.ofDerivative(step.function());
-    if (activation.isPresent() && step.factors().isEmpty() && fresh) {
+    if (!from.via().isEmpty()) {
+      elsewhere(code, from.operand());
+      code.uses(view.variables(to.operand()));
       code.statement(
-          40,
-          "lanes.activate($T.$L, $L, $L, $L)",
-          RuntimeTypes.ACTIVATION,
-          activation.get().name(),
-          row(step.argument()),
-          row(step.output()),
-          count);
-    } else if (derivative.isPresent() && step.factors().size() == 1) {
-      code.statement(
-          50,
-          "lanes.addDerivative(\n$T.$L,\n$L,\n$L,\n$L,\n$L)",
-          RuntimeTypes.ACTIVATION,
-          derivative.get().name(),
-          row(step.argument()),
-          row(step.factors().getFirst()),
-          row(step.output()),
-          count);
+          CALL_BYTES,
+          "$T.gather(\n$L, $L, $L, $L,\n$L,\n$L, firstRow, count,\n$L, $L)",
+          RuntimeTypes.ROW_KERNEL,
+          view.array(from),
+          view.memory().base(from.operand()),
+          from.operand().size(),
+          from.operand().offset(from.segment()),
+          from.shape().size(),
+          map(code, from),
+          view.array(to),
+          view.at(to, false, 0));
     } else {
-      throw new IllegalArgumentException("no Java form for " + step);
+      scatter(code, "scatterAdd", from, to);
     }
     return code.build();
   }
 
-  private String row(Access access) {
-    return addresses.array(access) + ", " + addresses.at(access, false, 0);
+  private void scatter(Fragment.Builder code, String method, Access from, Access to) {
+    code.uses(view.variables(from.operand()));
+    elsewhere(code, to.operand());
+    code.statement(
+        CALL_BYTES,
+        "$T.$L(\n$L, $L, $L,\n$L, firstRow, count,\n$L, $L, $L, $L)",
+        RuntimeTypes.ROW_KERNEL,
+        method,
+        view.array(from),
+        view.at(from, false, 0),
+        from.shape().size(),
+        map(code, to),
+        view.array(to),
+        view.memory().base(to.operand()),
+        to.operand().size(),
+        to.operand().offset(to.segment()));
+  }
+
+  private void elsewhere(Fragment.Builder code, Operand operand) {
+    code.uses(view.memory().variables(operand, false));
+  }
+
+  private static String map(Fragment.Builder code, Access access) {
+    IndexMap map = access.via().getFirst();
+    code.uses(
+        List.of(new Variable(RuntimeTypes.INDICES, map.name(), map.name()), FIRST_ROW, COUNT));
+    return map.name();
+  }
+
+  private Fragment extremum(Extremum step) {
+    Fragment.Builder code = new Fragment.Builder();
+    if (!step.output().via().isEmpty()) {
+      scatter(code, "scatterMax", step.input(), step.output());
+      return code.build();
+    }
+    step.accesses().forEach(access -> code.uses(view.variables(access.operand())));
+    code.uses(List.of(COUNT));
+    ChannelLoops loops = new ChannelLoops(view, step);
+    loops.open(code);
+    loops.declarePointers(code, step.accesses());
+    for (int i = 0; i < step.output().shape().components(); i++) {
+      String target = view.array(step.output()) + "[" + loops.at(step.output(), i) + "]";
+      code.statement(
+          CALL_BYTES,
+          "$L = $T.max($L, $T.max($L, $L, count))",
+          target,
+          Math.class,
+          target,
+          RuntimeTypes.ROW_KERNEL,
+          view.array(step.input()),
+          loops.at(step.input(), i));
+    }
+    loops.close(code);
+    return code.build();
   }
 }

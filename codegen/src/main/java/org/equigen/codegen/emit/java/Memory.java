@@ -1,0 +1,219 @@
+package org.equigen.codegen.emit.java;
+
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.Axis;
+import org.equigen.codegen.plan.NumberType;
+import org.equigen.codegen.plan.Operand;
+import org.equigen.codegen.plan.Role;
+import org.equigen.codegen.plan.Segment;
+import org.equigen.codegen.schedule.Buffers;
+
+/**
+ * Where the operands of a program lie, as Java expressions.
+ *
+ * <p>The caller's operands are arrays; those with lanes begin, for the current tile, at the offset
+ * in a variable. Temporaries share the workspace: first those of one row of one region, with lanes,
+ * then those of the shared row, then those kept for every row.
+ */
+final class Memory {
+  /** The arrays of a layer with one input over samples, which its contract names. */
+  private static final Map<String, String> ARRAYS =
+      Map.of(
+          "x", "input",
+          "y", "output",
+          "w", "parameters",
+          "dx", "inputGradient",
+          "dy", "outputGradient",
+          "dw", "parameterGradient");
+
+  private final Buffers buffers;
+  private final boolean framed;
+  private final TypeName arrayType;
+
+  /**
+   * Of a program.
+   *
+   * @param buffers where its temporaries lie
+   * @param framed whether the caller gives a frame, or the arrays of a layer with one input
+   * @param number the number type
+   */
+  Memory(Buffers buffers, boolean framed, NumberType number) {
+    this.buffers = buffers;
+    this.framed = framed;
+    this.arrayType = RuntimeTypes.array(number);
+  }
+
+  /** Elements of the workspace but for what is kept for every row, as an expression. */
+  String fixedSize() {
+    int rows = buffers.localSize();
+    int shared = buffers.sharedSize();
+    return rows == 0
+        ? String.valueOf(shared)
+        : rows + " * LANES" + (shared == 0 ? "" : " + " + shared);
+  }
+
+  Buffers buffers() {
+    return buffers;
+  }
+
+  boolean isFramed() {
+    return framed;
+  }
+
+  /** The array variable that holds an operand. */
+  String array(Operand operand) {
+    if (operand.role().isTemporary()) {
+      return "workspace";
+    }
+    return framed ? operand.name() + "Values" : ARRAYS.getOrDefault(operand.name(), operand.name());
+  }
+
+  /** The array variable that holds an operand. */
+  String array(Access access) {
+    return array(access.operand());
+  }
+
+  private boolean isKept(Operand operand) {
+    return operand.role().isTemporary() && buffers.place(operand).kind() == Buffers.Kind.KEPT;
+  }
+
+  /** The variable that holds where the current tile of an operand begins. */
+  private String start(Operand operand) {
+    return framed ? operand.name() + "At" : operand.name();
+  }
+
+  /** Where an operand over rows begins; the variable of a temporary that is kept, else 0. */
+  String base(Operand operand) {
+    return isKept(operand) ? operand.name() + "Base" : "0";
+  }
+
+  /** What a method needs to reach an operand, in one tile or as a whole. */
+  List<Variable> variables(Operand operand, boolean inTile) {
+    List<Variable> variables = new ArrayList<>();
+    String array = array(operand);
+    variables.add(new Variable(arrayType, array, array));
+    boolean local =
+        operand.role().isTemporary() && buffers.place(operand).kind() != Buffers.Kind.KEPT;
+    if (operand.isShared() || local) {
+      return variables;
+    }
+    if (inTile) {
+      variables.add(new Variable(TypeName.INT, start(operand), tileStart(operand)));
+    } else if (isKept(operand)) {
+      variables.add(new Variable(TypeName.INT, base(operand), base(operand)));
+    }
+    return variables;
+  }
+
+  /** Where the current tile of an operand begins, for who knows its number. */
+  private String tileStart(Operand operand) {
+    if (framed) {
+      String at = "tile * " + operand.size() + " * LANES";
+      return isKept(operand) ? base(operand) + " + " + at : at;
+    }
+    boolean input = operand.role() == Role.INPUT || operand.role() == Role.GRADIENT;
+    return "tile * " + (input ? "INPUT_SIZE" : "OUTPUT_SIZE") + " * LANES";
+  }
+
+  /**
+   * Start of a segment under channel subscripts, at one component.
+   *
+   * @param inTile whether in the current tile, or in the first of all
+   * @param withChannels whether the channel numbers are variables; otherwise those of channel 0
+   */
+  String at(Access access, boolean inTile, boolean withChannels, int component) {
+    return access.operand().isShared()
+        ? shared(access, withChannels, component)
+        : laneRow(access, inTile, withChannels, component);
+  }
+
+  private String laneRow(Access access, boolean inTile, boolean withChannels, int component) {
+    Operand operand = access.operand();
+    int row = operand.offset(access.segment()) + component;
+    List<String> terms = new ArrayList<>();
+    if (operand.role().isTemporary() && !isKept(operand)) {
+      row += buffers.place(operand).offset();
+    } else if (inTile) {
+      terms.add(start(operand));
+    } else if (isKept(operand)) {
+      terms.add(base(operand));
+    }
+    if (withChannels) {
+      String channel = channel(access);
+      if (!channel.isEmpty()) {
+        String rows = scaled(channel, access.shape().components());
+        terms.add(factor(rows) + " * LANES");
+      }
+    }
+    if (row > 0) {
+      terms.add(row == 1 ? "LANES" : row + " * LANES");
+    }
+    return sum(terms);
+  }
+
+  private String shared(Access access, boolean withChannels, int component) {
+    Operand operand = access.operand();
+    int element = operand.offset(access.segment()) + component * access.shape().positions();
+    List<String> terms = new ArrayList<>();
+    if (operand.role().isTemporary()) {
+      element += buffers.place(operand).offset();
+      if (buffers.localSize() > 0) {
+        terms.add(buffers.localSize() + " * LANES");
+      }
+    }
+    if (element > 0) {
+      terms.add(String.valueOf(element));
+    }
+    if (withChannels && !channel(access).isEmpty()) {
+      terms.add(channel(access));
+    }
+    return sum(terms);
+  }
+
+  /** The channel position as an expression of the loop variables; empty for position 0. */
+  private static String channel(Access access) {
+    Segment segment = access.shape();
+    List<String> terms = new ArrayList<>();
+    int stride = segment.positions();
+    int at = 0;
+    for (Axis axis : segment.channels()) {
+      stride /= axis.positions();
+      String u = access.channels().substring(at, at + 1);
+      String v = access.channels().substring(at + axis.subscripts() - 1, at + axis.subscripts());
+      String position = position(axis, u, v);
+      if (!position.isEmpty()) {
+        terms.add(scaled(position, stride));
+      }
+      at += axis.subscripts();
+    }
+    return terms.isEmpty() ? "" : sum(terms);
+  }
+
+  private static String position(Axis axis, String u, String v) {
+    int n = axis.size();
+    return switch (axis.kind()) {
+      case FULL -> n == 1 ? "" : u;
+      case PAIRS -> n == 1 ? "" : u + " * (" + (2 * n - 1) + " - " + u + ") / 2 + " + v;
+      case DISTINCT_PAIRS ->
+          n == 2 ? "" : u + " * (" + (2 * n - 3) + " - " + u + ") / 2 + " + v + " - 1";
+    };
+  }
+
+  private static String scaled(String expression, int factor) {
+    return factor == 1 ? expression : factor(expression) + " * " + factor;
+  }
+
+  private static String factor(String expression) {
+    return expression.contains(" + ") || expression.contains(" - ")
+        ? "(" + expression + ")"
+        : expression;
+  }
+
+  private static String sum(List<String> terms) {
+    return terms.isEmpty() ? "0" : String.join(" + ", terms);
+  }
+}

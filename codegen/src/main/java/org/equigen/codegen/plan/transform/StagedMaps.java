@@ -1,0 +1,118 @@
+package org.equigen.codegen.plan.transform;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.CoefficientTensor;
+import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Domain;
+import org.equigen.codegen.plan.Extremum;
+import org.equigen.codegen.plan.Operand;
+import org.equigen.codegen.plan.Program;
+import org.equigen.codegen.plan.Role;
+import org.equigen.codegen.plan.Segment;
+import org.equigen.codegen.plan.Step;
+
+/**
+ * Makes every access through maps a step of its own that only moves rows: values are gathered into
+ * a temporary of the rows of the step that reads them, and sums are collected there before they are
+ * added to their images. All other steps then stay in their own row. An {@link Extremum} moves rows
+ * itself and stays.
+ */
+public final class StagedMaps {
+  private final Set<String> names;
+  private final List<Operand> temporaries;
+  private final Map<Access, Operand> gathered = new HashMap<>();
+  private final List<Step> steps = new ArrayList<>();
+
+  private StagedMaps(Program program) {
+    this.names = program.operands().stream().map(Operand::name).collect(Collectors.toSet());
+    this.temporaries = new ArrayList<>(program.temporaries());
+  }
+
+  /** The same map, in which only copies go through maps. */
+  public static Program of(Program program) {
+    StagedMaps staged = new StagedMaps(program);
+    program.steps().forEach(staged::stage);
+    return program.with(staged.temporaries, staged.steps);
+  }
+
+  private void stage(Step step) {
+    if (isMove(step)) {
+      steps.add(step);
+      return;
+    }
+    List<Access> inputs = step.inputs().stream().map(this::gathered).toList();
+    Access output = step.output();
+    if (output.via().isEmpty() || step instanceof Extremum) {
+      steps.add(step.with(inputs, output));
+      return;
+    }
+    Operand sum = fresh("s", output, output.rows());
+    steps.add(step.with(inputs, new Access(sum, 0, output.channels())));
+    steps.add(copy(new Access(sum, 0, ""), output));
+  }
+
+  /** Whether a step only moves rows: it copies a segment as it is. */
+  public static boolean isMove(Step step) {
+    return step instanceof Contraction contraction
+        && contraction.degree() == 1
+        && !(contraction.inputs().getFirst().via().isEmpty()
+            && contraction.output().via().isEmpty())
+        && (contraction.inputs().getFirst().via().isEmpty() || contraction.output().via().isEmpty())
+        && contraction.inputs().getFirst().channels().equals(contraction.output().channels())
+        && distinct(contraction.output().channels())
+        && contraction
+            .inputs()
+            .getFirst()
+            .shape()
+            .channels()
+            .equals(contraction.output().shape().channels())
+        && contraction.coefficients().isIdentity(contraction.output().shape().components())
+        && contraction.inputs().getFirst().shape().components()
+            == contraction.output().shape().components();
+  }
+
+  private static boolean distinct(String letters) {
+    return letters.chars().distinct().count() == letters.length();
+  }
+
+  private Access gathered(Access input) {
+    if (input.via().isEmpty()) {
+      return input;
+    }
+    Access whole = input.under("");
+    Operand known = gathered.get(whole);
+    if (known == null) {
+      known = fresh("g", input, input.rows());
+      gathered.put(whole, known);
+      steps.add(copy(input, new Access(known, 0, "")));
+    }
+    return new Access(known, 0, input.channels());
+  }
+
+  private Operand fresh(String prefix, Access like, Domain rows) {
+    int number = temporaries.size();
+    while (!names.add(prefix + number)) {
+      number++;
+    }
+    Segment shape = like.shape();
+    Segment segment = new Segment(shape.name(), shape.channels(), shape.components());
+    Operand temporary = new Operand(prefix + number, Role.TEMPORARY, rows, List.of(segment));
+    temporaries.add(temporary);
+    return temporary;
+  }
+
+  private static Contraction copy(Access from, Access to) {
+    int subscripts = from.shape().subscripts();
+    String letters = "uvabcdefghijklmnopqrst".substring(0, subscripts);
+    return new Contraction(
+        List.of(from.under(letters)),
+        to.under(letters),
+        CoefficientTensor.identity(from.shape().components()));
+  }
+}
