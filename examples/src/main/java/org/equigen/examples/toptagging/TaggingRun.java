@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.equigen.runtime.training.StopReason;
 import org.equigen.runtime.training.StopSignal;
@@ -35,13 +36,20 @@ record TaggingRun(
         List.of(Classifier.tagger(layers, beams, settings.seed()), Classifier.perceptron(layers));
     Path path = folder.create();
     out.printf(
+        Locale.ROOT,
         "%,d jets to train, %,d to validate, %,d to test; results in %s%n",
-        jets.training().size(), jets.validation().size(), jets.test().size(), path);
+        jets.training().size(),
+        jets.validation().size(),
+        jets.test().size(),
+        path);
     StopSignal stop = StopSignal.onTermination();
     List<ClassifierResult> results = new ArrayList<>();
     for (Classifier<A> classifier : classifiers) {
       out.printf(
-          "Training the %s, %,d parameters.%n", classifier.name(), classifier.parameterCount());
+          Locale.ROOT,
+          "Training the %s, %,d parameters.%n",
+          classifier.name(),
+          classifier.parameterCount());
       out.flush();
       ClassifierTraining<A> training = new ClassifierTraining<>(classifier, settings);
       TrainingOutcome<A> outcome =

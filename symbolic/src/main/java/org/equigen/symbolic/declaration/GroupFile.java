@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.equigen.symbolic.diagnostic.FileDiagnostic;
 import org.equigen.symbolic.diagnostic.GroupDiagnostic;
@@ -44,7 +45,8 @@ import org.equigen.symbolic.number.NumberField;
  * brackets: they generate.
  *
  * <p>With representations, the matrices of the group are block diagonal: first the block called V,
- * then those of the representations.
+ * then those of the representations. Of a group that has a name they give the matrices for its own
+ * generators first, in the order in which the group has them.
  */
 public final class GroupFile {
   /** The largest dimension of V in a file, all representations included. */
@@ -69,6 +71,7 @@ public final class GroupFile {
   private final String name;
   private final List<Part> parts = new ArrayList<>();
   private final CommonField common = new CommonField();
+  private final Optional<Group> base;
 
   /** The matrices of one block, over fields of their own. */
   private record Part(
@@ -77,6 +80,7 @@ public final class GroupFile {
   private GroupFile(YamlMapping yaml, String name) {
     this.yaml = yaml;
     this.name = name;
+    base = yaml.text("group").map(text -> GroupNames.parse(yaml.place("group"), text));
   }
 
   /**
@@ -92,32 +96,28 @@ public final class GroupFile {
   }
 
   private DeclaredGroup group() {
-    Optional<Group> base =
-        yaml.text("group").map(text -> GroupNames.parse(yaml.place("group"), text));
     try (MatrixReader reader = new MatrixReader()) {
-      int dimension = base.isPresent() ? extended(base.get()) : dimension(yaml, name);
+      int dimension = base.map(this::extended).orElseGet(() -> dimension(yaml, name));
       part(Blocks.NATURAL, 0, new MatrixSection(yaml, reader, "", dimension));
       for (YamlMapping each :
           yaml.mappings("representations", REPRESENTATION_KEYS, MAX_REPRESENTATIONS)) {
         representation(each, reader);
       }
     }
-    return base.isPresent() ? joined(base.get()) : declared();
+    return declared();
   }
 
   /** The dimension of the group that is extended. */
-  private int extended(Group base) {
-    for (String key : List.of("dimension", "representations")) {
-      if (yaml.has(key)) {
-        throw new FileDiagnostic.WrongValue(
-                yaml.place(key),
-                key,
-                "given beside \"group\"",
-                "no \"" + key + "\" beside \"group\"; give all generators here instead of a group")
-            .exception();
-      }
+  private int extended(Group group) {
+    if (yaml.has("dimension")) {
+      throw new FileDiagnostic.WrongValue(
+              yaml.place("dimension"),
+              "dimension",
+              "given beside \"group\"",
+              "no \"dimension\" beside \"group\", whose V has dimension " + group.dimension())
+          .exception();
     }
-    return base.dimension();
+    return group.dimension();
   }
 
   private void part(String label, int offset, MatrixSection section) {
@@ -163,73 +163,101 @@ public final class GroupFile {
             each.place("name"),
             section.algebra(),
             section.discrete());
-    requireCount(each, "generators", part.algebra().size(), parts.getFirst().algebra().size());
-    requireCount(each, "discrete", part.discrete().size(), parts.getFirst().discrete().size());
+    requireCount(
+        each,
+        "generators",
+        part.algebra().size(),
+        base.map(Group::generators).map(List::size).orElse(0),
+        parts.getFirst().algebra().size());
+    requireCount(
+        each,
+        "discrete",
+        part.discrete().size(),
+        base.map(Group::discrete).map(List::size).orElse(0),
+        parts.getFirst().discrete().size());
     add(part);
   }
 
-  private static void requireCount(YamlMapping each, String key, int found, int expected) {
-    if (found != expected) {
+  /** As many matrices as the named group has generators, and then the file. */
+  private void requireCount(YamlMapping each, String key, int found, int named, int further) {
+    if (found != named + further) {
       String kinds =
           key.equals("generators") ? "generators and elements" : "discrete and permutations";
+      String first =
+          base.filter(_ -> named > 0)
+              .map(group -> ": " + named + " of " + group.name() + ", as docs/groups.md has them")
+              .orElse("");
       throw new FileDiagnostic.WrongValue(
               each.place(key),
               key,
               found + (found == 1 ? " matrix" : " matrices") + " in " + kinds + " together",
-              expected + ", one for each of the group's, in the same order")
+              named + further + ", one for each of the group's, in the same order" + first)
           .exception();
     }
   }
 
   private DeclaredGroup declared() {
-    NumberField field = common.field();
-    List<Component> components = parts.stream().map(Part::component).toList();
-    List<Matrix<Algebraic>> generators =
-        RepresentedGroup.blocks(parts.stream().map(part -> algebra(field, part)).toList());
-    List<Matrix<Algebraic>> discrete =
-        RepresentedGroup.blocks(parts.stream().map(part -> discrete(field, part)).toList());
-    RepresentedGroup represented =
-        new RepresentedGroup(field, components.getFirst(), generators, discrete);
+    NumberField field =
+        base.map(group -> FieldEmbedding.compositum(List.of(group.field(), common.field())))
+            .orElseGet(common::field);
+    List<List<Matrix<Algebraic>>> algebras = new ArrayList<>();
+    List<List<Matrix<Algebraic>>> elements = new ArrayList<>();
+    for (Part part : parts) {
+      algebras.add(algebra(field, part));
+      elements.add(discrete(field, part));
+    }
+    base.ifPresent(
+        group -> {
+          algebras.getFirst().addAll(0, over(field, group, group.generators()));
+          elements.getFirst().addAll(0, over(field, group, group.discrete()));
+        });
+    List<Matrix<Algebraic>> generators = RepresentedGroup.blocks(algebras);
+    List<Matrix<Algebraic>> discrete = RepresentedGroup.blocks(elements);
+    Component natural = parts.getFirst().component();
+    RepresentedGroup represented = new RepresentedGroup(field, natural, generators, discrete);
     for (Part part : parts.subList(1, parts.size())) {
       represented.requireRepresentation(part.component(), part.place());
     }
-    Component last = components.getLast();
+    Component last = parts.getLast().component();
     return new DeclaredGroup(
         name,
         last.offset() + last.size(),
         field,
         generators,
         discrete,
-        components.size() == 1 ? List.of() : components);
+        components(generators, discrete));
   }
 
-  /** The named group and the further generators; its blocks as far as they stay blocks. */
-  private DeclaredGroup joined(Group base) {
-    NumberField field = FieldEmbedding.compositum(List.of(base.field(), common.field()));
-    FieldEmbedding embedding = FieldEmbedding.of(base.field(), field);
-    Part part = parts.getFirst();
-    List<Matrix<Algebraic>> generators = new ArrayList<>();
-    base.generators().forEach(matrix -> generators.add(matrix.map(field, embedding::apply)));
-    generators.addAll(algebra(field, part));
-    List<Matrix<Algebraic>> discrete = new ArrayList<>();
-    base.discrete().forEach(matrix -> discrete.add(matrix.map(field, embedding::apply)));
-    discrete.addAll(discrete(field, part));
-    List<Component> blocks =
-        base.components().stream()
-            .filter(
-                block ->
-                    Stream.concat(generators.stream(), discrete.stream())
-                        .allMatch(matrix -> matrix.isBlock(block.offset(), block.size())))
-            .toList();
-    return new DeclaredGroup(name, base.dimension(), field, generators, discrete, blocks);
+  /** V and the representations; else the blocks of the named group, as far as they stay blocks. */
+  private List<Component> components(
+      List<Matrix<Algebraic>> generators, List<Matrix<Algebraic>> discrete) {
+    if (parts.size() > 1) {
+      return parts.stream().map(Part::component).toList();
+    }
+    return base.map(Group::components).orElse(List.of()).stream()
+        .filter(
+            block ->
+                Stream.concat(generators.stream(), discrete.stream())
+                    .allMatch(matrix -> matrix.isBlock(block.offset(), block.size())))
+        .toList();
+  }
+
+  private static List<Matrix<Algebraic>> over(
+      NumberField field, Group group, List<Matrix<Algebraic>> matrices) {
+    FieldEmbedding embedding = FieldEmbedding.of(group.field(), field);
+    return matrices.stream().map(matrix -> matrix.map(field, embedding::apply)).toList();
   }
 
   private static List<Matrix<Algebraic>> algebra(NumberField field, Part part) {
-    return part.algebra().stream().map(matrix -> CommonField.over(field, matrix)).toList();
+    return part.algebra().stream()
+        .map(matrix -> CommonField.over(field, matrix))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static List<Matrix<Algebraic>> discrete(NumberField field, Part part) {
-    return part.discrete().stream().map(matrix -> invertible(field, matrix)).toList();
+    return part.discrete().stream()
+        .map(matrix -> invertible(field, matrix))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static String name(YamlMapping yaml) {

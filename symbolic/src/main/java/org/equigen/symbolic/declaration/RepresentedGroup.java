@@ -11,6 +11,7 @@ import org.equigen.symbolic.diagnostic.MatrixDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.AlgebraClosure;
 import org.equigen.symbolic.group.Component;
+import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
@@ -20,13 +21,19 @@ import org.equigen.symbolic.number.NumberField;
  * group's matrices must hold between theirs.
  *
  * <p>Beside each other, as block diagonal matrices, both must generate a Lie algebra of the same
- * dimension as the group's matrices alone. Where the group has no Lie algebra, its first elements
- * by length of the words in the generators are listed, all of a small finite group: words for one
- * element must have one matrix.
+ * dimension as the group's matrices alone; conjugates by discrete elements count, so that {@code
+ * rho(h A h^-1) = rho(h) rho(A) rho(h)^-1}. Then the first elements by length of the words in the
+ * discrete generators are listed, all of a small finite group: words for one element must have one
+ * matrix. Where the Lie algebra acts, a closed path in the group may end at another matrix over 1,
+ * as that of a full turn does at -1 in a spinor: two matrices may differ by one of finite order
+ * that commutes with the algebra.
  */
 final class RepresentedGroup {
   /** Elements up to which a discrete group is listed. */
   private static final int MAX_ELEMENTS = 2_000;
+
+  /** The largest order of a matrix over the identity that is put down to a covering group. */
+  private static final int MAX_COVERING = 48;
 
   private final NumberField field;
   private final Component natural;
@@ -61,9 +68,7 @@ final class RepresentedGroup {
     requireSameDimension(pairs, List.of(), part, place);
     List<Matrix<Algebraic>> elements = paired(discrete, part);
     requireSameDimension(pairs, elements, part, place);
-    if (generators.isEmpty()) {
-      requireOneMatrixPerElement(elements, part, place);
-    }
+    requireOneMatrixPerElement(elements, part, place);
   }
 
   private Matrix<Algebraic> natural(Matrix<Algebraic> matrix) {
@@ -147,11 +152,29 @@ final class RepresentedGroup {
         Element same = known.putIfAbsent(first(product.pair()), product);
         if (same == null) {
           open.add(product);
-        } else if (!same.pair().equals(product.pair())) {
+        } else if (!same.pair().equals(product.pair()) && !isCovering(same, product, part)) {
           throw broken(same, product, part, place);
         }
       }
     }
+  }
+
+  /** Whether two matrices for one element may lie over it in a covering group. */
+  private boolean isCovering(Element one, Element other, Component part) {
+    Matrix<Algebraic> over = Elimination.inverse(second(one, part)).multiply(second(other, part));
+    List<Matrix<Algebraic>> algebra =
+        generators.stream().map(matrix -> matrix.block(part.offset(), part.size())).toList();
+    Matrix<Algebraic> identity = Matrix.identity(field, part.size());
+    boolean acts = algebra.stream().anyMatch(matrix -> !matrix.isZero());
+    boolean commutes = algebra.stream().allMatch(matrix -> matrix.bracket(over).isZero());
+    Matrix<Algebraic> power = over;
+    for (int k = 1; acts && commutes && k <= MAX_COVERING; k++) {
+      if (power.equals(identity)) {
+        return true;
+      }
+      power = power.multiply(over);
+    }
+    return false;
   }
 
   private RuntimeException broken(Element one, Element other, Component part, Place place) {

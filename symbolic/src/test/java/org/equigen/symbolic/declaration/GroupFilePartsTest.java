@@ -255,14 +255,92 @@ class GroupFilePartsTest {
         .contains(identifier, fault, hint);
   }
 
+  private static final String NAMED =
+      """
+      name: rotations with spin and inversion
+      group: SO(3)
+      discrete: ["{{-1,0,0},{0,-1,0},{0,0,-1}}"]
+      representations:
+        - name: spinor
+          dimension: 2
+          generators: ["{{I/2,0},{0,-I/2}}", "{{0,I/2},{I/2,0}}"]
+          discrete: ["{{1,0},{0,1}}"]
+      """;
+
   @Test
-  void aNamedGroupTakesNoDimensionAndNoRepresentations() {
+  void aNamedGroupTakesRepresentationsForItsGeneratorsAndFurtherOnes() throws IOException {
+    DeclaredGroup group = read(NAMED);
+    assertThat(group.dimension()).isEqualTo(5);
+    assertThat(group.generators()).hasSize(2);
+    assertThat(maps(group, "V", "V")).isEqualTo(1);
+    assertThat(maps(group, "spinor^2", "S + V")).isEqualTo(1);
+    assertThat(maps(group, "spinor^2*V", "V")).isEqualTo(2);
+    DeclaredGroup rotations =
+        read(NAMED.replaceAll("(?m)^ *discrete:.*\n", "").replace("and inversion", "alone"));
+    assertThat(maps(rotations, "spinor^2", "S + V")).isEqualTo(2);
+  }
+
+  @Test
+  void representationsOfANamedGroupAreCheckedAndCounted() {
+    assertThatThrownBy(() -> read(NAMED.replace("{{0,I/2},{I/2,0}}", "{{0,I},{I,0}}")))
+        .message()
+        .contains("[EQG048]", "\"spinor\" do not represent the group");
+    assertThatThrownBy(() -> read(NAMED.replace(", \"{{0,I/2},{I/2,0}}\"", "")))
+        .message()
+        .contains("[EQG035]", "is 1 matrix in generators and elements together")
+        .contains("Expected 2, one for each of the group's, in the same order: 2 of SO(3)");
+  }
+
+  @Test
+  void wordsForOneElementHaveOneMatrixAlsoWhereThereIsAnAlgebra() throws IOException {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    name: plane
+                    dimension: 2
+                    generators: ["{{0,-1},{1,0}}"]
+                    discrete: ["{{1,0},{0,-1}}"]
+                    representations:
+                      - name: charge
+                        dimension: 2
+                        generators: ["{{0,-2},{2,0}}"]
+                        discrete: ["{{2,0},{0,-2}}"]
+                    """))
+        .message()
+        .contains("[EQG048]", "in the group h1^2 = 1, but their matrices differ by the factor 4.");
+    String sign =
+        """
+        name: plane
+        dimension: 2
+        generators: ["{{0,-1},{1,0}}"]
+        discrete: ["{{1,0},{0,-1}}"]
+        representations:
+          - {name: sign, dimension: 1, generators: ["{{0}}"], discrete: ["{{I}}"]}
+        """;
+    assertThatThrownBy(() -> read(sign))
+        .message()
+        .contains("[EQG048]", "in the group h1^2 = 1, but their matrices differ by the factor -1.");
+    assertThat(maps(read(sign.replace("{{I}}", "{{-1}}")), "sign^2", "S")).isEqualTo(1);
+  }
+
+  /** In the group Pin(3) half turns and reflections have order 4. */
+  @Test
+  void aCoveringOfAGroupWithAnAlgebraIsNoBrokenRelation() throws IOException {
+    String reflected =
+        SPIN.replace(
+            "representations:", "discrete: [\"{{1,0,0},{0,1,0},{0,0,-1}}\"]\nrepresentations:");
+    DeclaredGroup group =
+        read(reflected.stripTrailing() + "\n    discrete: [\"{{I,0},{0,-I}}\"]\n");
+    assertThat(maps(group, "spinor", "spinor")).isEqualTo(1);
+  }
+
+  @Test
+  void aNamedGroupTakesNoDimension() {
     assertThatThrownBy(() -> read("name: a\ngroup: SO(3)\ndimension: 3\n"))
         .message()
-        .contains("[EQG035]", "group.yaml:3", "\"dimension\" is given beside \"group\"");
-    assertThatThrownBy(() -> read("name: a\ngroup: SO(3)\nrepresentations: []\n"))
-        .message()
-        .contains("[EQG035]", "group.yaml:3", "\"representations\" is given beside \"group\"");
+        .contains("[EQG035]", "group.yaml:3", "\"dimension\" is given beside \"group\"")
+        .contains("whose V has dimension 3");
     assertThatThrownBy(() -> read("name: a\ngroup: SOO(3)\n"))
         .message()
         .contains("[EQG001] ", "group.yaml:2: unknown group \"SOO(3)\"");
