@@ -46,16 +46,23 @@ final class CatalogueCommand implements Callable<Integer> {
     List<LayerJob> jobs = CatalogueFile.read(GroupOptions.path(file));
     Workshop workshop = new Workshop();
     SortedMap<String, byte[]> files = new TreeMap<>();
-    List<LeftOut> leftOut = new ArrayList<>();
+    List<FinishedLayer> layers = new ArrayList<>();
     for (LayerJob job : jobs) {
       FinishedLayer finished =
           SlowNotice.during(
               line.getErr(), job.className(), progress -> workshop.make(job, targets, progress));
       files.putAll(finished.files());
-      leftOut.addAll(finished.leftOut());
+      layers.add(finished);
     }
     output.write(files).forEach(line.getOut()::println);
-    leftOut.forEach(it -> line.getErr().println("not written: " + it.describe()));
+    for (FinishedLayer layer : layers) {
+      layer.leftOut().forEach(it -> line.getErr().println("not written: " + it.describe()));
+      output
+          .deleteEarlier(layer)
+          .forEach(
+              it ->
+                  line.getErr().println((it.deleted() ? "removed: " : "stale: ") + it.describe()));
+    }
     return CommandLine.ExitCode.OK;
   }
 }

@@ -16,15 +16,18 @@ import org.equigen.symbolic.solver.EquivariantBasis;
  * @param basis the maps that it is made of, with their certificates; none for gates
  * @param files contents by path below the source folder
  * @param leftOut files that could not be written, and why
+ * @param others paths of files that such a layer might have and this one has not
  */
 record FinishedLayer(
     LayerJob job,
     PlanSummary summary,
     Optional<EquivariantBasis> basis,
     SortedMap<String, byte[]> files,
-    List<LeftOut> leftOut) {
+    List<LeftOut> leftOut,
+    List<String> others) {
   FinishedLayer {
     leftOut = List.copyOf(leftOut);
+    others = List.copyOf(others);
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
 }

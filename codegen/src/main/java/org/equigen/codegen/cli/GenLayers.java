@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.equigen.codegen.output.EarlierFile;
 import org.equigen.codegen.output.OutputFiles;
 import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.request.JavaNames;
@@ -160,10 +161,11 @@ public final class GenLayers implements Callable<Integer> {
         SlowNotice.during(
             line.getErr(), name, progress -> new Workshop().make(job, targets, progress));
     List<String> files = output.write(finished.files());
+    List<EarlierFile> earlier = output.deleteEarlier(finished);
     if (json) {
-      SummaryJson.write(finished, files, line.getOut());
+      SummaryJson.write(finished, files, earlier, line.getOut());
     } else {
-      line.getOut().print(SummaryText.of(finished, files));
+      line.getOut().print(SummaryText.of(finished, files, earlier));
     }
     line.getOut().flush();
     return CommandLine.ExitCode.OK;

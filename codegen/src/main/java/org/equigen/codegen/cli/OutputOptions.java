@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import org.equigen.codegen.output.EarlierFile;
 import org.equigen.codegen.output.OutputFiles;
 import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
@@ -54,5 +55,14 @@ final class OutputOptions {
     } catch (InvalidPathException e) {
       throw new GenerationDiagnostic.Unwritable(Place.of("--directory"), e.getReason()).exception();
     }
+  }
+
+  /**
+   * Deletes what earlier layers of the same name left in a language in which this one was not
+   * written: with the new files in place it would belong to none.
+   */
+  List<EarlierFile> deleteEarlier(FinishedLayer layer) {
+    byte[] fresh = layer.files().firstEntry().getValue();
+    return EarlierFile.delete(Path.of(directory), fresh, layer.others());
   }
 }

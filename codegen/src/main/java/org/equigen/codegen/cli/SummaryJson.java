@@ -3,6 +3,7 @@ package org.equigen.codegen.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.codegen.output.EarlierFile;
 import org.equigen.codegen.planning.PlanSummary;
 import org.equigen.symbolic.explain.basis.AlgebraSummary;
 import org.equigen.symbolic.explain.basis.Certificates;
@@ -17,11 +18,14 @@ final class SummaryJson {
     json = new JsonWriter(out);
   }
 
-  static void write(FinishedLayer layer, List<String> files, Appendable out) throws IOException {
-    new SummaryJson(out).write(layer, files);
+  static void write(
+      FinishedLayer layer, List<String> files, List<EarlierFile> earlier, Appendable out)
+      throws IOException {
+    new SummaryJson(out).write(layer, files, earlier);
   }
 
-  private void write(FinishedLayer layer, List<String> files) throws IOException {
+  private void write(FinishedLayer layer, List<String> files, List<EarlierFile> earlier)
+      throws IOException {
     LayerJob job = layer.job();
     PlanSummary figures = layer.summary();
     json.begin("layer").key("layer").value(job.layer().kind().word());
@@ -39,6 +43,8 @@ final class SummaryJson {
     json.key("leftOut").texts(layer.leftOut().stream().map(LeftOut::describe).toList());
     json.key("algebra");
     AlgebraSummary.write(AlgebraSummary.of(job.group()), json);
+    json.key("removed")
+        .texts(earlier.stream().filter(EarlierFile::deleted).map(EarlierFile::path).toList());
     json.finish();
   }
 

@@ -2,6 +2,7 @@ package org.equigen.codegen.cli;
 
 import java.util.List;
 import java.util.Locale;
+import org.equigen.codegen.output.EarlierFile;
 import org.equigen.codegen.planning.PlanSummary;
 import org.equigen.symbolic.explain.basis.AlgebraSummary;
 import org.equigen.symbolic.explain.basis.Certificates;
@@ -14,11 +15,12 @@ final class SummaryText {
 
   private SummaryText() {}
 
-  static String of(FinishedLayer layer, List<String> files) {
+  static String of(FinishedLayer layer, List<String> files, List<EarlierFile> earlier) {
     SummaryText summary = new SummaryText();
     summary.add(layer);
     summary.files(files);
     layer.leftOut().forEach(it -> summary.line("not written", it.describe()));
+    earlier.forEach(it -> summary.line(it.deleted() ? "removed" : "stale", it.describe()));
     return summary.text.toString();
   }
 

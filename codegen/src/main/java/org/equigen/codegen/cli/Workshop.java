@@ -2,6 +2,7 @@ package org.equigen.codegen.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -65,7 +66,19 @@ final class Workshop {
       throw leftOut.getFirst().reason().exception();
     }
     return new FinishedLayer(
-        job, planned.summary(), basis(solver, job, declaration), files, leftOut);
+        job,
+        planned.summary(),
+        basis(solver, job, declaration),
+        files,
+        leftOut,
+        others(job, files));
+  }
+
+  private static List<String> others(LayerJob job, SortedMap<String, byte[]> files) {
+    return Arrays.stream(Target.values())
+        .map(target -> path(job, target))
+        .filter(path -> !files.containsKey(path))
+        .toList();
   }
 
   /** What is wrong with the layer in one language, or the failure itself. */

@@ -61,6 +61,45 @@ class LeftOutTest {
     assertThat(run.err()).contains("not written: " + REASON);
   }
 
+  private CommandRun named(String in, String... more) {
+    List<String> words =
+        new ArrayList<>(List.of("--group=S(12)", "--class=S12Linear", "--in=" + in, "--out=" + in));
+    words.addAll(List.of(more));
+    return run(words);
+  }
+
+  @Test
+  void kernelsOfAnEarlierLayerAreRemovedWhereTheNewOneHasNone() {
+    Path kernels = folder.resolve("layers/S12Linear.cl");
+    named("V");
+    assertThat(kernels).isRegularFile();
+    assertThat(named("V^2").out()).contains("removed           " + kernels + "  (of an earlier");
+    assertThat(kernels).doesNotExist();
+    named("V");
+    assertThat(named("2V", "--target=java", "--json").out()).contains("\"removed\":[\"" + kernels);
+    assertThat(kernels).doesNotExist();
+  }
+
+  @Test
+  void kernelsOfTheSameLayerAndFilesOfOthersStay() throws IOException {
+    Path kernels = folder.resolve("layers/S12Linear.cl");
+    named("V");
+    assertThat(named("V", "--target=java").out()).doesNotContain("removed");
+    assertThat(kernels).isRegularFile();
+    String mine = "// my own\n// digest: " + "0".repeat(64) + "\n";
+    Files.writeString(kernels, mine);
+    assertThat(named("2V", "--target=java").out()).doesNotContain("removed");
+    assertThat(kernels).hasContent(mine);
+  }
+
+  @Test
+  void aClassOfAnEarlierLayerIsRemovedBesideNewKernels() {
+    named("V");
+    named("2V", "--target=opencl");
+    assertThat(folder.resolve("layers/S12Linear.java")).doesNotExist();
+    assertThat(folder.resolve("layers/S12Linear.cl")).isRegularFile();
+  }
+
   private static List<String> with(String option) {
     List<String> words = new ArrayList<>(LARGE);
     words.add(option);
