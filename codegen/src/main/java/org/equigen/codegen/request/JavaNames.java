@@ -7,21 +7,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
-import org.equigen.symbolic.group.AffineGroup;
-import org.equigen.symbolic.group.AlternatingGroup;
-import org.equigen.symbolic.group.ClassicalGroup;
-import org.equigen.symbolic.group.DeclaredGroup;
-import org.equigen.symbolic.group.ElementaryGroup;
-import org.equigen.symbolic.group.EmbeddedGroup;
-import org.equigen.symbolic.group.ExceptionalGroup;
 import org.equigen.symbolic.group.Group;
-import org.equigen.symbolic.group.JoinGroup;
-import org.equigen.symbolic.group.PermutationGroup;
-import org.equigen.symbolic.group.PointGroup;
-import org.equigen.symbolic.group.ProductGroup;
-import org.equigen.symbolic.group.SemidirectProduct;
-import org.equigen.symbolic.group.SymmetricGroup;
-import org.equigen.symbolic.group.WreathProduct;
 
 /** Names of generated packages and classes. */
 public final class JavaNames {
@@ -94,15 +80,6 @@ public final class JavaNames {
         : "it must be letters, digits and underscores, not starting with a digit";
   }
 
-  private static String letters(String text, String otherwise) {
-    String letters = text.replaceAll("[^A-Za-z0-9_]", "").replaceFirst("^[0-9_]+", "");
-    return letters.isEmpty() || letters.length() > LONGEST ? otherwise : letters;
-  }
-
-  private static String capitalised(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-  }
-
   private static String nearestPackage(String text) {
     return Arrays.stream(text.split("[^A-Za-z0-9_]+"))
         .map(part -> letters(part, ""))
@@ -113,45 +90,21 @@ public final class JavaNames {
                 Collectors.joining("."), name -> name.isEmpty() ? "layers" : name));
   }
 
-  /** The class name where none is given, for example {@code LorentzLinear} or {@code So3Gate}. */
+  /**
+   * The class name where none is given, for example {@code LorentzLinear} or {@code So3Gate}:
+   * another one for every group that has a name. Where letters and digits alone do not tell a name
+   * from others, as with cycles and parentheses, it ends in six digits of the name's SHA-256.
+   */
   public static String defaultClass(Group group, LayerKind kind) {
-    String name =
-        switch (group) {
-          case ClassicalGroup classical -> classical(classical);
-          case SymmetricGroup(int degree) -> "S" + degree;
-          case AlternatingGroup(int degree) -> "A" + degree;
-          case ExceptionalGroup exceptional -> exceptional.name();
-          case PermutationGroup _,
-              PointGroup _,
-              ElementaryGroup _,
-              AffineGroup _,
-              ProductGroup _,
-              SemidirectProduct _,
-              WreathProduct _,
-              EmbeddedGroup _,
-              JoinGroup _,
-              DeclaredGroup _ ->
-              words(group.name());
-        };
-    return name + capitalised(kind.word());
+    return GroupWord.of(group) + capitalised(kind.word());
   }
 
-  private static String classical(ClassicalGroup group) {
-    if (group.name().equals("SO+(1,3)")) {
-      return "Lorentz";
-    }
-    String symbol = group.family().symbol().replace("+", "Plus");
-    String sizes = group.q() == 0 ? "" + group.p() : group.p() + "x" + group.q();
-    String field = group.family() == ClassicalGroup.Family.COMPLEX_SPECIAL_LINEAR ? "C" : "";
-    return symbol.charAt(0) + symbol.substring(1).toLowerCase(Locale.ROOT) + sizes + field;
+  static String letters(String text, String otherwise) {
+    String letters = text.replaceAll("[^A-Za-z0-9_]", "").replaceFirst("^[0-9_]+", "");
+    return letters.isEmpty() || letters.length() > LONGEST ? otherwise : letters;
   }
 
-  private static String words(String name) {
-    String camel =
-        Arrays.stream(name.split("[^A-Za-z0-9]+"))
-            .filter(word -> !word.isEmpty())
-            .map(JavaNames::capitalised)
-            .collect(Collectors.joining());
-    return letters(camel, "Declared");
+  static String capitalised(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }
