@@ -16,9 +16,11 @@ import org.equigen.symbolic.representation.Summand;
 final class DecompositionFigures {
   private final Decomposition decomposition;
   private final Map<String, Map<String, Integer>> sources = new LinkedHashMap<>();
+  private final TypedLabels labels;
 
   DecompositionFigures(Decomposition decomposition) {
     this.decomposition = decomposition;
+    labels = TypedLabels.of(decomposition);
     boolean several = decomposition.terms().size() > 1;
     for (Summand summand : decomposition.representation().summands()) {
       TermDecomposition term = decomposition.of(summand.term());
@@ -80,14 +82,12 @@ final class DecompositionFigures {
   }
 
   /** The irreducible that begins at a row. */
-  private static String before(Stage stage, int row) {
+  private String before(Stage stage, int row) {
     return stage.blocks().stream()
         .filter(block -> block.output() == row)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no irreducible begins at row " + row))
-        .coupling()
-        .irrep()
-        .name();
+        .map(block -> labels.of(block.coupling().irrep()))
+        .orElseThrow(() -> new IllegalStateException("no irreducible begins at row " + row));
   }
 
   private void add(String irrep, String source, int copies) {

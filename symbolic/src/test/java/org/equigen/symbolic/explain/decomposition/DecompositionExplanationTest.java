@@ -48,6 +48,27 @@ class DecompositionExplanationTest {
     return new ObjectMapper().readTree(text.toString());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SU(3)|[1,0]^2|[1,0]*[1,0]",
+        "SU(3)|(1,0)*[1,0]|(1,0)*[1,0]",
+        "SU(3)|V*[1,0]|[1,0]*[1,0]",
+        "SU(3)|V^2|(1,0)*V",
+        "SU(2)|[1]*[2]|[1]*[2]",
+        "SO(4)|[1,1]^2|[1,1]*[1,1]",
+        "SO(3)|[2]*V|[2]*V",
+        "SO(3) x S(3)|1o[SO(3)]*V[S(3)]|1o[SO(3)]*V[S(3)]"
+      })
+  void labelsAreEchoedAsTheyWereTyped(String group, String representation, String source)
+      throws IOException {
+    Decomposition decomposition = decompose(group, representation);
+    assertThat(json(decomposition).get("components").get(0).get("from").fieldNames().next())
+        .isEqualTo(source);
+    assertThat(text(decomposition, false)).contains("1 of " + source);
+  }
+
   @Test
   void theTextOfASmallDecompositionReadsAsDocumented() throws IOException {
     assertThat(text(decompose("SO(3)", "V^2"), true))
