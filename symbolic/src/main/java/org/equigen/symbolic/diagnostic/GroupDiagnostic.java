@@ -1,6 +1,8 @@
 package org.equigen.symbolic.diagnostic;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,17 +13,62 @@ public sealed interface GroupDiagnostic extends Diagnostic {
   record UnknownGroup(Place place, String name, List<String> known) implements GroupDiagnostic {
     private static final Pattern BARE = Pattern.compile("(\\p{L}+\\+?)(\\d+(?:,\\d+)?)");
 
+    private static final String BY_MATRICES =
+        "This group has no name here: give its generators in a file with --group-file.";
+
+    /** Names in use elsewhere, by their letters, and what they are here. */
+    private static final Map<String, String> ELSEWHERE =
+        Map.ofEntries(
+            Map.entry(
+                "spin",
+                "Spin groups are named where they are others as well: SU(2) for Spin(3), SL(2,C)"
+                    + " for Spin(1,3).\n"
+                    + "Representations of others are given by matrices in a group file."),
+            Map.entry("pin", BY_MATRICES),
+            Map.entry("q", BY_MATRICES),
+            Map.entry("dic", BY_MATRICES),
+            Map.entry("quaternion", BY_MATRICES),
+            Map.entry("psl", BY_MATRICES),
+            Map.entry("pgl", BY_MATRICES),
+            Map.entry("psu", BY_MATRICES),
+            Map.entry(
+                "usp",
+                "Its irreducible representations are those of Sp(2n), with the same numbers of"
+                    + " maps."),
+            Map.entry("dihedral", "The symmetries of a regular k-gon are D(k)."),
+            Map.entry(
+                "cyclic", "The rotations of a regular k-gon are C(k); Z(n) permutes n points."),
+            Map.entry("symmetric", "The permutations of n points are S(n)."),
+            Map.entry("sym", "The permutations of n points are S(n)."),
+            Map.entry("alternating", "The even permutations of n points are A(n)."),
+            Map.entry("alt", "The even permutations of n points are A(n)."),
+            Map.entry("euclidean", "The motions of n-dimensional space are E(n)."),
+            Map.entry("galilean", "This is galilei, or homogeneous galilei without translations."),
+            Map.entry(
+                "m",
+                "Permutation groups are given by cycles: perm(4; (1 2 3 4); (1 2)), for example."));
+
     @Override
     public DiagnosticMessage message() {
+      String all = "Known: " + String.join(", ", known) + ".";
       return new DiagnosticMessage(
           "EQG001",
           place.toString(),
           "unknown group " + Wording.quote(name),
-          withParentheses()
-              .map(
-                  meant ->
-                      "Known: %s. Did you mean \"%s\"?".formatted(String.join(", ", known), meant))
+          Optional.ofNullable(ELSEWHERE.get(stem()))
+              .map(advice -> all + "\n" + advice)
+              .or(
+                  () ->
+                      withParentheses()
+                          .map(meant -> all + " Did you mean \"%s\"?".formatted(meant)))
               .orElseGet(() -> Wording.known(name, known)));
+    }
+
+    /** The letters before parameters; all of it where there are none. */
+    private String stem() {
+      String letters = name.strip().split("[(\\d]", 2)[0];
+      boolean parameters = letters.length() < name.strip().length();
+      return parameters ? letters.strip().toLowerCase(Locale.ROOT) : "";
     }
 
     /** {@code SO(3)} for {@code SO3}. */
