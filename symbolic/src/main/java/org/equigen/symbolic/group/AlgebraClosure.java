@@ -12,10 +12,12 @@ import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
 
 /**
- * The real Lie algebra that generators generate by brackets.
+ * The real Lie algebra that generators generate by brackets, and by conjugation where there are
+ * group elements as well.
  *
- * @param basis the generators that are independent, then brackets
- * @param names of the basis: {@code A1} for the first generator, {@code [A1,A2]} for brackets
+ * @param basis the generators that are independent, then brackets and conjugates
+ * @param names of the basis: {@code A1} for the first generator, {@code [A1,A2]} for brackets,
+ *     {@code h1 A1 h1^-1} for conjugates
  * @param closed whether the generators alone span it
  */
 public record AlgebraClosure(List<Matrix<Algebraic>> basis, List<String> names, boolean closed) {
@@ -28,9 +30,12 @@ public record AlgebraClosure(List<Matrix<Algebraic>> basis, List<String> names, 
     names = List.copyOf(names);
   }
 
-  /** The closure of the generators of a group; cheap up to {@link #MAX_SIZE}. */
+  /**
+   * The Lie algebra of a group, to which conjugates by its discrete generators belong; cheap up to
+   * {@link #MAX_SIZE}.
+   */
   public static AlgebraClosure of(Group group) {
-    return of(group.field(), group.generators());
+    return of(group.field(), group.generators(), group.discrete());
   }
 
   /**
@@ -108,9 +113,9 @@ public record AlgebraClosure(List<Matrix<Algebraic>> basis, List<String> names, 
     }
   }
 
-  /** The names of the brackets that complete the generators. */
-  public List<String> brackets() {
-    return names.stream().filter(name -> name.startsWith("[")).toList();
+  /** The names of the brackets and conjugates that complete the generators. */
+  public List<String> completions() {
+    return names.stream().filter(name -> name.startsWith("[") || name.startsWith("h")).toList();
   }
 
   /** The dimension of the algebra over the real numbers. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
+import org.equigen.symbolic.explain.basis.AlgebraSummary;
 import org.equigen.symbolic.group.Component;
 import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.group.Group;
@@ -322,6 +323,25 @@ class GroupFilePartsTest {
         .message()
         .contains("[EQG048]", "in the group h1^2 = 1, but their matrices differ by the factor -1.");
     assertThat(maps(read(sign.replace("{{I}}", "{{-1}}")), "sign^2", "S")).isEqualTo(1);
+  }
+
+  /** Turns about one axis and a permutation of the axes generate all rotations. */
+  @Test
+  void discreteElementsEnlargeTheAlgebraOfAGroup() throws IOException {
+    DeclaredGroup group =
+        read(
+            """
+            name: turns
+            dimension: 3
+            generators: ["{{0,-1,0},{1,0,0},{0,0,0}}"]
+            permutations: ["(1 2 3)"]
+            """);
+    assertThat(AlgebraSummary.of(group).orElseThrow().describe())
+        .isEqualTo(
+            "1 generator, completed to dimension 3 by the brackets and conjugates h1 A1 h1^-1,"
+                + " [A1,h1 A1 h1^-1]");
+    assertThat(maps(group, "V^2", "V")).isEqualTo(1);
+    assertThat(maps(group, "V^2", "V^2")).isEqualTo(3);
   }
 
   /** In the group Pin(3) half turns and reflections have order 4. */

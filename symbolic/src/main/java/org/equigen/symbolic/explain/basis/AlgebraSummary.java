@@ -8,10 +8,11 @@ import org.equigen.symbolic.group.AlgebraClosure;
 import org.equigen.symbolic.group.Group;
 
 /**
- * What the Lie algebra generators of a group generate, told where it is cheap to know.
+ * The Lie algebra of a group, told where it is cheap to know.
  *
  * @param generators how many generators are independent; they count as A1, A2, ...
- * @param brackets that complete them, for example {@code [A1,A2]}
+ * @param brackets that complete them, for example {@code [A1,A2]}, and conjugates by discrete
+ *     generators such as {@code h1 A1 h1^-1}
  */
 public record AlgebraSummary(int generators, List<String> brackets) {
   /** Brackets beyond this are counted only. */
@@ -28,7 +29,7 @@ public record AlgebraSummary(int generators, List<String> brackets) {
       return Optional.empty();
     }
     AlgebraClosure closure = AlgebraClosure.of(group);
-    List<String> brackets = closure.brackets();
+    List<String> brackets = closure.completions();
     return Optional.of(new AlgebraSummary(closure.dimension() - brackets.size(), brackets));
   }
 
@@ -64,12 +65,19 @@ public record AlgebraSummary(int generators, List<String> brackets) {
     }
     int shown = Math.min(brackets.size(), MOST_SHOWN);
     String rest = brackets.size() > shown ? " and %s more".formatted(brackets.size() - shown) : "";
-    return "%s, completed to dimension %s by the bracket%s %s%s"
+    return "%s, completed to dimension %s by the %s%s %s%s"
         .formatted(
             given,
             dimension(),
+            kind(),
             brackets.size() == 1 ? "" : "s",
             String.join(", ", brackets.subList(0, shown)),
             rest);
+  }
+
+  private String kind() {
+    boolean some = brackets.stream().anyMatch(name -> name.startsWith("["));
+    boolean all = brackets.stream().allMatch(name -> name.startsWith("["));
+    return all ? "bracket" : some ? "brackets and conjugate" : "conjugate";
   }
 }
