@@ -1,5 +1,7 @@
 package org.equigen.gpu;
 
+import java.util.Locale;
+
 /**
  * A device that an installed OpenCL driver offers.
  *
@@ -30,14 +32,15 @@ public record OpenClDevice(
    * float and double, 20.5 GiB}.
    */
   public String summary() {
-    return "%d: %s (%s), %s, %s, %s, %.1f GiB"
-        .formatted(
-            index,
-            name,
-            platform,
-            type,
-            version,
-            limits.doublePrecision() ? "float and double" : "float only",
-            limits.memoryBytes() / (double) (1L << 30));
+    return String.format(
+        Locale.ROOT,
+        "%d: %s (%s), %s, %s, %s, %.1f GiB",
+        index,
+        name,
+        platform,
+        type,
+        version,
+        limits.doublePrecision() ? "float and double" : "float only",
+        limits.memoryBytes() / (double) (1L << 30));
   }
 }
