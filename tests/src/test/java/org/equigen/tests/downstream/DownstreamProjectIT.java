@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,19 +78,19 @@ class DownstreamProjectIT {
 
   private record Outcome(int exitCode, String output) {}
 
-  private Outcome build() throws IOException, InterruptedException {
+  private Outcome build(String... goals) throws IOException, InterruptedException {
     Path log = project.resolve("build.log");
+    List<String> command = new ArrayList<>();
+    command.add(MAVEN.toString());
+    command.add("--batch-mode");
+    command.add("--no-transfer-progress");
+    command.add("--settings");
+    command.add(project.resolve("settings.xml").toString());
+    command.add("-Dmaven.repo.local=" + LOCAL_REPOSITORY.toAbsolutePath());
+    command.add("-Dequigen.version=" + System.getProperty("equigen.version"));
+    command.addAll(List.of(goals));
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    MAVEN.toString(),
-                    "--batch-mode",
-                    "--no-transfer-progress",
-                    "--settings",
-                    project.resolve("settings.xml").toString(),
-                    "-Dmaven.repo.local=" + LOCAL_REPOSITORY.toAbsolutePath(),
-                    "-Dequigen.version=" + System.getProperty("equigen.version"),
-                    "verify"))
+        new ProcessBuilder(command)
             .directory(project.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
@@ -100,7 +101,7 @@ class DownstreamProjectIT {
 
   @Test
   void annotatedLayersAreGeneratedEquivariantAndLearn() throws Exception {
-    Outcome outcome = build();
+    Outcome outcome = build("verify");
     assertThat(outcome.exitCode()).as(outcome.output()).isZero();
     assertThat(outcome.output()).contains("Tests run: 3, Failures: 0");
     assertThat(project.resolve("target/classes/com/example/jets/JetEncoderLayer.class"))
@@ -108,11 +109,34 @@ class DownstreamProjectIT {
   }
 
   @Test
+  void aTrainedLayerCarriesTheCoreAlone() throws Exception {
+    Path carried = project.resolve("carried");
+    Outcome outcome =
+        build(
+            System.getProperty("maven.dependency.plugin") + ":copy-dependencies",
+            "-DincludeScope=runtime",
+            "-DoutputDirectory=" + carried);
+    assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+    List<Path> jars;
+    try (Stream<Path> files = Files.list(carried)) {
+      jars = files.sorted().toList();
+    }
+    assertThat(jars)
+        .extracting(jar -> jar.getFileName().toString().replaceFirst("-\\d.*", ""))
+        .containsExactly("equigen-generated", "equigen-runtime", "jspecify");
+    long bytes = 0;
+    for (Path jar : jars) {
+      bytes += Files.size(jar);
+    }
+    assertThat(bytes).isBetween(100_000L, 600_000L);
+  }
+
+  @Test
   void unknownRepresentationIsACompileErrorAtItsLine() throws Exception {
     Path source = project.resolve("src/main/java/com/example/jets/JetEncoder.java");
     String good = Files.readString(source);
     Files.writeString(source, good.replace("4V", "4W"));
-    Outcome outcome = build();
+    Outcome outcome = build("verify");
     assertThat(outcome.exitCode()).isNotZero();
     assertThat(outcome.output())
         .contains("JetEncoder.java:[6,")
