@@ -107,6 +107,9 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   /** The product. */
   public Rational multiply(Rational other) {
+    if (isInteger() && other.isInteger()) {
+      return new Rational(numerator.multiply(other.numerator), BigInteger.ONE);
+    }
     return new Rational(
         numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }

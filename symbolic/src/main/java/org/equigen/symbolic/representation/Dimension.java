@@ -52,7 +52,7 @@ public final class Dimension {
     };
   }
 
-  private static long binomial(long n, int k) {
+  static long binomial(long n, int k) {
     long result = 1;
     for (int i = 1; i <= k; i++) {
       result = Math.multiplyExact(result, n - k + i) / i;

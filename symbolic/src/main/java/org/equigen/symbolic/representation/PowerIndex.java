@@ -90,14 +90,24 @@ public final class PowerIndex {
 
   /** The number of the list with one {@code old} replaced; it has one. */
   public int replaced(int number, int old, int index) {
-    int[] list = lists[number].clone();
-    int place = 0;
-    while (list[place] != old) {
-      place++;
+    int[] list = lists[number];
+    int result = 0;
+    int least = 0;
+    int from = 0;
+    boolean removed = false;
+    boolean inserted = false;
+    for (int t = 0; t < degree; t++) {
+      if (!removed && from < degree && list[from] == old) {
+        removed = true;
+        from++;
+      }
+      boolean now = !inserted && (from == degree || index <= list[from]);
+      inserted |= now;
+      int entry = now ? index : list[from++];
+      result += before[t][entry] - before[t][least];
+      least = entry + gap;
     }
-    list[place] = index;
-    Arrays.sort(list);
-    return number(list);
+    return result;
   }
 
   /** The number of entries of a list that lie between two indices. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Rational;
 
 /**
@@ -22,11 +21,11 @@ record CartanData(Weights weights, List<RootPair> pairs, List<long[]> roots, boo
   /** Rounds of correction after which the roots are taken not to lie in one half space. */
   private static final int MOST_ROUNDS = 1_000;
 
-  /** Reads generators, each given as one matrix per factor. */
-  static CartanData of(List<List<Matrix<Rational>>> generators) {
-    List<List<Matrix<Rational>>> diagonals = new ArrayList<>();
-    List<List<Matrix<Rational>>> others = new ArrayList<>();
-    for (List<Matrix<Rational>> generator : generators) {
+  /** Reads generators, each given as one matrix per factor; those on bases show all of it. */
+  static CartanData of(List<List<InducedMatrix<Rational>>> generators) {
+    List<List<InducedMatrix<Rational>>> diagonals = new ArrayList<>();
+    List<List<InducedMatrix<Rational>>> others = new ArrayList<>();
+    for (List<InducedMatrix<Rational>> generator : generators) {
       (Weights.cover(generator) ? diagonals : others).add(generator);
     }
     List<RootPair> pairs = RootPair.among(others);

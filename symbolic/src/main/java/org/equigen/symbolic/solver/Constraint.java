@@ -34,8 +34,8 @@ sealed interface Constraint {
   /** Over the integers, which must be known to fit into 64 bits. */
   static Constraint exact(Operator<Rational> operator) {
     return switch (operator) {
-      case Operator.Sum<Rational>(List<Matrix<Rational>> factors) ->
-          new Derivation(FactorMatrices.map(factors, IntegerMatrix::of));
+      case Operator.Sum<Rational>(List<InducedMatrix<Rational>> factors) ->
+          new Derivation(FactorMatrices.map(factors, InducedMatrix::exact));
       case Operator.Halves<Rational>(
               List<Matrix<Rational>> leading,
               List<Matrix<Rational>> trailing) ->
@@ -46,10 +46,11 @@ sealed interface Constraint {
   }
 
   /** Over residues. */
-  static Constraint modular(Operator<Long> operator) {
+  static Constraint modular(Operator<Long> operator, RowArithmetic.Modular numbers) {
     return switch (operator) {
-      case Operator.Sum<Long>(List<Matrix<Long>> factors) ->
-          new Derivation(FactorMatrices.map(factors, IntegerMatrix::ofResidues));
+      case Operator.Sum<Long>(List<InducedMatrix<Long>> factors) ->
+          new Derivation(
+              FactorMatrices.map(factors, matrix -> InducedMatrix.modular(matrix, numbers)));
       case Operator.Halves<Long>(List<Matrix<Long>> leading, List<Matrix<Long>> trailing) ->
           new Fixed(
               new Fixed.Half(0, FactorMatrices.map(leading, IntegerMatrix::ofResidues)),

@@ -19,23 +19,24 @@ final class FactorMatrices {
   }
 
   /** Applies an operation to each distinct pair once; both lists share in the same places. */
-  static <E> List<Matrix<E>> combine(
-      List<Matrix<E>> left, List<Matrix<E>> right, BinaryOperator<Matrix<E>> operation) {
-    IdentityHashMap<Matrix<E>, Matrix<E>> known = new IdentityHashMap<>();
+  static <A> List<A> combine(List<A> left, List<A> right, BinaryOperator<A> operation) {
+    IdentityHashMap<A, A> known = new IdentityHashMap<>();
     for (int f = 0; f < left.size(); f++) {
-      Matrix<E> partner = right.get(f);
+      A partner = right.get(f);
       known.computeIfAbsent(left.get(f), matrix -> operation.apply(matrix, partner));
     }
     return left.stream().map(known::get).toList();
   }
 
-  /** The rational c, not zero, with {@code left = c right} on every factor. */
-  static Optional<Rational> ratio(List<Matrix<Rational>> left, List<Matrix<Rational>> right) {
+  /** The rational c, not zero, with {@code left = c right} on the base of every factor. */
+  static Optional<Rational> ratio(
+      List<InducedMatrix<Rational>> left, List<InducedMatrix<Rational>> right) {
     for (int f = 0; f < right.size(); f++) {
-      for (int i = 0; i < right.get(f).rows(); i++) {
-        if (!right.get(f).row(i).isEmpty()) {
-          Matrix.Entry<Rational> entry = right.get(f).row(i).getFirst();
-          Rational c = left.get(f).get(i, entry.column()).divide(entry.value());
+      Matrix<Rational> base = right.get(f).base();
+      for (int i = 0; i < base.rows(); i++) {
+        if (!base.row(i).isEmpty()) {
+          Matrix.Entry<Rational> entry = base.row(i).getFirst();
+          Rational c = left.get(f).base().get(i, entry.column()).divide(entry.value());
           boolean equal = c.signum() != 0 && left.equals(map(right, matrix -> matrix.scale(c)));
           return equal ? Optional.of(c) : Optional.empty();
         }

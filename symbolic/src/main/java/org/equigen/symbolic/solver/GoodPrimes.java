@@ -63,7 +63,8 @@ final class GoodPrimes {
 
   private static <E> Stream<Matrix<E>> matrices(Operator<E> operator) {
     return switch (operator) {
-      case Operator.Sum<E>(List<Matrix<E>> factors) -> distinct(factors);
+      case Operator.Sum<E>(List<InducedMatrix<E>> factors) ->
+          distinct(factors.stream().map(InducedMatrix::base).toList());
       case Operator.Halves<E>(List<Matrix<E>> leading, List<Matrix<E>> trailing) ->
           Stream.concat(distinct(leading), distinct(trailing));
     };

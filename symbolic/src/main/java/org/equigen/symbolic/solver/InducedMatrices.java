@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.equigen.symbolic.matrix.Exact;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.matrix.RowSpace;
@@ -18,7 +19,8 @@ import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Induced;
 
 /**
- * What every generator does to every distinct factor of a tensor space.
+ * What every generator does to every distinct factor of a tensor space. What is asked of the span
+ * of the algebra is asked of the matrices on bases, which determine those on powers.
  *
  * @param <E> the elements of the field
  * @param field of the entries
@@ -26,23 +28,25 @@ import org.equigen.symbolic.representation.Induced;
  * @param elements for each discrete generator the matrix on each factor
  */
 record InducedMatrices<E>(
-    Field<E> field, List<Map<Factor, Matrix<E>>> algebra, List<Map<Factor, Matrix<E>>> elements) {
+    Field<E> field,
+    List<Map<Factor, InducedMatrix<E>>> algebra,
+    List<Map<Factor, Matrix<E>>> elements) {
 
   /** The matrices on these factors. */
   static InducedMatrices<Algebraic> of(GroupActions actions, List<Factor> factors) {
     return new InducedMatrices<>(
         actions.field(),
-        induce(actions.algebra(), factors, Induced::algebra),
+        induce(actions.algebra(), factors, InducedMatrix::of),
         induce(actions.elements(), factors, Induced::element));
   }
 
-  private static List<Map<Factor, Matrix<Algebraic>>> induce(
+  private static <A> List<Map<Factor, A>> induce(
       List<Action<Algebraic>> actions,
       List<Factor> factors,
-      BiFunction<Factor, Action<Algebraic>, Matrix<Algebraic>> image) {
-    List<Map<Factor, Matrix<Algebraic>>> induced = new ArrayList<>();
+      BiFunction<Factor, Action<Algebraic>, A> image) {
+    List<Map<Factor, A>> induced = new ArrayList<>();
     for (Action<Algebraic> action : actions) {
-      Map<Factor, Matrix<Algebraic>> matrices = new LinkedHashMap<>();
+      Map<Factor, A> matrices = new LinkedHashMap<>();
       for (Factor factor : factors) {
         matrices.computeIfAbsent(factor, f -> image.apply(f, action));
       }
@@ -57,10 +61,11 @@ record InducedMatrices<E>(
    * tensors. The algebra of SU(n) becomes that of SL(n) in this way.
    */
   static Optional<InducedMatrices<Rational>> descend(InducedMatrices<Algebraic> induced) {
-    if (!induced.elements().stream().allMatch(InducedMatrices::isRational)) {
+    if (!induced.elements().stream()
+        .allMatch(matrices -> matrices.values().stream().allMatch(Exact::isRational))) {
       return Optional.empty();
     }
-    List<Map<Factor, Matrix<Algebraic>>> algebra = induced.algebra();
+    List<Map<Factor, InducedMatrix<Algebraic>>> algebra = induced.algebra();
     if (!algebra.stream().allMatch(InducedMatrices::isRational)) {
       algebra = reduced(induced.field(), algebra);
       if (!algebra.stream().allMatch(InducedMatrices::isRational)) {
@@ -70,38 +75,44 @@ record InducedMatrices<E>(
     return Optional.of(
         new InducedMatrices<>(
             RationalField.Q,
-            algebra.stream().map(InducedMatrices::rational).toList(),
-            induced.elements().stream().map(InducedMatrices::rational).toList()));
+            mapped(algebra, matrix -> matrix.with(Exact.rational(matrix.base()))),
+            mapped(induced.elements(), Exact::rational)));
   }
 
-  private static boolean isRational(Map<Factor, Matrix<Algebraic>> matrices) {
-    return matrices.values().stream().allMatch(Exact::isRational);
+  private static boolean isRational(Map<Factor, InducedMatrix<Algebraic>> matrices) {
+    return matrices.values().stream().allMatch(matrix -> Exact.isRational(matrix.base()));
   }
 
-  private static Map<Factor, Matrix<Rational>> rational(Map<Factor, Matrix<Algebraic>> matrices) {
-    Map<Factor, Matrix<Rational>> rational = new LinkedHashMap<>();
-    matrices.forEach((factor, matrix) -> rational.put(factor, Exact.rational(matrix)));
-    return rational;
+  private static <A, B> List<Map<Factor, B>> mapped(
+      List<Map<Factor, A>> generators, Function<A, B> image) {
+    List<Map<Factor, B>> mapped = new ArrayList<>(generators.size());
+    for (Map<Factor, A> matrices : generators) {
+      Map<Factor, B> images = new LinkedHashMap<>();
+      matrices.forEach((factor, matrix) -> images.put(factor, image.apply(matrix)));
+      mapped.add(images);
+    }
+    return mapped;
   }
 
   /** The reduced echelon basis of the span of the generators, each seen as one long vector. */
-  private static List<Map<Factor, Matrix<Algebraic>>> reduced(
-      Field<Algebraic> field, List<Map<Factor, Matrix<Algebraic>>> algebra) {
+  private static List<Map<Factor, InducedMatrix<Algebraic>>> reduced(
+      Field<Algebraic> field, List<Map<Factor, InducedMatrix<Algebraic>>> algebra) {
     RowSpace<Algebraic> span = new RowSpace<>(field);
-    for (Map<Factor, Matrix<Algebraic>> generator : algebra) {
+    for (Map<Factor, InducedMatrix<Algebraic>> generator : algebra) {
       span.add(flat(generator));
     }
-    List<Map<Factor, Matrix<Algebraic>>> basis = new ArrayList<>();
+    List<Map<Factor, InducedMatrix<Algebraic>>> basis = new ArrayList<>();
     for (Map<Long, Algebraic> row : span.reduced()) {
       basis.add(unflatten(field, row, algebra.getFirst()));
     }
     return basis;
   }
 
-  private static Map<Long, Algebraic> flat(Map<Factor, Matrix<Algebraic>> generator) {
+  private static Map<Long, Algebraic> flat(Map<Factor, InducedMatrix<Algebraic>> generator) {
     Map<Long, Algebraic> vector = new LinkedHashMap<>();
     long offset = 0;
-    for (Matrix<Algebraic> matrix : generator.values()) {
+    for (InducedMatrix<Algebraic> induced : generator.values()) {
+      Matrix<Algebraic> matrix = induced.base();
       for (int i = 0; i < matrix.rows(); i++) {
         for (Matrix.Entry<Algebraic> entry : matrix.row(i)) {
           vector.put(offset + (long) i * matrix.columns() + entry.column(), entry.value());
@@ -112,12 +123,14 @@ record InducedMatrices<E>(
     return vector;
   }
 
-  private static Map<Factor, Matrix<Algebraic>> unflatten(
-      Field<Algebraic> field, Map<Long, Algebraic> row, Map<Factor, Matrix<Algebraic>> shapes) {
-    Map<Factor, Matrix<Algebraic>> matrices = new LinkedHashMap<>();
+  private static Map<Factor, InducedMatrix<Algebraic>> unflatten(
+      Field<Algebraic> field,
+      Map<Long, Algebraic> row,
+      Map<Factor, InducedMatrix<Algebraic>> shapes) {
+    Map<Factor, InducedMatrix<Algebraic>> matrices = new LinkedHashMap<>();
     long offset = 0;
-    for (Map.Entry<Factor, Matrix<Algebraic>> shape : shapes.entrySet()) {
-      int size = shape.getValue().rows();
+    for (Map.Entry<Factor, InducedMatrix<Algebraic>> shape : shapes.entrySet()) {
+      int size = shape.getValue().base().rows();
       Matrix.Builder<Algebraic> builder = Matrix.builder(field, size, size);
       long start = offset;
       long end = offset + (long) size * size;
@@ -128,7 +141,7 @@ record InducedMatrices<E>(
               builder.add((int) (at / size), (int) (at % size), value);
             }
           });
-      matrices.put(shape.getKey(), builder.build());
+      matrices.put(shape.getKey(), shape.getValue().with(builder.build()));
       offset = end;
     }
     return matrices;

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.number.Rational;
 
 /**
@@ -32,6 +33,22 @@ record IntegerMatrix(long[] denominators, int[][] columns, long[][] values) {
     return integers;
   }
 
+  /** The same matrix with all rows over the least common denominator, which must be small. */
+  IntegerMatrix overOneDenominator() {
+    long common = 1;
+    for (long denominator : denominators) {
+      common = common / RowArithmetic.gcd(common, denominator) * denominator;
+    }
+    long[] equal = new long[denominators.length];
+    Arrays.fill(equal, common);
+    long[][] scaled = new long[values.length][];
+    for (int i = 0; i < scaled.length; i++) {
+      long factor = common / denominators[i];
+      scaled[i] = Arrays.stream(values[i]).map(value -> factor * value).toArray();
+    }
+    return new IntegerMatrix(equal, columns, scaled);
+  }
+
   /** Of residues modulo a prime. */
   static IntegerMatrix ofResidues(Matrix<Long> matrix) {
     IntegerMatrix integers = empty(matrix);
@@ -40,6 +57,17 @@ record IntegerMatrix(long[] denominators, int[][] columns, long[][] values) {
       Arrays.setAll(integers.values[i], e -> row.get(e).value());
     }
     return integers;
+  }
+
+  /** As a matrix over the residues, whose rows all have the denominator 1. */
+  Matrix<Long> residues(PrimeField field) {
+    Matrix.Builder<Long> builder = Matrix.builder(field, columns.length, columns.length);
+    for (int i = 0; i < columns.length; i++) {
+      for (int e = 0; e < columns[i].length; e++) {
+        builder.add(i, columns[i][e], field.reduce(values[i][e]));
+      }
+    }
+    return builder.build();
   }
 
   /** The places of the entries. */

@@ -95,14 +95,15 @@ final class ModularSolver<E> {
 
   private ConstraintRows rows(ResidueMap map) {
     PrimeField field = map.residues();
+    RowArithmetic.Modular numbers = new RowArithmetic.Modular(field);
     List<Constraint> constraints =
         system.operators().stream()
             .map(
                 operator ->
                     Constraint.modular(
-                        operator.map(field, value -> scalars.residue().apply(map, value))))
+                        operator.map(field, value -> scalars.residue().apply(map, value)), numbers))
             .toList();
-    return system.rows(constraints, new RowArithmetic.Modular(field), work);
+    return system.rows(constraints, numbers, work);
   }
 
   private static List<Integers> dense(List<SparseVector> vectors, int length) {

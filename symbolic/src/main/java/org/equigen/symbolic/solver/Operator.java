@@ -20,7 +20,7 @@ sealed interface Operator<E> {
   static <E> List<Operator<E>> of(
       InducedMatrices<E> induced,
       TensorSpace space,
-      Function<List<Matrix<E>>, Boolean> isCoveredByWeights) {
+      Function<List<InducedMatrix<E>>, Boolean> isCoveredByWeights) {
     List<Operator<E>> operators = new ArrayList<>();
     induced.algebra().stream()
         .map(space::onFactors)
@@ -37,7 +37,7 @@ sealed interface Operator<E> {
    *
    * @param factors the matrix A_f on each factor
    */
-  record Sum<E>(List<Matrix<E>> factors) implements Operator<E> {
+  record Sum<E>(List<InducedMatrix<E>> factors) implements Operator<E> {
     @Override
     public <F> Sum<F> map(Field<F> target, Function<E, F> image) {
       return new Sum<>(FactorMatrices.map(factors, matrix -> matrix.map(target, image)));

@@ -17,7 +17,10 @@ import org.equigen.symbolic.number.Rational;
  * @param f lowers them, scaled to match
  * @param h the bracket
  */
-record RootPair(List<Matrix<Rational>> e, List<Matrix<Rational>> f, List<Matrix<Rational>> h) {
+record RootPair(
+    List<InducedMatrix<Rational>> e,
+    List<InducedMatrix<Rational>> f,
+    List<InducedMatrix<Rational>> h) {
   /** With more generators than this, pairs are not searched for: the search is quadratic. */
   private static final int MOST_GENERATORS = 1_000;
 
@@ -25,9 +28,9 @@ record RootPair(List<Matrix<Rational>> e, List<Matrix<Rational>> f, List<Matrix<
   private static final int LARGEST_REFLECTION = 256;
 
   /** All pairs among generators of the algebra. */
-  static List<RootPair> among(List<List<Matrix<Rational>>> generators) {
+  static List<RootPair> among(List<List<InducedMatrix<Rational>>> generators) {
     List<RootPair> pairs = new ArrayList<>();
-    List<List<Matrix<Rational>>> nilpotent =
+    List<List<InducedMatrix<Rational>>> nilpotent =
         generators.stream().filter(a -> traceOfProduct(a, a).signum() == 0).toList();
     for (int i = 0; i < nilpotent.size() && nilpotent.size() <= MOST_GENERATORS; i++) {
       for (int j = i + 1; j < nilpotent.size(); j++) {
@@ -37,12 +40,13 @@ record RootPair(List<Matrix<Rational>> e, List<Matrix<Rational>> f, List<Matrix<
     return pairs;
   }
 
-  private static Optional<RootPair> of(List<Matrix<Rational>> e, List<Matrix<Rational>> f) {
+  private static Optional<RootPair> of(
+      List<InducedMatrix<Rational>> e, List<InducedMatrix<Rational>> f) {
     if (traceOfProduct(e, f).signum() == 0) {
       return Optional.empty();
     }
-    List<Matrix<Rational>> h = FactorMatrices.combine(e, f, Matrix::bracket);
-    if (!h.stream().allMatch(Matrix::isDiagonal)) {
+    List<InducedMatrix<Rational>> h = FactorMatrices.combine(e, f, InducedMatrix::bracket);
+    if (!h.stream().allMatch(matrix -> matrix.base().isDiagonal())) {
       return Optional.empty();
     }
     Optional<Rational> raised = ratio(h, e);
@@ -58,15 +62,18 @@ record RootPair(List<Matrix<Rational>> e, List<Matrix<Rational>> f, List<Matrix<
   }
 
   /**
-   * {@code sum_f tr(a_f b_f)}: not zero for a pair, since {@code tr(h h) = tr([h,e] f) = 2 tr(e f)}
-   * is a sum of squares, and zero for {@code a = b} nilpotent.
+   * {@code sum_f tr(a_f b_f)} on bases: not zero for a pair, since {@code tr(h h) = tr([h,e] f) = 2
+   * tr(e f)} is a sum of squares, and zero for {@code a = b} nilpotent.
    */
-  private static Rational traceOfProduct(List<Matrix<Rational>> a, List<Matrix<Rational>> b) {
+  private static Rational traceOfProduct(
+      List<InducedMatrix<Rational>> a, List<InducedMatrix<Rational>> b) {
     Rational trace = Rational.ZERO;
     for (int f = 0; f < a.size(); f++) {
-      for (int i = 0; i < a.get(f).rows(); i++) {
-        for (Matrix.Entry<Rational> entry : a.get(f).row(i)) {
-          Rational other = b.get(f).get(entry.column(), i);
+      Matrix<Rational> left = a.get(f).base();
+      Matrix<Rational> right = b.get(f).base();
+      for (int i = 0; i < left.rows(); i++) {
+        for (Matrix.Entry<Rational> entry : left.row(i)) {
+          Rational other = right.get(entry.column(), i);
           if (other.signum() != 0) {
             trace = trace.add(entry.value().multiply(other));
           }
@@ -77,21 +84,26 @@ record RootPair(List<Matrix<Rational>> e, List<Matrix<Rational>> f, List<Matrix<
   }
 
   /** The c, not zero, with {@code [h,a] = c a}. */
-  private static Optional<Rational> ratio(List<Matrix<Rational>> h, List<Matrix<Rational>> a) {
-    return FactorMatrices.ratio(FactorMatrices.combine(h, a, Matrix::bracket), a);
+  private static Optional<Rational> ratio(
+      List<InducedMatrix<Rational>> h, List<InducedMatrix<Rational>> a) {
+    return FactorMatrices.ratio(FactorMatrices.combine(h, a, InducedMatrix::bracket), a);
   }
 
   /** Whether the factors and their numbers are so small that the reflection is soon computed. */
   boolean hasCheapReflection() {
-    return e.stream().allMatch(matrix -> matrix.rows() <= LARGEST_REFLECTION)
+    return e.stream().allMatch(matrix -> matrix.size() <= LARGEST_REFLECTION)
         && Stream.of(e, f).flatMap(List::stream).allMatch(RootPair::hasSmallNumbers);
   }
 
-  private static boolean hasSmallNumbers(Matrix<Rational> matrix) {
-    return IntStream.range(0, matrix.rows())
-        .mapToObj(matrix::row)
+  /** Whether the entries are small, which on a power are up to k times those on the base. */
+  private static boolean hasSmallNumbers(InducedMatrix<Rational> matrix) {
+    Rational degree = Rational.of(matrix.shape().degree());
+    return IntStream.range(0, matrix.base().rows())
+        .mapToObj(matrix.base()::row)
         .flatMap(List::stream)
-        .allMatch(entry -> Orbits.isSmall(entry.value()));
+        .allMatch(
+            entry ->
+                Orbits.isSmall(entry.value()) && Orbits.isSmall(entry.value().multiply(degree)));
   }
 
   /**
@@ -101,14 +113,11 @@ record RootPair(List<Matrix<Rational>> e, List<Matrix<Rational>> f, List<Matrix<
    */
   List<Matrix<Long>> reflection(PrimeField field) {
     return FactorMatrices.combine(
-        FactorMatrices.map(e, matrix -> exponential(residues(matrix, field))),
+        FactorMatrices.map(e, matrix -> exponential(InducedMatrix.residues(matrix, field))),
         FactorMatrices.map(
-            f, matrix -> exponential(residues(matrix, field).scale(field.prime() - 1))),
+            f,
+            matrix -> exponential(InducedMatrix.residues(matrix, field).scale(field.prime() - 1))),
         (raise, lower) -> raise.multiply(lower).multiply(raise));
-  }
-
-  private static Matrix<Long> residues(Matrix<Rational> matrix, PrimeField field) {
-    return matrix.map(field, field::reduce);
   }
 
   /**

@@ -1,15 +1,14 @@
 package org.equigen.symbolic.solver;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.PowerShape;
 
 /**
  * How large the numbers of equations can become, before any is written down.
@@ -71,10 +70,11 @@ record RowSizes(BigInteger growth) {
 
   private <E> BigInteger bound(Operator<E> operator, Function<E, List<Rational>> coefficients) {
     return switch (operator) {
-      case Operator.Sum<E>(List<Matrix<E>> factors) -> ofSum(rows(factors, coefficients));
+      case Operator.Sum<E>(List<InducedMatrix<E>> factors) ->
+          ofSum(rows(factors, matrix -> induced(matrix, coefficients)));
       case Operator.Halves<E>(List<Matrix<E>> leading, List<Matrix<E>> trailing) -> {
-        List<Rows> left = rows(leading, coefficients);
-        List<Rows> right = rows(trailing, coefficients);
+        List<Rows> left = rows(leading, matrix -> rows(matrix, coefficients));
+        List<Rows> right = rows(trailing, matrix -> rows(matrix, coefficients));
         yield ofProduct(left)
             .multiply(denominator(right))
             .add(ofProduct(right).multiply(denominator(left)));
@@ -103,14 +103,27 @@ record RowSizes(BigInteger growth) {
         .reduce(BigInteger.ONE, BigInteger::multiply);
   }
 
-  private static <E> List<Rows> rows(
-      List<Matrix<E>> factors, Function<E, List<Rational>> coefficients) {
-    IdentityHashMap<Matrix<E>, Rows> known = new IdentityHashMap<>();
-    List<Rows> rows = new ArrayList<>(factors.size());
-    for (Matrix<E> factor : factors) {
-      rows.add(known.computeIfAbsent(factor, matrix -> rows(matrix, coefficients)));
+  private static <A> List<Rows> rows(List<A> factors, Function<A, Rows> size) {
+    return FactorMatrices.map(factors, size);
+  }
+
+  /**
+   * Rows of a power are written over the common denominator of those of the base. A row of the k-th
+   * power is made of at most k rows of the base (of columns in the dual), in the dual as often as
+   * an index occurs, which is k times in all, and otherwise each times at most k.
+   */
+  private static <E> Rows induced(
+      InducedMatrix<E> matrix, Function<E, List<Rational>> coefficients) {
+    Rows whole = rows(matrix.base(), coefficients);
+    if (matrix.isWhole()) {
+      return whole;
     }
-    return rows;
+    PowerShape shape = matrix.shape();
+    Rows lines = shape.dual() ? rows(matrix.base().transpose(), coefficients) : whole;
+    long most = shape.dual() || shape.alternating() ? 1 : shape.degree();
+    BigInteger times = BigInteger.valueOf(shape.degree() * most);
+    BigInteger ratio = lines.ratio().multiply(times);
+    return new Rows(whole.common(), whole.common(), whole.common().multiply(ratio), ratio);
   }
 
   private static <E> Rows rows(Matrix<E> matrix, Function<E, List<Rational>> coefficients) {

@@ -37,7 +37,7 @@ record TensorSpace(List<Factor> factors, int[] sizes, int[] strides, int size) {
   }
 
   /** The matrices on all factors in order, from those on the distinct ones. */
-  <E> List<Matrix<E>> onFactors(Map<Factor, Matrix<E>> matrices) {
+  <A> List<A> onFactors(Map<Factor, A> matrices) {
     return factors.stream().map(factor -> Objects.requireNonNull(matrices.get(factor))).toList();
   }
 

@@ -122,6 +122,7 @@ final class WeightSystem {
 
   /** The solutions on the coordinates of weight zero. */
   private ModularNullSpace solve(Workload work) {
+    RowArithmetic.Modular numbers = new RowArithmetic.Modular(field);
     List<Constraint> constraints = new ArrayList<>();
     for (Map<Factor, Matrix<Long>> part : components.generating()) {
       Map<Factor, IntegerMatrix> matrices = new LinkedHashMap<>();
@@ -129,13 +130,13 @@ final class WeightSystem {
           (factor, form) ->
               matrices.put(
                   factor,
-                  IntegerMatrix.ofResidues(
-                      form.induced(Objects.requireNonNull(part.get(factor))))));
+                  InducedMatrix.modular(
+                      new InducedMatrix<>(form.shape(), Objects.requireNonNull(part.get(factor))),
+                      numbers)));
       constraints.add(new Constraint.Derivation(onFactors(matrices)));
     }
     Orbits single = Orbits.of(space, support, List.of(), field);
-    ConstraintRows rows =
-        ConstraintRows.of(space, constraints, single, new RowArithmetic.Modular(field), work);
+    ConstraintRows rows = ConstraintRows.of(space, constraints, single, numbers, work);
     Stages stages = Stages.byHeight(space, weights, components.height(), single);
     ModularNullSpace solutions = StagedElimination.solve(field, rows, stages, work);
     rows.release();

@@ -9,8 +9,7 @@ import org.equigen.symbolic.representation.Action;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Induced;
 import org.equigen.symbolic.representation.PowerIndex;
-import org.equigen.symbolic.representation.Representation;
-import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.representation.PowerShape;
 
 /**
  * A factor of a tensor product in coordinates of weight vectors of a torus.
@@ -19,53 +18,10 @@ import org.equigen.symbolic.representation.Term;
  */
 public final class WeightFactor {
   private final PrimeField field;
-  private final Shape shape;
+  private final PowerShape shape;
   private final Eigenbasis basis;
 
-  /**
-   * How a factor is made of its base R.
-   *
-   * @param base R
-   * @param degree k of the k-th power, 1 for R itself
-   * @param alternating whether the power is alternating
-   * @param dual whether it is the dual of all this
-   */
-  private record Shape(Representation base, int degree, boolean alternating, boolean dual) {
-    static Shape of(Factor factor) {
-      return switch (factor) {
-        case Factor.Dual(Factor of) -> {
-          Shape inner = of(of);
-          yield new Shape(inner.base(), inner.degree(), inner.alternating(), !inner.dual());
-        }
-        case Factor.Symmetric(int degree, Representation of) ->
-            new Shape(of, degree, /* alternating= */ false, /* dual= */ false);
-        case Factor.Alternating(int degree, Representation of) ->
-            new Shape(of, degree, /* alternating= */ true, /* dual= */ false);
-        case Factor.Vector _,
-            Factor.Conjugate _,
-            Factor.Real _,
-            Factor.Component _,
-            Factor.Subspace _ ->
-            new Shape(
-                Representation.of(new Term(List.of(factor))),
-                1,
-                /* alternating= */ false,
-                /* dual= */ false);
-      };
-    }
-
-    /** The factor over V, whose dimension is that of R. */
-    Factor overVector() {
-      Factor inner = new Factor.Vector();
-      Representation v = Representation.of(new Term(List.of(inner)));
-      if (degree > 1) {
-        inner = alternating ? new Factor.Alternating(degree, v) : new Factor.Symmetric(degree, v);
-      }
-      return dual ? new Factor.Dual(inner) : inner;
-    }
-  }
-
-  private WeightFactor(PrimeField field, Shape shape, Eigenbasis basis) {
+  private WeightFactor(PrimeField field, PowerShape shape, Eigenbasis basis) {
     this.field = field;
     this.shape = shape;
     this.basis = basis;
@@ -73,7 +29,7 @@ public final class WeightFactor {
 
   /** The factor in new coordinates; empty if they would take long to find. */
   public static Optional<WeightFactor> of(SplitTorus torus, Factor factor) {
-    Shape shape = Shape.of(factor);
+    PowerShape shape = PowerShape.of(factor);
     List<Matrix<Long>> matrices =
         torus.elements().stream().map(h -> Induced.algebra(shape.base(), h)).toList();
     return Eigenbasis.of(torus.field(), matrices)
@@ -91,9 +47,9 @@ public final class WeightFactor {
     return basis.weights();
   }
 
-  /** The matrix on the factor that a matrix on the base induces, in weight vectors. */
-  public Matrix<Long> induced(Matrix<Long> onBase) {
-    return Induced.algebra(shape.overVector(), Action.real(onBase));
+  /** How the factor is made of its base. */
+  public PowerShape shape() {
+    return shape;
   }
 
   /** The weights of the factor, {@code [component][element of the torus]}. */
@@ -131,6 +87,6 @@ public final class WeightFactor {
   }
 
   private PowerIndex index() {
-    return new PowerIndex(basis.weights().size(), shape.degree(), shape.alternating());
+    return shape.index(basis.weights().size());
   }
 }

@@ -110,8 +110,13 @@ public final class LabelledIrreps implements IrrepSource {
     }
     Factor.Subspace factor = factor(label, within);
     Term term = new Term(List.of(factor));
-    if (!real || RealMatrices.are(group, term)) {
+    if (!real) {
       return irrep(label, term, factor.squaredNorms());
+    }
+    if (RealMatrices.are(group, term)) {
+      // Irreducible over C, so that only multiples of the identity commute with it (Schur's lemma).
+      List<Rational> norms = factor.squaredNorms();
+      return new Irrep(label, term, norms.size(), /* real= */ true, RealType.R, norms);
     }
     List<Rational> twice = new ArrayList<>(factor.squaredNorms());
     twice.addAll(factor.squaredNorms());
