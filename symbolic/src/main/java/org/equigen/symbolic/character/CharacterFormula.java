@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.equigen.symbolic.group.ClassicalGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.ProductGroup;
 import org.equigen.symbolic.irreducible.ConjugateWeight;
@@ -25,8 +26,8 @@ import org.equigen.symbolic.representation.Term;
  *
  * <p>It is the average over the group of the character of {@code out * in'}: by the Weyl character
  * formula for reductive Lie groups (with Racah, Speiser and Klimyk's algorithm), on each component
- * of the group; by Burnside and Molien for finite groups; and by counting orbits of tuples for
- * large groups of permutations.
+ * of the group, or by standard tableaux where these have very many roots; by Burnside and Molien
+ * for finite groups; and by counting orbits of tuples for large groups of permutations.
  */
 public final class CharacterFormula {
   /** Powers of representations beyond this have too many weights. */
@@ -75,7 +76,9 @@ public final class CharacterFormula {
     if (cosets().isPresent() && isKnown(in) && isKnown(out)) {
       return Optional.of(average(cosets().get(), in.dual(), out));
     }
-    return tuples.flatMap(count -> count.patient(in, out));
+    return group instanceof ClassicalGroup classical
+        ? TableauCount.of(classical, in, out)
+        : tuples.flatMap(count -> count.patient(in, out));
   }
 
   /**

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.equigen.symbolic.character.FixedPointCount;
+import org.equigen.symbolic.character.IndependentDimension;
 import org.equigen.symbolic.diagnostic.ExplanationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.diagnostic.SolverDiagnostic;
 import org.equigen.symbolic.explain.Explanation;
 import org.equigen.symbolic.explain.Picture;
 import org.equigen.symbolic.explain.format.JsonWriter;
+import org.equigen.symbolic.group.AlternatingGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.partition.OrbitMap;
-import org.equigen.symbolic.partition.SetPartition;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
@@ -28,6 +32,7 @@ public final class OrbitExplanation implements Explanation {
   private final Group group;
   private final Representation in;
   private final Representation out;
+  private final List<Block> blocks;
 
   /** The maps between two terms. */
   private record Block(Term from, Term to, List<OrbitMap> maps) {}
@@ -38,22 +43,27 @@ public final class OrbitExplanation implements Explanation {
    * @param group permutations of its dimension n
    * @param in sums of powers of V, which is its own dual
    * @param out likewise
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if the orbits are not those of the
+   *     group, whose number Burnside's lemma gives
    */
   public OrbitExplanation(Group group, Representation in, Representation out) {
     this.group = group;
     this.in = in;
     this.out = out;
+    blocks = listed(group, in, out);
+    blocks.forEach(this::confirm);
   }
 
   private int points() {
     return group.dimension();
   }
 
-  private List<Block> blocks() {
+  private static List<Block> listed(Group group, Representation in, Representation out) {
     List<Block> blocks = new ArrayList<>();
     for (Term to : out.terms()) {
       for (Term from : in.terms()) {
-        blocks.add(new Block(from, to, OrbitMap.all(order(to), order(from), points())));
+        List<OrbitMap> maps = OrbitMap.all(order(to), order(from), group.dimension());
+        blocks.add(new Block(from, to, maps));
       }
     }
     return blocks;
@@ -65,15 +75,53 @@ public final class OrbitExplanation implements Explanation {
 
   /** Independent maps from all input channels to all output channels. */
   public BigInteger dimension() {
+    return sum((from, to) -> BigInteger.valueOf(block(from, to).maps.size()));
+  }
+
+  private Block block(Term from, Term to) {
+    return blocks.stream()
+        .filter(block -> block.from.equals(from) && block.to.equals(to))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Over all pairs of channels. */
+  private BigInteger sum(BiFunction<Term, Term, BigInteger> maps) {
     BigInteger sum = BigInteger.ZERO;
     for (Summand to : out.summands()) {
       for (Summand from : in.summands()) {
         long channels = (long) from.multiplicity() * to.multiplicity();
-        BigInteger maps = SetPartition.count(order(from.term()) + order(to.term()), points());
-        sum = sum.add(maps.multiply(BigInteger.valueOf(channels)));
+        BigInteger each = maps.apply(from.term(), to.term());
+        sum = sum.add(each.multiply(BigInteger.valueOf(channels)));
       }
     }
     return sum;
+  }
+
+  /** The number of maps between two terms, without listing them. */
+  private IndependentDimension counted(Term from, Term to) {
+    int length = order(from) + order(to);
+    return FixedPointCount.dimension(points(), length, group instanceof AlternatingGroup);
+  }
+
+  private BigInteger number(Term from, Term to) {
+    return BigInteger.valueOf(counted(from, to).dimension());
+  }
+
+  /** Compares the maps that are listed with their number. */
+  private void confirm(Block block) {
+    IndependentDimension count = counted(block.from, block.to);
+    if (count.dimension() != block.maps.size()) {
+      throw new SolverDiagnostic.Disagreement(
+              Place.of("orbits"),
+              group.name(),
+              block.from.toString(),
+              block.to.toString(),
+              block.maps.size(),
+              count.dimension(),
+              count.formula())
+          .exception();
+    }
   }
 
   @Override
@@ -87,8 +135,9 @@ public final class OrbitExplanation implements Explanation {
     to.append(
         "             most %s blocks; each map is 1 on one orbit, 0 elsewhere%n"
             .formatted(points()));
+    to.append("counted      %s by %s%n".formatted(sum(this::number), FixedPointCount.FORMULA));
     to.append("matrices     too large to be printed: formulae take their place\n");
-    for (Block block : blocks()) {
+    for (Block block : blocks) {
       int maps = block.maps.size();
       to.append(
           "%n%s -> %s: %s map%s, %s x %s%n"
@@ -114,7 +163,7 @@ public final class OrbitExplanation implements Explanation {
   public void latex(Appendable to) throws IOException {
     to.append("\\documentclass{article}\n\\usepackage{amsmath}\n\\begin{document}\n");
     to.append("Equivariant maps for $n = %s$ points.%n".formatted(points()));
-    for (Block block : blocks()) {
+    for (Block block : blocks) {
       to.append(
           "\\paragraph{Order %s to order %s}~%n".formatted(order(block.from), order(block.to)));
       to.append("\\begin{enumerate}\n");
@@ -127,8 +176,9 @@ public final class OrbitExplanation implements Explanation {
   }
 
   /**
-   * {@inheritDoc} The keys are {@code group}, {@code in}, {@code out}, {@code dimension}, and for
-   * each block its maps with the labels of their partitions and the number of their entries.
+   * {@inheritDoc} The keys are {@code group}, {@code in}, {@code out}, {@code dimension}, for each
+   * block its maps with the labels of their partitions and the number of their entries, and {@code
+   * independent}, the dimension by Burnside's lemma.
    */
   @Override
   public void json(Appendable to) throws IOException {
@@ -136,7 +186,9 @@ public final class OrbitExplanation implements Explanation {
     json.begin("orbit-basis").key("group").value(group.name());
     json.key("in").value(in.toString()).key("out").value(out.toString());
     json.key("dimension").value(dimension()).line().key("blocks");
-    json.lines(blocks(), block -> block(block, json)).finish();
+    json.lines(blocks, block -> block(block, json));
+    json.key("independent").open('{').key("dimension").value(sum(this::number));
+    json.key("formula").value(FixedPointCount.FORMULA).close('}').finish();
   }
 
   private void block(Block block, JsonWriter json) throws IOException {

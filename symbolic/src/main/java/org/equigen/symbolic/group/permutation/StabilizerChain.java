@@ -138,6 +138,20 @@ public final class StabilizerChain {
     return chain;
   }
 
+  /**
+   * The chain of the elements that fix a point.
+   *
+   * @param random chooses the elements that fill the chain; the group is the same for all choices
+   */
+  StabilizerChain stabilizer(int point, RandomGenerator random) {
+    List<Integer> points = new ArrayList<>(base());
+    points.remove(Integer.valueOf(point));
+    points.addFirst(point);
+    StabilizerChain stabilizer = new StabilizerChain(degree);
+    stabilizer.levels.addAll(rebased(points, random).levels.subList(1, points.size()));
+    return stabilizer;
+  }
+
   /** The levels in the order of the base. */
   List<Transversal> levels() {
     return levels;
