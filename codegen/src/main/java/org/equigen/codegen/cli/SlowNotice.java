@@ -6,8 +6,13 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.equigen.symbolic.solver.SolverEstimate;
 import org.equigen.symbolic.solver.SolverProgress;
+import org.jspecify.annotations.Nullable;
 
-/** Says from time to time that long work goes on, and how far it is. */
+/**
+ * Says from time to time that long work goes on, and how far it is: the share of a step, and the
+ * count behind it, as long as it moves. Where nothing was heard since the last time, the step is
+ * over, and what follows it has no measure.
+ */
 final class SlowNotice implements SolverProgress {
   private static final Duration FIRST = Duration.ofSeconds(3);
   private static final Duration LATER = Duration.ofSeconds(10);
@@ -15,9 +20,26 @@ final class SlowNotice implements SolverProgress {
   private final PrintWriter err;
   private final String what;
   private final long begin = System.nanoTime();
-  private volatile String state = "solving exactly";
 
-  private SlowNotice(PrintWriter err, String what) {
+  /** What was heard last; read by the thread that speaks. */
+  private volatile @Nullable Part heard;
+
+  private @Nullable Part told;
+
+  private record Part(Step step, long done, long total) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%s, %d %% (%,d of %,d)",
+          step.text(),
+          (long) (100.0 * done / Math.max(1, total)),
+          done,
+          total);
+    }
+  }
+
+  SlowNotice(PrintWriter err, String what) {
     this.err = err;
     this.what = what;
   }
@@ -49,7 +71,18 @@ final class SlowNotice implements SolverProgress {
 
   @Override
   public void advanced(Step step, long done, long total) {
-    state = step.text() + ", " + 100 * done / Math.max(1, total) + " %";
+    heard = new Part(step, done, total);
+  }
+
+  /** What is going on, for people. */
+  String state() {
+    Part last = heard;
+    boolean moved = last != told;
+    told = last;
+    if (last == null) {
+      return "solving exactly";
+    }
+    return moved ? last.toString() : "going on after " + last.step.text();
   }
 
   private void say(String news) {
@@ -62,7 +95,7 @@ final class SlowNotice implements SolverProgress {
       Thread.sleep(FIRST);
       while (true) {
         long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
-        say(state + ", " + seconds + " s so far");
+        say(state() + ", " + seconds + " s so far");
         Thread.sleep(LATER);
       }
     } catch (InterruptedException e) {

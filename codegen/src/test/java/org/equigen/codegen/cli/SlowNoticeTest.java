@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.equigen.symbolic.solver.SolverEstimate;
+import org.equigen.symbolic.solver.SolverProgress.Step;
 import org.junit.jupiter.api.Test;
 
 class SlowNoticeTest {
@@ -28,6 +29,17 @@ class SlowNoticeTest {
     assertThat(said(estimate))
         .isEqualToIgnoringNewLines(
             "gen-layers: basis: 33,124 unknowns in 98,721 equations, roughly 90 s and 900 MB");
+  }
+
+  @Test
+  void aShareIsToldAsLongAsItMoves() {
+    SlowNotice notice = new SlowNotice(new PrintWriter(new StringWriter()), "basis");
+    assertThat(notice.state()).isEqualTo("solving exactly");
+    notice.advanced(Step.ELIMINATING, 1_999, 20_000);
+    assertThat(notice.state()).isEqualTo("eliminating, 9 % (1,999 of 20,000)");
+    notice.advanced(Step.ELIMINATING, 1_999, 20_000);
+    assertThat(notice.state()).isEqualTo("eliminating, 9 % (1,999 of 20,000)");
+    assertThat(notice.state()).isEqualTo("going on after eliminating");
   }
 
   @Test

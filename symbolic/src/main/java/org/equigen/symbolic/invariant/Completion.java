@@ -26,12 +26,14 @@ interface Completion {
    * @param count their number
    * @param complement chooses among them
    * @param permuted knows products without writing them out, where the group permutes coordinates
+   * @param watch hears of every product
    */
   record Solved(
       PieceSource source,
       DimensionCount count,
       Complement complement,
-      Optional<OrbitProducts> permuted)
+      Optional<OrbitProducts> permuted,
+      SearchWatch watch)
       implements Completion {
     @Override
     public List<PolynomialMap> of(
@@ -42,6 +44,7 @@ interface Completion {
     }
 
     private Map<Long, Algebraic> row(Piece piece, Product product, Products products) {
+      watch.product();
       return permuted
           .map(orbits -> orbits.row(piece, product, products))
           .orElseGet(() -> complement.row(piece, products.expanded(product)));

@@ -1,5 +1,6 @@
 package org.equigen.symbolic.invariant;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -99,6 +100,22 @@ record Coordinates(Group group, List<Copy> copies, PolynomialRing ring) {
       }
     }
     return image;
+  }
+
+  /** The number of monomials of a multidegree: a product of binomial coefficients. */
+  BigInteger count(MultiDegree degree) {
+    BigInteger product = BigInteger.ONE;
+    for (int c = 0; c < copies.size(); c++) {
+      int last = copies.get(c).size() - 1;
+      int total = degree.degrees().get(c);
+      for (int i = 1; i <= last; i++) {
+        product = product.multiply(BigInteger.valueOf((long) total + i));
+      }
+      for (int i = 2; i <= last; i++) {
+        product = product.divide(BigInteger.valueOf(i));
+      }
+    }
+    return product;
   }
 
   /**

@@ -37,6 +37,7 @@ final class GeneratorSearch implements Products {
   private final DimensionCount count;
   private final Completion completion;
   private final Samples samples;
+  private final SearchWatch watch;
   private final List<Generator> ring = new ArrayList<>();
   private final List<long[]> ringValues = new ArrayList<>();
   private final List<Generator> found = new ArrayList<>();
@@ -49,18 +50,25 @@ final class GeneratorSearch implements Products {
       boolean module,
       DimensionCount count,
       Completion completion,
-      Samples samples) {
+      Samples samples,
+      SearchWatch watch) {
     this.coordinates = coordinates;
     this.module = module;
     this.count = count;
     this.completion = completion;
     this.samples = samples;
+    this.watch = watch;
   }
 
   /** For the generators of the ring of invariants. */
   static GeneratorSearch ofRing(
-      Coordinates coordinates, DimensionCount count, Completion completion, Samples samples) {
-    GeneratorSearch search = new GeneratorSearch(coordinates, false, count, completion, samples);
+      Coordinates coordinates,
+      DimensionCount count,
+      Completion completion,
+      Samples samples,
+      SearchWatch watch) {
+    GeneratorSearch search =
+        new GeneratorSearch(coordinates, false, count, completion, samples, watch);
     long[] ones = new long[samples.count()];
     Arrays.fill(ones, 1);
     MultiDegree zero = MultiDegree.ofTotal(coordinates.copies().size(), 0).getFirst();
@@ -81,8 +89,10 @@ final class GeneratorSearch implements Products {
       Coordinates coordinates,
       DimensionCount count,
       Completion completion,
-      Samples samples) {
-    GeneratorSearch search = new GeneratorSearch(coordinates, true, count, completion, samples);
+      Samples samples,
+      SearchWatch watch) {
+    GeneratorSearch search =
+        new GeneratorSearch(coordinates, true, count, completion, samples, watch);
     ring.forEach(search::addToRing);
     return search;
   }
@@ -108,6 +118,7 @@ final class GeneratorSearch implements Products {
         Product product = element.product().times(f);
         boolean needed = rank.rank() < dimension || dimension <= FULLY_CHECKED;
         if (needed && products.add(product)) {
+          watch.product();
           long[] values = samples.times(ringValues.get(f), element.values());
           if (rank.add(values)) {
             basis.add(new Element(product, values));

@@ -57,14 +57,17 @@ final class InvariantTask {
   /** The ring of invariants. */
   GradedModule ring() {
     Map<MultiDegree, Long> dimensions = dimensions();
-    return ring(dimensions, search(dimensions, samples -> ofRing(solved(), samples)));
+    return ring(
+        dimensions, search(dimensions, (samples, watch) -> ofRing(solved(watch), samples, watch)));
   }
 
   /** The module of equivariants over the ring with these generators. */
   GradedModule module(List<Generator> ring) {
     Map<MultiDegree, Long> dimensions = dimensions();
     return module(
-        ring, dimensions, search(dimensions, samples -> ofModule(ring, solved(), samples)));
+        ring,
+        dimensions,
+        search(dimensions, (samples, watch) -> ofModule(ring, solved(watch), samples, watch)));
   }
 
   /**
@@ -74,7 +77,8 @@ final class InvariantTask {
    */
   GradedModule knownRing(List<Generator> known) throws UntrueResultException {
     Map<MultiDegree, Long> dimensions = dimensions();
-    require(dimensions, known, samples -> ofRing(new Completion.Known(known), samples));
+    require(
+        dimensions, known, (samples, watch) -> ofRing(new Completion.Known(known), samples, watch));
     return ring(dimensions, known);
   }
 
@@ -87,21 +91,25 @@ final class InvariantTask {
   GradedModule knownModule(List<Generator> ring, List<Generator> known)
       throws UntrueResultException {
     Map<MultiDegree, Long> dimensions = dimensions();
-    require(dimensions, known, samples -> ofModule(ring, new Completion.Known(known), samples));
+    require(
+        dimensions,
+        known,
+        (samples, watch) -> ofModule(ring, new Completion.Known(known), samples, watch));
     return module(ring, dimensions, known);
   }
 
-  private GeneratorSearch ofRing(Completion completion, Samples samples) {
-    return GeneratorSearch.ofRing(coordinates, pieces.count(), completion, samples);
+  private GeneratorSearch ofRing(Completion completion, Samples samples, SearchWatch watch) {
+    return GeneratorSearch.ofRing(coordinates, pieces.count(), completion, samples, watch);
   }
 
-  private GeneratorSearch ofModule(List<Generator> ring, Completion completion, Samples samples) {
-    return GeneratorSearch.ofModule(ring, coordinates, pieces.count(), completion, samples);
+  private GeneratorSearch ofModule(
+      List<Generator> ring, Completion completion, Samples samples, SearchWatch watch) {
+    return GeneratorSearch.ofModule(ring, coordinates, pieces.count(), completion, samples, watch);
   }
 
-  private Completion solved() {
+  private Completion solved(SearchWatch watch) {
     return new Completion.Solved(
-        pieces, pieces.count(), complement(), pieces.orbits().map(OrbitProducts::new));
+        pieces, pieces.count(), complement(), pieces.orbits().map(OrbitProducts::new), watch);
   }
 
   private GradedModule ring(Map<MultiDegree, Long> dimensions, List<Generator> generators) {
@@ -131,8 +139,7 @@ final class InvariantTask {
       }
     }
     try {
-      List<MultiDegree> degrees = List.copyOf(dimensions.keySet());
-      if (!search(degrees, factory.with(samples(dimensions, 1))).equals(known)) {
+      if (!search(dimensions, factory, 1).equals(known)) {
         throw new UntrueResultException("the generators in it are in disorder");
       }
     } catch (UnluckyPrimeException e) {
@@ -183,6 +190,7 @@ final class InvariantTask {
     Map<MultiDegree, Long> dimensions = new LinkedHashMap<>();
     List<BigInteger> cubes = new ArrayList<>();
     for (int total = 0; total <= request.degree(); total++) {
+      progress.advanced(Step.COUNTING, total, request.degree());
       BigInteger cube = BigInteger.ZERO;
       for (MultiDegree degree : MultiDegree.ofTotal(coordinates.copies().size(), total)) {
         requireGoingOn();
@@ -198,15 +206,15 @@ final class InvariantTask {
 
   @FunctionalInterface
   private interface SearchFactory {
-    GeneratorSearch with(Samples samples);
+    GeneratorSearch with(Samples samples, SearchWatch watch);
   }
 
   private List<Generator> search(Map<MultiDegree, Long> dimensions, SearchFactory factory) {
     for (int seed = 1; seed <= MOST_PRIMES; seed++) {
       try {
-        return search(List.copyOf(dimensions.keySet()), factory.with(samples(dimensions, seed)));
-      } catch (UnluckyPrimeException unlucky) {
-        progress.advanced(Step.MULTIPLYING, 0, dimensions.size());
+        return search(dimensions, factory, seed);
+      } catch (UnluckyPrimeException _) {
+        // The next seed brings another prime; the search begins anew.
       }
     }
     throw new SolverDiagnostic.Unproven(
@@ -224,8 +232,11 @@ final class InvariantTask {
     return new Samples(ring.field(), ring.size(), components, count, seed);
   }
 
-  private List<Generator> search(List<MultiDegree> degrees, GeneratorSearch search) {
-    int done = 0;
+  private List<Generator> search(
+      Map<MultiDegree, Long> dimensions, SearchFactory factory, int seed) {
+    List<MultiDegree> degrees = List.copyOf(dimensions.keySet());
+    SearchWatch watch = new SearchWatch(progress, dimensions.values());
+    GeneratorSearch search = factory.with(samples(dimensions, seed), watch);
     for (int total = 0; total <= request.degree(); total++) {
       int current = total;
       List<MultiDegree> now =
@@ -235,10 +246,11 @@ final class InvariantTask {
               .toList();
       for (MultiDegree degree : now) {
         requireGoingOn();
+        watch.begin(dimensions.get(degree));
         if (current > 0 || request.module()) {
           search.extend(degree);
         }
-        progress.advanced(Step.MULTIPLYING, ++done, degrees.size());
+        watch.end();
       }
     }
     List<Generator> generators = new ArrayList<>(search.found());
@@ -270,11 +282,17 @@ final class InvariantTask {
     return norms.isEmpty() ? Collections.nCopies(size, Rational.ONE) : norms;
   }
 
+  private void proving(long tried) {
+    requireGoingOn();
+    progress.advanced(Step.PROVING, tried, PrimaryInvariants.MOST_CHOICES);
+  }
+
   private SeriesProof proof(List<Generator> ring) {
     Optional<BigInteger> order =
         FiniteElements.order(request.group(), request.representation(), coordinates.ring().field());
     Optional<PrimaryInvariants> primary =
-        order.flatMap(elements -> PrimaryInvariants.among(coordinates, ring, elements));
+        order.flatMap(
+            elements -> PrimaryInvariants.among(coordinates, ring, elements, this::proving));
     return new SeriesProof(
         request.group(),
         formula,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.polynomial.Monomial;
 import org.equigen.symbolic.polynomial.Polynomial;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  *     generate all invariants
  */
 record PrimaryInvariants(List<Generator> generators, boolean independent) {
-  private static final int MOST_CHOICES = 200;
+  /** Choices of generators that are tried. */
+  static final int MOST_CHOICES = 200;
+
   private static final int MOST_MONOMIALS = 400;
   private static final int MOST_PIECES = 2_000;
   private static final long SEED = 7;
@@ -46,14 +49,15 @@ record PrimaryInvariants(List<Generator> generators, boolean independent) {
    * none is found within a moment.
    *
    * @param order of the group of matrices that acts
+   * @param watch hears how many choices of all that will be tried were
    */
   static Optional<PrimaryInvariants> among(
-      Coordinates coordinates, List<Generator> generators, BigInteger order) {
+      Coordinates coordinates, List<Generator> generators, BigInteger order, LongConsumer watch) {
     int n = coordinates.ring().size();
     if (generators.size() < n) {
       return Optional.empty();
     }
-    Search search = new Search(coordinates, order);
+    Search search = new Search(coordinates, order, watch);
     search.choose(generators, n, new ArrayList<>());
     return Optional.ofNullable(search.best);
   }
@@ -62,11 +66,13 @@ record PrimaryInvariants(List<Generator> generators, boolean independent) {
     private final Coordinates coordinates;
     private final BigInteger order;
     private final Samples samples;
+    private final LongConsumer watch;
     private int tried;
     private @Nullable PrimaryInvariants best;
 
-    Search(Coordinates coordinates, BigInteger order) {
+    Search(Coordinates coordinates, BigInteger order, LongConsumer watch) {
       this.coordinates = coordinates;
+      this.watch = watch;
       this.order = order;
       int n = coordinates.ring().size();
       samples = new Samples(coordinates.ring().field(), n, 1, 1, SEED);
@@ -77,7 +83,7 @@ record PrimaryInvariants(List<Generator> generators, boolean independent) {
         return;
       }
       if (missing == 0) {
-        tried++;
+        watch.accept(tried++);
         test(chosen);
         return;
       }
@@ -126,14 +132,17 @@ record PrimaryInvariants(List<Generator> generators, boolean independent) {
       int degree = new PrimaryInvariants(chosen, false).topDegree() + 1;
       List<MultiDegree> pieces = MultiDegree.ofTotal(coordinates.copies().size(), degree);
       return pieces.size() <= MOST_PIECES
+          && pieces.stream().allMatch(this::isSmall)
           && pieces.stream().allMatch(piece -> containsAll(chosen, piece));
+    }
+
+    /** Known before any monomial is listed: there may be millions. */
+    private boolean isSmall(MultiDegree degree) {
+      return coordinates.count(degree).compareTo(BigInteger.valueOf(MOST_MONOMIALS)) <= 0;
     }
 
     private boolean containsAll(List<Generator> chosen, MultiDegree degree) {
       List<Monomial> columns = coordinates.monomials(degree);
-      if (columns.size() > MOST_MONOMIALS) {
-        return false;
-      }
       Map<Monomial, Integer> positions = new HashMap<>();
       columns.forEach(column -> positions.put(column, positions.size()));
       ModularRank rank = new ModularRank(samples.residues());

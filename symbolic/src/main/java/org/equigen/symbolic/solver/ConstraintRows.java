@@ -3,6 +3,7 @@ package org.equigen.symbolic.solver;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.equigen.symbolic.solver.SolverProgress.Step;
 
 /**
@@ -50,14 +51,21 @@ final class ConstraintRows implements Equations {
       Workload work) {
     ConstraintRows rows = new ConstraintRows(orbits, numbers, work);
     for (int c = 0; c < constraints.size(); c++) {
-      work.advance(Step.READING, c, constraints.size());
-      rows.read(space, constraints.get(c));
+      long first = 2L * c * space.size();
+      long all = 2L * constraints.size() * space.size();
+      rows.read(space, constraints.get(c), done -> work.advance(Step.READING, first + done, all));
     }
     return rows;
   }
 
-  private void read(TensorSpace space, Constraint constraint) {
-    BitSet rows = orbits.support().rows(space, constraint, numbers);
+  /**
+   * Reads the rows of one constraint.
+   *
+   * @param watch hears how far this is, up to twice the number of coordinates: they are gone
+   *     through to find the rows, and then again
+   */
+  private void read(TensorSpace space, Constraint constraint, LongConsumer watch) {
+    BitSet rows = orbits.support().rows(space, constraint, numbers, watch);
     int[] indices = new int[space.rank()];
     int previous = 0;
     for (int w = rows.nextSetBit(0); w >= 0; w = rows.nextSetBit(w + 1)) {
@@ -67,6 +75,7 @@ final class ConstraintRows implements Equations {
         space.indices(w, indices);
       }
       previous = w;
+      watch.accept((long) space.size() + w);
       constraint.row(space, w, indices, numbers, this::accumulate);
       finish();
     }

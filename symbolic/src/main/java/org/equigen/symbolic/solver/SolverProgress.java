@@ -8,8 +8,8 @@ package org.equigen.symbolic.solver;
  */
 public interface SolverProgress {
   /**
-   * The steps of solving, in order. A problem that needs several primes repeats the second and
-   * third.
+   * The steps of solving, in order, and those of searches that are built on it. A problem that
+   * needs several primes repeats the second and third.
    */
   enum Step {
     /** Reading the equations of all generators. */
@@ -21,7 +21,11 @@ public interface SolverProgress {
     /** Checking the lifted solutions exactly. */
     VERIFYING("verifying"),
     /** Multiplying generators of polynomial invariants, degree by degree. */
-    MULTIPLYING("multiplying generators");
+    MULTIPLYING("multiplying generators"),
+    /** Counting polynomial invariants, degree by degree. */
+    COUNTING("counting invariants"),
+    /** Looking for a proof that generators of polynomial invariants are complete. */
+    PROVING("proving completeness");
 
     private final String text;
 
@@ -39,7 +43,8 @@ public interface SolverProgress {
   void estimated(SolverEstimate estimate);
 
   /**
-   * How far a step is.
+   * How far a step is. Nothing is known of the work between the last part of a step and the first
+   * one of the next.
    *
    * @param done parts done
    * @param total parts in all

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * The coordinates of weight zero: invariants vanish at all others.
@@ -105,8 +106,12 @@ final class Support {
     return complete ? position : coordinates[position];
   }
 
-  /** The rows of a constraint that have an entry at a supported coordinate. */
-  BitSet rows(TensorSpace space, Constraint constraint, RowArithmetic numbers) {
+  /**
+   * The rows of a constraint that have an entry at a supported coordinate.
+   *
+   * @param watch hears the coordinates that are gone through
+   */
+  BitSet rows(TensorSpace space, Constraint constraint, RowArithmetic numbers, LongConsumer watch) {
     if (complete) {
       return constraint.rows(space);
     }
@@ -114,6 +119,7 @@ final class Support {
     Constraint transposed = constraint.transposed();
     int[] indices = new int[space.rank()];
     for (int w : coordinates) {
+      watch.accept(w);
       space.indices(w, indices);
       transposed.row(space, w, indices, numbers, (row, value) -> rows.set(row));
     }

@@ -21,8 +21,8 @@ final class Workload {
    */
   private static final long HOPELESS = 4;
 
-  /** Between two reports lie this many parts, less one. */
-  private static final int SELDOM = (1 << 10) - 1;
+  /** Between two reports lies this long, in nanoseconds. */
+  private static final long SELDOM = 100_000_000;
 
   private static final Place PLACE = Place.of("solver");
 
@@ -30,7 +30,7 @@ final class Workload {
   private final SolverProgress progress;
   private final long limit;
   private long reserved;
-  private int parts;
+  private long reported;
   private @Nullable Step last;
 
   private Workload(String request, SolverProgress progress, long limit) {
@@ -107,9 +107,10 @@ final class Workload {
     if (Thread.currentThread().isInterrupted()) {
       throw new SolverDiagnostic.Interrupted(PLACE, request).exception();
     }
-    parts++;
-    if (step != last || (parts & SELDOM) == 0) {
+    long now = System.nanoTime();
+    if (step != last || now - reported > SELDOM) {
       last = step;
+      reported = now;
       progress.advanced(step, done, total);
     }
   }

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +31,7 @@ class WorkloadTest {
     private final Set<Step> stop;
     private final List<SolverEstimate> estimates = new ArrayList<>();
     private final Set<Step> steps = EnumSet.noneOf(Step.class);
+    private final Map<Step, Long> totals = new EnumMap<>(Step.class);
 
     Listener(Set<Step> stop) {
       this.stop = stop;
@@ -44,6 +47,7 @@ class WorkloadTest {
     public void advanced(Step step, long done, long total) {
       assertThat(done).isBetween(0L, total);
       steps.add(step);
+      totals.put(step, total);
       if (stop.contains(step)) {
         Thread.currentThread().interrupt();
       }
@@ -56,6 +60,9 @@ class WorkloadTest {
     new IntertwinerSolver(BasisCache.none(), listener)
         .solve(Terms.special(3, 0), Term.SCALAR, Terms.tensor(8, 0));
     assertThat(listener.steps).contains(SolverProgress.Step.ELIMINATING);
+    assertThat(listener.totals.get(SolverProgress.Step.READING))
+        .as("coordinates of two generators, to find their rows and to read these")
+        .isEqualTo(2 * 2 * 6_561L);
     assertThat(listener.estimates).hasSize(1);
     SolverEstimate estimate = listener.estimates.getFirst();
     assertThat(estimate.unknowns()).isEqualTo(6_561);
