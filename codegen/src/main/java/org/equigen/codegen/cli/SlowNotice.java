@@ -24,9 +24,9 @@ final class SlowNotice implements SolverProgress {
   /** What was heard last; read by the thread that speaks. */
   private volatile @Nullable Part heard;
 
-  private @Nullable Part told;
+  private long told;
 
-  private record Part(Step step, long done, long total) {
+  private record Part(long number, Step step, long done, long total) {
     @Override
     public String toString() {
       return String.format(
@@ -71,17 +71,18 @@ final class SlowNotice implements SolverProgress {
 
   @Override
   public void advanced(Step step, long done, long total) {
-    heard = new Part(step, done, total);
+    Part before = heard;
+    heard = new Part(before == null ? 1 : before.number() + 1, step, done, total);
   }
 
   /** What is going on, for people. */
   String state() {
     Part last = heard;
-    boolean moved = last != told;
-    told = last;
     if (last == null) {
       return "solving exactly";
     }
+    boolean moved = last.number() > told;
+    told = last.number();
     return moved ? last.toString() : "going on after " + last.step.text();
   }
 

@@ -240,4 +240,21 @@ public sealed interface RepresentationDiagnostic extends Diagnostic {
           Wording.caret(text, column) + "Valid, for example: " + Wording.quote(alternative) + ".");
     }
   }
+
+  /** The matrices of a factor are written out, and have too many rows for that. */
+  record MatricesTooLarge(Place place, String factor, long rows, long limit)
+      implements RepresentationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG116",
+          place.toString(),
+          "the matrices of %s, which must be written out, have %d rows"
+              .formatted(Wording.quote(factor), rows),
+          "At most "
+              + limit
+              + " are supported: lower a degree, or nest less. Tensor products are not written out,"
+              + " so V^k stands for larger spaces than Sym(k,V).");
+    }
+  }
 }

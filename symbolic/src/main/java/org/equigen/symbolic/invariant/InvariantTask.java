@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.equigen.symbolic.character.CharacterFormula;
 import org.equigen.symbolic.character.table.ProductForm;
@@ -246,7 +247,7 @@ final class InvariantTask {
               .toList();
       for (MultiDegree degree : now) {
         requireGoingOn();
-        watch.begin(dimensions.get(degree));
+        watch.begin(Objects.requireNonNull(dimensions.get(degree)));
         if (current > 0 || request.module()) {
           search.extend(degree);
         }

@@ -29,7 +29,7 @@ final class SearchWatch {
   }
 
   private static double steps(long dimension) {
-    return Math.pow(Math.max(1, dimension), 3);
+    return Math.pow((double) Math.max(1, dimension), 3);
   }
 
   /** A degree begins. */

@@ -9,8 +9,13 @@ import org.equigen.symbolic.number.Field;
 public final class Induced {
   private Induced() {}
 
-  /** {@code dR(A)} on a factor. */
+  /**
+   * {@code dR(A)} on a factor.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it has too many rows
+   */
   public static <E> Matrix<E> algebra(Factor factor, Action<E> a) {
+    WrittenSize.requireRows(factor, a.natural().rows());
     return switch (factor) {
       case Factor.Vector() -> a.natural();
       case Factor.Component(String _, int offset, int size) -> a.natural().block(offset, size);
@@ -27,8 +32,12 @@ public final class Induced {
         yield algebra(of, a).transpose().scale(field.negate(field.one()));
       }
       case Factor.Conjugate(Factor of) -> algebra(of, a.conjugated());
-      case Factor.Real(Representation of) ->
-          realified(algebra(of, a), algebra(of, a.conjugated()), a);
+      case Factor.Real(Representation of) -> {
+        Matrix<E> matrix = algebra(of, a);
+        yield isSelfConjugate(of, a)
+            ? Matrix.identity(a.field(), 2).kronecker(matrix)
+            : realified(matrix, algebra(of, a.conjugated()), a);
+      }
       case Factor.Subspace subspace -> restricted(subspace, algebra(subspace.of(), a), a);
       case Factor.Symmetric(int degree, Representation of) -> {
         Matrix<E> base = algebra(of, a);
@@ -45,15 +54,21 @@ public final class Induced {
    * {@code R(h)} on a factor.
    *
    * @throws ArithmeticException if h is singular where its inverse is needed
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it has too many rows
    */
   public static <E> Matrix<E> element(Factor factor, Action<E> h) {
+    WrittenSize.requireRows(factor, h.natural().rows());
     return switch (factor) {
       case Factor.Vector() -> h.natural();
       case Factor.Component(String _, int offset, int size) -> h.natural().block(offset, size);
       case Factor.Dual(Factor of) -> element(of, h.inverse()).transpose();
       case Factor.Conjugate(Factor of) -> element(of, h.conjugated());
-      case Factor.Real(Representation of) ->
-          realified(element(of, h), element(of, h.conjugated()), h);
+      case Factor.Real(Representation of) -> {
+        Matrix<E> matrix = element(of, h);
+        yield isSelfConjugate(of, h)
+            ? Matrix.identity(h.field(), 2).kronecker(matrix)
+            : realified(matrix, element(of, h.conjugated()), h);
+      }
       case Factor.Subspace subspace -> restricted(subspace, element(subspace.of(), h), h);
       case Factor.Symmetric(int degree, Representation of) -> {
         Matrix<E> base = element(of, h);
@@ -63,6 +78,27 @@ public final class Induced {
         Matrix<E> base = element(of, h);
         yield new PowerBasis(base.rows(), degree, true).power(base);
       }
+    };
+  }
+
+  /** Whether V and its conjugate may be exchanged without a change of the matrices. */
+  private static boolean isSelfConjugate(Representation representation, Action<?> action) {
+    return representation.summands().stream()
+        .flatMap(summand -> summand.term().factors().stream())
+        .allMatch(factor -> isSelfConjugate(factor, action));
+  }
+
+  private static boolean isSelfConjugate(Factor factor, Action<?> action) {
+    return switch (factor) {
+      case Factor.Vector _, Factor.Component _ -> action.natural().equals(action.conjugate());
+      case Factor.Dual(Factor of) -> isSelfConjugate(of, action);
+      case Factor.Conjugate(Factor of) -> isSelfConjugate(of, action);
+      // Re stays, and Im = (M - conj(M)) / 2i as well, since i is exchanged with -i.
+      case Factor.Real _ -> true;
+      case Factor.Symmetric(int _, Representation of) -> isSelfConjugate(of, action);
+      case Factor.Alternating(int _, Representation of) -> isSelfConjugate(of, action);
+      case Factor.Subspace subspace ->
+          subspace.field().isReal() && isSelfConjugate(subspace.of(), action);
     };
   }
 

@@ -82,6 +82,36 @@ final class PowerBasis {
    * first index times the image of the rest, which is a list of a lower power.
    */
   <E> Matrix<E> power(Matrix<E> h) {
+    return h.isMonomial() ? monomialPower(h) : generalPower(h);
+  }
+
+  /** Every list goes to a multiple of one list. */
+  private <E> Matrix<E> monomialPower(Matrix<E> h) {
+    Field<E> field = h.field();
+    Matrix<E> columns = h.transpose();
+    Matrix.Builder<E> builder = Matrix.builder(field, index.count(), index.count());
+    int[] image = new int[degree];
+    for (int from = 0; from < index.count(); from++) {
+      E value = field.one();
+      int inversions = 0;
+      for (int place = 0; place < degree; place++) {
+        Matrix.Entry<E> entry = columns.row(index.list(from)[place]).getFirst();
+        value = field.multiply(value, entry.value());
+        int at = place;
+        for (; at > 0 && image[at - 1] > entry.column(); at--) {
+          image[at] = image[at - 1];
+        }
+        image[at] = entry.column();
+        inversions += place - at;
+      }
+      boolean odd = alternating && inversions % 2 == 1;
+      builder.add(index.number(image), from, odd ? field.negate(value) : value);
+    }
+    return builder.build();
+  }
+
+  /** As products of powers of lower degree. */
+  private <E> Matrix<E> generalPower(Matrix<E> h) {
     Matrix<E> columns = h.transpose();
     List<Map<Integer, E>> images = List.of(Map.of(0, h.field().one()));
     PowerIndex shorter = new PowerIndex(size, 0, alternating);

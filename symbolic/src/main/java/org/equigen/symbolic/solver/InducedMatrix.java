@@ -10,6 +10,7 @@ import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Induced;
 import org.equigen.symbolic.representation.PowerIndex;
 import org.equigen.symbolic.representation.PowerShape;
+import org.equigen.symbolic.representation.WrittenSize;
 
 /**
  * The matrix {@code dR(A)} of an element of the Lie algebra on a factor. That on a power is held as
@@ -21,12 +22,19 @@ import org.equigen.symbolic.representation.PowerShape;
  * @param base A on the base
  */
 record InducedMatrix<E>(PowerShape shape, Matrix<E> base) {
-  /** The matrix on a factor. */
+  /**
+   * The matrix on a factor.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if its basis is too large
+   */
   static <E> InducedMatrix<E> of(Factor factor, Action<E> a) {
     PowerShape shape = PowerShape.of(factor);
-    return shape.degree() == 1
-        ? new InducedMatrix<>(PowerShape.whole(factor), Induced.algebra(factor, a))
-        : new InducedMatrix<>(shape, Induced.algebra(shape.base(), a));
+    if (shape.degree() == 1) {
+      return new InducedMatrix<>(PowerShape.whole(factor), Induced.algebra(factor, a));
+    }
+    Matrix<E> base = Induced.algebra(shape.base(), a);
+    WrittenSize.requireIndices(factor, shape, base.rows());
+    return new InducedMatrix<>(shape, base);
   }
 
   /** Whether the matrix on the base is that on the factor. */

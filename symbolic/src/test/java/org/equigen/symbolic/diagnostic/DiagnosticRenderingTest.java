@@ -44,6 +44,8 @@ class DiagnosticRenderingTest {
         new RepresentationDiagnostic.TooLarge(OPTION, "V^50", "SO+(1,3)", HUGE, 99),
         new RepresentationDiagnostic.UnknownRepresentation(
             OPTION, "4V + W", 6, "W", "SO+(1,3)", List.of("S", "V", "T(p,q)")),
+        new RepresentationDiagnostic.MatricesTooLarge(
+            Place.of("representation"), "Sym(9,Sym(9,V))", 1_000_000, 262_144),
         new RepresentationDiagnostic.Vanishing(OPTION, "Alt(5,V)", "Alt(5,V)", 4),
         new RepresentationDiagnostic.TooManySummands(OPTION, "(V+S)^100", HUGE, 4096),
         new RepresentationDiagnostic.NoSuchIrreducible(

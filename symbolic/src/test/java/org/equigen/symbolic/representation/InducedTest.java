@@ -1,13 +1,17 @@
 package org.equigen.symbolic.representation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -106,5 +110,57 @@ class InducedTest {
         Induced.element(representation, Action.real(random(new Random(SEED))));
     assertThat(Dimension.of(3, representation)).isEqualTo(matrix.rows());
     assertThat(matrix.isZero()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("representations")
+  void monomialElementsGoToWhatTheirProductsShow(Representation representation) {
+    Random random = new Random(SEED);
+    Matrix<Rational> monomial = Matrix.of(new long[][] {{0, -2, 0}, {0, 0, 3}, {5, 0, 0}});
+    assertThat(monomial.isMonomial()).isTrue();
+    for (int i = 0; i < 3; i++) {
+      Matrix<Rational> g = random(random);
+      assertThat(Induced.element(representation, Action.real(monomial.multiply(g))))
+          .as("seed %d", SEED)
+          .isEqualTo(
+              Induced.element(representation, Action.real(monomial))
+                  .multiply(Induced.element(representation, Action.real(g))));
+    }
+  }
+
+  @Test
+  void realificationsOfRealMatricesAreTwoCopies() {
+    NumberField field = NumberField.cyclotomic(4);
+    Algebraic i = field.imaginaryUnit().orElseThrow();
+    Matrix<Algebraic> a =
+        Matrix.builder(field, 2, 2).add(0, 0, i).add(0, 1, Algebraic.of(3)).add(1, 0, i).build();
+    Action<Algebraic> action = Action.exact(field, a);
+    Representation once = Representation.of(new Term(List.of(new Factor.Real(V))));
+    Factor twice = new Factor.Real(once);
+    Matrix<Algebraic> copies = Matrix.identity(field, 2).kronecker(Induced.algebra(once, action));
+    assertThat(Induced.algebra(twice, action)).isEqualTo(copies);
+    assertThat(Induced.algebra(once, action.conjugated()))
+        .as("the realification of the conjugate with i and -i exchanged")
+        .isEqualTo(Induced.algebra(once, action));
+    assertThat(Induced.algebra(new Factor.Conjugate(twice), action)).isEqualTo(copies);
+  }
+
+  @Test
+  void matricesThatAreTooLargeToBeWrittenOutAreRefused() {
+    Representation nested = V;
+    for (int level = 0; level < 17; level++) {
+      nested = Representation.of(new Term(List.of(new Factor.Real(nested))));
+    }
+    Action<Rational> action = Action.real(random(new Random(SEED)));
+    Representation refused = nested;
+    assertThatThrownBy(() -> Induced.algebra(refused, action))
+        .hasMessageContaining("EQG116")
+        .hasMessageContaining("393216 rows")
+        .hasMessageContaining("At most 262144");
+    Factor power = new Factor.Symmetric(200, V.plus(Representation.of(Term.SCALAR)));
+    assertThatThrownBy(() -> WrittenSize.requireIndices(power, PowerShape.of(power), /* size= */ 4))
+        .hasMessageContaining("the matrices of \"Sym(200,V + S)\"")
+        .hasMessageContaining("1373701 rows")
+        .hasMessageContaining("At most 335544");
   }
 }
