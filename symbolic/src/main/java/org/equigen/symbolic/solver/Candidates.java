@@ -82,7 +82,7 @@ final class Candidates {
     Arrays.setAll(all, j -> j);
     int[][] dependsOn = new int[unknowns.length][];
     int[][] coefficients = new int[unknowns.length][];
-    RowProduct product = new RowProduct(field, combinations.nullity());
+    RowProduct product = new RowProduct(field, combinations.nullity(), work);
     for (int u = 0; u < unknowns.length; u++) {
       product.multiply(all, unknowns[u], combinations);
       dependsOn[u] = product.columns();
@@ -93,6 +93,7 @@ final class Candidates {
   }
 
   private int[] values(Equations rows, int row) {
+    work.spend((long) count * (rows.end(row) - rows.start(row)));
     long[] sums = new long[count];
     for (int e = rows.start(row); e < rows.end(row); e++) {
       long factor = field.reduce(rows.value(e));

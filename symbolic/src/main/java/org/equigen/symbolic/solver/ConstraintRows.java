@@ -18,12 +18,18 @@ final class ConstraintRows implements Equations {
 
   private static final int FIRST_ENTRIES = 1024;
 
+  /** The multiplications of an elimination that take as long as to look one entry up. */
+  private static final int LOOKUP = 8;
+
   private final Orbits orbits;
   private final RowArithmetic numbers;
   private final Workload work;
   private final long[] sums;
   private int[] touched = new int[64];
   private int touchedCount;
+
+  /** Entries of constraints that were looked up, and coordinates gone through. */
+  private long lookups;
 
   private int[] columns = new int[FIRST_ENTRIES];
   private long[] values = new long[FIRST_ENTRIES];
@@ -53,9 +59,14 @@ final class ConstraintRows implements Equations {
     for (int c = 0; c < constraints.size(); c++) {
       long first = 2L * c * space.size();
       long all = 2L * constraints.size() * space.size();
-      rows.read(space, constraints.get(c), done -> work.advance(Step.READING, first + done, all));
+      rows.read(space, constraints.get(c), done -> rows.advance(first + done, all));
     }
     return rows;
+  }
+
+  private void advance(long done, long all) {
+    lookups++;
+    work.advance(Step.READING, done, all);
   }
 
   /**
@@ -79,6 +90,8 @@ final class ConstraintRows implements Equations {
       constraint.row(space, w, indices, numbers, this::accumulate);
       finish();
     }
+    work.spend(LOOKUP * lookups);
+    lookups = 0;
   }
 
   /** Gives back the memory that was taken note of; the equations are not used any more. */
@@ -117,6 +130,7 @@ final class ConstraintRows implements Equations {
   }
 
   private void accumulate(int coordinate, long value) {
+    lookups++;
     int position = orbits.support().position(coordinate);
     int orbit = position < 0 ? -1 : orbits.orbitAt(position);
     if (orbit < 0) {

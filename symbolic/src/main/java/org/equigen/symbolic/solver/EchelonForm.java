@@ -19,7 +19,7 @@ final class EchelonForm {
     int unknowns = solutions.unknowns();
     int[][] dependsOn = new int[unknowns][];
     int[][] coefficients = new int[unknowns][];
-    RowProduct product = new RowProduct(field, earliest.length);
+    RowProduct product = new RowProduct(field, earliest.length, work);
     for (int u = 0; u < unknowns; u++) {
       work.advance(Step.ELIMINATING, u, unknowns);
       product.multiply(solutions.dependsOn(u), solutions.coefficients(u), inverse);

@@ -20,6 +20,7 @@ final class ExactCheck {
   private long total;
   private final long largest;
   private final int longest;
+  private final int entries;
 
   ExactCheck(Equations rows, int unknowns, Workload work) {
     this.work = work;
@@ -33,6 +34,7 @@ final class ExactCheck {
         size = Math.max(size, Math.abs(rows.value(e)));
       }
     }
+    entries = rows.count() == 0 ? 0 : rows.end(rows.count() - 1);
     largest = size;
     longest = length;
   }
@@ -44,6 +46,7 @@ final class ExactCheck {
     }
     int width = Math.clamp(MOST_NUMBERS / Math.max(1, unknowns), 1, MOST_AT_ONCE);
     total = (long) rows.count() * ((vectors.size() + width - 1) / width);
+    work.spend((long) entries * vectors.size());
     for (int first = 0; first < vectors.size(); first += width) {
       List<SparseVector> some = vectors.subList(first, Math.min(vectors.size(), first + width));
       boolean fit = some.stream().allMatch(this::fits);

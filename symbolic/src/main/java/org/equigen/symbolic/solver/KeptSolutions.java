@@ -1,6 +1,5 @@
 package org.equigen.symbolic.solver;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,15 +21,11 @@ import org.equigen.symbolic.store.UntrueResultException;
  * counts, so nothing is missing. The orbits, the equations, the count and the names of the maps are
  * computed anew: a file saves the elimination, nothing else. Where no formula is known, elimination
  * alone could tell whether a file is complete, and nothing is kept.
- *
- * <p>One object serves one run of the solver, since it measures what reading saves.
  */
 final class KeptSolutions {
   private final ResultFolder folder;
   private final Supplier<Definition> definition;
   private final Supplier<Optional<IndependentDimension>> count;
-  private final long begun = System.nanoTime();
-  private long asked = begun;
 
   private KeptSolutions(
       ResultFolder folder,
@@ -64,7 +59,6 @@ final class KeptSolutions {
    * @param satisfy whether solutions satisfy all equations
    */
   Optional<SolutionText> read(int unknowns, int degree, Predicate<List<SparseVector>> satisfy) {
-    asked = System.nanoTime();
     return folder.read(
         ResultKind.BASIS, definition, text -> confirmed(text, unknowns, degree, satisfy));
   }
@@ -84,17 +78,14 @@ final class KeptSolutions {
   }
 
   /**
-   * Keeps solutions if a formula counts them, and if it saves more than half of the time of solving
-   * to read them: what comes before {@link #read} is done again, and so is the check.
+   * Keeps solutions if a formula counts them and reading them saves enough.
    *
-   * @param checking the time of the check after the elimination, where that is long
+   * @param effort of the run that found them
    */
-  void write(int unknowns, int degree, SolutionText found, Duration checking) {
-    Duration common = Duration.ofNanos(asked - begun).plus(checking);
-    Duration eliminated = Duration.ofNanos(System.nanoTime() - asked).minus(checking);
-    Duration saved = eliminated.compareTo(common) > 0 ? eliminated : Duration.ZERO;
-    if (saved.compareTo(folder.worth()) >= 0 && count.get().isPresent()) {
-      folder.write(ResultKind.BASIS, definition, saved, () -> found.text(unknowns, degree));
+  void write(int unknowns, int degree, SolutionText found, Effort effort) {
+    if (effort.isWorthKeeping(folder.worth()) && count.get().isPresent()) {
+      folder.write(
+          ResultKind.BASIS, definition, effort.savedTime(), () -> found.text(unknowns, degree));
     }
   }
 }

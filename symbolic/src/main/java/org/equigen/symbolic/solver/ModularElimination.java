@@ -19,6 +19,9 @@ final class ModularElimination {
   private static final long BYTES_PER_ROW = 40;
   private static final long BYTES_PER_ENTRY = 8;
 
+  /** Multiplications of an inverse modulo a prime of 31 bits, as a power. */
+  private static final int INVERSE = 60;
+
   private final long prime;
   private final PrimeField field;
   private final Workload watch;
@@ -96,6 +99,7 @@ final class ModularElimination {
   private void subtract(long value, int[] columns, int[] values) {
     long square = prime * prime;
     int length = columns.length;
+    watch.spend(length);
     if (length > 0 && columns[length - 1] - columns[0] == length - 1) {
       int first = columns[0];
       for (int e = 0; e < length; e++) {
@@ -116,6 +120,7 @@ final class ModularElimination {
   /** Keeps what is in the work array as the equation that determines unknown {@code pivot}. */
   private void store(int pivot) {
     long inverse = field.inverse(work[pivot]);
+    watch.spend(INVERSE);
     work[pivot] = 0;
     take(pivot, inverse);
   }

@@ -1,7 +1,6 @@
 package org.equigen.symbolic.solver;
 
 import java.math.BigInteger;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +49,7 @@ final class ModularSolver<E> {
             unknowns,
             scalars.field().degree(),
             vectors -> annihilate(dense(vectors, length), bound, primes.again()))
-        .or(() -> eliminate(mostPrimes, bound));
+        .or(() -> work.saved(() -> eliminate(mostPrimes, bound)));
   }
 
   private Optional<SolutionText> eliminate(int mostPrimes, BigInteger bound) {
@@ -59,12 +58,10 @@ final class ModularSolver<E> {
       PrimeField field = primes.next();
       found.add(field, nullSpaces(field, attempt == 0));
       Optional<List<Integers>> lifted = found.isEmpty() ? Optional.empty() : found.lift();
-      long begun = System.nanoTime();
-      if (lifted.isPresent() && annihilate(lifted.get(), bound, primes)) {
-        Duration checking = Duration.ofNanos(System.nanoTime() - begun);
+      if (lifted.isPresent() && work.repeated(() -> annihilate(lifted.get(), bound, primes))) {
         SolutionText solution =
             new SolutionText(found.prime(), lifted.get().stream().map(SparseVector::of).toList());
-        kept.write(system.orbits().count(), scalars.field().degree(), solution, checking);
+        kept.write(system.orbits().count(), scalars.field().degree(), solution, work.effort());
         return Optional.of(solution);
       }
     }
@@ -138,6 +135,7 @@ final class ModularSolver<E> {
     for (int u = 0; u < values.length; u++) {
       values[u] = map.of(solution, u * degree, degree);
     }
+    work.spend(rows.count() == 0 ? 0 : rows.end(rows.count() - 1));
     for (int row = 0; row < rows.count(); row++) {
       work.advance(Step.VERIFYING, row, rows.count());
       long sum = 0;

@@ -80,7 +80,8 @@ final class RationalSolutions {
     long entries = Arrays.stream(positions).mapToLong(p -> p.length).sum();
     work.reserve(BYTES_PER_ENTRY * entries + BYTES_PER_SOLUTION * nullity());
     List<SparseVector> solutions = clearDenominators();
-    return new ExactCheck(rows, unknowns, work).annihilates(solutions)
+    ExactCheck check = new ExactCheck(rows, unknowns, work);
+    return work.repeated(() -> check.annihilates(solutions))
         ? Optional.of(solutions)
         : Optional.empty();
   }

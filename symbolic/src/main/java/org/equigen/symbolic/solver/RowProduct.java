@@ -5,12 +5,14 @@ import org.equigen.symbolic.number.PrimeField;
 /** Products of sparse rows with the rows of a null space, modulo a prime. */
 final class RowProduct {
   private final long prime;
+  private final Workload work;
   private final long[] sums;
   private int[] columns = new int[0];
   private int[] values = new int[0];
 
   /** For products of a given length. */
-  RowProduct(PrimeField field, int length) {
+  RowProduct(PrimeField field, int length, Workload work) {
+    this.work = work;
     prime = field.prime();
     sums = new long[length];
   }
@@ -27,6 +29,7 @@ final class RowProduct {
   private void add(long factor, int[] row, int[] entries) {
     long square = prime * prime;
     int length = row.length;
+    work.spend(length);
     boolean dense = length > 0 && row[length - 1] - row[0] == length - 1;
     int first = dense ? row[0] : 0;
     for (int e = 0; dense && e < length; e++) {

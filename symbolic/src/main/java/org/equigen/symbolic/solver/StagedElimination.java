@@ -132,7 +132,7 @@ final class StagedElimination {
   /** Rewrites what was solved before, should free unknowns among it have become determined. */
   private void rewrite(ModularNullSpace solved, int before) {
     if (solved.nullity() < before || (before > 0 && solved.free()[before - 1] != before - 1)) {
-      RowProduct product = new RowProduct(field, solved.nullity());
+      RowProduct product = new RowProduct(field, solved.nullity(), work);
       for (int u = 0; u < dependsOn.length; u++) {
         if (dependsOn[u] != null) {
           product.multiply(dependsOn[u], coefficients[u], solved);

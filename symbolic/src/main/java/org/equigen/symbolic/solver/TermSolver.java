@@ -1,7 +1,6 @@
 package org.equigen.symbolic.solver;
 
 import java.math.BigInteger;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,7 +111,7 @@ final class TermSolver {
     work.estimate(system.estimate(rows));
     int unknowns = system.orbits().count();
     return kept.read(unknowns, 1, new ExactCheck(rows, unknowns, work)::annihilates)
-        .orElseGet(() -> eliminate(system, rows, primes));
+        .orElseGet(() -> work.saved(() -> eliminate(system, rows, primes)));
   }
 
   private SolutionText eliminate(
@@ -125,7 +124,7 @@ final class TermSolver {
       Optional<List<SparseVector>> lifted = solutions.lift(rows, work);
       if (lifted.isPresent()) {
         SolutionText found = new SolutionText(solutions.prime(), lifted.get());
-        kept.write(system.orbits().count(), 1, found, Duration.ZERO);
+        kept.write(system.orbits().count(), 1, found, work.effort());
         return found;
       }
     }

@@ -166,6 +166,7 @@ final class WeightSystem {
       int leading = tensors.length / Math.max(1, trailing * space.sizes()[f]);
       for (CoordinateChange step : axes.get(f)) {
         work.advance(Step.CHANGING, done++, total);
+        work.spend(tensors.length);
         tensors = step.apply(tensors, leading, trailing);
       }
     }

@@ -1,5 +1,6 @@
 package org.equigen.symbolic.solver;
 
+import java.util.function.Supplier;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.SolverDiagnostic;
@@ -7,7 +8,8 @@ import org.equigen.symbolic.solver.SolverProgress.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches one run of the solver: its memory, its progress, and whether it is to stop.
+ * Watches one run of the solver: its memory, its multiplications, its progress, and whether it is
+ * to stop.
  *
  * <p>Used by one thread.
  */
@@ -32,6 +34,9 @@ final class Workload {
   private long reserved;
   private long reported;
   private @Nullable Step last;
+  private boolean saving;
+  private long repeated;
+  private long saved;
 
   private Workload(String request, SolverProgress progress, long limit) {
     this.request = request;
@@ -68,6 +73,40 @@ final class Workload {
   /** Takes note of memory that is no longer used. */
   void release(long bytes) {
     reserved -= bytes;
+  }
+
+  /** Takes note of multiplications. */
+  void spend(long multiplications) {
+    if (saving) {
+      saved += multiplications;
+    } else {
+      repeated += multiplications;
+    }
+  }
+
+  /** Does what kept solutions save. */
+  <T> T saved(Supplier<T> part) {
+    return part(true, part);
+  }
+
+  /** Does what is done as well with kept solutions, as is everything outside of {@link #saved}. */
+  <T> T repeated(Supplier<T> part) {
+    return part(false, part);
+  }
+
+  private <T> T part(boolean saves, Supplier<T> part) {
+    boolean before = saving;
+    saving = saves;
+    try {
+      return part.get();
+    } finally {
+      saving = before;
+    }
+  }
+
+  /** The multiplications so far. */
+  Effort effort() {
+    return new Effort(repeated, saved);
   }
 
   /**

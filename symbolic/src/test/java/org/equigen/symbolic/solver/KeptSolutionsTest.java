@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.equigen.symbolic.declaration.GroupNames;
+import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.solver.SolverProgress.Step;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -247,5 +249,45 @@ class KeptSolutionsTest {
     solver.solve(Terms.orthogonal(3, 0), SQUARE, SQUARE);
     solver.solve(Terms.orthogonal(3, 0), SQUARE, SQUARE.dual());
     assertThat(Forgery.names(folder)).hasSize(3).allMatch(name -> name.endsWith(".basis8"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1} -> S")
+  @CsvSource({
+    // 715 orbits are soon eliminated; the equations of 65,536 coordinates must be read anyway.
+    "'SO+(1,3)', V^8, false",
+    // Of 2,925 coordinates few have weight zero: changes of coordinates are saved.
+    "SO(4), 'Sym(3,(2,2))', true"
+  })
+  void solutionsAreKeptWhereReadingSavesMoreThanItRepeats(String name, String text, boolean kept) {
+    Group group = GroupNames.parse(name);
+    Term in = RepresentationParser.parse(text, group).summands().getFirst().term();
+    BasisCache strict = new DiskCache(folder, Duration.ofNanos(1));
+    assertThat(solve(strict, group, in, Term.SCALAR).text()).isNotEmpty();
+    assertThat(folder.toFile().list()).hasSize(kept ? 1 : 0);
+  }
+
+  @Test
+  void whetherSolutionsAreKeptDependsOnNumbersOfMultiplicationsAlone() {
+    assertThat(new Effort(1_000_000, 1_000_000).isWorthKeeping(Duration.ofMillis(5))).isTrue();
+    assertThat(new Effort(1_000_001, 1_000_000).isWorthKeeping(Duration.ofMillis(5))).isFalse();
+    assertThat(new Effort(0, 1_000_000).isWorthKeeping(Duration.ofMillis(6))).isFalse();
+    assertThat(new Effort(9, 0).isWorthKeeping(Duration.ZERO)).isTrue();
+    Workload work = Workload.of("a request", SolverProgress.silent());
+    work.spend(2);
+    int result =
+        work.saved(
+            () -> {
+              work.spend(3);
+              work.repeated(
+                  () -> {
+                    work.spend(5);
+                    return 0;
+                  });
+              work.spend(7);
+              return 4;
+            });
+    work.spend(11);
+    assertThat(result).isEqualTo(4);
+    assertThat(work.effort()).isEqualTo(new Effort(18, 10));
   }
 }
