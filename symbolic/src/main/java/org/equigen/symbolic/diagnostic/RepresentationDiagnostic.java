@@ -249,7 +249,7 @@ public sealed interface RepresentationDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG116",
           place.toString(),
-          "the matrices of %s, which must be written out, have %d rows"
+          "the matrices of %s, which must be written out, have %s rows"
               .formatted(Wording.quote(factor), rows),
           "At most "
               + limit
