@@ -123,20 +123,13 @@ final class CombinedGroups {
   }
 
   private void requireField(List<Group> groups) {
-    String degree;
-    try {
-      int exact = FieldEmbedding.degree(groups.stream().map(Group::field).toList());
-      if (exact <= GroupNames.MAX_FIELD_DEGREE) {
-        return;
-      }
-      degree = Integer.toString(exact);
-    } catch (ArithmeticException astronomical) {
-      degree = "more than a billion";
+    BigInteger degree = FieldEmbedding.degree(groups.stream().map(Group::field).toList());
+    if (degree.compareTo(BigInteger.valueOf(GroupNames.MAX_FIELD_DEGREE)) > 0) {
+      throw bad(
+          "its entries need a number field of degree %s, at most %s is supported"
+              .formatted(degree, GroupNames.MAX_FIELD_DEGREE),
+          groups.getFirst().name());
     }
-    throw bad(
-        "its entries need a number field of degree %s, at most %s is supported"
-            .formatted(degree, GroupNames.MAX_FIELD_DEGREE),
-        groups.getFirst().name());
   }
 
   private RuntimeException bad(String reason, String alternative) {

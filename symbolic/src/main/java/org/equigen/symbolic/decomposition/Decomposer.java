@@ -1,5 +1,6 @@
 package org.equigen.symbolic.decomposition;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,13 +62,8 @@ public final class Decomposer {
   }
 
   private static void requireModestSize(Group group, Representation representation) {
-    long dimension;
-    try {
-      dimension = Dimension.of(group, representation);
-    } catch (ArithmeticException _) {
-      dimension = Long.MAX_VALUE;
-    }
-    if (dimension > MOST_COORDINATES) {
+    BigInteger dimension = Dimension.exact(group.dimension(), representation);
+    if (dimension.compareTo(BigInteger.valueOf(MOST_COORDINATES)) > 0) {
       throw new DecompositionDiagnostic.TooManyCoordinates(
               Place.of("decomposition"), group.name(), representation.toString(), MOST_COORDINATES)
           .exception();

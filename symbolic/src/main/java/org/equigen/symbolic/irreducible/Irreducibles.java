@@ -33,7 +33,7 @@ public final class Irreducibles {
   /** Larger ones take long to build. */
   static final int MOST_DIMENSION = 5000;
 
-  private static final long MOST_AMBIENT = 40_000;
+  private static final BigInteger MOST_AMBIENT = BigInteger.valueOf(40_000);
 
   private Irreducibles() {}
 
@@ -78,7 +78,7 @@ public final class Irreducibles {
     Optional<Term> ambient = AmbientSpace.of(type, highest);
     if (ambient.isEmpty()
         || dimension.compareTo(BigInteger.valueOf(MOST_DIMENSION)) > 0
-        || size(split, ambient.get()) > MOST_AMBIENT) {
+        || size(split, ambient.get()).compareTo(MOST_AMBIENT) > 0) {
       return new Irreducible.Refused(
           "it has dimension " + dimension + " and lies in a large tensor power of V only",
           Weight.zero(highest.size()).toString());
@@ -89,12 +89,8 @@ public final class Irreducibles {
         () -> build(split, name, ambient.get(), highest));
   }
 
-  private static long size(SplitForm split, Term ambient) {
-    try {
-      return Dimension.of(split.weights().size(), ambient);
-    } catch (ArithmeticException _) {
-      return Long.MAX_VALUE;
-    }
+  private static BigInteger size(SplitForm split, Term ambient) {
+    return Dimension.exact(split.weights().size(), ambient);
   }
 
   private static Factor.Subspace build(SplitForm split, String name, Term ambient, Weight highest) {
@@ -104,7 +100,7 @@ public final class Irreducibles {
       throw new IllegalStateException(
           name + " has " + module.size() + " dimensions, not " + expected);
     }
-    int size = Math.toIntExact(size(split, ambient));
+    int size = size(split, ambient).intValueExact();
     SubspaceBasis basis =
         new SubspaceBasis(ambient, size, split.field(), natural(split, ambient, module));
     if (!isStandard(split)) {
@@ -124,7 +120,7 @@ public final class Irreducibles {
       SplitForm split, Term ambient, List<Map<Long, Rational>> module) {
     NumberField field = split.field();
     boolean standard = isStandard(split);
-    int size = Math.toIntExact(size(split, ambient));
+    int size = size(split, ambient).intValueExact();
     Matrix<Algebraic> columns =
         standard
             ? Matrix.identity(field, size)

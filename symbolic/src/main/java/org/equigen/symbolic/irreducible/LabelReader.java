@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.equigen.symbolic.group.ClassicalGroup;
 import org.equigen.symbolic.group.ClassicalGroup.Family;
 import org.equigen.symbolic.group.Group;
-import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.InvariantMetric;
 import org.equigen.symbolic.representation.Representation;
@@ -28,6 +27,7 @@ final class LabelReader {
   private static final Pattern PARITY = Pattern.compile("(\\d{1,4})([eo])");
   private static final Pattern SPIN = Pattern.compile("spin\\(([^,()]*)\\)");
   private static final Pattern PAIR = Pattern.compile("\\(([^,()]*),([^,()]*)\\)");
+  private static final Pattern NUMBER = Pattern.compile("(\\d+)(?:/(\\d*[1-9]\\d*))?");
   private static final Pattern LABELS = Pattern.compile("\\[([^\\[\\]]*)\\]");
 
   /** Dynkin labels and spins beyond this are of representations too large in any case. */
@@ -116,24 +116,41 @@ final class LabelReader {
     for (String text : texts) {
       Optional<Integer> twice = integer(text, 2);
       if (twice.isEmpty()) {
-        return new Irreducible.Refused(
-            "spins are 0, 1/2, 1, 3/2, ..., not \"" + text + "\"", alternative);
+        return refused(text, 2, "spins are 0, 1/2, 1, 3/2, ...", alternative);
       }
       doubled.add(twice.get());
     }
     return build.of(doubled);
   }
 
-  /** A number from 0, times a factor, if that is an integer. */
+  /** A number from 0, times a factor, if that is an integer below {@link #MOST}. */
   private static Optional<Integer> integer(String text, int factor) {
-    try {
-      Rational value = Rational.parse(text).multiply(Rational.of(factor));
-      return value.isInteger() && value.signum() >= 0 && value.compareTo(Rational.of(MOST)) < 0
-          ? Optional.of(value.numerator().intValueExact())
-          : Optional.empty();
-    } catch (ArithmeticException | NumberFormatException _) {
+    return multiple(text, factor)
+        .filter(value -> value.compareTo(BigInteger.valueOf(MOST)) < 0)
+        .map(BigInteger::intValueExact);
+  }
+
+  private static Optional<BigInteger> multiple(String text, int factor) {
+    Matcher number = NUMBER.matcher(text);
+    if (!number.matches()) {
       return Optional.empty();
     }
+    BigInteger denominator =
+        number.group(2) == null ? BigInteger.ONE : new BigInteger(number.group(2));
+    BigInteger[] quotient =
+        new BigInteger(number.group(1))
+            .multiply(BigInteger.valueOf(factor))
+            .divideAndRemainder(denominator);
+    return quotient[1].signum() == 0 ? Optional.of(quotient[0]) : Optional.empty();
+  }
+
+  /** Why a text is not among the numbers that are wanted. */
+  private static Irreducible refused(String text, int factor, String rule, String alternative) {
+    boolean large = multiple(text, factor).isPresent();
+    String shown = "\"" + text + "\"";
+    return new Irreducible.Refused(
+        large ? shown + " is of a representation that is too large" : rule + ", not " + shown,
+        alternative);
   }
 
   /** {@code Sym^2j V}, by {@code m = j, j-1, ..., -j}. */
@@ -233,8 +250,7 @@ final class LabelReader {
     for (int i = 0; i < rank; i++) {
       Optional<Integer> value = integer(numbers.get(i), 1);
       if (value.isEmpty()) {
-        return new Irreducible.Refused(
-            "Dynkin labels are 0, 1, 2, ..., not \"" + numbers.get(i) + "\"", example);
+        return refused(numbers.get(i), 1, "Dynkin labels are 0, 1, 2, ...", example);
       }
       labels[i] = value.get();
     }

@@ -2,6 +2,8 @@ package org.equigen.symbolic.number;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Degrees of cyclotomic fields, known before the fields are made. */
 final class Cyclotomy {
@@ -41,6 +43,28 @@ final class Cyclotomy {
     if (degree > AlgebraicNumber.MAX_DEGREE) {
       throw new FieldTooLargeException(field, degree);
     }
+  }
+
+  /** Euler's totient of the least common multiple of numbers, of any size. */
+  static BigInteger totientOfMultiple(List<Integer> numbers) {
+    BigInteger multiple = BigInteger.ONE;
+    Set<Integer> primes = new TreeSet<>();
+    for (int number : numbers) {
+      BigInteger value = BigInteger.valueOf(number);
+      multiple = multiple.divide(multiple.gcd(value)).multiply(value);
+      int rest = number;
+      for (int prime = 2; rest > 1; prime++) {
+        while (rest % prime == 0) {
+          primes.add(prime);
+          rest /= prime;
+        }
+      }
+    }
+    for (int prime : primes) {
+      multiple =
+          multiple.divide(BigInteger.valueOf(prime)).multiply(BigInteger.valueOf(prime - 1L));
+    }
+    return multiple;
   }
 
   /** Euler's totient: the number of units modulo n. */

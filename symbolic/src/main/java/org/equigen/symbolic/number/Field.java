@@ -1,5 +1,7 @@
 package org.equigen.symbolic.number;
 
+import java.math.BigInteger;
+
 /**
  * A field with exact arithmetic: the algebra object beside its elements.
  *
@@ -8,6 +10,9 @@ package org.equigen.symbolic.number;
  * @param <E> the elements, immutable
  */
 public interface Field<E> {
+  /** {@code 2^62 - 1}. */
+  BigInteger LOW_BITS = BigInteger.ONE.shiftLeft(Long.SIZE - 2).subtract(BigInteger.ONE);
+
   /** The neutral element of addition. */
   E zero();
 
@@ -32,6 +37,17 @@ public interface Field<E> {
 
   /** The image of an integer. */
   E of(long value);
+
+  /** The image of an integer of any size. */
+  default E of(BigInteger value) {
+    if (value.bitLength() < Long.SIZE) {
+      return of(value.longValue());
+    }
+    // value = high 2^62 + low with 0 <= low < 2^62
+    BigInteger low = value.and(LOW_BITS);
+    E high = multiply(of(value.shiftRight(LOW_BITS.bitLength())), of(LOW_BITS.longValue() + 1));
+    return add(high, of(low.longValue()));
+  }
 
   /** {@code a - b}. */
   default E subtract(E a, E b) {

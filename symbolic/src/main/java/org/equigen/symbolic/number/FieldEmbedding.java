@@ -38,21 +38,16 @@ public final class FieldEmbedding {
         : NumberField.cyclotomic(conductor);
   }
 
-  /**
-   * The degree over Q of {@link #compositum}, without building it.
-   *
-   * @throws ArithmeticException if it is astronomical
-   */
-  public static int degree(List<NumberField> fields) {
+  /** The degree over Q of {@link #compositum}, without building it. */
+  public static BigInteger degree(List<NumberField> fields) {
     List<NumberField> irrational =
         fields.stream().filter(field -> !field.isRational()).distinct().toList();
     if (irrational.size() <= 1) {
-      return irrational.isEmpty() ? 1 : irrational.getFirst().degree();
+      return BigInteger.valueOf(irrational.isEmpty() ? 1 : irrational.getFirst().degree());
     }
-    int conductor =
-        irrational.stream().mapToInt(NumberField::conductor).reduce(1, FieldEmbedding::lcm);
-    return Cyclotomy.totient(conductor)
-        / (irrational.stream().allMatch(NumberField::isReal) ? 2 : 1);
+    BigInteger totient =
+        Cyclotomy.totientOfMultiple(irrational.stream().map(NumberField::conductor).toList());
+    return irrational.stream().allMatch(NumberField::isReal) ? totient.shiftRight(1) : totient;
   }
 
   private static int lcm(int a, int b) {

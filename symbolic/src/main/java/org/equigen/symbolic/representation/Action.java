@@ -115,8 +115,6 @@ public record Action<E>(
   }
 
   private static <E> E rational(Field<E> field, Rational value) {
-    return field.divide(
-        field.of(value.numerator().longValueExact()),
-        field.of(value.denominator().longValueExact()));
+    return field.divide(field.of(value.numerator()), field.of(value.denominator()));
   }
 }

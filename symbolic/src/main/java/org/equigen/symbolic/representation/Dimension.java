@@ -1,8 +1,9 @@
 package org.equigen.symbolic.representation;
 
+import java.math.BigInteger;
 import org.equigen.symbolic.group.Group;
 
-/** Dimensions of representations; all methods throw ArithmeticException beyond a long. */
+/** Dimensions of representations. Those as a long throw ArithmeticException beyond it. */
 public final class Dimension {
   private Dimension() {}
 
@@ -18,45 +19,66 @@ public final class Dimension {
 
   /** The dimension of a sum when V has dimension {@code natural}. */
   static long of(int natural, Representation representation) {
-    long sum = 0;
-    for (Summand summand : representation.summands()) {
-      long copies = Math.multiplyExact((long) summand.multiplicity(), of(natural, summand.term()));
-      sum = Math.addExact(sum, copies);
-    }
-    return sum;
+    return exact(natural, representation).longValueExact();
   }
 
   /** The dimension of a tensor product when V has dimension {@code natural}. */
   public static long of(int natural, Term term) {
-    long product = 1;
-    for (Factor factor : term.factors()) {
-      product = Math.multiplyExact(product, of(natural, factor));
-    }
-    return product;
+    return exact(natural, term).longValueExact();
   }
 
   /** The dimension of a factor when V has dimension {@code natural}. */
   static long of(int natural, Factor factor) {
+    return exact(natural, factor).longValueExact();
+  }
+
+  /** The dimension of a sum, of any size, when V has dimension {@code natural}. */
+  public static BigInteger exact(int natural, Representation representation) {
+    BigInteger sum = BigInteger.ZERO;
+    for (Summand summand : representation.summands()) {
+      BigInteger copies = BigInteger.valueOf(summand.multiplicity());
+      sum = sum.add(copies.multiply(exact(natural, summand.term())));
+    }
+    return sum;
+  }
+
+  /** The dimension of a tensor product, of any size, when V has dimension {@code natural}. */
+  public static BigInteger exact(int natural, Term term) {
+    BigInteger product = BigInteger.ONE;
+    for (Factor factor : term.factors()) {
+      product = product.multiply(exact(natural, factor));
+    }
+    return product;
+  }
+
+  private static BigInteger exact(int natural, Factor factor) {
     return switch (factor) {
-      case Factor.Vector() -> natural;
-      case Factor.Dual(Factor of) -> of(natural, of);
-      case Factor.Conjugate(Factor of) -> of(natural, of);
-      case Factor.Real(Representation of) -> Math.multiplyExact(2L, of(natural, of));
-      case Factor.Component component -> component.size();
-      case Factor.Subspace subspace -> subspace.projection().rows();
-      case Factor.Symmetric(int degree, Representation of) -> {
-        long size = of(natural, of);
-        yield size == 0 ? 0 : binomial(size + degree - 1, degree);
-      }
-      case Factor.Alternating(int degree, Representation of) -> binomial(of(natural, of), degree);
+      case Factor.Vector() -> BigInteger.valueOf(natural);
+      case Factor.Dual(Factor of) -> exact(natural, of);
+      case Factor.Conjugate(Factor of) -> exact(natural, of);
+      case Factor.Real(Representation of) -> exact(natural, of).shiftLeft(1);
+      case Factor.Component component -> BigInteger.valueOf(component.size());
+      case Factor.Subspace subspace -> BigInteger.valueOf(subspace.projection().rows());
+      case Factor.Symmetric(int degree, Representation of) -> symmetric(exact(natural, of), degree);
+      case Factor.Alternating(int degree, Representation of) ->
+          binomial(exact(natural, of), degree);
     };
   }
 
-  static long binomial(long n, int k) {
-    long result = 1;
-    for (int i = 1; i <= k; i++) {
-      result = Math.multiplyExact(result, n - k + i) / i;
+  /** The dimension of the k-th symmetric power: {@code C(n+k-1,k)}. */
+  static BigInteger symmetric(BigInteger size, int degree) {
+    return size.signum() == 0
+        ? BigInteger.ZERO
+        : binomial(size.add(BigInteger.valueOf(degree - 1L)), degree);
+  }
+
+  /** The binomial coefficient: the dimension of the k-th alternating power. */
+  static BigInteger binomial(BigInteger n, int k) {
+    BigInteger result = BigInteger.ONE;
+    for (int i = 1; i <= k && result.signum() != 0; i++) {
+      result =
+          result.multiply(n.add(BigInteger.valueOf((long) i - k))).divide(BigInteger.valueOf(i));
     }
-    return n < k ? 0 : result;
+    return n.compareTo(BigInteger.valueOf(k)) < 0 ? BigInteger.ZERO : result;
   }
 }

@@ -1,5 +1,6 @@
 package org.equigen.symbolic.representation;
 
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -54,8 +55,9 @@ public record PowerShape(Representation base, int degree, boolean alternating, b
    * @throws ArithmeticException if it exceeds 64 bits
    */
   public long size(int size) {
-    return alternating
-        ? Dimension.binomial(size, degree)
-        : size == 0 ? 0 : Dimension.binomial((long) size + degree - 1, degree);
+    BigInteger base = BigInteger.valueOf(size);
+    BigInteger power =
+        alternating ? Dimension.binomial(base, degree) : Dimension.symmetric(base, degree);
+    return power.longValueExact();
   }
 }

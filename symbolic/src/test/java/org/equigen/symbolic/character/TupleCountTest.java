@@ -31,7 +31,7 @@ class TupleCountTest {
     for (int length = 0; length <= 5; length++) {
       for (String family : List.of("S", "A")) {
         List<Permutation> generators =
-            permutations(GroupNames.parse("%s(%d)".formatted(family, points)));
+            permutations(GroupNames.parse("%s(%s)".formatted(family, points)));
         assertThat(FixedPointCount.orbits(points, length, family.equals("A")))
             .as("%s(%d) on %d-tuples", family, points, length)
             .isEqualTo(BigInteger.valueOf(TupleOrbits.count(points, generators, length)));

@@ -224,6 +224,8 @@ class GroupNamesTest {
         "C(29)|[EQG003]|its entries need a number field of degree 28, at most 24 is supported",
         "C(29)|[EQG003]|Did you mean \"C(28)\"?",
         "C(7) x C(11)|[EQG003]|its entries need a number field of degree 60",
+        "join(C(7), C(11), C(13), C(17), C(19), C(23), C(25), C(27), C(16))|[EQG003]|"
+            + "its entries need a number field of degree 6569164800, at most 24",
         "scaling(1,2)|[EQG003]|scaling takes at most one parameter, not 2",
         "parity(4)|[EQG002] --group, column 7|Expected the end of the name",
         "((((((((((((((((((SO(3)|[EQG002]|Expected at most 16 brackets"

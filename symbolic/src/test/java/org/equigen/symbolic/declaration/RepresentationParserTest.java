@@ -168,6 +168,11 @@ class RepresentationParserTest {
       delimiter = ';',
       value = {
         "SU(2); spin(0.5); decimals are written as fractions; \"spin(1/2)\"",
+        "SU(2); spin(100000); \"100000\" is of a representation that is too large; \"spin(1/2)\"",
+        "SU(2); spin(1/3); spins are 0, 1/2, 1, 3/2, ..., not \"1/3\"; \"spin(1/2)\"",
+        "SO(5); [99999999999999999999,0]; \"99999999999999999999\" is of a representation that is"
+            + " too large; \"[1,0]\"",
+        "SO(5); [1/2,0]; Dynkin labels are 0, 1, 2, ..., not \"1/2\"; \"[1,0]\"",
         "SU(2); spin(1.50); decimals are written as fractions; \"spin(3/2)\"",
         "SO(3); spin(1/2); SU(2), the double cover of SO(3), has them; \"2e\"",
         "SO(3); spin(3); spins are labels of SU(2); \"3e\"",

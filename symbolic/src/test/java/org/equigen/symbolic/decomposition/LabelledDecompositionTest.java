@@ -9,8 +9,10 @@ import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -111,5 +113,18 @@ class LabelledDecompositionTest {
         .isInstanceOf(DiagnosticException.class)
         .hasMessageContaining(identifier)
         .hasMessageContaining(group);
+  }
+
+  @Test
+  void dimensionsBeyondLongsAreRefusedLikeOthers() {
+    Group group = GroupNames.parse("SO(10)");
+    Term power = Term.SCALAR;
+    for (int k = 0; k < 20; k++) {
+      power = power.times(Term.vector());
+    }
+    Representation representation = Representation.of(power);
+    assertThatThrownBy(() -> DECOMPOSER.decompose(group, representation))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("EQG109");
   }
 }

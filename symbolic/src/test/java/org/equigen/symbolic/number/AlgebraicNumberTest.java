@@ -109,7 +109,7 @@ class AlgebraicNumberTest {
             NumberField.realCyclotomic(16));
     for (NumberField a : fields) {
       for (NumberField b : fields) {
-        if (FieldEmbedding.degree(List.of(a, b)) > 24) {
+        if (FieldEmbedding.degree(List.of(a, b)).intValueExact() > 24) {
           continue;
         }
         NumberField common = FieldEmbedding.compositum(List.of(a, b));

@@ -3,6 +3,7 @@ package org.equigen.symbolic.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -22,6 +23,20 @@ abstract class FieldContract<E> {
     Random random = new Random(SEED);
     return Stream.generate(() -> List.of(random(random), random(random), random(random)))
         .limit(300);
+  }
+
+  @Test
+  void integersOfAnySizeHaveImages() {
+    Field<E> f = field();
+    Random random = new Random(SEED);
+    for (int i = 0; i < 100; i++) {
+      long a = random.nextLong();
+      long b = random.nextLong();
+      BigInteger product = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+      E image = f.multiply(f.of(a), f.of(b));
+      assertThat(f.of(product)).as("%s", product).isEqualTo(image);
+      assertThat(f.of(product.pow(3))).isEqualTo(f.multiply(image, f.multiply(image, image)));
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class FieldEmbeddingTest {
   void valuesAndProductsAreKept(NumberField a, NumberField b) {
     NumberField both = FieldEmbedding.compositum(List.of(a, b));
     FieldEmbedding embedding = FieldEmbedding.of(a, both);
-    assertThat(both.degree()).isEqualTo(FieldEmbedding.degree(List.of(a, b)));
+    assertThat(both.degree()).isEqualTo(FieldEmbedding.degree(List.of(a, b)).intValueExact());
     assertThat(embedding.target()).isEqualTo(both);
     Algebraic x = a.add(a.generator(), Algebraic.of(Rational.of(2, 3)));
     Algebraic y = a.multiply(x, a.multiply(x, x));
@@ -65,6 +66,13 @@ class FieldEmbeddingTest {
   @Test
   void degreesOfManyFieldsAreKnownBeforehand() {
     assertThat(FieldEmbedding.degree(List.of(NumberField.Q, NumberField.Q))).isEqualTo(1);
+    List<NumberField> many =
+        IntStream.of(7, 11, 13, 17, 19, 23, 25, 27, 29, 31, 32, 37, 49)
+            .mapToObj(NumberField::cyclotomic)
+            .toList();
+    // (7-1) 7 (11-1) (13-1) (17-1) (19-1) (23-1) 20 18 (29-1) (31-1) 16 (37-1)
+    assertThat(FieldEmbedding.degree(many))
+        .isEqualTo(6L * 7 * 10 * 12 * 16 * 18 * 22 * 20 * 18 * 28 * 30 * 16 * 36);
     assertThat(
             FieldEmbedding.degree(
                 List.of(NumberField.quadratic(5), NumberField.gaussian(), NumberField.Q)))

@@ -3,6 +3,7 @@ package org.equigen.symbolic.representation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
+import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.number.Rational;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,5 +164,33 @@ class InducedTest {
         .hasMessageContaining("the matrices of \"Sym(200,V + S)\"")
         .hasMessageContaining("1373701 rows")
         .hasMessageContaining("At most 335544");
+  }
+
+  @Test
+  void constantsBeyondLongsArePutIntoEveryField() {
+    Rational huge = Rational.parse("123456789012345678901234567890/7");
+    Matrix<Algebraic> inclusion = Matrix.identity(NumberField.Q, 3).scale(Algebraic.of(huge));
+    Matrix<Algebraic> projection =
+        Matrix.identity(NumberField.Q, 3).scale(Algebraic.of(Rational.ONE.divide(huge)));
+    List<Rational> norms = List.of(Rational.ONE, Rational.ONE, Rational.ONE);
+    Factor scaled = new Factor.Subspace("scaled", V, NumberField.Q, inclusion, projection, norms);
+    Matrix<Rational> a = random(new Random(SEED));
+    assertThat(Induced.algebra(scaled, Action.real(a))).isEqualTo(a);
+    PrimeField field = PrimeField.largest();
+    Matrix<Long> residues = a.map(field, field::reduce);
+    assertThat(Induced.element(scaled, Action.real(residues))).isEqualTo(residues);
+  }
+
+  @Test
+  void dimensionsOfPowersAreExact() {
+    Representation large = Representation.of(Term.vector()).times(21).plus(V.dual());
+    Representation alternating =
+        Representation.of(new Term(List.of(new Factor.Alternating(32, large))));
+    // C(66,32) fits into 63 bits, C(66,31) 35 does not.
+    assertThat(Dimension.of(3, alternating)).isEqualTo(7_007_092_303_604_022_630L);
+    assertThat(Dimension.exact(3, alternating.times(2)))
+        .isEqualTo(BigInteger.valueOf(7_007_092_303_604_022_630L).shiftLeft(1));
+    assertThatThrownBy(() -> Dimension.of(3, alternating.times(2)))
+        .isInstanceOf(ArithmeticException.class);
   }
 }

@@ -49,9 +49,6 @@ public final class ExactEvaluator {
     } catch (FieldTooLargeException e) {
       throw new UnsupportedNumberException(
           String.valueOf(e.getMessage()), "Use roots of unity of a smaller common order.");
-    } catch (ArithmeticException e) {
-      throw new UnsupportedNumberException(
-          "it divides by zero", UnsupportedNumberException.NUMBERS);
     }
   }
 
@@ -104,11 +101,23 @@ public final class ExactEvaluator {
       case LOG -> argument.logarithm();
       case COS -> argument.cosine();
       case SIN -> argument.sine();
-      case TAN -> argument.sine().multiply(argument.cosine().power(-1));
+      case TAN -> argument.sine().multiply(inverted(argument.cosine()));
       case COSH -> argument.hyperbolicCosine();
       case SINH -> argument.hyperbolicSine();
-      case TANH -> argument.hyperbolicSine().multiply(argument.hyperbolicCosine().power(-1));
+      case TANH -> argument.hyperbolicSine().multiply(inverted(argument.hyperbolicCosine()));
     };
+  }
+
+  private static DualNumber inverted(DualNumber number) {
+    requireInvertible(number);
+    return number.power(-1);
+  }
+
+  private static void requireInvertible(DualNumber number) {
+    if (number.value().isZero()) {
+      throw new UnsupportedNumberException(
+          "it divides by zero", UnsupportedNumberException.NUMBERS);
+    }
   }
 
   private static DualNumber power(DualNumber basis, Rational exponent) {
@@ -116,6 +125,9 @@ public final class ExactEvaluator {
       throw new UnsupportedNumberException(
           "the exponent " + exponent + " is too large",
           "At most " + LARGEST_EXPONENT + " will do.");
+    }
+    if (exponent.signum() < 0) {
+      requireInvertible(basis);
     }
     int numerator = exponent.numerator().intValueExact();
     return exponent.isInteger()

@@ -66,7 +66,8 @@ final class FieldExtension {
   /** The field of the polynomial and another one, if it is small enough and a root lies there. */
   private Optional<NumberField> with(NumberField other) {
     List<NumberField> both = List.of(polynomial.field(), other);
-    if (FieldEmbedding.degree(both) > AlgebraicNumber.MAX_DEGREE) {
+    BigInteger most = BigInteger.valueOf(AlgebraicNumber.MAX_DEGREE);
+    if (FieldEmbedding.degree(both).compareTo(most) > 0) {
       return Optional.empty();
     }
     NumberField field = FieldEmbedding.compositum(both);

@@ -152,11 +152,10 @@ final class FieldRoots {
     for (long generator : field.roots(residues)) {
       long[] image = new long[polynomial.degree() + 1];
       for (int k = 0; k < image.length; k++) {
-        try {
-          image[k] = residue(polynomial.coefficients().get(k), generator);
-        } catch (ArithmeticException _) {
-          return Optional.empty(); // the prime divides a denominator
+        if (!hasResidue(polynomial.coefficients().get(k))) {
+          return Optional.empty();
         }
+        image[k] = residue(polynomial.coefficients().get(k), generator);
       }
       List<Long> roots = new ArrayList<>();
       for (long x = 0; x < residues.prime(); x++) {
@@ -170,6 +169,12 @@ final class FieldRoots {
       all.add(roots);
     }
     return Optional.of(all);
+  }
+
+  /** Whether the prime divides no denominator. */
+  private boolean hasResidue(Algebraic a) {
+    BigInteger prime = BigInteger.valueOf(residues.prime());
+    return a.coefficients().stream().allMatch(c -> c.denominator().mod(prime).signum() != 0);
   }
 
   private long residue(Algebraic a, long generator) {

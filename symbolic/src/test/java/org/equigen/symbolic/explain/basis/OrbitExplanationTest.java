@@ -35,7 +35,7 @@ class OrbitExplanationTest {
     assertThat(text)
         .contains("independent  " + dimension + "\n")
         .contains(
-            "counted      %d by Burnside's average of powers of numbers of fixed points\n"
+            "counted      %s by Burnside's average of powers of numbers of fixed points\n"
                 .formatted(dimension));
   }
 
