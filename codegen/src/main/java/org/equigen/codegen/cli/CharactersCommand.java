@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.equigen.symbolic.character.table.CharacterTable;
 import org.equigen.symbolic.explain.character.CharacterTableExplanation;
+import org.equigen.symbolic.group.Group;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,10 @@ final class CharactersCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     return format.show(
         Console.of(spec),
-        _ -> new CharacterTableExplanation(CharacterTable.of(groupOptions.read())));
+        err -> {
+          Group group = groupOptions.read();
+          return new CharacterTableExplanation(
+              SlowNotice.during(err, "characters", _ -> CharacterTable.of(group)));
+        });
   }
 }

@@ -84,10 +84,13 @@ final class DecomposeCommand implements Callable<Integer> {
     Group group = groupOptions.read();
     Place place = Place.of("--rep");
     Optional<CharacterTable> table =
-        characters ? Optional.of(CharacterTable.of(group)) : Optional.empty();
+        characters
+            ? Optional.of(SlowNotice.during(err, "decompose", _ -> CharacterTable.of(group)))
+            : Optional.empty();
     if (multiplicities) {
       Representation counted = RepresentationParser.parseCounted(place, representation, group);
-      return new MultiplicitiesExplanation(MultiplicityCount.of(group, counted), table);
+      return new MultiplicitiesExplanation(
+          SlowNotice.during(err, "decompose", _ -> MultiplicityCount.of(group, counted)), table);
     }
     Representation parsed = RepresentationParser.parse(place, representation, group);
     return new DecompositionExplanation(

@@ -92,10 +92,13 @@ final class InvariantsCommand implements Callable<Integer> {
     Group group = groupOptions.read();
     Representation on = RepresentationParser.parse(Place.of("--rep"), representation, group);
     List<Term> targets = targets(group);
-    return fundamental
-        ? contract(group, on, targets, most)
-        : SlowNotice.during(
-            err, "invariants", progress -> solve(group, on, targets, most, progress));
+    return SlowNotice.<Explanation>during(
+        err,
+        "invariants",
+        progress ->
+            fundamental
+                ? contract(group, on, targets, most)
+                : solve(group, on, targets, most, progress));
   }
 
   private static FundamentalExplanation contract(

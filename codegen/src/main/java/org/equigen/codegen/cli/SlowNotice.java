@@ -79,7 +79,7 @@ final class SlowNotice implements SolverProgress {
   String state() {
     Part last = heard;
     if (last == null) {
-      return "solving exactly";
+      return "at work";
     }
     boolean moved = last.number() > told;
     told = last.number();

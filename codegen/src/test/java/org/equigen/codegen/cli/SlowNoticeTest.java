@@ -34,7 +34,7 @@ class SlowNoticeTest {
   @Test
   void aShareIsToldAsLongAsItMoves() {
     SlowNotice notice = new SlowNotice(new PrintWriter(new StringWriter()), "basis");
-    assertThat(notice.state()).isEqualTo("solving exactly");
+    assertThat(notice.state()).isEqualTo("at work");
     notice.advanced(Step.ELIMINATING, 1_999, 20_000);
     assertThat(notice.state()).isEqualTo("eliminating, 9 % (1,999 of 20,000)");
     notice.advanced(Step.ELIMINATING, 1_999, 20_000);
