@@ -40,6 +40,37 @@ final class DoublePrecision implements Precision<double[]> {
   }
 
   @Override
+  public int firstNonFinite(double[] array, int from, int to) {
+    if (finite(array, from, to)) {
+      return -1;
+    }
+    int i = from;
+    while (Double.isFinite(array[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean finite(double[] array, int from, int to) {
+    // Zero times a number that is not finite is NaN, and stays so in a sum; four sums run abreast.
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int i = from;
+    for (; i <= to - 4; i += 4) {
+      a += 0 * array[i];
+      b += 0 * array[i + 1];
+      c += 0 * array[i + 2];
+      d += 0 * array[i + 3];
+    }
+    for (; i < to; i++) {
+      a += 0 * array[i];
+    }
+    return a + b + c + d == 0;
+  }
+
+  @Override
   public void add(double[] target, double factor, double[] source) {
     double scale = factor;
     for (int i = 0; i < target.length; i++) {

@@ -36,6 +36,12 @@ public sealed interface Precision<A> permits SinglePrecision, DoublePrecision {
   /** Sets elements {@code from} (inclusive) to {@code to} (exclusive) to {@code value}. */
   void fill(A array, int from, int to, double value);
 
+  /**
+   * The position of the first element from {@code from} (inclusive) to {@code to} (exclusive) that
+   * is NaN or infinite, -1 where all are finite. Fast where they are.
+   */
+  int firstNonFinite(A array, int from, int to);
+
   /** {@code target[i] += factor * source[i]} for all elements of both. */
   void add(A target, double factor, A source);
 }

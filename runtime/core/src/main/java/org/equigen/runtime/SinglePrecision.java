@@ -40,6 +40,37 @@ final class SinglePrecision implements Precision<float[]> {
   }
 
   @Override
+  public int firstNonFinite(float[] array, int from, int to) {
+    if (finite(array, from, to)) {
+      return -1;
+    }
+    int i = from;
+    while (Float.isFinite(array[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean finite(float[] array, int from, int to) {
+    // Zero times a number that is not finite is NaN, and stays so in a sum; four sums run abreast.
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int i = from;
+    for (; i <= to - 4; i += 4) {
+      a += 0 * array[i];
+      b += 0 * array[i + 1];
+      c += 0 * array[i + 2];
+      d += 0 * array[i + 3];
+    }
+    for (; i < to; i++) {
+      a += 0 * array[i];
+    }
+    return a + b + c + d == 0;
+  }
+
+  @Override
   public void add(float[] target, double factor, float[] source) {
     float scale = (float) factor;
     for (int i = 0; i < target.length; i++) {

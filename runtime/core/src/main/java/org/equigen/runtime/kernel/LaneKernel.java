@@ -24,6 +24,9 @@ public interface LaneKernel<A> {
   /** The sum of {@code x[i]}, in an order fixed for given n. */
   double sum(A x, int xAt, int n);
 
+  /** The sum of {@code x[i] y[i]}, in an order fixed for given n. */
+  double dot(A x, int xAt, A y, int yAt, int n);
+
   /** {@code y[i] = f(x[i])}. */
   void activate(Activation f, A x, int xAt, A y, int yAt, int n);
 

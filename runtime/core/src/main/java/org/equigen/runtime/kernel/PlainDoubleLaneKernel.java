@@ -34,6 +34,15 @@ final class PlainDoubleLaneKernel implements LaneKernel<double[]> {
   }
 
   @Override
+  public double dot(double[] x, int xAt, double[] y, int yAt, int n) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += x[xAt + i] * y[yAt + i];
+    }
+    return sum;
+  }
+
+  @Override
   public void activate(Activation f, double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i++) {
       y[yAt + i] = f.value(x[xAt + i]);

@@ -37,6 +37,15 @@ final class PlainFloatLaneKernel implements LaneKernel<float[]> {
   }
 
   @Override
+  public double dot(float[] x, int xAt, float[] y, int yAt, int n) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += (double) x[xAt + i] * y[yAt + i];
+    }
+    return sum;
+  }
+
+  @Override
   public void activate(Activation f, float[] x, int xAt, float[] y, int yAt, int n) {
     for (int i = 0; i < n; i++) {
       y[yAt + i] = (float) f.value(x[xAt + i]);

@@ -76,6 +76,20 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
   }
 
   @Override
+  public double dot(double[] x, int xAt, double[] y, int yAt, int n) {
+    DoubleVector sum = DoubleVector.zero(SPECIES);
+    int full = SPECIES.loopBound(n);
+    for (int i = 0; i < full; i += LENGTH) {
+      sum = load(x, xAt + i).fma(load(y, yAt + i), sum);
+    }
+    if (full < n) {
+      VectorMask<Double> rest = SPECIES.indexInRange(full, n);
+      sum = load(x, xAt + full, rest).fma(load(y, yAt + full, rest), sum);
+    }
+    return VectorDoubleFold.sum(sum);
+  }
+
+  @Override
   @SuppressWarnings("ReferenceEquality") // equal content in another array is no hindrance
   public void activate(Activation f, double[] x, int xAt, double[] y, int yAt, int n) {
     // Softplus needs its argument twice, so it cannot run in place in two passes.

@@ -77,6 +77,20 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
   }
 
   @Override
+  public double dot(float[] x, int xAt, float[] y, int yAt, int n) {
+    FloatVector sum = FloatVector.zero(SPECIES);
+    int full = SPECIES.loopBound(n);
+    for (int i = 0; i < full; i += LENGTH) {
+      sum = load(x, xAt + i).fma(load(y, yAt + i), sum);
+    }
+    if (full < n) {
+      VectorMask<Float> rest = SPECIES.indexInRange(full, n);
+      sum = load(x, xAt + full, rest).fma(load(y, yAt + full, rest), sum);
+    }
+    return VectorFloatFold.sum(sum);
+  }
+
+  @Override
   @SuppressWarnings("ReferenceEquality") // equal content in another array is no hindrance
   public void activate(Activation f, float[] x, int xAt, float[] y, int yAt, int n) {
     // Softplus needs its argument twice, so it cannot run in place in two passes.

@@ -18,6 +18,7 @@ class DiagnosticTest extends DiagnosticContract {
             DataDiagnostic.class, '3',
             TrainingDiagnostic.class, '4',
             NetworkDiagnostic.class, '5',
+            FrameDiagnostic.class, '5',
             KernelDiagnostic.class, '6'));
   }
 

@@ -102,6 +102,51 @@ abstract class LaneKernelContract<A> {
     }
   }
 
+  @Test
+  void multipliesAndSums() {
+    for (int n = 0; n < 200; n++) {
+      A x = numbers(n);
+      A y = numbers(n);
+      double sum = 0;
+      double magnitude = 0;
+      for (int i = 0; i < n; i++) {
+        sum += get(x, i) * get(y, i);
+        magnitude += Math.abs(get(x, i) * get(y, i));
+      }
+      double found = kernel().dot(x, AT, y, AT, n);
+      assertThat(found)
+          .as("n = %d, seed %d", n, SEED)
+          .isCloseTo(sum, within(n * unit() * magnitude));
+      assertThat(kernel().dot(x, AT, y, AT, n)).isEqualTo(found);
+      assertThat(n == 0 || sum != 0).isTrue();
+    }
+  }
+
+  @Test
+  void aNumberThatIsNoneSpoilsASumOfProductsOnlyWithinTheRun() {
+    for (int n = 1; n < 70; n++) {
+      A x = numbers(n);
+      A y = numbers(n);
+      precision().set(x, AT - 1, Double.NaN);
+      precision().set(y, AT + n, Double.NaN);
+      assertThat(kernel().dot(x, AT, y, AT, n)).as("outside, n = %d", n).isFinite();
+      precision().set(y, AT + random.nextInt(n), Double.NaN);
+      assertThat(kernel().dot(x, AT, y, AT, n)).as("inside, n = %d", n).isNaN();
+    }
+  }
+
+  @Test
+  void compiledSumsOfProductsGiveTheSameBitsAsInterpretedOnes() {
+    A x = numbers(197);
+    A y = numbers(197);
+    double first = kernel().dot(x, AT, y, AT, 197);
+    double again = 0;
+    for (int i = 0; i < 20_000; i++) {
+      again = kernel().dot(x, AT, y, AT, 197);
+    }
+    assertThat(again).isEqualTo(first);
+  }
+
   /** Arguments where activations change their character, and random ones of all magnitudes. */
   private A arguments() {
     double[] special = {0, 1e-30, 1e-7, 1e-3, 0.25, 0.5, 1, 17, 40, 87, 88.9, 103, 1e4, 1e30};

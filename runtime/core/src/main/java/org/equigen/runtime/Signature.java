@@ -1,0 +1,231 @@
+package org.equigen.runtime;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.equigen.runtime.diagnostic.FrameDiagnostic;
+
+/**
+ * What a layer reads and writes: arrays with rows over domains, index maps between domains, and the
+ * passes that it has. A {@link Frame} of this signature holds what one batch gives for it, in the
+ * same order.
+ *
+ * @param operands the arrays, with names of their own
+ * @param domains the sets of rows, such as {@code node} and {@code edge}; the single row {@link
+ *     #SHARED} is always there and not among them
+ * @param maps from the rows of one domain to those of another, with names of their own
+ * @param blocks the tensors inside the operands of the role {@link Role#PARAMETER}, which lie one
+ *     after another
+ * @param passes what the layer can compute, in the order of {@link Pass}
+ */
+public record Signature(
+    List<Operand> operands,
+    List<String> domains,
+    List<Map> maps,
+    List<ParameterBlock> blocks,
+    Set<Pass> passes) {
+  /** The domain of one row, which all rows of other domains share: parameters, constants, sums. */
+  public static final String SHARED = "shared";
+
+  /** The domain of a layer whose rows know nothing of each other. */
+  public static final String SAMPLE = "sample";
+
+  /** What an operand is to the caller of a pass. */
+  public enum Role {
+    /** Read. */
+    INPUT,
+    /** Overwritten. */
+    OUTPUT,
+    /** Read; trained. */
+    PARAMETER,
+    /** Read; given with the batch or fixed for ever, never differentiated. */
+    CONSTANT,
+    /** Read; kept with the parameters, for example a running mean, but not trained by gradients. */
+    STATISTIC,
+    /** Overwritten by the forward pass and read by the others. */
+    RESIDUAL,
+    /** Read: the gradient of an output, zero in padding lanes, or the direction of an input. */
+    SEED,
+    /** Added to: the gradient of an input or of a parameter, the latter summed over all rows. */
+    GRADIENT
+  }
+
+  /**
+   * An array that the caller gives. Over rows it has the layout of {@link Tile}, {@code
+   * [tile][feature][lane]}; a shared one is flat, {@code [feature]}.
+   *
+   * @param name unique in the signature
+   * @param role what it is to the caller
+   * @param domain the rows over which it has values, or {@link #SHARED}
+   * @param size features of one row, 0 or more
+   * @param representation how a row transforms, such as {@code 4V + S}, as text for people
+   * @param passes those that read or write it
+   */
+  public record Operand(
+      String name, Role role, String domain, int size, String representation, Set<Pass> passes) {
+    /** Copies the passes. */
+    public Operand {
+      passes = ordered(passes);
+    }
+
+    /** Whether it has one row only, laid out flat. */
+    public boolean isShared() {
+      return domain.equals(SHARED);
+    }
+  }
+
+  /**
+   * A map from the rows of one domain to those of another, given with the batch: edge to sender,
+   * edge to receiver, element to set.
+   *
+   * @param name unique in the signature
+   * @param from the domain of its arguments
+   * @param to the domain of its images
+   * @param sorted whether the images never fall, so that rows with one image lie side by side
+   */
+  public record Map(String name, String from, String to, boolean sorted) {}
+
+  /**
+   * Copies the lists and checks that they fit together.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if a name occurs twice, a domain is
+   *     not listed, a size is negative, an operand has a pass that the layer has not, or the blocks
+   *     do not fill the parameters
+   */
+  public Signature {
+    operands = List.copyOf(operands);
+    domains = List.copyOf(domains);
+    maps = List.copyOf(maps);
+    blocks = List.copyOf(blocks);
+    passes = ordered(passes);
+    requireDistinct("operand", operands.stream().map(Operand::name).toList());
+    requireDistinct("domain", domains);
+    requireDistinct("map", maps.stream().map(Map::name).toList());
+    for (Operand operand : operands) {
+      check(operand, domains, passes);
+    }
+    for (Map map : maps) {
+      requireKnown("domain", domains, map.from());
+      requireKnown("domain", domains, map.to());
+    }
+    checkBlocks(operands, blocks);
+  }
+
+  private static Set<Pass> ordered(Set<Pass> passes) {
+    // Not Set.copyOf, whose order differs from run to run: it is printed.
+    Set<Pass> ordered = EnumSet.noneOf(Pass.class);
+    ordered.addAll(passes);
+    return Collections.unmodifiableSet(ordered);
+  }
+
+  private static void requireDistinct(String what, List<String> names) {
+    Set<String> seen = new HashSet<>(List.of(what.equals("domain") ? SHARED : ""));
+    for (String name : names) {
+      if (!seen.add(name)) {
+        throw new FrameDiagnostic.BadSignature(
+                what + " \"" + name + "\"",
+                "the name is empty or taken",
+                "Give every " + what + " of a signature a name of its own.")
+            .exception();
+      }
+    }
+  }
+
+  private static void check(Operand operand, List<String> domains, Set<Pass> passes) {
+    if (!operand.isShared()) {
+      requireKnown("domain", domains, operand.domain());
+    }
+    if (operand.size() < 0) {
+      throw new FrameDiagnostic.BadSignature(
+              "operand \"" + operand.name() + "\"",
+              "the size is " + operand.size(),
+              "It must be 0 or more.")
+          .exception();
+    }
+    for (Pass pass : operand.passes()) {
+      if (!passes.contains(pass)) {
+        throw new FrameDiagnostic.UnknownPass(
+                "operand \"" + operand.name() + "\"", pass.toString(), names(passes))
+            .exception();
+      }
+    }
+  }
+
+  private static void checkBlocks(List<Operand> operands, List<ParameterBlock> blocks) {
+    long size = 0;
+    for (Operand operand : operands) {
+      size += operand.role() == Role.PARAMETER ? operand.size() : 0;
+    }
+    long end = 0;
+    for (ParameterBlock block : blocks) {
+      if (block.offset() != end) {
+        throw new FrameDiagnostic.BadSignature(
+                "block \"" + block.name() + "\"",
+                "it starts at " + block.offset(),
+                "It must start at " + end + ", where the one before ends.")
+            .exception();
+      }
+      end += block.length();
+    }
+    if (end != size) {
+      throw new FrameDiagnostic.BadSignature(
+              "parameters",
+              "the blocks end at " + end,
+              "They must fill the " + size + " numbers of the parameters.")
+          .exception();
+    }
+  }
+
+  /**
+   * The position of an operand.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException that names the nearest known one
+   */
+  public int operand(String name) {
+    return requireKnown("operand", operands.stream().map(Operand::name).toList(), name);
+  }
+
+  /**
+   * The position of a domain.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException that names the nearest known one
+   */
+  public int domain(String name) {
+    return requireKnown("domain", domains, name);
+  }
+
+  /**
+   * The position of a map.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException that names the nearest known one
+   */
+  public int map(String name) {
+    return requireKnown("map", maps.stream().map(Map::name).toList(), name);
+  }
+
+  private static int requireKnown(String what, List<String> known, String name) {
+    int index = known.indexOf(name);
+    if (index < 0) {
+      throw new FrameDiagnostic.UnknownName("signature", what, name, known).exception();
+    }
+    return index;
+  }
+
+  /**
+   * Returns if the layer has this pass.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException that names those it has
+   */
+  public void require(Pass pass) {
+    if (!passes.contains(pass)) {
+      throw new FrameDiagnostic.UnknownPass("signature", pass.toString(), names(passes))
+          .exception();
+    }
+  }
+
+  private static List<String> names(Set<Pass> passes) {
+    return passes.stream().map(Pass::toString).toList();
+  }
+}
