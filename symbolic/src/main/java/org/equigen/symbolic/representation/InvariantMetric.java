@@ -1,6 +1,5 @@
 package org.equigen.symbolic.representation;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,40 +61,36 @@ public final class InvariantMetric {
   }
 
   private static List<Rational> power(List<Rational> base, int degree, boolean alternating) {
+    int most = alternating ? Math.min(1, degree) : degree;
+    List<List<Rational>> shares = base.stream().map(norm -> shares(norm, most)).toList();
+    Rational all =
+        alternating ? Rational.ONE : Rational.ONE.divide(shares(Rational.ONE, degree).get(degree));
     List<Rational> norms = new ArrayList<>();
-    Rational all = alternating ? Rational.ONE : Rational.ONE.divide(factorial(degree));
-    collect(base, degree, alternating, 0, all, norms);
+    collect(shares, degree, 0, all, norms);
     return norms;
+  }
+
+  /** {@code a! norm^a} for a = 0, ..., most: the share of an index that occurs a times. */
+  private static List<Rational> shares(Rational norm, int most) {
+    List<Rational> shares = new ArrayList<>(List.of(Rational.ONE));
+    for (int times = 1; times <= most; times++) {
+      shares.add(shares.getLast().multiply(Rational.of(times)).multiply(norm));
+    }
+    return shares;
   }
 
   /** Sorted lists in lexicographic order: how often each index occurs, more often first. */
   private static void collect(
-      List<Rational> base,
-      int degree,
-      boolean alternating,
-      int index,
-      Rational norm,
-      List<Rational> into) {
+      List<List<Rational>> shares, int degree, int index, Rational norm, List<Rational> into) {
     if (degree == 0) {
       into.add(norm);
       return;
     }
-    if (index < base.size()) {
-      for (int times = alternating ? 1 : degree; times >= 0; times--) {
-        Rational next = norm.multiply(factorial(times));
-        for (int k = 0; k < times; k++) {
-          next = next.multiply(base.get(index));
-        }
-        collect(base, degree - times, alternating, index + 1, next, into);
-      }
+    int often = shares.get(index).size() - 1;
+    int least = degree - (shares.size() - index - 1) * often;
+    for (int times = Math.min(degree, often); times >= Math.max(0, least); times--) {
+      Rational next = norm.multiply(shares.get(index).get(times));
+      collect(shares, degree - times, index + 1, next, into);
     }
-  }
-
-  private static Rational factorial(int n) {
-    BigInteger product = BigInteger.ONE;
-    for (int k = 2; k <= n; k++) {
-      product = product.multiply(BigInteger.valueOf(k));
-    }
-    return new Rational(product, BigInteger.ONE);
   }
 }
