@@ -17,10 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("slow")
 @RequiresOracle(Oracle.GAP)
 class GapTest {
+  private static final long SEED = 20_261_129L;
+
   @TestFactory
   Stream<DynamicTest> agrees() throws IOException, InterruptedException {
     List<Comparison> all = new ArrayList<>(GapTables.all());
     all.addAll(new GapRepresentations().all());
+    all.addAll(new GapRandom(SEED).all());
     return Comparisons.tests(Oracle.GAP, all);
   }
 

@@ -22,6 +22,7 @@ class LieTest {
   Stream<DynamicTest> agrees() throws IOException, InterruptedException {
     List<Comparison> all = new ArrayList<>(new LieCharacters(SEED).all());
     all.addAll(new LieRepresentations().all());
+    all.addAll(new LieLabels(SEED).all());
     return Comparisons.tests(Oracle.LIE, all);
   }
 
