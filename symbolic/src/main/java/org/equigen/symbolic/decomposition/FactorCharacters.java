@@ -97,7 +97,7 @@ abstract sealed class FactorCharacters {
     @Override
     String method() {
       int rows = table.irreducibles().size();
-      return "the character table, %d row%s".formatted(rows, rows == 1 ? "" : "s");
+      return "the character table, %s row%s".formatted(rows, rows == 1 ? "" : "s");
     }
 
     @Override

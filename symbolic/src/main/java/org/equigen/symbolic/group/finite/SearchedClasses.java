@@ -93,7 +93,7 @@ public final class SearchedClasses implements ClassSums {
     if (types.size() > MOST_CLASSES) {
       throw tooLong(
           action,
-          "at least %d classes, one row of a table each, %d at most"
+          "at least %s classes, one row of a table each, %s at most"
               .formatted(types.size(), MOST_CLASSES));
     }
   }
