@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.equigen.codegen.generation.GeneratedLayer;
+import org.equigen.codegen.generation.Languages;
+import org.equigen.symbolic.solver.BasisCache;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,20 +45,22 @@ final class CatalogueCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine line = Console.of(spec);
-    Targets targets = output.targets();
+    Languages languages = output.languages();
     List<LayerJob> jobs = CatalogueFile.read(GroupOptions.path(file));
-    Workshop workshop = new Workshop();
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    List<FinishedLayer> layers = new ArrayList<>();
+    BasisCache cache = BasisCache.standard();
+    SortedMap<String, String> files = new TreeMap<>();
+    List<GeneratedLayer> layers = new ArrayList<>();
     for (LayerJob job : jobs) {
-      FinishedLayer finished =
+      GeneratedLayer generated =
           SlowNotice.during(
-              line.getErr(), job.className(), progress -> workshop.make(job, targets, progress));
-      files.putAll(finished.files());
-      layers.add(finished);
+              line.getErr(),
+              job.request().className(),
+              progress -> job.make(cache, languages, progress));
+      files.putAll(generated.files());
+      layers.add(generated);
     }
     output.write(files).forEach(line.getOut()::println);
-    for (FinishedLayer layer : layers) {
+    for (GeneratedLayer layer : layers) {
       layer.leftOut().forEach(it -> line.getErr().println("not written: " + it.describe()));
       output
           .deleteEarlier(layer)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.equigen.codegen.generation.LayerRequest;
 import org.equigen.codegen.request.JavaNames;
 import org.equigen.codegen.request.LayerKind;
 import org.equigen.codegen.request.NumberTypes;
@@ -68,10 +69,10 @@ final class CatalogueFile {
   private static void requireFilesOfTheirOwn(List<LayerJob> jobs) {
     Map<String, String> names = new HashMap<>();
     for (LayerJob job : jobs) {
-      String name = job.className();
+      String name = job.request().className();
       String other = names.put(name.toLowerCase(Locale.ROOT), name);
       if (other != null) {
-        throw new GenerationDiagnostic.SameFile(job.place(), name, other).exception();
+        throw new GenerationDiagnostic.SameFile(job.request().place(), name, other).exception();
       }
     }
   }
@@ -84,16 +85,21 @@ final class CatalogueFile {
   private LayerJob job(YamlMapping layer) {
     Place place = layer.place("class");
     String name = layer.requiredText("class", "class: JetEncoder");
-    return new LayerJob(
-        place,
-        group(layer),
+    Group group = group(layer);
+    RequestedLayer requested =
         new RequestedLayer(
             LayerKind.parse(layer.place("layer"), layer.text("layer").orElse("linear")),
             new RequestedText(layer.place("in"), layer.text("in")),
-            new RequestedText(layer.place("out"), layer.text("out"))),
-        packageName,
-        JavaNames.className(place, name),
-        NumberTypes.parse(layer.place("precision"), layer.text("precision").orElse("float")));
+            new RequestedText(layer.place("out"), layer.text("out")));
+    LayerRequest request =
+        new LayerRequest(
+            place,
+            group,
+            requested.declaration(group),
+            packageName,
+            JavaNames.className(place, name),
+            NumberTypes.parse(layer.place("precision"), layer.text("precision").orElse("float")));
+    return new LayerJob(request, requested);
   }
 
   private Group group(YamlMapping layer) {

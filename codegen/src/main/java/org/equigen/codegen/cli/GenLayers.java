@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.equigen.codegen.generation.GeneratedLayer;
+import org.equigen.codegen.generation.Languages;
+import org.equigen.codegen.generation.LayerRequest;
 import org.equigen.codegen.output.EarlierFile;
 import org.equigen.codegen.output.OutputFiles;
 import org.equigen.codegen.plan.NumberType;
@@ -15,6 +18,7 @@ import org.equigen.codegen.request.NumberTypes;
 import org.equigen.codegen.request.RequestedLayer;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.solver.BasisCache;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -148,7 +152,7 @@ public final class GenLayers implements Callable<Integer> {
     LayerKind kind = LayerKind.parse(Place.of("--layer"), layer);
     NumberType number = NumberTypes.parse(Place.of("--precision"), precision);
     String inPackage = JavaNames.packageName(Place.of("--package"), packageName);
-    Targets targets = output.targets();
+    Languages languages = output.languages();
     Group group = groupOptions.read();
     String name =
         className == null
@@ -156,16 +160,19 @@ public final class GenLayers implements Callable<Integer> {
             : JavaNames.className(Place.of("--class"), className);
     RequestedLayer requested =
         new RequestedLayer(kind, Console.text("--in", in), Console.text("--out", out));
-    LayerJob job = new LayerJob(Place.of("--out"), group, requested, inPackage, name, number);
-    FinishedLayer finished =
-        SlowNotice.during(
-            line.getErr(), name, progress -> new Workshop().make(job, targets, progress));
-    List<String> files = output.write(finished.files());
-    List<EarlierFile> earlier = output.deleteEarlier(finished);
+    LayerRequest request =
+        new LayerRequest(
+            Place.of("--out"), group, requested.declaration(group), inPackage, name, number);
+    LayerJob job = new LayerJob(request, requested);
+    BasisCache cache = BasisCache.standard();
+    GeneratedLayer generated =
+        SlowNotice.during(line.getErr(), name, progress -> job.make(cache, languages, progress));
+    List<String> files = output.write(generated.files());
+    List<EarlierFile> earlier = output.deleteEarlier(generated);
     if (json) {
-      SummaryJson.write(finished, files, earlier, line.getOut());
+      SummaryJson.write(job, generated, files, earlier, line.getOut());
     } else {
-      line.getOut().print(SummaryText.of(finished, files, earlier));
+      line.getOut().print(SummaryText.of(job, generated, files, earlier));
     }
     line.getOut().flush();
     return CommandLine.ExitCode.OK;

@@ -1,24 +1,36 @@
 package org.equigen.codegen.cli;
 
-import org.equigen.codegen.plan.NumberType;
+import org.equigen.codegen.generation.GeneratedLayer;
+import org.equigen.codegen.generation.Languages;
+import org.equigen.codegen.generation.LayerGenerator;
+import org.equigen.codegen.generation.LayerRequest;
+import org.equigen.codegen.planning.CostModel;
+import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.request.RequestedLayer;
-import org.equigen.symbolic.diagnostic.Place;
-import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.solver.BasisCache;
+import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.solver.SolverProgress;
 
 /**
  * A layer to be made, all names checked.
  *
- * @param place where it was asked for
- * @param group the group
- * @param layer the kind and the representations
- * @param packageName the package
- * @param className the class
- * @param number the number type
+ * @param request what to generate
+ * @param layer the same in the words of the user
  */
-record LayerJob(
-    Place place,
-    Group group,
-    RequestedLayer layer,
-    String packageName,
-    String className,
-    NumberType number) {}
+record LayerJob(LayerRequest request, RequestedLayer layer) {
+  /**
+   * Makes the layer.
+   *
+   * @param cache what jobs share
+   * @param progress hears how solving goes on
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it does not exist or is too
+   *     large
+   */
+  GeneratedLayer make(BasisCache cache, Languages languages, SolverProgress progress) {
+    IntertwinerSolver solver = new IntertwinerSolver(cache, progress);
+    LayerGenerator generator = new LayerGenerator(new LayerPlanner(solver, CostModel.CHEAPEST));
+    GeneratedLayer generated = generator.generate(request, languages);
+    layer.checkOutput(request.group(), generated.planned().summary().out());
+    return generated;
+  }
+}

@@ -3,6 +3,9 @@ package org.equigen.codegen.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.codegen.generation.GeneratedLayer;
+import org.equigen.codegen.generation.LayerRequest;
+import org.equigen.codegen.generation.LeftOut;
 import org.equigen.codegen.output.EarlierFile;
 import org.equigen.codegen.planning.PlanSummary;
 import org.equigen.symbolic.explain.basis.AlgebraSummary;
@@ -19,18 +22,23 @@ final class SummaryJson {
   }
 
   static void write(
-      FinishedLayer layer, List<String> files, List<EarlierFile> earlier, Appendable out)
+      LayerJob job,
+      GeneratedLayer layer,
+      List<String> files,
+      List<EarlierFile> earlier,
+      Appendable out)
       throws IOException {
-    new SummaryJson(out).write(layer, files, earlier);
+    new SummaryJson(out).write(job, layer, files, earlier);
   }
 
-  private void write(FinishedLayer layer, List<String> files, List<EarlierFile> earlier)
+  private void write(
+      LayerJob job, GeneratedLayer layer, List<String> files, List<EarlierFile> earlier)
       throws IOException {
-    LayerJob job = layer.job();
-    PlanSummary figures = layer.summary();
+    LayerRequest request = layer.request();
+    PlanSummary figures = layer.planned().summary();
     json.begin("layer").key("layer").value(job.layer().kind().word());
-    json.key("package").value(job.packageName()).key("class").value(job.className());
-    json.key("precision").value(job.number().primitive());
+    json.key("package").value(request.packageName()).key("class").value(request.className());
+    json.key("precision").value(request.number().primitive());
     json.key("group").value(figures.group());
     json.key("in").value(figures.in().toString()).key("out").value(figures.out().toString());
     json.key("inputSize").value(figures.inputSize()).key("outputSize").value(figures.outputSize());
@@ -38,11 +46,11 @@ final class SummaryJson {
     json.key("parameters").value(figures.parameters());
     json.key("multiplications").value(figures.multiplications());
     json.key("denseMultiplications").value(figures.denseMultiplications());
-    certificate(layer.basis());
+    certificate(layer.planned().basis());
     json.key("notes").texts(figures.notes()).key("files").texts(files);
     json.key("leftOut").texts(layer.leftOut().stream().map(LeftOut::describe).toList());
     json.key("algebra");
-    AlgebraSummary.write(AlgebraSummary.of(job.group()), json);
+    AlgebraSummary.write(AlgebraSummary.of(request.group()), json);
     json.key("removed")
         .texts(earlier.stream().filter(EarlierFile::deleted).map(EarlierFile::path).toList());
     json.finish();

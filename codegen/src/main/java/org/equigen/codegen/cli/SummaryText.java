@@ -2,6 +2,8 @@ package org.equigen.codegen.cli;
 
 import java.util.List;
 import java.util.Locale;
+import org.equigen.codegen.generation.GeneratedLayer;
+import org.equigen.codegen.generation.LayerRequest;
 import org.equigen.codegen.output.EarlierFile;
 import org.equigen.codegen.planning.PlanSummary;
 import org.equigen.symbolic.explain.basis.AlgebraSummary;
@@ -15,30 +17,34 @@ final class SummaryText {
 
   private SummaryText() {}
 
-  static String of(FinishedLayer layer, List<String> files, List<EarlierFile> earlier) {
+  static String of(
+      LayerJob job, GeneratedLayer layer, List<String> files, List<EarlierFile> earlier) {
     SummaryText summary = new SummaryText();
-    summary.add(layer);
+    summary.add(job, layer);
     summary.files(files);
     layer.leftOut().forEach(it -> summary.line("not written", it.describe()));
     earlier.forEach(it -> summary.line(it.deleted() ? "removed" : "stale", it.describe()));
     return summary.text.toString();
   }
 
-  private void add(FinishedLayer layer) {
-    PlanSummary figures = layer.summary();
-    LayerJob job = layer.job();
-    String qualified =
-        job.packageName().isEmpty() ? job.className() : job.packageName() + "." + job.className();
+  private void add(LayerJob job, GeneratedLayer layer) {
+    PlanSummary figures = layer.planned().summary();
+    LayerRequest request = layer.request();
     line(
         "layer",
-        qualified + " (" + job.layer().kind().word() + ", " + job.number().primitive() + ")");
-    line("group", group(job.group()));
-    AlgebraSummary.of(job.group())
+        request.qualifiedName()
+            + " ("
+            + job.layer().kind().word()
+            + ", "
+            + request.number().primitive()
+            + ")");
+    line("group", group(request.group()));
+    AlgebraSummary.of(request.group())
         .filter(algebra -> !algebra.brackets().isEmpty())
         .ifPresent(algebra -> line("algebra", algebra.describe()));
     line("in", sized(figures.in(), figures.inputSize()));
     line("out", sized(figures.out(), figures.outputSize()));
-    if (layer.basis().isPresent()) {
+    if (layer.planned().basis().isPresent()) {
       line("independent maps", count(figures.dimension()));
     }
     line("parameters", count(figures.parameters()));
@@ -46,7 +52,7 @@ final class SummaryText {
     for (PlanSummary.BlockSummary block : figures.blocks()) {
       line("", block(block));
     }
-    line("certificate", layer.basis().map(Certificates::describe).orElse("none needed"));
+    line("certificate", layer.planned().basis().map(Certificates::describe).orElse("none needed"));
     figures.notes().forEach(note -> line("note", note));
   }
 

@@ -1,31 +1,45 @@
 package org.equigen.codegen.generation;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.equigen.codegen.planning.PlannedLayer;
 
 /**
- * A generated class and what it was made from.
+ * A layer that was made and not yet written.
  *
- * @param sources text of each file by its path below the source folder, with forward slashes
- * @param planned the plan, for further emitters, and its figures
+ * @param request what was asked for
+ * @param planned the plan, what it rests on and its figures
+ * @param files contents by path below the source folder
+ * @param leftOut files that could not be written, and why
  */
-public record GeneratedLayer(Map<String, String> sources, PlannedLayer planned) {
-  /** Copies the map. */
+public record GeneratedLayer(
+    LayerRequest request,
+    PlannedLayer planned,
+    SortedMap<String, String> files,
+    List<LeftOut> leftOut) {
+  /** Copies the collections. */
   public GeneratedLayer {
-    sources = Map.copyOf(sources);
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    leftOut = List.copyOf(leftOut);
   }
 
-  /** The contents of each file, in UTF-8 and in order of their paths. */
-  public Map<String, byte[]> files() {
-    return sources.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                entry -> entry.getValue().getBytes(StandardCharsets.UTF_8),
-                (a, b) -> a,
-                TreeMap::new));
+  /** The Java sources among the files. */
+  public Map<String, String> sources() {
+    return files.entrySet().stream()
+        .filter(entry -> entry.getKey().endsWith(Language.JAVA.ending()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Paths of files that such a layer might have and this one has not. */
+  public List<String> others() {
+    return Arrays.stream(Language.values())
+        .map(request::path)
+        .filter(path -> !files.containsKey(path))
+        .toList();
   }
 }

@@ -6,7 +6,7 @@ import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 
 /**
- * A Java layer that somebody asked for.
+ * A layer that somebody asked for.
  *
  * @param place where it was asked for, for diagnostics
  * @param group the group
@@ -21,4 +21,14 @@ public record LayerRequest(
     LayerDeclaration declaration,
     String packageName,
     String className,
-    NumberType number) {}
+    NumberType number) {
+  /** The name of the class with its package. */
+  public String qualifiedName() {
+    return packageName.isEmpty() ? className : packageName + "." + className;
+  }
+
+  /** The file in a language, below the source folder, with forward slashes. */
+  public String path(Language language) {
+    return qualifiedName().replace('.', '/') + language.ending();
+  }
+}

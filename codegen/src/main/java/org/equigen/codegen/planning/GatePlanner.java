@@ -2,6 +2,7 @@ package org.equigen.codegen.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Coefficient;
@@ -73,7 +74,7 @@ public final class GatePlanner {
         gated(summand, nextGate++, sources[i], target);
       }
     }
-    return new PlannedLayer(assembly.plan(declaration()), summary());
+    return new PlannedLayer(assembly.plan(declaration()), summary(), Optional.empty());
   }
 
   /** Declares the input; for each summand of the output the number of its input segment. */

@@ -1,8 +1,10 @@
 package org.equigen.codegen.planning;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
@@ -16,7 +18,7 @@ import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
-import org.equigen.symbolic.solver.IntertwinerBasis;
+import org.equigen.symbolic.solver.EquivariantBasis;
 
 /**
  * Plans the invariant scalar products {@code y = sum over i, j of f[i,j] x_u[i] x_v[j]} between
@@ -44,20 +46,13 @@ public final class InvariantsPlanner {
     this.dimension = dimension;
   }
 
-  /** Finds the invariant forms of a pair of terms: the maps {@code A*B -> S}. */
-  @FunctionalInterface
-  public interface FormSource {
-    /** The maps from the product of the terms to S. */
-    IntertwinerBasis forms(Term a, Term b);
-  }
-
   /**
    * Plans a layer.
    *
    * @param group the group
    * @param in the input
    * @param dimension the dimension of a term
-   * @param source the invariant forms
+   * @param forms the maps from {@link #pairs} to S, if there are pairs
    * @param place where the layer was asked for
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if there is no invariant at all
    */
@@ -65,12 +60,12 @@ public final class InvariantsPlanner {
       Group group,
       Representation in,
       ToIntFunction<Term> dimension,
-      FormSource source,
+      Optional<EquivariantBasis> forms,
       Place place) {
     InvariantsPlanner planner = new InvariantsPlanner(group, in, dimension);
     planner.inputs();
     planner.scalars();
-    planner.products(source);
+    forms.ifPresent(planner::products);
     if (planner.outputs == 0) {
       throw new LayerDiagnostic.NotForGroup(
               place,
@@ -80,7 +75,23 @@ public final class InvariantsPlanner {
               "Add scalars to the input, or a term together with its dual, such as \"V + V'\".")
           .exception();
     }
-    return planner.planned(in);
+    return planner.planned(in, forms);
+  }
+
+  /**
+   * All products of two terms of an input that are no scalars, each pair once in the order of the
+   * summands; nothing where there are none.
+   */
+  public static Optional<Representation> pairs(Representation in) {
+    List<Term> terms =
+        in.summands().stream().map(Summand::term).filter(term -> !term.isScalar()).toList();
+    return IntStream.range(0, terms.size())
+        .boxed()
+        .flatMap(
+            i -> terms.subList(i, terms.size()).stream().map(second -> terms.get(i).times(second)))
+        .distinct()
+        .map(Representation::of)
+        .reduce(Representation::plus);
   }
 
   private void inputs() {
@@ -103,14 +114,15 @@ public final class InvariantsPlanner {
     }
   }
 
-  private void products(FormSource source) {
+  private void products(EquivariantBasis basis) {
     for (int i = 0; i < summands.size(); i++) {
       for (int j = i; j < summands.size(); j++) {
         Term first = summands.get(i).term();
         Term second = summands.get(j).term();
         if (!first.isScalar() && !second.isScalar()) {
           BilinearForms found =
-              BilinearForms.of(source.forms(first, second), dimension.applyAsInt(second));
+              BilinearForms.of(
+                  basis.block(first.times(second), Term.SCALAR), dimension.applyAsInt(second));
           products(i, j, found);
         }
       }
@@ -162,7 +174,7 @@ public final class InvariantsPlanner {
     forms += found.size();
   }
 
-  private PlannedLayer planned(Representation in) {
+  private PlannedLayer planned(Representation in, Optional<EquivariantBasis> basis) {
     Representation out = new Representation(List.of(new Summand(outputs, Term.SCALAR)));
     int inputSize = 0;
     for (Summand summand : summands) {
@@ -181,6 +193,7 @@ public final class InvariantsPlanner {
             multiplications,
             (long) inputSize * outputs,
             List.of(),
-            List.of()));
+            List.of()),
+        basis);
   }
 }

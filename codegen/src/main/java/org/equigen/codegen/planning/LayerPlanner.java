@@ -51,7 +51,8 @@ public final class LayerPlanner {
             group,
             invariants.in(),
             dimension,
-            (a, b) -> solver.solve(group, a.times(b), Term.SCALAR),
+            InvariantsPlanner.pairs(invariants.in())
+                .map(pairs -> solver.solve(group, pairs, Representation.of(Term.SCALAR))),
             place);
       }
     };

@@ -100,7 +100,8 @@ public final class LinearPlanner {
             multiplications,
             (long) inputSize * outputSize,
             blocks,
-            notes));
+            notes),
+        Optional.of(weights));
   }
 
   private int components(Term term, Optional<Term> asOutput) {

@@ -70,11 +70,13 @@ final class Plans {
   /** The invariant scalar products of {@code in}. */
   static LayerPlan invariants(String groupName, String in) {
     Group group = GroupNames.parse(groupName);
+    Representation from = RepresentationParser.parse(in, group);
     return InvariantsPlanner.plan(
             group,
-            RepresentationParser.parse(in, group),
+            from,
             term -> dimension(group, term),
-            (a, b) -> SOLVER.solve(group, a.times(b), Term.SCALAR),
+            InvariantsPlanner.pairs(from)
+                .map(pairs -> SOLVER.solve(group, pairs, Representation.of(Term.SCALAR))),
             PLACE)
         .plan();
   }

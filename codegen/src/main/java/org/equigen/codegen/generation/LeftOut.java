@@ -1,4 +1,4 @@
-package org.equigen.codegen.cli;
+package org.equigen.codegen.generation;
 
 import org.equigen.symbolic.diagnostic.LayerDiagnostic;
 
@@ -8,9 +8,9 @@ import org.equigen.symbolic.diagnostic.LayerDiagnostic;
  * @param path the file, below the source folder
  * @param reason why there is none
  */
-record LeftOut(String path, LayerDiagnostic reason) {
+public record LeftOut(String path, LayerDiagnostic reason) {
   /** One line: what is not there, and why. */
-  String describe() {
+  public String describe() {
     var message = reason.message();
     return path + " [" + message.identifier() + "]: " + message.fault();
   }
