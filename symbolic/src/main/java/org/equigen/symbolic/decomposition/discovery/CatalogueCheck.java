@@ -1,6 +1,7 @@
 package org.equigen.symbolic.decomposition.discovery;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.equigen.symbolic.decomposition.irrep.Irrep;
@@ -34,6 +35,7 @@ final class CatalogueCheck {
   private final boolean real;
   private final CommutantSplitting splitting;
   private final RealTypes types;
+  private final PartialLabels labels;
 
   CatalogueCheck(IntertwinerSolver solver, Group group, boolean real) {
     this.solver = solver;
@@ -41,6 +43,7 @@ final class CatalogueCheck {
     this.real = real;
     splitting = new CommutantSplitting(solver, group, real);
     types = new RealTypes(solver, group);
+    labels = new PartialLabels(group);
   }
 
   /**
@@ -54,23 +57,47 @@ final class CatalogueCheck {
     for (int k = 1; k < found.size(); k++) {
       Irrep irrep = found.get(k);
       require(isCalled(irrep, numbered.apply(k + 1)), irrep, "has another name");
-      require(isEquivariant(irrep.term()), irrep, "is not invariant");
+      requireSubspace(irrep);
       require(isIrreducible(irrep), irrep, "is not irreducible of its type");
-      require(hasNorms(irrep), irrep, "has other norms");
       require(isNew(irrep, found.subList(0, k)), irrep, "occurs twice");
     }
   }
 
-  private static void require(boolean condition, Irrep irrep, String otherwise)
+  /**
+   * Refuses what is no representation with the norms that it says, over the smallest field.
+   *
+   * @throws UntrueResultException naming it
+   */
+  void requireSubspace(Irrep irrep) throws UntrueResultException {
+    require(isOverSmallestField(irrep.term()), irrep, "needs a smaller field");
+    require(isEquivariant(irrep.term()), irrep, "is not invariant");
+    require(hasNorms(irrep), irrep, "has other norms");
+  }
+
+  private static boolean isOverSmallestField(Term term) {
+    return subspaces(term)
+        .allMatch(subspace -> Realisation.smallest(subspace).field().equals(subspace.field()));
+  }
+
+  static void require(boolean condition, Irrep irrep, String otherwise)
       throws UntrueResultException {
     if (!condition) {
       throw new UntrueResultException(irrep + " in it " + otherwise);
     }
   }
 
-  /** A number names a subspace; natural terms and labels name themselves. */
-  private static boolean isCalled(Irrep irrep, String numbered) {
-    return irrep.name().equals(numbered) || irrep.name().equals(irrep.term().toString());
+  /** A number names a subspace, or a label that of its own basis; natural terms name themselves. */
+  private boolean isCalled(Irrep irrep, String numbered) {
+    if (subspaces(irrep.term()).findAny().isEmpty()) {
+      return irrep.name().equals(irrep.term().toString());
+    }
+    return irrep.name().equals(numbered)
+        || labels
+            .ofDimension(irrep.dimension())
+            .filter(irrep.name()::equals)
+            .flatMap(labels::find)
+            .map(factor -> new Term(List.of(factor)))
+            .equals(Optional.of(irrep.term()));
   }
 
   /** Whether the inclusion J and the projection P of a subspace commute with every generator. */

@@ -1,5 +1,6 @@
 package org.equigen.symbolic.decomposition.discovery;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.stream.IntStream;
 import org.equigen.symbolic.character.table.CharacterTable;
 import org.equigen.symbolic.character.table.RowNumbers;
 import org.equigen.symbolic.decomposition.irrep.Irrep;
-import org.equigen.symbolic.decomposition.irrep.RealType;
 import org.equigen.symbolic.diagnostic.DiscoveryDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
@@ -36,13 +36,16 @@ import org.equigen.symbolic.solver.IntertwinerSolver;
 public final class FiniteIrreps implements UnlabelledIrreps {
   private final Group group;
   private final boolean real;
-  private final CharacterTable table;
+  private final FiniteRows rows;
   private final RowNumbers numbers;
-  private final List<Term> naturals;
   private final CommutantSplitting splitting;
   private final Remainder remainder;
   private final IsotypicComponents components;
+  private final FiniteCatalogue kept;
   private final Map<Integer, Irrep> found = new HashMap<>();
+
+  /** The time that finding all this took in this run. */
+  private Duration spent = Duration.ZERO;
 
   /**
    * Those of the table's group, none of which is made before it is asked for.
@@ -53,22 +56,26 @@ public final class FiniteIrreps implements UnlabelledIrreps {
   public FiniteIrreps(IntertwinerSolver solver, CharacterTable table, boolean real) {
     group = table.group();
     this.real = real;
-    this.table = table;
-    naturals = NaturalTerms.of(group, real);
-    numbers = new RowNumbers(table, real, naturals);
+    rows = FiniteRows.of(table, real);
+    numbers = rows.numbers();
     splitting = new CommutantSplitting(solver, group, real);
     remainder = new Remainder(solver, group);
-    components = new IsotypicComponents(table, this::complexRow);
-    found.put(1, Irrep.trivial("S", real));
+    components = new IsotypicComponents(table, rows::complexRow);
+    Irrep trivial = Irrep.trivial("S", real);
+    found.put(1, trivial);
+    CatalogueCheck check = new CatalogueCheck(solver, group, real);
+    kept = new FiniteCatalogue(solver.results(), rows, check);
+    kept.read(trivial).ifPresent(found::putAll);
   }
 
   @Override
   public List<Irrep> candidates(Term term) {
     List<Long> multiplicities = numbers.multiplicities(term);
-    return IntStream.rangeClosed(1, numbers.count())
-        .filter(k -> multiplicities.get(k - 1) > 0)
-        .mapToObj(this::get)
-        .toList();
+    return all(
+        IntStream.rangeClosed(1, numbers.count())
+            .filter(k -> multiplicities.get(k - 1) > 0)
+            .boxed()
+            .toList());
   }
 
   @Override
@@ -78,12 +85,27 @@ public final class FiniteIrreps implements UnlabelledIrreps {
 
   @Override
   public String name(int k) {
-    return UnlabelledIrreps.name(group, real, k);
+    return rows.name(k);
   }
 
   @Override
   public Irrep get(int k) {
     Objects.checkIndex(k - 1, numbers.count());
+    return all(List.of(k)).getFirst();
+  }
+
+  /** Makes those that are missing, and keeps them where that took long. */
+  private List<Irrep> all(List<Integer> wanted) {
+    if (!found.keySet().containsAll(wanted)) {
+      long begun = System.nanoTime();
+      wanted.forEach(this::one);
+      spent = spent.plusNanos(System.nanoTime() - begun);
+      kept.write(found, spent);
+    }
+    return wanted.stream().map(this::one).toList();
+  }
+
+  private Irrep one(int k) {
     if (!found.containsKey(k)) {
       find(k);
     }
@@ -104,9 +126,9 @@ public final class FiniteIrreps implements UnlabelledIrreps {
 
   private Term ambient(int k, RowNumbers.Origin origin) {
     if (origin.natural()) {
-      return naturals.get(origin.first());
+      return rows.naturals().get(origin.first());
     }
-    long dimension = (long) dimension(origin.first()) * dimension(origin.second());
+    long dimension = (long) rows.dimension(origin.first()) * rows.dimension(origin.second());
     if (dimension > DiscoveredIrreps.MOST_DIMENSION) {
       String reached =
           "%s is found in %s * %s of dimension %s"
@@ -119,7 +141,7 @@ public final class FiniteIrreps implements UnlabelledIrreps {
               DiscoveredIrreps.MOST_DIMENSION)
           .exception();
     }
-    return get(origin.first()).term().times(get(origin.second()).term());
+    return one(origin.first()).term().times(one(origin.second()).term());
   }
 
   private void split(Term ambient, List<Integer> wanted) {
@@ -127,7 +149,7 @@ public final class FiniteIrreps implements UnlabelledIrreps {
     Map<Integer, Integer> occurring = new TreeMap<>();
     for (int k = 1; k <= numbers.count(); k++) {
       if (multiplicities.get(k - 1) > 0) {
-        occurring.put(k, Math.toIntExact(multiplicities.get(k - 1) * dimension(k)));
+        occurring.put(k, Math.toIntExact(multiplicities.get(k - 1) * rows.dimension(k)));
       }
     }
     Optional<List<IsotypicComponents.Component>> told = components.of(ambient, occurring, wanted);
@@ -140,7 +162,9 @@ public final class FiniteIrreps implements UnlabelledIrreps {
       boolean single = component.numbers().size() == 1 && multiplicities.get(first - 1) == 1;
       List<CommutantSplitting.Part> parts =
           single
-              ? List.of(splitting.single(ambient, component, dimension(first), commutant(first)))
+              ? List.of(
+                  splitting.single(
+                      ambient, component, rows.dimension(first), rows.commutant(first)))
               : splitting.parts(component, ambient);
       keep(parts, component.numbers(), ambient);
     }
@@ -157,7 +181,7 @@ public final class FiniteIrreps implements UnlabelledIrreps {
   private List<CommutantSplitting.Part> remaining(
       Set<Integer> occurring, List<Integer> wanted, Term ambient) {
     List<Irrep> known =
-        occurring.stream().filter(k -> k < wanted.getFirst()).map(this::get).toList();
+        occurring.stream().filter(k -> k < wanted.getFirst()).map(this::one).toList();
     return known.isEmpty()
         ? splitting.parts(ambient)
         : splitting.parts(remainder.of(known, ambient), ambient);
@@ -165,7 +189,8 @@ public final class FiniteIrreps implements UnlabelledIrreps {
 
   /** The one of some representations that a part is, by its character. */
   private int number(CommutantSplitting.Part part, List<Integer> wanted) {
-    List<Integer> fitting = wanted.stream().filter(k -> dimension(k) == part.dimension()).toList();
+    List<Integer> fitting =
+        wanted.stream().filter(k -> rows.dimension(k) == part.dimension()).toList();
     if (fitting.size() == 1) {
       return fitting.getFirst();
     }
@@ -177,29 +202,10 @@ public final class FiniteIrreps implements UnlabelledIrreps {
   private Irrep irrep(int k, CommutantSplitting.Part part, Term ambient) {
     if (part.isWhole() && numbers.origin(k).natural()) {
       List<Rational> norms = new InvariantMetric(group.dimension()).of(ambient);
-      return new Irrep(ambient.toString(), ambient, norms.size(), real, type(k), norms);
+      return new Irrep(ambient.toString(), ambient, norms.size(), real, rows.type(k), norms);
     }
     Factor.Subspace factor = part.factor(name(k));
     Term term = new Term(List.of(factor));
-    return new Irrep(name(k), term, dimension(k), real, type(k), factor.squaredNorms());
-  }
-
-  private int complexRow(int k) {
-    return real ? table.real().get(numbers.row(k)).row() : numbers.row(k);
-  }
-
-  private int dimension(int k) {
-    int row = numbers.row(k);
-    return real ? table.real().get(row).degree() : table.irreducibles().get(row).degree();
-  }
-
-  private int commutant(int k) {
-    return real ? table.real().get(numbers.row(k)).endomorphisms() : 1;
-  }
-
-  private RealType type(int k) {
-    int row = numbers.row(k);
-    return RealType.ofIndicator(
-        real ? table.real().get(row).indicator() : table.irreducibles().get(row).indicator());
+    return new Irrep(name(k), term, rows.dimension(k), real, rows.type(k), factor.squaredNorms());
   }
 }
