@@ -14,6 +14,11 @@ import org.equigen.symbolic.group.finite.ConjugacyClasses;
  * characters that turn one table into the other.
  */
 final class GapTables {
+  /** Of M23, which M24 contains. */
+  private static final String ON_23 =
+      "(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23);"
+          + " (3 17 10 7 9)(4 13 14 19 5)(8 18 11 12 23)(15 20 22 21 16)";
+
   /** Tables that GAP has in its library. */
   private static final Map<String, String> LIBRARY =
       Map.of(
@@ -29,7 +34,17 @@ final class GapTables {
           "M11",
           "perm(12; (1 2 3 4 5 6 7 8 9 10 11); (3 7 11 8)(4 10 5 6);"
               + " (1 12)(2 11)(3 6)(4 8)(5 9)(7 10))",
-          "M12");
+          "M12",
+          "perm(22; (1 2 3 4 5 6 7 8 9 10 11)(12 13 14 15 16 17 18 19 20 21 22);"
+              + " (1 4 5 9 3)(2 8 10 7 6)(12 15 16 20 14)(13 19 21 18 17);"
+              + " (1 21)(2 10 8 6)(3 13 4 17)(5 19 9 18)(11 22)(12 14 16 20))",
+          "M22",
+          "perm(23; " + ON_23 + ")",
+          "M23",
+          "perm(24; "
+              + ON_23
+              + "; (1 24)(2 23)(3 12)(4 16)(5 18)(6 10)(7 20)(8 14)(9 21)(11 17)(13 22)(15 19))",
+          "M24");
 
   private GapTables() {}
 
