@@ -18,8 +18,11 @@ final class Cases {
   private Cases() {}
 
   static InvariantRing ring(String group, String representation, int degree) {
-    Group parsed = GroupNames.parse(group);
-    return SOLVER.ring(parsed, RepresentationParser.parse(representation, parsed), degree);
+    return ring(GroupNames.parse(group), representation, degree);
+  }
+
+  static InvariantRing ring(Group group, String representation, int degree) {
+    return SOLVER.ring(group, RepresentationParser.parse(representation, group), degree);
   }
 
   static GradedModule module(InvariantRing ring, String target) {
