@@ -16,6 +16,14 @@ import org.equigen.symbolic.representation.Term;
  * @param terms for each list of one term per group its coefficient, which may be negative
  */
 record ExternalSum(Map<List<Term>, BigInteger> terms) {
+  /** Sums of more terms take long. */
+  private static final int MOST_TERMS = 20_000;
+
+  /** A sum has more terms than can be counted in reasonable time. */
+  static final class TooManyTermsException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
   /** Leaves zeros out. */
   ExternalSum {
     Map<List<Term>, BigInteger> kept = new LinkedHashMap<>(terms);
@@ -55,13 +63,22 @@ record ExternalSum(Map<List<Term>, BigInteger> terms) {
     return new ExternalSum(scaled);
   }
 
+  /**
+   * The product.
+   *
+   * @throws TooManyTermsException if it is too long
+   */
   ExternalSum times(ExternalSum other) {
     Map<List<Term>, BigInteger> product = new LinkedHashMap<>();
     terms.forEach(
-        (left, count) ->
-            other.terms.forEach(
-                (right, times) ->
-                    product.merge(product(left, right), count.multiply(times), BigInteger::add)));
+        (left, count) -> {
+          other.terms.forEach(
+              (right, times) ->
+                  product.merge(product(left, right), count.multiply(times), BigInteger::add));
+          if (product.size() > MOST_TERMS) {
+            throw new TooManyTermsException();
+          }
+        });
     return new ExternalSum(product);
   }
 

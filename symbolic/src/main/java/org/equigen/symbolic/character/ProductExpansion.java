@@ -18,9 +18,6 @@ import org.equigen.symbolic.representation.Term;
  * follows.
  */
 public final class ProductExpansion {
-  /** Sums of more products take long. */
-  private static final int MOST_TERMS = 20_000;
-
   /** Symmetric powers of higher degree of what belongs to several groups have too many parts. */
   private static final int MOST_DEGREE = 12;
 
@@ -45,7 +42,7 @@ public final class ProductExpansion {
       ProductGroup group, Representation representation) {
     try {
       return Optional.of(new ProductExpansion(group).sum(representation).terms());
-    } catch (Foreign _) {
+    } catch (Foreign | ExternalSum.TooManyTermsException _) {
       return Optional.empty();
     }
   }
@@ -62,9 +59,6 @@ public final class ProductExpansion {
     ExternalSum product = ExternalSum.one(components.size());
     for (Factor factor : term.factors()) {
       product = product.times(factor(factor));
-      if (product.terms().size() > MOST_TERMS) {
-        throw new Foreign();
-      }
     }
     return product;
   }

@@ -44,10 +44,17 @@ public final class MultiplicityCount {
     }
     if (!finite) {
       throw new DecompositionDiagnostic.NoCharacters(
-              Place.of("decomposition"), group.name(), representation.toString())
+              Place.of("decomposition"), group.name(), representation.toString(), reason(group))
           .exception();
     }
     return finite(CharacterTable.of(group), representation);
+  }
+
+  private static String reason(Group group) {
+    return group instanceof ProductGroup
+        ? "its factors have no labels or tables for all that occurs, or powers of what belongs to"
+            + " several of them have too many parts"
+        : "the group is infinite and has no labels for all that occurs";
   }
 
   /** Whether the irreducible representations of the product have numbers of their own. */

@@ -29,17 +29,20 @@ public sealed interface DecompositionDiagnostic extends Diagnostic {
     }
   }
 
-  /** Multiplicities alone were asked for where no characters are known. */
-  record NoCharacters(Place place, String group, String representation)
+  /**
+   * Multiplicities alone were asked for where no characters are known.
+   *
+   * @param reason a sentence without a full stop
+   */
+  record NoCharacters(Place place, String group, String representation, String reason)
       implements DecompositionDiagnostic {
     @Override
     public DiagnosticMessage message() {
       return new DiagnosticMessage(
           "EQG119",
           place.toString(),
-          "the multiplicities in %s are not known without solving: %s is infinite and has no labels"
-                  .formatted(Wording.quote(representation), group)
-              + " for all that occurs",
+          "the multiplicities in %s of %s are not known without solving: %s"
+              .formatted(Wording.quote(representation), group, reason),
           "Leave --multiplicities out: the change of basis finds the parts by solving.");
     }
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.decomposition.irrep.RealType;
+import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.ProductGroup;
 import org.equigen.symbolic.representation.Representation;
@@ -151,5 +152,15 @@ class ProductMultiplicitiesTest {
     assertThatThrownBy(() -> MultiplicityCount.of(group, square))
         .hasMessageContaining("EQG119")
         .hasMessageContaining("SO(3) x GL(2)");
+  }
+
+  @Test
+  void powersWithVeryManyPartsAreRefusedAtOnce() {
+    Group group = GroupNames.parse("SO(3) x S(3) x Z(3)");
+    String text = "Sym(10,V[SO(3)]*V[S(3)]*V[Z(3)])";
+    Representation power = RepresentationParser.parseCounted(Place.of("--rep"), text, group);
+    assertThatThrownBy(() -> MultiplicityCount.of(group, power))
+        .hasMessageContaining("EQG119")
+        .hasMessageContaining("too many parts");
   }
 }

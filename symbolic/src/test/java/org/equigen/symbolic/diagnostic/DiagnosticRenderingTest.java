@@ -116,7 +116,7 @@ class DiagnosticRenderingTest {
         new LayerDiagnostic.Complex(OPTION, "linear", "SU(3)", "2V", "V", "Real(V)"),
         new DecompositionDiagnostic.PartTooLarge(OPTION, "E8", "V^2", "[1,0]", "dimension 27000"),
         new DecompositionDiagnostic.TooManyCoordinates(OPTION, "SO(3)", "V^13", 99),
-        new DecompositionDiagnostic.NoCharacters(OPTION, "GL(2)", "V^2"),
+        new DecompositionDiagnostic.NoCharacters(OPTION, "GL(2)", "V^2", "it is infinite"),
         new DecompositionDiagnostic.Disagreement(OPTION, "S(4)", "V", "1x[4]", "1x[3,1] + 1x[4]"),
         new DiscoveryDiagnostic.NotReductive(OPTION, "E(1)", "{{1,0}}"),
         new DiscoveryDiagnostic.Undecided(OPTION, "mine", 17, 16),
