@@ -21,6 +21,9 @@ final class RowCombination {
    */
   static <E> List<Entry<E>> of(
       Field<E> field, List<Entry<E>> row, int columns, List<List<Entry<E>>> others) {
+    if (row.size() == 1 && row.getFirst().value().equals(field.one())) {
+      return others.get(row.getFirst().column()); // of permutation matrices
+    }
     long terms = 0;
     for (Entry<E> left : row) {
       terms += others.get(left.column()).size();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Conjugate {
   private final NumberField field;
   private final Matrix<Algebraic> natural;
+  private final Supplier<Matrix<Algebraic>> inverse;
   private final Supplier<Matrix<Algebraic>> image;
   private final Supplier<Matrix<Algebraic>> imageOfInverse;
 
@@ -24,6 +25,7 @@ final class Conjugate {
       Supplier<Matrix<Algebraic>> imageOfInverse) {
     this.field = field;
     this.natural = natural;
+    inverse = new Once(() -> AdjointClosure.adjoint(field, natural));
     this.image = new Once(image);
     this.imageOfInverse = new Once(imageOfInverse);
   }
@@ -77,7 +79,7 @@ final class Conjugate {
   }
 
   Matrix<Algebraic> inverse() {
-    return AdjointClosure.adjoint(field, natural);
+    return inverse.get();
   }
 
   Matrix<Algebraic> image() {
