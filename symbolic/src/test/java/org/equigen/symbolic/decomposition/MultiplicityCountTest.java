@@ -66,6 +66,7 @@ class MultiplicityCountTest {
         "D(4)| V^3 + 2S",
         "C(5)| V^2",
         "perm(7; (1 2 3 4 5 6 7); (1 2 4)(3 6 5))| V^2",
+        "perm(8; (2 3 7 6 8 5 4); (1 7 6 3 2 5 4))| V^2",
         "SO(3)| V^3 + 2V",
         "O(3)| V^2*1e",
         "lorentz| V^3",
