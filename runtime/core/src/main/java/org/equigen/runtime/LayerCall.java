@@ -1,11 +1,13 @@
 package org.equigen.runtime;
 
+import java.util.List;
+import org.equigen.runtime.diagnostic.FrameDiagnostic;
 import org.equigen.runtime.diagnostic.NetworkDiagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks what a layer is called with, before it touches any of it. Every implementation of {@link
- * Layer} calls one of these methods first, once a call; neither allocates.
+ * Layer} calls one of these methods first, once a call; none allocates where all is well.
  *
  * <p>Arrays may be longer than they must be, as those of a caller are that reuses them for smaller
  * batches. Zero tiles are a call that does nothing.
@@ -43,6 +45,31 @@ public final class LayerCall {
     requireTiles(layer, "outputGradient", outputGradient, layer.outputSize(), tiles);
     requireTiles(layer, "inputGradient", inputGradient, layer.inputSize(), tiles);
     require(layer, "parameterGradient", parameterGradient, layer.parameterCount());
+  }
+
+  /**
+   * Returns if these arguments of {@link Layer#run} can be used, after the workspace of the frame
+   * has grown to what the pass needs.
+   *
+   * @param signature of the layer, compared by identity first: keep it to allocate nothing here
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if the frame was made for another
+   *     signature, or {@link Frame#check} finds a fault
+   */
+  public static <A> void requireRun(
+      Layer<A> layer, Signature signature, Pass pass, Frame<A> frame) {
+    if (!frame.signature().equals(signature)) {
+      throw new FrameDiagnostic.OtherSignature(
+              layer.declaration(), operands(frame.signature()), operands(signature))
+          .exception();
+    }
+    frame.check(pass);
+    frame.requireWorkspace(layer.workspaceSize(frame));
+  }
+
+  private static List<String> operands(Signature signature) {
+    return signature.operands().stream()
+        .map(it -> it.name() + " (" + it.size() + " features, " + it.domain() + ")")
+        .toList();
   }
 
   private static <A> void requireCommon(

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What every layer must do. A test class that extends this one inherits the checks; gradients are
@@ -29,6 +32,13 @@ public abstract class LayerContract<A> {
   }
 
   /**
+   * Whether the layer is written for frames, so that forward and backward make one in each call.
+   */
+  protected boolean makesFrames() {
+    return false;
+  }
+
+  /**
    * Bytes that 20 calls of forward and backward may allocate on the heap once compiled: nothing but
    * the noise of the measurement. A layer that overrides this says what it allocates and why.
    */
@@ -36,8 +46,8 @@ public abstract class LayerContract<A> {
     return 512;
   }
 
-  private LayerTrial<A> trial() {
-    return new LayerTrial<>(layer(), TILES, inputDeviation());
+  private LayerTrial<A> trial(Door door) {
+    return new LayerTrial<>(layer(), door, TILES, inputDeviation());
   }
 
   @Test
@@ -63,44 +73,44 @@ public abstract class LayerContract<A> {
     assertThat(layer.outputSize()).isPositive();
   }
 
-  @Test
-  void forwardOverwritesWhatWasThere() {
-    LayerTrial<A> trial = trial();
+  @ParameterizedTest
+  @EnumSource
+  void forwardOverwritesWhatWasThere(Door door) {
+    LayerTrial<A> trial = trial(door);
     A clean = trial.forward(0);
     assertThat(trial.largest(clean)).as("largest output, seed %d", LayerTrial.SEED).isPositive();
     assertThat(trial.forward(Double.NaN)).isEqualTo(clean);
   }
 
-  @Test
-  void forwardLeavesOtherTilesAlone() {
-    LayerTrial<A> trial = trial();
+  @ParameterizedTest
+  @EnumSource
+  void forwardLeavesOtherTilesAlone(Door door) {
+    LayerTrial<A> trial = trial(door);
     A output = trial.filled(trial.layer().outputSize(), 7);
-    trial.layer().forward(trial.parameters(), trial.input(), output, trial.scratch(0), TILES - 1);
+    trial.forward(output, 0, TILES - 1);
     int used = (TILES - 1) * trial.layer().outputSize() * Tile.LANES;
     for (int i = used; i < trial.precision().length(output); i++) {
       assertThat(trial.precision().get(output, i)).isEqualTo(7);
     }
   }
 
-  @Test
-  void aSampleGivesTheSameOutputInEveryTile() {
-    LayerTrial<A> trial = trial();
+  @ParameterizedTest
+  @EnumSource
+  void aSampleGivesTheSameOutputInEveryTile(Door door) {
+    LayerTrial<A> trial = trial(door);
     Layer<A> layer = trial.layer();
     A both = trial.forward(0);
-    int in = layer.inputSize() * Tile.LANES;
     int out = layer.outputSize() * Tile.LANES;
-    A second = trial.filled(layer.inputSize(), 0);
-    System.arraycopy(trial.input(), in, second, 0, in);
-    A output = trial.filled(layer.outputSize(), 0);
-    layer.forward(trial.parameters(), second, output, trial.scratch(0), 1);
+    A output = trial.forwardAlone(1);
     for (int i = 0; i < out; i++) {
       assertThat(trial.precision().get(output, i)).isEqualTo(trial.precision().get(both, out + i));
     }
   }
 
-  @Test
-  void backwardAddsToTheGradients() {
-    LayerTrial<A> trial = trial();
+  @ParameterizedTest
+  @EnumSource
+  void backwardAddsToTheGradients(Door door) {
+    LayerTrial<A> trial = trial(door);
     LayerTrial.Gradients<A> fromZero = trial.backward(0, 0);
     LayerTrial.Gradients<A> fromThree = trial.backward(3, 0);
     assertThat(trial.largest(fromZero.input())).isPositive();
@@ -116,18 +126,20 @@ public abstract class LayerContract<A> {
     }
   }
 
-  @Test
-  void backwardDoesNotReadTheWorkspace() {
-    LayerTrial<A> trial = trial();
+  @ParameterizedTest
+  @EnumSource
+  void backwardDoesNotReadTheWorkspace(Door door) {
+    LayerTrial<A> trial = trial(door);
     LayerTrial.Gradients<A> clean = trial.backward(0, 0);
     LayerTrial.Gradients<A> dirty = trial.backward(0, Double.NaN);
     assertThat(dirty.input()).isEqualTo(clean.input());
     assertThat(dirty.parameters()).isEqualTo(clean.parameters());
   }
 
-  @Test
-  void lanesWithoutGradientGiveNone() {
-    LayerTrial<A> trial = trial();
+  @ParameterizedTest
+  @EnumSource
+  void lanesWithoutGradientGiveNone(Door door) {
+    LayerTrial<A> trial = trial(door);
     trial.clearSeed();
     LayerTrial.Gradients<A> gradients = trial.backward(0, 0);
     assertThat(trial.largest(gradients.input())).isZero();
@@ -135,8 +147,40 @@ public abstract class LayerContract<A> {
   }
 
   @Test
-  void gradientsOfTheInputAreThoseOfFiniteDifferences() {
-    LayerTrial<A> trial = trial();
+  void bothDoorsLeadToTheSameBits() {
+    LayerTrial<A> methods = trial(Door.METHODS);
+    LayerTrial<A> frame = trial(Door.FRAME);
+    assertThat(frame.forward(0)).isEqualTo(methods.forward(0));
+    LayerTrial.Gradients<A> expected = methods.backward(0.5, 0);
+    LayerTrial.Gradients<A> found = frame.backward(0.5, 0);
+    assertThat(found.input()).isEqualTo(expected.input());
+    assertThat(found.parameters()).isEqualTo(expected.parameters());
+  }
+
+  @Test
+  void aFrameIsCheckedBeforeAnythingIsComputed() {
+    LayerTrial<A> trial = trial(Door.FRAME);
+    A untouched = trial.filled(trial.layer().outputSize(), 7);
+    A output = trial.filled(trial.layer().outputSize(), 7);
+    int count = trial.layer().parameterCount();
+    if (count > 0) {
+      trial.precision().set(trial.parameters(), count - 1, Double.NaN);
+      assertThatThrownBy(() -> trial.forward(output, 0, TILES))
+          .isInstanceOf(DiagnosticException.class)
+          .hasMessageStartingWith("[EQR524] forward pass: number %d of", count - 1);
+    }
+    Signature other = new Signature(List.of(), List.of(), List.of(), List.of(), Set.of());
+    Frame<A> foreign = new Frame<>(trial.precision(), other);
+    assertThatThrownBy(() -> trial.layer().run(Pass.FORWARD, foreign))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageStartingWith("[EQR526] " + trial.layer().declaration() + ": ");
+    assertThat(output).isEqualTo(untouched);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void gradientsOfTheInputAreThoseOfFiniteDifferences(Door door) {
+    LayerTrial<A> trial = trial(door);
     A gradient = trial.backward(0, 0).input();
     assertThat(trial.largest(gradient)).isPositive();
     // A prime step visits all features and lanes without visiting all pairs of them.
@@ -146,9 +190,10 @@ public abstract class LayerContract<A> {
     }
   }
 
-  @Test
-  void gradientsOfTheParametersAreThoseOfFiniteDifferences() {
-    LayerTrial<A> trial = trial();
+  @ParameterizedTest
+  @EnumSource
+  void gradientsOfTheParametersAreThoseOfFiniteDifferences(Door door) {
+    LayerTrial<A> trial = trial(door);
     A gradient = trial.backward(0, 0).parameters();
     int count = trial.layer().parameterCount();
     assertThat(count == 0 || trial.largest(gradient) > 0).isTrue();
@@ -201,7 +246,7 @@ public abstract class LayerContract<A> {
 
   @Test
   void tilesAreNeitherNegativeNorMoreThanTheArraysHold() {
-    LayerTrial<A> trial = trial();
+    LayerTrial<A> trial = trial(Door.METHODS);
     for (int tiles : new int[] {-1, Integer.MIN_VALUE}) {
       assertThatThrownBy(() -> trial.forwardOf(tiles))
           .isInstanceOf(DiagnosticException.class)
@@ -213,19 +258,26 @@ public abstract class LayerContract<A> {
           .isInstanceOf(DiagnosticException.class)
           .hasMessageStartingWith("[EQR510] ");
     }
+    assertThatThrownBy(() -> trial(Door.FRAME).forwardOf(TILES + 1))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageStartingWith("[EQR519] forward pass: ");
   }
 
-  @Test
-  void noTilesAreACallThatDoesNothing() {
-    LayerTrial<A> trial = trial();
+  @ParameterizedTest
+  @EnumSource
+  void noTilesAreACallThatDoesNothing(Door door) {
+    LayerTrial<A> trial = trial(door);
     assertThat(trial.largest(trial.forwardOf(0))).isZero();
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource
   @Tag("allocation")
-  void nothingIsAllocatedOnceCompiled() {
-    LayerTrial<A> trial = trial();
-    assertThat(AllocationProbe.leastBytes(trial::run, allocationLimit()))
+  void nothingIsAllocatedOnceCompiled(Door door) {
+    if (door == Door.METHODS && makesFrames()) {
+      return;
+    }
+    assertThat(AllocationProbe.leastBytes(trial(door).calls(), allocationLimit()))
         .as("bytes in 20 calls")
         .isLessThan(allocationLimit());
   }

@@ -10,6 +10,7 @@ final class LayerTrial<A> {
   static final long SEED = 20260103;
 
   private final Layer<A> layer;
+  private final Door door;
   private final Precision<A> precision;
   private final int tiles;
   private final A parameters;
@@ -22,8 +23,12 @@ final class LayerTrial<A> {
   /** What backward adds to. */
   record Gradients<A>(A input, A parameters) {}
 
-  LayerTrial(Layer<A> layer, int tiles, double inputDeviation) {
+  /** What a layer is given; the workspace holds what it must not read. */
+  record Arrays<A>(A parameters, A input, A seed, A workspace) {}
+
+  LayerTrial(Layer<A> layer, Door door, int tiles, double inputDeviation) {
     this.layer = layer;
+    this.door = door;
     this.precision = layer.precision();
     this.tiles = tiles;
     Random random = new Random(SEED);
@@ -63,28 +68,66 @@ final class LayerTrial<A> {
 
   A forward(double garbage) {
     A result = filled(layer.outputSize(), garbage);
-    layer.forward(parameters, input, result, scratch(garbage), tiles);
+    forward(result, garbage, tiles);
     return result;
   }
 
   /** The output, zero before, of a call with another number of tiles than there are. */
   A forwardOf(int others) {
     A result = filled(layer.outputSize(), 0);
-    layer.forward(parameters, input, result, scratch(0), others);
+    forward(result, 0, others);
+    return result;
+  }
+
+  /** Overwrites the first tiles of {@code result}. */
+  void forward(A result, double garbage, int others) {
+    door.forward(layer, new Arrays<>(parameters, input, seed, scratch(garbage)), result, others);
+  }
+
+  /** The output of one call on tile number {@code tile} alone. */
+  A forwardAlone(int tile) {
+    int in = layer.inputSize() * Tile.LANES;
+    A own = filled(layer.inputSize(), 0);
+    System.arraycopy(input, tile * in, own, 0, in);
+    A result = filled(layer.outputSize(), 0);
+    door.forward(layer, new Arrays<>(parameters, own, seed, scratch(0)), result, 1);
     return result;
   }
 
   Gradients<A> backward(double start, double garbage) {
     Gradients<A> gradients = gradients(start);
-    layer.backward(
-        parameters, input, seed, gradients.input, gradients.parameters, scratch(garbage), tiles);
+    Arrays<A> arrays = new Arrays<>(parameters, input, seed, scratch(garbage));
+    door.backward(layer, arrays, gradients, tiles);
     return gradients;
   }
 
-  /** Forward and backward in buffers that exist already. */
-  void run() {
-    layer.forward(parameters, input, output, scratch, tiles);
-    layer.backward(parameters, input, seed, running.input, running.parameters, scratch, tiles);
+  /** Calls of forward and backward in buffers that exist already, for a door. */
+  Runnable calls() {
+    return switch (door) {
+      case METHODS ->
+          () -> {
+            layer.forward(parameters, input, output, scratch, tiles);
+            layer.backward(
+                parameters, input, seed, running.input, running.parameters, scratch, tiles);
+          };
+      case FRAME -> {
+        Frame<A> frame = frame();
+        yield () -> {
+          layer.run(Pass.FORWARD, frame);
+          layer.run(Pass.BACKWARD, frame);
+        };
+      }
+    };
+  }
+
+  /** A frame for all passes, in the buffers of {@link #calls}. */
+  private Frame<A> frame() {
+    Frame<A> frame = Door.frame(layer, new Arrays<>(parameters, input, seed, scratch), tiles);
+    Door.give(frame, Pass.FORWARD, Signature.Role.OUTPUT, false, output);
+    Door.give(frame, Pass.BACKWARD, Signature.Role.SEED, false, seed);
+    Door.give(frame, Pass.BACKWARD, Signature.Role.GRADIENT, false, running.input);
+    Door.give(frame, Pass.BACKWARD, Signature.Role.GRADIENT, true, running.parameters);
+    return frame;
   }
 
   void clearSeed() {

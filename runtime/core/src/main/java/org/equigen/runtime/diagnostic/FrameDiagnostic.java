@@ -157,6 +157,34 @@ public sealed interface FrameDiagnostic extends Diagnostic {
     }
   }
 
+  /** A layer that needs a frame is called by a method without one; {@code place} declares it. */
+  record NeedsFrame(String place, String what) implements FrameDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR525",
+          place,
+          "the layer has " + what,
+          "forward, backward and their sizes are for one input and one output over samples: use"
+              + " run(pass, frame) with a frame of signature().");
+    }
+  }
+
+  /** A layer is run on a frame that was made for another one; {@code place} declares the layer. */
+  record OtherSignature(String place, List<String> found, List<String> expected)
+      implements FrameDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR526",
+          place,
+          "the frame is of another signature, with the operands " + String.join(", ", found),
+          "Make one by new Frame<>(layer.precision(), layer.signature()), with the operands "
+              + String.join(", ", expected)
+              + ".");
+    }
+  }
+
   private static String imagesOf(String from, String to, int rows) {
     return "Give the row of \"" + to + "\" for each of the " + rows + " rows of \"" + from + "\"";
   }
