@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +32,8 @@ public record LayerPlan(
    * Copies the collections and checks that they fit together.
    *
    * @throws IllegalArgumentException if there is no forward program, the definition has other
-   *     inputs, outputs or parameters, or a segment of parameters has no deviation
+   *     inputs, outputs or parameters, there are several operands of parameters, or a segment of
+   *     them has no deviation
    */
   public LayerPlan {
     deviations = List.copyOf(deviations);
@@ -43,6 +45,9 @@ public record LayerPlan(
     if (!meaningful(forward).equals(meaningful(definition))) {
       throw new IllegalArgumentException(
           "defined on " + meaningful(definition) + ", computed on " + meaningful(forward));
+    }
+    if (ofRole(forward, Role.PARAMETER).count() > 1) {
+      throw new IllegalArgumentException("several operands of parameters");
     }
     long blocks = ofRole(forward, Role.PARAMETER).mapToLong(it -> it.segments().size()).sum();
     if (deviations.size() != blocks) {
@@ -83,7 +88,9 @@ public record LayerPlan(
 
   /** The parameters, an operand without segments where a layer has none. */
   public Operand parameters() {
-    return only(Role.PARAMETER);
+    return operands(Role.PARAMETER).isEmpty()
+        ? new Operand("w", Role.PARAMETER, Domain.SHARED, List.of())
+        : only(Role.PARAMETER);
   }
 
   private Operand only(Role role) {
@@ -106,6 +113,31 @@ public record LayerPlan(
    */
   public Program backward() {
     return program(Pass.BACKWARD).orElseThrow();
+  }
+
+  /**
+   * Whether it takes one input over samples to one output over samples, forward and backward, with
+   * parameters at most: then the arrays of a simple layer are all that it needs.
+   */
+  public boolean isOfOneInput() {
+    return passes.keySet().equals(Set.of(Pass.FORWARD, Pass.BACKWARD))
+        && operands(Role.INPUT).size() == 1
+        && operands(Role.OUTPUT).size() == 1
+        && passes.values().stream().allMatch(LayerPlan::isSimple);
+  }
+
+  private static boolean isSimple(Program program) {
+    return program.maps().isEmpty()
+        && program.operands().stream()
+            .allMatch(
+                operand ->
+                    switch (operand.role()) {
+                      case INPUT, OUTPUT, SEED -> operand.domain().equals(Domain.SAMPLE);
+                      case PARAMETER -> operand.isShared();
+                      case GRADIENT, TEMPORARY ->
+                          operand.isShared() || operand.domain().equals(Domain.SAMPLE);
+                      case CONSTANT, STATISTIC, RESIDUAL -> false;
+                    });
   }
 
   /** The program of a pass, if the plan has it. */

@@ -20,13 +20,10 @@ import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pass;
-import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Segment;
 
 /** The methods of a layer whose caller gives a frame: its signature, and a method for each pass. */
 final class FrameMethods {
-  private static final Set<String> CONTRACT = Set.of("x", "y", "w", "dx", "dy", "dw");
-
   private final LayerPlan plan;
   private final NumberType number;
   private final Map<Pass, ProgramEmitter> programs;
@@ -52,21 +49,6 @@ final class FrameMethods {
 
   private static <T> List<T> distinct(Stream<T> stream) {
     return List.copyOf(stream.collect(Collectors.toCollection(LinkedHashSet::new)));
-  }
-
-  /** Whether the arrays of today's contract are all that a plan needs. */
-  static boolean isOfOneInput(LayerPlan plan) {
-    return plan.passes().keySet().equals(Set.of(Pass.FORWARD, Pass.BACKWARD))
-        && plan.passes().values().stream()
-            .allMatch(program -> program.maps().isEmpty() && isOfContract(program));
-  }
-
-  private static boolean isOfContract(Program program) {
-    return program.operands().stream()
-        .allMatch(
-            operand ->
-                (operand.isShared() || operand.domain().equals(Domain.SAMPLE))
-                    && (operand.role().isTemporary() || CONTRACT.contains(operand.name())));
   }
 
   void addTo(TypeSpec.Builder type, Map<Pass, CodeBlock> bodies) {

@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.Layout;
 import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.Program;
+import org.equigen.codegen.plan.Step;
 import org.equigen.symbolic.diagnostic.LayerDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 
@@ -43,8 +46,7 @@ public final class JavaLayerEmitter {
   private JavaLayerEmitter(LayerPlan plan, JavaTarget target) {
     this.plan = plan;
     this.target = target;
-    this.framed =
-        !FrameMethods.isOfOneInput(plan) || emitters(false).anyMatch(ProgramEmitter::needsFrame);
+    this.framed = !plan.isOfOneInput() || emitters(false).anyMatch(ProgramEmitter::needsFrame);
     plan.passes().forEach((pass, program) -> programs.put(pass, emitter(pass, program, framed)));
   }
 
@@ -72,9 +74,10 @@ public final class JavaLayerEmitter {
    * @param target names, number type and documentation
    * @param place where the layer was asked for
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if the class or a method would be
-   *     too large
+   *     too large, or the plan goes through maps of maps or asks for another layout than tiles
    */
   public static String emit(LayerPlan plan, JavaTarget target, Place place) {
+    plan.passes().values().forEach(program -> requireWritable(program, place));
     JavaLayerEmitter emitter = new JavaLayerEmitter(plan, target);
     TypeSpec type = emitter.type();
     if (emitter.tables.characters() > TABLE_CHARACTERS) {
@@ -97,6 +100,25 @@ public final class JavaLayerEmitter {
         .indent("  ")
         .build()
         .toString();
+  }
+
+  private static void requireWritable(Program program, Place place) {
+    for (Step step : program.steps()) {
+      for (Access access : step.accesses()) {
+        if (access.via().size() > 1) {
+          throw unsupported(
+              place, "rows that maps of maps lead to", "Give the composed map with the batch.");
+        }
+        if (access.operand().layout() == Layout.CHANNELS_IN_LANES) {
+          throw unsupported(
+              place, "channels in lanes", "Leave the layout of " + access + " to its domain.");
+        }
+      }
+    }
+  }
+
+  private static RuntimeException unsupported(Place place, String what, String advice) {
+    return new LayerDiagnostic.NotForTarget(place, "java", what, advice).exception();
   }
 
   private String declaration() {

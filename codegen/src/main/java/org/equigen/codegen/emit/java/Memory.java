@@ -3,7 +3,6 @@ package org.equigen.codegen.emit.java;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.NumberType;
@@ -20,16 +19,6 @@ import org.equigen.codegen.schedule.Buffers;
  * then those of the shared row, then those kept for every row.
  */
 final class Memory {
-  /** The arrays of a layer with one input over samples, which its contract names. */
-  private static final Map<String, String> ARRAYS =
-      Map.of(
-          "x", "input",
-          "y", "output",
-          "w", "parameters",
-          "dx", "inputGradient",
-          "dy", "outputGradient",
-          "dw", "parameterGradient");
-
   private final Buffers buffers;
   private final boolean framed;
   private final TypeName arrayType;
@@ -69,7 +58,21 @@ final class Memory {
     if (operand.role().isTemporary()) {
       return "workspace";
     }
-    return framed ? operand.name() + "Values" : ARRAYS.getOrDefault(operand.name(), operand.name());
+    return framed ? operand.name() + "Values" : contractName(operand);
+  }
+
+  /** What the contract of a layer with one input calls the array of an operand. */
+  private static String contractName(Operand operand) {
+    return switch (operand.role()) {
+      case INPUT -> "input";
+      case OUTPUT -> "output";
+      case PARAMETER -> "parameters";
+      case SEED -> "outputGradient";
+      case GRADIENT -> operand.isShared() ? "parameterGradient" : "inputGradient";
+      case TEMPORARY -> "workspace";
+      case CONSTANT, STATISTIC, RESIDUAL ->
+          throw new IllegalArgumentException(operand + " is in no simple layer");
+    };
   }
 
   /** The array variable that holds an operand. */

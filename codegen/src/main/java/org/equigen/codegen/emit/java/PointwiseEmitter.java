@@ -94,7 +94,9 @@ final class PointwiseEmitter {
       if (!once) {
         code.open(14, "for (int i = 0; i < $L; i++)", sum ? lanes : "LANES");
       }
-      code.statement(12, "double x = $L", element(loops, step.argument(), component));
+      if (!(step.function() instanceof Function.Constant)) {
+        code.statement(12, "double x = $L", element(loops, step.argument(), component));
+      }
       CodeBlock value = product(loops, component);
       String target = element(loops, step.output(), component);
       int bytes = 40 + 30 * step.factors().size() + 10 * size(step.function());
@@ -154,9 +156,10 @@ final class PointwiseEmitter {
     };
   }
 
+  /** In double also where it is an integer: so are the numbers around it. */
   private static String literal(Coefficient value) {
-    boolean negative = value.factor().signum() < 0;
-    return negative ? "-" + Literals.inDouble(value.negate()) : Literals.inDouble(value);
+    String nearest = Double.toString(value.doubleValue());
+    return value.factor().isInteger() ? nearest : nearest + " /* " + value + " */";
   }
 
   /** How many operations an expression has. */

@@ -318,10 +318,11 @@ final class ProgramEmitter {
   private void rows(Region region, CodeBlock.Builder body) {
     String part = part(region);
     String tiles = RowNames.tiles(region.domain(), memory.isFramed());
-    List<CodeBlock> inLoop = calls(part, tile(region));
+    List<Fragment> fragments = tile(region);
+    List<CodeBlock> inLoop = calls(part, fragments);
     if (!inLoop.isEmpty()) {
       body.beginControlFlow("for (int tile = 0; tile < $L; tile++)", tiles);
-      if (inLoop.stream().anyMatch(call -> call.toString().contains("count"))) {
+      if (fragments.stream().anyMatch(it -> it.variables().contains(StepEmitter.COUNT))) {
         body.addStatement(
             "int count = $T.min(LANES, $L - tile * LANES)",
             Math.class,

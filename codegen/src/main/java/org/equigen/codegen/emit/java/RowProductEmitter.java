@@ -135,9 +135,9 @@ final class RowProductEmitter {
       }
     }
     if (step.output().operand().isShared()) {
-      sum(code, scalar, rows, element(step.degree(), at));
+      sum(code, factor, scalar, rows, element(step.degree(), at));
     } else if (rows.size() > 2) {
-      loop(code, scalar, at);
+      loop(code, factor, scalar, at);
     } else {
       rows.add(row(step.degree(), at));
       add(code, scalar, rows, "LANES");
@@ -184,20 +184,21 @@ final class RowProductEmitter {
   }
 
   /** More than two rows in the product. */
-  private void loop(Fragment.Builder code, String scalar, List<String> at) {
+  private void loop(Fragment.Builder code, String factor, String scalar, List<String> at) {
     code.open(14, "for (int i = 0; i < LANES; i++)");
     code.statement(
         12 + 26 * step.degree(),
         "$L += $L",
         lane(step.degree(), at),
-        narrowed(scalar + " * " + product(at)));
+        narrowed(factor, times(scalar, product(at))));
     code.close();
   }
 
   /** {@code output += scalar times the sum over the lanes of the product of the rows}. */
-  private void sum(Fragment.Builder code, String scalar, List<String> rows, String target) {
+  private void sum(
+      Fragment.Builder code, String factor, String scalar, List<String> rows, String target) {
     switch (rows.size()) {
-      case 0 -> code.statement(CALL_BYTES, "$L += $L", target, narrowed(scalar));
+      case 0 -> code.statement(CALL_BYTES, "$L += $L", target, narrowed(factor, scalar));
       case 1 -> total(code, scalar, target, "lanes.sum(" + rows.getFirst() + ", " + lanes + ")");
       case 2 ->
           total(code, scalar, target, "lanes.dot(" + String.join(", ", rows) + ", " + lanes + ")");
@@ -248,13 +249,18 @@ final class RowProductEmitter {
     return factor.equals("1") ? value : factor.equals("-1") ? "-" + value : factor + " * " + value;
   }
 
+  /** A number in double as one of the layer. */
   private String narrowed(String expression) {
-    return switch (number) {
-      case FLOAT ->
-          expression.startsWith("(") || expression.matches("[\\w.]+\\(.*\\)")
-              ? "(float) " + expression
-              : "(float) (" + expression + ")";
-      case DOUBLE -> expression;
-    };
+    if (number == NumberType.DOUBLE) {
+      return expression;
+    }
+    return expression.startsWith("(") || expression.matches("[\\w.]+\\(.*\\)")
+        ? "(float) " + expression
+        : "(float) (" + expression + ")";
+  }
+
+  /** A multiple of numbers of the layer; an integer times those needs no narrowing. */
+  private String narrowed(String factor, String expression) {
+    return factor.matches("-?\\d+") ? expression : narrowed(expression);
   }
 }

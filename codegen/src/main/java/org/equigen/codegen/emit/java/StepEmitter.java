@@ -196,16 +196,14 @@ final class StepEmitter {
     loops.open(code);
     loops.declarePointers(code, step.accesses());
     for (int i = 0; i < step.output().shape().components(); i++) {
-      String target = view.array(step.output()) + "[" + loops.at(step.output(), i) + "]";
       code.statement(
           CALL_BYTES,
-          "$L = $T.max($L, $T.max($L, $L, count))",
-          target,
-          Math.class,
-          target,
+          "$T.addExtremum($L, $L, count, $L, $L)",
           RuntimeTypes.ROW_KERNEL,
           view.array(step.input()),
-          loops.at(step.input(), i));
+          loops.at(step.input(), i),
+          view.array(step.output()),
+          loops.at(step.output(), i));
     }
     loops.close(code);
     return code.build();

@@ -59,6 +59,16 @@ public final class OpenClEmitter {
    * @throws DiagnosticException if the plan cannot be computed in this way, or is too large
    */
   public static String emit(LayerPlan plan, OpenClTarget target, Place place) {
+    boolean maxima =
+        plan.passes().values().stream()
+            .flatMap(program -> program.steps().stream())
+            .anyMatch(Extremum.class::isInstance);
+    if (!plan.isOfOneInput() || maxima) {
+      String what = maxima ? "maxima over rows" : "several inputs, rows other than samples, maps";
+      throw new LayerDiagnostic.NotForTarget(
+              place, "opencl", what, "Generate it with --target java.")
+          .exception();
+    }
     long terms =
         Stream.concat(plan.forward().steps().stream(), plan.backward().steps().stream())
             .mapToLong(OpenClEmitter::terms)

@@ -26,12 +26,14 @@ import org.equigen.codegen.plan.Step;
 public final class StagedMaps {
   private final Set<String> names;
   private final List<Operand> temporaries;
+  private final Map<Access, List<Step>> writers;
   private final Map<Access, Operand> gathered = new HashMap<>();
   private final List<Step> steps = new ArrayList<>();
 
   private StagedMaps(Program program) {
     this.names = program.operands().stream().map(Operand::name).collect(Collectors.toSet());
     this.temporaries = new ArrayList<>(program.temporaries());
+    this.writers = program.writers();
   }
 
   /** The same map, in which only copies go through maps. */
@@ -42,7 +44,7 @@ public final class StagedMaps {
   }
 
   private void stage(Step step) {
-    if (isMove(step)) {
+    if (isMove(step) && (!step.output().via().isEmpty() || isAllOfATemporary(step.output()))) {
       steps.add(step);
       return;
     }
@@ -55,6 +57,14 @@ public final class StagedMaps {
     Operand sum = fresh("s", output, output.rows());
     steps.add(step.with(inputs, new Access(sum, 0, output.channels())));
     steps.add(copy(new Access(sum, 0, ""), output));
+  }
+
+  /**
+   * Whether nothing else is written there, so that gathered values may overwrite what was there.
+   */
+  private boolean isAllOfATemporary(Access output) {
+    return output.operand().role().isTemporary()
+        && writers.getOrDefault(output.target(), List.of()).size() == 1;
   }
 
   /** Whether a step only moves rows: it copies a segment as it is. */

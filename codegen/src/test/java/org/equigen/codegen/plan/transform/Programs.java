@@ -9,6 +9,7 @@ import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Domain;
+import org.equigen.codegen.plan.Extremum;
 import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pointwise;
@@ -16,14 +17,20 @@ import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.Step;
+import org.equigen.codegen.plan.function.Activation;
+import org.equigen.codegen.plan.function.Elementary;
 import org.equigen.codegen.plan.function.Function;
 import org.equigen.symbolic.number.Rational;
 import org.junit.jupiter.api.Named;
 
 /** Forward programs of every kind that networks need, with polynomials for functions. */
-final class Programs {
-  static final Domain NODE = new Domain("node");
-  static final Domain EDGE = new Domain("edge");
+public final class Programs {
+  /** Rows that edges join. */
+  public static final Domain NODE = new Domain("node");
+
+  /** Rows with a sender and a receiver. */
+  public static final Domain EDGE = new Domain("edge");
+
   static final IndexMap SENDER = new IndexMap("sender", EDGE, NODE, IndexMap.Order.ANY);
   static final IndexMap RECEIVER = new IndexMap("receiver", EDGE, NODE, IndexMap.Order.SORTED);
 
@@ -37,7 +44,8 @@ final class Programs {
 
   private Programs() {}
 
-  static Stream<Named<Program>> all() {
+  /** Programs that are polynomials. */
+  public static Stream<Named<Program>> all() {
     return Stream.of(
         Named.of("a product with shared weights", product()),
         Named.of("a product with itself", square()),
@@ -47,6 +55,101 @@ final class Programs {
         Named.of("linear maps of gathered values", gatheredMaps()),
         Named.of("a value less its mean over the samples", centred()),
         Named.of("pairs of channels and a polynomial activation", pairs()));
+  }
+
+  /** Programs with functions that are no polynomials. */
+  public static Stream<Named<Program>> transcendental() {
+    return Stream.of(
+        Named.of("a gate", gate()),
+        Named.of("normalised by sums over the samples", normalised()),
+        Named.of("a softmax over the edges of a receiver", softmax()),
+        Named.of("a softmax over all samples", softmaxOfAll()));
+  }
+
+  private static Program gate() {
+    Operand x = operand("x", Role.INPUT, Domain.SAMPLE, Segment.of("", 2, 1), Segment.of("", 2, 2));
+    Operand g = operand("g", Role.TEMPORARY, Domain.SAMPLE, Segment.of("", 2, 1));
+    Access open = at(g, "u");
+    return program(
+        List.of(x, Y),
+        List.of(g),
+        new Pointwise(Activation.SILU.function(), at(x, "u"), List.of(), open),
+        contraction(at(Y, "u"), tensor(3, 0, 0, 0, 1, 0, 1, 1, 1), open, new Access(x, 1, "u")));
+  }
+
+  /** {@code x / sqrt(1 + mean of x^2)} for each channel. */
+  private static Program normalised() {
+    Operand x = operand("x", Role.INPUT, Domain.SAMPLE, Segment.of("", 2, 2));
+    Operand norm = operand("n", Role.TEMPORARY, Domain.SHARED, Segment.of("", 2, 1));
+    Operand scale = operand("r", Role.TEMPORARY, Domain.SHARED, Segment.of("", 2, 1));
+    CoefficientTensor.Builder squares = CoefficientTensor.builder(3);
+    Coefficient weight = Coefficient.of(Rational.ONE.divide(Rational.of(65)));
+    squares.add(weight, 0, 0, 0).add(weight, 1, 1, 0);
+    Function root = Elementary.RSQRT.of(Function.constant(1).plus(Function.x()));
+    return program(
+        List.of(x, Y),
+        List.of(norm, scale),
+        contraction(at(norm, "u"), squares.build(), at(x, "u"), at(x, "u")),
+        new Pointwise(root, at(norm, "u"), List.of(), at(scale, "u")),
+        contraction(at(Y, "u"), tensor(3, 0, 0, 0, 1, 0, 1, 1, 1), at(scale, "u"), at(x, "u")));
+  }
+
+  /** {@code y_r = sum over edges e to r of softmax_e(l) v_e}, two heads. */
+  private static Program softmax() {
+    Operand l = operand("l", Role.INPUT, EDGE, Segment.of("", 2, 1));
+    Operand v = operand("v", Role.INPUT, EDGE, Segment.of("", 2, 2));
+    Operand y = operand("y", Role.OUTPUT, NODE, Segment.of("", 2, 2));
+    Operand top = operand("m", Role.TEMPORARY, NODE, Segment.of("", 2, 1));
+    Operand total = operand("z", Role.TEMPORARY, NODE, Segment.of("", 2, 1));
+    Operand inverse = operand("r", Role.TEMPORARY, NODE, Segment.of("", 2, 1));
+    Operand shifted = operand("d", Role.TEMPORARY, EDGE, Segment.of("", 2, 1));
+    Operand e = operand("e", Role.TEMPORARY, EDGE, Segment.of("", 2, 1));
+    Operand p = operand("p", Role.TEMPORARY, EDGE, Segment.of("", 2, 1));
+    CoefficientTensor one = tensor(2, 0, 0, 1);
+    return program(
+        List.of(l, v, y),
+        List.of(top, total, inverse, shifted, e, p),
+        new Extremum(at(l, "u"), at(top, "u", RECEIVER)),
+        contraction(at(shifted, "u"), one, at(l, "u")),
+        contraction(at(shifted, "u"), tensor(2, 0, 0, -1), at(top, "u", RECEIVER)),
+        new Pointwise(Elementary.EXP.function(), at(shifted, "u"), List.of(), at(e, "u")),
+        contraction(at(total, "u", RECEIVER), one, at(e, "u")),
+        // Nodes without edges have a total of 0: 1 / (0 + 0) must not appear.
+        new Pointwise(
+            Elementary.RECIPROCAL.of(Function.x().plus(tiny())),
+            at(total, "u"),
+            List.of(),
+            at(inverse, "u")),
+        contraction(at(p, "u"), tensor(3, 0, 0, 0, 1), at(e, "u"), at(inverse, "u", RECEIVER)),
+        contraction(
+            at(y, "u", RECEIVER), tensor(3, 0, 0, 0, 1, 0, 1, 1, 1), at(p, "u"), at(v, "u")));
+  }
+
+  private static Function tiny() {
+    return new Function.Constant(Rational.ONE.divide(Rational.of(1_000_000)));
+  }
+
+  /** {@code y = softmax over the samples}, whose maximum and sum all samples share. */
+  private static Program softmaxOfAll() {
+    Operand l = operand("l", Role.INPUT, Domain.SAMPLE, Segment.of("", 3, 1));
+    Operand y = operand("y", Role.OUTPUT, Domain.SAMPLE, Segment.of("", 3, 1));
+    Operand top = operand("m", Role.TEMPORARY, Domain.SHARED, Segment.of("", 3, 1));
+    Operand total = operand("z", Role.TEMPORARY, Domain.SHARED, Segment.of("", 3, 1));
+    Operand inverse = operand("r", Role.TEMPORARY, Domain.SHARED, Segment.of("", 3, 1));
+    Operand shifted = operand("d", Role.TEMPORARY, Domain.SAMPLE, Segment.of("", 3, 1));
+    Operand e = operand("e", Role.TEMPORARY, Domain.SAMPLE, Segment.of("", 3, 1));
+    CoefficientTensor one = tensor(2, 0, 0, 1);
+    return program(
+        List.of(l, y),
+        List.of(top, total, inverse, shifted, e),
+        new Extremum(at(l, "u"), at(top, "u")),
+        contraction(at(shifted, "u"), one, at(l, "u")),
+        contraction(at(shifted, "u"), tensor(2, 0, 0, -1), at(top, "u")),
+        new Pointwise(Elementary.EXP.function(), at(shifted, "u"), List.of(), at(e, "u")),
+        contraction(at(total, "u"), one, at(e, "u")),
+        new Pointwise(
+            Elementary.RECIPROCAL.function(), at(total, "u"), List.of(), at(inverse, "u")),
+        contraction(at(y, "u"), tensor(3, 0, 0, 0, 1), at(e, "u"), at(inverse, "u")));
   }
 
   static Operand operand(String name, Role role, Domain domain, Segment... segments) {
