@@ -22,7 +22,7 @@ import org.equigen.runtime.diagnostic.NetworkDiagnostic;
  *
  * @param <A> the array type, {@code float[]} or {@code double[]}
  */
-public final class ShardedGradient<A> implements AutoCloseable {
+public final class ShardedGradient<A> implements GradientEngine<A> {
   private final Network<A> network;
   private final Loss loss;
   private final Sharding sharding;
@@ -59,17 +59,12 @@ public final class ShardedGradient<A> implements AutoCloseable {
             count, Thread.ofPlatform().daemon().name("shard-", 0).factory());
   }
 
-  /** The network. */
+  @Override
   public Network<A> network() {
     return network;
   }
 
-  /**
-   * The mean loss over the sets; overwrites {@code gradient} with its gradient.
-   *
-   * @throws org.equigen.runtime.diagnostic.DiagnosticException if there is no set, or data or
-   *     parameters do not fit the network
-   */
+  @Override
   public double gradient(
       Parameters<A> parameters,
       RaggedData<A> data,
@@ -92,7 +87,7 @@ public final class ShardedGradient<A> implements AutoCloseable {
     return totalLoss() * weight;
   }
 
-  /** The mean loss over the sets; conditions as for {@link #gradient}. */
+  @Override
   public double loss(Parameters<A> parameters, RaggedData<A> data, int[] order, int from, int to) {
     requireData(data, from, to);
     run(
@@ -104,11 +99,7 @@ public final class ShardedGradient<A> implements AutoCloseable {
     return totalLoss() / (to - from);
   }
 
-  /**
-   * The outputs of the network for the sets, without any loss, {@code [to - from][output size]}.
-   *
-   * @throws org.equigen.runtime.diagnostic.DiagnosticException if data or parameters do not fit
-   */
+  @Override
   public double[] predict(
       Parameters<A> parameters, RaggedData<A> data, int[] order, int from, int to) {
     double[] predictions = new double[Math.multiplyExact(to - from, network.output().size())];

@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.kernel.KernelFamily;
+import org.equigen.runtime.network.GradientEngine;
 import org.equigen.runtime.network.Loss;
 import org.equigen.runtime.network.Network;
 import org.equigen.runtime.network.RaggedData;
@@ -29,27 +31,28 @@ public record RunIdentity(String networkDigest, Map<String, String> entries) {
     entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
   }
 
-  /** The identity of training {@code network} on {@code training}. */
+  /** The identity of training the network of {@code engine} on {@code training}. */
   public static <A> RunIdentity of(
-      Network<A> network,
+      GradientEngine<A> engine,
       Loss loss,
       TrainingSettings settings,
       RaggedData<A> training,
       RaggedData<A> validation) {
+    Network<A> network = engine.network();
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put("precision", network.precision().primitive());
     entries.put("loss", loss.name());
     entries.putAll(settings.identity());
     entries.put(KERNELS, KernelFamily.selected().description());
-    entries.put("devices", devices(network));
+    entries.put("devices", devices(engine));
     entries.put("training data", DataFingerprint.of(training));
     entries.put("validation data", DataFingerprint.of(validation));
     return new RunIdentity(network.digest(), entries);
   }
 
-  private static String devices(Network<?> network) {
-    return network.layers().stream()
-        .map(Layer::device)
+  private static String devices(GradientEngine<?> engine) {
+    return Stream.concat(
+            Stream.of(engine.device()), engine.network().layers().stream().map(Layer::device))
         .distinct()
         .sorted()
         .collect(Collectors.joining(", "));

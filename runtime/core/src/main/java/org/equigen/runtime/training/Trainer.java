@@ -1,9 +1,11 @@
 package org.equigen.runtime.training;
 
 import org.equigen.runtime.diagnostic.DataDiagnostic;
+import org.equigen.runtime.network.GradientEngine;
 import org.equigen.runtime.network.Loss;
 import org.equigen.runtime.network.Network;
 import org.equigen.runtime.network.RaggedData;
+import org.equigen.runtime.network.ShardedGradient;
 
 /**
  * Trains a network on ragged sets by mini-batches, with early stopping.
@@ -19,12 +21,20 @@ public final class Trainer<A> {
   private final Network<A> network;
   private final Loss loss;
   private final TrainingSettings settings;
+  private final GradientEngine.Source<A> engines;
 
-  /** A trainer of {@code network}, which it does not change. */
+  /** A trainer of {@code network}, which it does not change, on threads of this process. */
   public Trainer(Network<A> network, Loss loss, TrainingSettings settings) {
+    this(network, loss, settings, ShardedGradient::new);
+  }
+
+  /** A trainer of {@code network} that opens an engine for each training, and closes it. */
+  public Trainer(
+      Network<A> network, Loss loss, TrainingSettings settings, GradientEngine.Source<A> engines) {
     this.network = network;
     this.loss = loss;
     this.settings = settings;
+    this.engines = engines;
   }
 
   /**
@@ -43,11 +53,10 @@ public final class Trainer<A> {
       RaggedData<A> training, RaggedData<A> validation, TrainingEnvironment environment) {
     requireUsable("training data", training);
     requireUsable("validation data", validation);
-    RunIdentity run = RunIdentity.of(network, loss, settings, training, validation);
     environment.stop().enter();
-    try (TrainingLoop<A> loop =
-        new TrainingLoop<>(network, loss, settings, training, validation, environment, run)) {
-      return loop.run();
+    try (GradientEngine<A> engine = engines.open(network, loss, settings.sharding())) {
+      RunIdentity run = RunIdentity.of(engine, loss, settings, training, validation);
+      return new TrainingLoop<>(engine, settings, training, validation, environment, run).run();
     } finally {
       environment.stop().leave();
       environment.listener().stopped();

@@ -2,14 +2,12 @@ package org.equigen.runtime.training;
 
 import java.util.stream.IntStream;
 import org.equigen.runtime.diagnostic.TrainingDiagnostic;
-import org.equigen.runtime.network.Loss;
-import org.equigen.runtime.network.Network;
+import org.equigen.runtime.network.GradientEngine;
 import org.equigen.runtime.network.Parameters;
 import org.equigen.runtime.network.RaggedData;
-import org.equigen.runtime.network.ShardedGradient;
 
 /** One training in one process: the buffers, and the loops over epochs and batches. */
-final class TrainingLoop<A> implements AutoCloseable {
+final class TrainingLoop<A> {
   private static final double NANOSECONDS = 1e-9;
 
   private final TrainingSettings settings;
@@ -19,20 +17,20 @@ final class TrainingLoop<A> implements AutoCloseable {
   private final RaggedData<A> validation;
   private final int[] validationOrder;
   private final int batches;
-  private final ShardedGradient<A> engine;
+  private final GradientEngine<A> engine;
   private final Optimiser<A> optimiser;
   private final TrainingState<A> state;
   private final Parameters<A> gradient;
   private long saved = System.nanoTime();
 
   TrainingLoop(
-      Network<A> network,
-      Loss loss,
+      GradientEngine<A> engine,
       TrainingSettings settings,
       RaggedData<A> training,
       RaggedData<A> validation,
       TrainingEnvironment environment,
       RunIdentity run) {
+    this.engine = engine;
     this.settings = settings;
     this.environment = environment;
     this.run = run;
@@ -40,12 +38,11 @@ final class TrainingLoop<A> implements AutoCloseable {
     this.validation = validation;
     this.validationOrder = IntStream.range(0, validation.count()).toArray();
     this.batches = Math.ceilDiv(training.count(), settings.batchSize());
-    Parameters<A> parameters = network.newParameters();
+    Parameters<A> parameters = engine.network().newParameters();
     parameters.initialise(settings.seed());
-    this.gradient = network.newParameters();
+    this.gradient = engine.network().newParameters();
     this.optimiser = settings.optimiser().optimiserFor(parameters);
     this.state = new TrainingState<>(parameters, optimiser.memory(), batches);
-    this.engine = new ShardedGradient<>(network, loss, settings.sharding());
   }
 
   TrainingOutcome<A> run() {
@@ -141,10 +138,5 @@ final class TrainingLoop<A> implements AutoCloseable {
   private void save() {
     environment.store().save(run, state);
     saved = System.nanoTime();
-  }
-
-  @Override
-  public void close() {
-    engine.close();
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.nio.file.Path;
+import org.equigen.runtime.network.GradientEngine;
 import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.network.ShardedGradient;
 import org.equigen.runtime.training.AdamSettings;
 import org.equigen.runtime.training.BinaryCrossEntropy;
 import org.equigen.runtime.training.RunIdentity;
@@ -37,13 +39,7 @@ class TerminationTest {
             AdamSettings.STANDARD.optimiserFor(parameters.copy()).memory(),
             STEPS_OF_AN_EPOCH);
     TrainingSettings settings = TerminatedTraining.settings(1);
-    RunIdentity run =
-        RunIdentity.of(
-            TerminatedTraining.NETWORK,
-            new BinaryCrossEntropy(),
-            settings,
-            TerminatedTraining.DATA,
-            TerminatedTraining.DATA);
+    RunIdentity run = identity(settings);
     assertThat(
             new CheckpointFile(file, TerminatedTraining.NETWORK, ExistingFile.SAME_RUN)
                 .restore(run, state))
@@ -55,6 +51,15 @@ class TerminationTest {
     TrainingOutcome<float[]> whole = train(epochs, TrainingEnvironment.silent());
     for (int i = 0; i < parameters.arrays(); i++) {
       assertThat(resumed.best().array(i)).isEqualTo(whole.best().array(i));
+    }
+  }
+
+  private static RunIdentity identity(TrainingSettings settings) {
+    BinaryCrossEntropy loss = new BinaryCrossEntropy();
+    try (GradientEngine<float[]> engine =
+        new ShardedGradient<>(TerminatedTraining.NETWORK, loss, settings.sharding())) {
+      return RunIdentity.of(
+          engine, loss, settings, TerminatedTraining.DATA, TerminatedTraining.DATA);
     }
   }
 

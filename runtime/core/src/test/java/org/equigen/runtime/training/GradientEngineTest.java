@@ -1,0 +1,86 @@
+package org.equigen.runtime.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.equigen.runtime.training.TrainerTest.assertSameBits;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.equigen.runtime.Precision;
+import org.equigen.runtime.checkpoint.CheckpointFile;
+import org.equigen.runtime.checkpoint.ExistingFile;
+import org.equigen.runtime.network.GradientEngine;
+import org.equigen.runtime.network.Network;
+import org.equigen.runtime.network.RaggedData;
+import org.equigen.runtime.network.Sharding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trainings on engines that the caller brings. */
+class GradientEngineTest {
+  private static final TrainingSettings SETTINGS =
+      TrainingSettings.standard(5, 2).withBatchSize(50).withSharding(new Sharding(4, 8, 2));
+
+  private final Network<float[]> network = SyntheticTask.network(Precision.FLOAT, 6);
+  private final RaggedData<float[]> data = SyntheticTask.classification(Precision.FLOAT, 1, 100);
+  private final List<RemoteEngine> opened = new ArrayList<>();
+
+  @TempDir Path folder;
+
+  private TrainingOutcome<float[]> onThreads(TrainingEnvironment environment) {
+    return new Trainer<>(network, new BinaryCrossEntropy(), SETTINGS)
+        .train(data, data, environment);
+  }
+
+  private TrainingOutcome<float[]> remote(String device, TrainingEnvironment environment) {
+    GradientEngine.Source<float[]> source =
+        (trained, loss, sharding) -> {
+          RemoteEngine engine = new RemoteEngine(trained, loss, sharding, device);
+          opened.add(engine);
+          return engine;
+        };
+    return new Trainer<>(network, new BinaryCrossEntropy(), SETTINGS, source)
+        .train(data, data, environment);
+  }
+
+  @Test
+  void aTrainingComputesAllOnItsEngineAndClosesIt() {
+    TrainingOutcome<float[]> outcome = remote("CPU", TrainingEnvironment.silent());
+
+    assertSameBits(onThreads(TrainingEnvironment.silent()).best(), outcome.best());
+    assertThat(opened).hasSize(1);
+    // The first loss finds data that do not fit; then two batches and a validation an epoch.
+    assertThat(opened.getFirst().calls())
+        .containsExactly(
+            "loss", "gradient", "gradient", "loss", "gradient", "gradient", "loss", "close");
+  }
+
+  @Test
+  void anEngineIsClosedWhereTheTrainingFails() {
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void stepped(int epoch, int count, double loss) {
+            throw new IllegalStateException("no more");
+          }
+        };
+    assertThatThrownBy(() -> remote("CPU", TrainingEnvironment.silent().withListener(listener)))
+        .hasMessage("no more");
+    assertThat(opened.getFirst().calls()).containsExactly("loss", "gradient", "close");
+  }
+
+  @Test
+  void aCheckpointIsBoundToTheDeviceOfItsEngine() {
+    CheckpointFile file = new CheckpointFile(folder.resolve("run"), network, ExistingFile.SAME_RUN);
+    TrainingEnvironment stored = TrainingEnvironment.silent().withStore(file);
+    RunIdentity run = remote("cluster of 3", stored).run();
+
+    assertThat(run.entries()).containsEntry("devices", "CPU, cluster of 3");
+    assertThatThrownBy(() -> onThreads(stored))
+        .hasMessageContaining("[EQR209]")
+        .hasMessageContaining("devices \"CPU, cluster of 3\", this run has \"CPU\"");
+    assertThat(remote("cluster of 3", stored).history()).hasSize(2);
+    assertThat(opened.getLast().calls()).containsExactly("loss", "close");
+  }
+}
