@@ -12,6 +12,10 @@ import org.equigen.runtime.diagnostic.FrameDiagnostic;
  * passes that it has. A {@link Frame} of this signature holds what one batch gives for it, in the
  * same order.
  *
+ * <p>Derivatives are told by their names: {@code da} is the gradient of the operand a, {@code ta}
+ * its tangent, and {@code ea} its gradient in the second pass, which starts from {@code edx},
+ * {@code edw} and so on, the gradients of what the backward pass writes.
+ *
  * @param operands the arrays, with names of their own
  * @param domains the sets of rows, such as {@code node} and {@code edge}; the single row {@link
  *     #SHARED} is always there and not among them

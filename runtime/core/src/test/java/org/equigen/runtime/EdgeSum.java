@@ -4,34 +4,42 @@ import java.util.List;
 import java.util.Set;
 import org.equigen.runtime.Signature.Operand;
 import org.equigen.runtime.Signature.Role;
-import org.equigen.runtime.kernel.LaneKernel;
-import org.equigen.runtime.kernel.LaneKernels;
-import org.equigen.runtime.kernel.RowKernel;
 
 /**
- * A layer with two inputs over two domains and two maps, of all four passes: {@code y[receiver(e)]
- * += w x[sender(e)] z(e)} for every edge e, features alike. It is linear in each of w, x and z.
+ * A layer with two inputs over two domains, two maps and all four passes: {@code y[receiver(e)] +=
+ * w x[sender(e)] z(e)} for every edge e, features alike. The derivatives are written down by hand.
  */
 final class EdgeSum implements Layer<double[]> {
   static final int SIZE = 3;
 
   private static final Set<Pass> ALL = Set.of(Pass.values());
-  private static final int STEP = SIZE * Tile.LANES;
+  private static final Set<Pass> FORWARD = Set.of(Pass.FORWARD);
+  private static final Set<Pass> BACKWARD = Set.of(Pass.BACKWARD);
+  private static final Set<Pass> TANGENT = Set.of(Pass.TANGENT);
+  private static final Set<Pass> SECOND = Set.of(Pass.SECOND);
 
-  private final LaneKernel<double[]> lanes = LaneKernels.doubles();
   private final Signature signature =
       new Signature(
           List.of(
               operand("x", Role.INPUT, "node", ALL),
               operand("z", Role.INPUT, "edge", ALL),
-              new Operand("w", Role.PARAMETER, Signature.SHARED, 1, "", ALL),
-              operand("y", Role.OUTPUT, "node", Set.of(Pass.FORWARD)),
+              operand("w", Role.PARAMETER, Signature.SHARED, ALL),
+              operand("y", Role.OUTPUT, "node", FORWARD),
               operand("dy", Role.SEED, "node", Set.of(Pass.BACKWARD, Pass.SECOND)),
-              operand("dx", Role.GRADIENT, "node", Set.of(Pass.BACKWARD)),
-              operand("tx", Role.SEED, "node", Set.of(Pass.TANGENT)),
-              operand("ty", Role.OUTPUT, "node", Set.of(Pass.TANGENT)),
-              operand("ddx", Role.SEED, "node", Set.of(Pass.SECOND)),
-              operand("ddy", Role.GRADIENT, "node", Set.of(Pass.SECOND))),
+              operand("dx", Role.GRADIENT, "node", BACKWARD),
+              operand("dz", Role.GRADIENT, "edge", BACKWARD),
+              operand("dw", Role.GRADIENT, Signature.SHARED, BACKWARD),
+              operand("tx", Role.SEED, "node", TANGENT),
+              operand("tz", Role.SEED, "edge", TANGENT),
+              operand("tw", Role.SEED, Signature.SHARED, TANGENT),
+              operand("ty", Role.OUTPUT, "node", TANGENT),
+              operand("edx", Role.SEED, "node", SECOND),
+              operand("edz", Role.SEED, "edge", SECOND),
+              operand("edw", Role.SEED, Signature.SHARED, SECOND),
+              operand("ex", Role.GRADIENT, "node", SECOND),
+              operand("ez", Role.GRADIENT, "edge", SECOND),
+              operand("ew", Role.GRADIENT, Signature.SHARED, SECOND),
+              operand("edy", Role.GRADIENT, "node", SECOND)),
           List.of("node", "edge"),
           List.of(
               new Signature.Map("sender", "edge", "node", false),
@@ -40,7 +48,8 @@ final class EdgeSum implements Layer<double[]> {
           ALL);
 
   private static Operand operand(String name, Role role, String domain, Set<Pass> passes) {
-    return new Operand(name, role, domain, SIZE, SIZE + " S", passes);
+    int size = domain.equals(Signature.SHARED) ? 1 : SIZE;
+    return new Operand(name, role, domain, size, size + " S", passes);
   }
 
   @Override
@@ -64,41 +73,53 @@ final class EdgeSum implements Layer<double[]> {
   }
 
   @Override
-  public int workspaceSize(Frame<double[]> frame) {
-    return 2 * STEP;
-  }
-
-  @Override
   public void run(Pass pass, Frame<double[]> frame) {
     LayerCall.requireRun(this, signature, pass, frame);
-    switch (pass) {
-      case FORWARD -> sum(frame, 0, 0, 1, frame.array(3), true);
-      case BACKWARD -> sum(frame, 4, 1, 0, frame.array(5), false);
-      case TANGENT -> sum(frame, 6, 0, 1, frame.array(7), true);
-      // What backward does to dy is linear; its transpose takes ddx to ddy.
-      case SECOND -> sum(frame, 8, 0, 1, frame.array(9), false);
+    if (pass == Pass.FORWARD || pass == Pass.TANGENT) {
+      double[] output = frame.array(pass == Pass.FORWARD ? 3 : 11);
+      Precision.DOUBLE.fill(output, 0, Tile.elements(frame.rows(0), SIZE), 0);
+    }
+    for (int edge = 0; edge < frame.rows(1); edge++) {
+      for (int i = 0; i < SIZE; i++) {
+        int z = Tile.index(edge, i, SIZE);
+        int x = Tile.index(frame.map(0)[edge], i, SIZE);
+        int y = Tile.index(frame.map(1)[edge], i, SIZE);
+        step(pass, frame, x, z, y);
+      }
     }
   }
 
-  /**
-   * {@code to[in(e)] += w from[out(e)] z(e)}, the target being cleared before where it is to be.
-   */
-  private void sum(Frame<double[]> frame, int from, int out, int in, double[] to, boolean clear) {
-    int nodes = frame.rows(0);
-    if (clear) {
-      Precision.DOUBLE.fill(to, 0, Tile.elements(nodes, SIZE), 0);
-    }
-    double[] scratch = frame.workspace();
+  private static void step(Pass pass, Frame<double[]> frame, int x, int z, int y) {
+    double xs = frame.array(0)[x];
+    double zs = frame.array(1)[z];
     double w = frame.array(2)[0];
-    int edges = frame.rows(1);
-    for (int first = 0; first < edges; first += Tile.LANES) {
-      int rows = Math.min(Tile.LANES, edges - first);
-      RowKernel.gather(
-          frame.array(from), 0, SIZE, 0, SIZE, frame.map(out), first, rows, scratch, 0);
-      Precision.DOUBLE.fill(scratch, STEP, 2 * STEP, 0);
-      int at = first / Tile.LANES * STEP;
-      lanes.addProduct(w, scratch, 0, frame.array(1), at, scratch, STEP, STEP);
-      RowKernel.scatterAdd(scratch, STEP, SIZE, frame.map(in), first, rows, to, 0, SIZE, 0);
+    switch (pass) {
+      case FORWARD -> frame.array(3)[y] += w * xs * zs;
+      case BACKWARD -> {
+        double seed = frame.array(4)[y];
+        frame.array(5)[x] += w * zs * seed;
+        frame.array(6)[z] += w * xs * seed;
+        frame.array(7)[0] += xs * zs * seed;
+      }
+      case TANGENT ->
+          frame.array(11)[y] +=
+              w * frame.array(8)[x] * zs
+                  + w * xs * frame.array(9)[z]
+                  + frame.array(10)[0] * xs * zs;
+      case SECOND -> second(frame, x, z, y, xs, zs, w);
     }
+  }
+
+  /** The gradients of {@code (w z edx + w x edz + x z edw) dy}. */
+  private static void second(
+      Frame<double[]> frame, int x, int z, int y, double xs, double zs, double w) {
+    double seed = frame.array(4)[y];
+    double ofX = frame.array(12)[x];
+    double ofZ = frame.array(13)[z];
+    double ofW = frame.array(14)[0];
+    frame.array(15)[x] += (w * ofZ + zs * ofW) * seed;
+    frame.array(16)[z] += (w * ofX + xs * ofW) * seed;
+    frame.array(17)[0] += (zs * ofX + xs * ofZ) * seed;
+    frame.array(18)[y] += w * zs * ofX + w * xs * ofZ + xs * zs * ofW;
   }
 }
