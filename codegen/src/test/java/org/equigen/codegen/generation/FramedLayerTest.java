@@ -27,15 +27,27 @@ import org.equigen.codegen.plan.transform.CommonSteps;
 import org.equigen.codegen.plan.transform.Consolidation;
 import org.equigen.codegen.plan.transform.Derivative;
 import org.equigen.codegen.plan.transform.FewerRows;
+import org.equigen.codegen.plan.transform.Linker;
 import org.equigen.codegen.plan.transform.PlanInterpreter;
 import org.equigen.codegen.plan.transform.Programs;
 import org.equigen.codegen.plan.transform.RealAlgebra;
+import org.equigen.codegen.plan.transform.Residuals;
+import org.equigen.codegen.planning.CostModel;
+import org.equigen.codegen.planning.LayerDeclaration;
+import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.runtime.Frame;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
+import org.equigen.symbolic.declaration.GroupNames;
+import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.solver.BasisCache;
+import org.equigen.symbolic.solver.IntertwinerSolver;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,7 +60,13 @@ class FramedLayerTest {
 
   /** Awkward numbers of rows: less than a tile, one more than two tiles, not a multiple. */
   private static final Map<Domain, Integer> ROWS =
-      Map.of(Domain.SAMPLE, 65, Programs.NODE, 37, Programs.EDGE, 131);
+      Map.of(
+          Domain.SAMPLE, 65,
+          Programs.NODE, 37,
+          Programs.EDGE, 131,
+          Programs.PAIR, 150,
+          Programs.ELEMENT, 40,
+          Programs.SET, 9);
 
   static Stream<Named<Program>> programs() {
     return Stream.concat(Programs.all(), Programs.transcendental());
@@ -65,6 +83,83 @@ class FramedLayerTest {
   @MethodSource("programs")
   void everyPassAgreesWithTheInterpreterInFloat(Program forward) {
     agree(plan(forward), NumberType.FLOAT, Precision.FLOAT, 2e-4);
+  }
+
+  @Test
+  void aNetworkOfLinkedLayersIsOneClass() {
+    Group group = GroupNames.parse("SO(3)");
+    Representation in = RepresentationParser.parse("4V + 3S", group);
+    Representation hidden = RepresentationParser.parse("2S + 3V", group);
+    LayerPlan first = planned(group, new LayerDeclaration.Linear(in, hidden));
+    LayerPlan second = planned(group, new LayerDeclaration.Invariants(hidden));
+    LayerPlan network = Linker.link(first, second);
+    assertThat(network.parameters().size()).isEqualTo(first.parameters().size());
+    isComposed(network, List.of(first, second));
+    agree(plan(network.forward()), NumberType.DOUBLE, Precision.DOUBLE, 1e-12);
+    agree(plan(network.forward()), NumberType.FLOAT, Precision.FLOAT, 2e-4);
+  }
+
+  private static LayerPlan planned(Group group, LayerDeclaration declaration) {
+    return new LayerPlanner(new IntertwinerSolver(BasisCache.inMemory()), CostModel.CHEAPEST)
+        .plan(group, declaration, Place.of("test"))
+        .plan();
+  }
+
+  /** Layer after layer gives the same as all at once. */
+  private static void isComposed(LayerPlan network, List<LayerPlan> layers) {
+    Batch batch = Batch.ofSamples(3);
+    PlanInterpreter<Double> all = run(network.forward(), batch, Map.of());
+    List<List<Double>> values = all.values(network.input());
+    List<Double> parameters = all.values(network.parameters()).getFirst();
+    int used = 0;
+    for (LayerPlan layer : layers) {
+      int next = used + layer.parameters().size();
+      Map<String, List<List<Double>>> given =
+          Map.of("x", values, "w", List.of(parameters.subList(used, next)));
+      values = run(layer.forward(), batch, given).values(layer.output());
+      used = next;
+    }
+    assertThat(all.values(network.output())).isEqualTo(values);
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void whatIsKeptForTheBackwardPassGivesTheSameGradients(Program forward) {
+    LayerPlan plan = plan(forward);
+    LayerPlan kept = Residuals.keep(plan, 0);
+    Batch batch = batch(plan);
+    PlanInterpreter<Double> first = run(plan.backward(), batch, Map.of());
+    PlanInterpreter<Double> keeping = run(kept.forward(), batch, Map.of());
+    Map<String, List<List<Double>>> residuals = new HashMap<>();
+    for (Operand operand : kept.operands(Role.RESIDUAL)) {
+      residuals.put(operand.name(), keeping.values(operand));
+    }
+    PlanInterpreter<Double> second = run(kept.backward(), batch, residuals);
+    for (Operand operand : plan.backward().arguments()) {
+      if (operand.role() == Role.GRADIENT) {
+        assertThat(second.values(operand.name())).isEqualTo(first.values(operand));
+      }
+    }
+  }
+
+  /** Every number by its place, so that both programs read the same. */
+  private static PlanInterpreter<Double> run(
+      Program program, Batch batch, Map<String, List<List<Double>>> given) {
+    PlanInterpreter<Double> run = new PlanInterpreter<>(new RealAlgebra(), program, batch);
+    for (Operand operand : program.arguments()) {
+      if (operand.role().isReadOnly() || given.containsKey(operand.name())) {
+        Random random = new Random(SEED + operand.name().hashCode());
+        List<List<Double>> rows = run.values(operand);
+        for (int row = 0; row < rows.size(); row++) {
+          for (int k = 0; k < operand.size(); k++) {
+            List<List<Double>> values = given.getOrDefault(operand.name(), List.of());
+            rows.get(row).set(k, values.isEmpty() ? random.nextGaussian() : values.get(row).get(k));
+          }
+        }
+      }
+    }
+    run.run();
+    return run;
   }
 
   /** With all passes; operands without parameters get an empty one. */

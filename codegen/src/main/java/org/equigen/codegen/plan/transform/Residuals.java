@@ -30,11 +30,20 @@ public final class Residuals {
    * @throws java.util.NoSuchElementException if the plan has no backward pass
    */
   public static LayerPlan keep(LayerPlan plan) {
+    return keep(plan, STORE_AND_LOAD);
+  }
+
+  /**
+   * The plan with residuals where a number takes more fused multiply-adds than a bound.
+   *
+   * @throws java.util.NoSuchElementException if the plan has no backward pass
+   */
+  public static LayerPlan keep(LayerPlan plan, long bound) {
     Map<Operand, Operand> kept = new HashMap<>();
     Map<Access, List<Step>> writers = plan.forward().writers();
     for (Operand temporary : plan.forward().temporaries()) {
       boolean again = plan.backward().temporaries().contains(temporary);
-      if (again && !temporary.isShared() && isDear(temporary, writers)) {
+      if (again && !temporary.isShared() && isDear(temporary, writers, bound)) {
         kept.put(temporary, temporary.like("r" + temporary.name(), Role.RESIDUAL));
       }
     }
@@ -48,14 +57,14 @@ public final class Residuals {
         .with(Pass.BACKWARD, Liveness.prune(backward.with(backward.temporaries(), steps)));
   }
 
-  private static boolean isDear(Operand temporary, Map<Access, List<Step>> writers) {
+  private static boolean isDear(Operand temporary, Map<Access, List<Step>> writers, long bound) {
     long cost =
         writers.entrySet().stream()
             .filter(entry -> entry.getKey().operand().equals(temporary))
             .flatMap(entry -> entry.getValue().stream())
             .mapToLong(Cost::ofRow)
             .sum();
-    return cost > STORE_AND_LOAD * temporary.size();
+    return cost > bound * temporary.size();
   }
 
   private static Program replaced(Program program, Map<Operand, Operand> kept) {

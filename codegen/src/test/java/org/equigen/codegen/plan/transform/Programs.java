@@ -1,5 +1,7 @@
 package org.equigen.codegen.plan.transform;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,11 +36,35 @@ public final class Programs {
   static final IndexMap SENDER = new IndexMap("sender", EDGE, NODE, IndexMap.Order.ANY);
   static final IndexMap RECEIVER = new IndexMap("receiver", EDGE, NODE, IndexMap.Order.SORTED);
 
-  /** Three nodes and five edges, one node without any. */
+  /** Rows that are ordered pairs of elements of one set. */
+  public static final Domain PAIR = new Domain("pair");
+
+  /** Rows that are elements of sets. */
+  public static final Domain ELEMENT = new Domain("element");
+
+  /** Rows that are sets of any number of elements. */
+  public static final Domain SET = new Domain("set");
+
+  static final IndexMap LEFT = new IndexMap("left", PAIR, ELEMENT, IndexMap.Order.SORTED);
+  static final IndexMap RIGHT = new IndexMap("right", PAIR, ELEMENT, IndexMap.Order.ANY);
+  static final IndexMap TRANSPOSED = new IndexMap("transposed", PAIR, PAIR, IndexMap.Order.ANY);
+  static final IndexMap DIAGONAL = new IndexMap("diagonal", ELEMENT, PAIR, IndexMap.Order.SORTED);
+  static final IndexMap SET_OF = new IndexMap("setOf", ELEMENT, SET, IndexMap.Order.SORTED);
+  static final IndexMap SET_OF_PAIR = new IndexMap("setOfPair", PAIR, SET, IndexMap.Order.SORTED);
+
+  /** Three nodes and five edges, one node without any; sets of one and of two elements. */
   static final Batch BATCH =
       new Batch(
-          Map.of(Domain.SAMPLE, 2, NODE, 3, EDGE, 5),
-          Map.of(SENDER, new int[] {1, 0, 1, 1, 0}, RECEIVER, new int[] {0, 0, 0, 2, 2}));
+          Map.of(Domain.SAMPLE, 2, NODE, 3, EDGE, 5, PAIR, 5, ELEMENT, 3, SET, 2),
+          Map.of(
+              SENDER, new int[] {1, 0, 1, 1, 0},
+              RECEIVER, new int[] {0, 0, 0, 2, 2},
+              LEFT, new int[] {0, 1, 1, 2, 2},
+              RIGHT, new int[] {0, 1, 2, 1, 2},
+              TRANSPOSED, new int[] {0, 1, 3, 2, 4},
+              DIAGONAL, new int[] {0, 1, 4},
+              SET_OF, new int[] {0, 1, 1},
+              SET_OF_PAIR, new int[] {0, 1, 1, 1, 1}));
 
   private static final Operand Y = operand("y", Role.OUTPUT, Domain.SAMPLE, Segment.of("", 2, 2));
 
@@ -54,7 +80,53 @@ public final class Programs {
         Named.of("messages: gather, product, segment sum", messages()),
         Named.of("linear maps of gathered values", gatheredMaps()),
         Named.of("a value less its mean over the samples", centred()),
-        Named.of("pairs of channels and a polynomial activation", pairs()));
+        Named.of("pairs of channels and a polynomial activation", pairs()),
+        Named.of("the 15 maps of S(n) on pairs", mapsOfPairs()));
+  }
+
+  /**
+   * The 15 maps of S(n) from matrices to matrices over the elements of ragged sets, one segment of
+   * the output for each: the matrix and its transpose; its diagonal on the diagonal, along rows and
+   * along columns; sums over columns and over rows, each in the same three ways; trace and total,
+   * everywhere and on the diagonal.
+   */
+  static Program mapsOfPairs() {
+    Segment one = Segment.of("", 1, 1);
+    Operand t = operand("t", Role.INPUT, PAIR, one);
+    Operand y = new Operand("y", Role.OUTPUT, PAIR, Collections.nCopies(15, one));
+    List<Operand> ofElements = new ArrayList<>();
+    List<Operand> ofSets = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
+    CoefficientTensor same = tensor(2, 0, 0, 1);
+    steps.add(contraction(new Access(y, 0, "u"), same, at(t, "u")));
+    steps.add(contraction(new Access(y, 1, "u"), same, at(t, "u", TRANSPOSED)));
+    for (String name : List.of("d", "r", "c")) {
+      ofElements.add(operand(name, Role.TEMPORARY, ELEMENT, one));
+    }
+    steps.add(contraction(at(ofElements.get(0), "u"), same, at(t, "u", DIAGONAL)));
+    steps.add(contraction(at(ofElements.get(1), "u", LEFT), same, at(t, "u")));
+    steps.add(contraction(at(ofElements.get(2), "u", RIGHT), same, at(t, "u")));
+    int next = 2;
+    for (Operand values : ofElements) {
+      Access onDiagonal = new Access(y, next, "u", List.of(DIAGONAL));
+      steps.add(contraction(onDiagonal, same, at(values, "u")));
+      steps.add(contraction(new Access(y, next + 1, "u"), same, at(values, "u", LEFT)));
+      steps.add(contraction(new Access(y, next + 2, "u"), same, at(values, "u", RIGHT)));
+      next += 3;
+    }
+    for (Operand values : List.of(ofElements.get(0), ofElements.get(1))) {
+      Operand sum = operand("s" + values, Role.TEMPORARY, SET, one);
+      Operand back = operand("b" + values, Role.TEMPORARY, ELEMENT, one);
+      ofSets.addAll(List.of(sum, back));
+      steps.add(contraction(at(sum, "u", SET_OF), same, at(values, "u")));
+      steps.add(contraction(new Access(y, next, "u"), same, at(sum, "u", SET_OF_PAIR)));
+      steps.add(contraction(at(back, "u"), same, at(sum, "u", SET_OF)));
+      Access onDiagonal = new Access(y, next + 1, "u", List.of(DIAGONAL));
+      steps.add(contraction(onDiagonal, same, at(back, "u")));
+      next += 2;
+    }
+    ofElements.addAll(ofSets);
+    return new Program(List.of(t, y), ofElements, steps);
   }
 
   /** Programs with functions that are no polynomials. */

@@ -135,4 +135,41 @@ class TransformTest {
     assertThat(expected.values().toString()).as("not zero").contains("]=");
     assertThat(run.run(transformed)).as(name).isEqualTo(expected);
   }
+
+  /** By the definitions of the maps, on the matrix of the second set: elements 1 and 2. */
+  @Test
+  void theFifteenMapsOfPairsAreWhatTheirNamesSay() {
+    PlanInterpreter<Rational> run =
+        new PlanInterpreter<>(new RationalAlgebra(), Programs.mapsOfPairs(), Programs.BATCH);
+    long[] matrix = {7, 1, 2, 3, 5}; // the set of one element, then (a, b; c, d) = (1, 2; 3, 5)
+    for (int pair = 0; pair < matrix.length; pair++) {
+      run.values("t").get(pair).set(0, Rational.of(matrix[pair]));
+    }
+    run.run();
+    long[][] expected = {
+      {1, 2, 3, 5},
+      {1, 3, 2, 5},
+      {1, 0, 0, 5},
+      {1, 1, 5, 5},
+      {1, 5, 1, 5},
+      {3, 0, 0, 8},
+      {3, 3, 8, 8},
+      {3, 8, 3, 8},
+      {4, 0, 0, 7},
+      {4, 4, 7, 7},
+      {4, 7, 4, 7},
+      {6, 6, 6, 6},
+      {6, 0, 0, 6},
+      {11, 11, 11, 11},
+      {11, 0, 0, 11}
+    };
+    for (int map = 0; map < expected.length; map++) {
+      assertThat(run.values("y").get(0).get(map)).isEqualTo(Rational.of(7));
+      for (int entry = 0; entry < 4; entry++) {
+        assertThat(run.values("y").get(1 + entry).get(map))
+            .as("map %d, entry %d", map + 1, entry)
+            .isEqualTo(Rational.of(expected[map][entry]));
+      }
+    }
+  }
 }
