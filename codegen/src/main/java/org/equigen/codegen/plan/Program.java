@@ -98,6 +98,9 @@ public record Program(List<Operand> arguments, List<Operand> temporaries, List<S
           throw new IllegalArgumentException(step + " writes what is only read");
         }
         step.inputs().forEach(input -> read.add(input.target()));
+        if (step instanceof Pointwise pointwise && isUnwritten(pointwise.argument(), written)) {
+          throw new IllegalArgumentException(step + " evaluates what nothing wrote");
+        }
         if (read.contains(target)) {
           throw new IllegalArgumentException(step + " writes what was read before");
         }
@@ -114,6 +117,10 @@ public record Program(List<Operand> arguments, List<Operand> temporaries, List<S
           extrema.add(target);
         }
       }
+    }
+
+    private static boolean isUnwritten(Access access, Set<Access> written) {
+      return access.operand().role().isTemporary() && !written.contains(access.target());
     }
 
     private void checkAccess(Access access) {

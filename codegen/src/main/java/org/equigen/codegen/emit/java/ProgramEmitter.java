@@ -22,6 +22,7 @@ import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.Step;
+import org.equigen.codegen.plan.transform.Liveness;
 import org.equigen.codegen.plan.transform.StagedMaps;
 import org.equigen.codegen.schedule.Buffers;
 import org.equigen.codegen.schedule.Padding;
@@ -79,7 +80,7 @@ final class ProgramEmitter {
       Tables tables,
       MethodSizes sizes) {
     this.name = pass.toString();
-    this.program = given.maps().isEmpty() ? given : StagedMaps.of(given);
+    this.program = Liveness.prune(given.maps().isEmpty() ? given : StagedMaps.of(given));
     this.schedule = Schedule.of(program);
     this.memory = new Memory(Buffers.of(schedule), framed, number);
     this.inTile = new View(memory, true);

@@ -4,45 +4,49 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Step;
 
 /** Which temporaries matter: those that reach an operand that the caller sees. */
-final class Liveness {
+public final class Liveness {
   private Liveness() {}
 
   /**
-   * Drops steps and temporaries whose values are never used, and steps that read a temporary that
-   * nothing wrote, which add zero.
+   * Drops steps and temporaries whose values are never used, and steps that read a segment of a
+   * temporary that nothing wrote, which add zero since that is a factor. What is left reads only
+   * what was written.
    */
-  static Program prune(Program program) {
+  public static Program prune(Program program) {
     List<Step> written = withoutZeros(program.steps());
-    Set<Operand> used = new HashSet<>();
+    Set<Access> used = new HashSet<>();
     List<Step> kept = new ArrayList<>();
     for (Step step : written.reversed()) {
-      Operand target = step.output().operand();
-      if (!target.role().isTemporary() || used.contains(target)) {
+      Access target = step.output().target();
+      if (!target.operand().role().isTemporary() || used.contains(target)) {
         kept.add(step);
-        step.inputs().stream().map(Access::operand).forEach(used::add);
+        step.inputs().stream().map(Access::target).forEach(used::add);
       }
     }
+    Set<Operand> operands = used.stream().map(Access::operand).collect(Collectors.toSet());
     return program.with(
-        program.temporaries().stream().filter(used::contains).toList(), kept.reversed());
+        program.temporaries().stream().filter(operands::contains).toList(), kept.reversed());
   }
 
   private static List<Step> withoutZeros(List<Step> steps) {
-    Set<Operand> written = new HashSet<>();
+    Set<Access> written = new HashSet<>();
     List<Step> kept = new ArrayList<>();
     for (Step step : steps) {
       boolean zero =
           step.inputs().stream()
-              .map(Access::operand)
-              .anyMatch(operand -> operand.role().isTemporary() && !written.contains(operand));
+              .map(Access::target)
+              .anyMatch(
+                  target -> target.operand().role().isTemporary() && !written.contains(target));
       if (!zero) {
         kept.add(step);
-        written.add(step.output().operand());
+        written.add(step.output().target());
       }
     }
     return kept;
