@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.generation.LayerRequest;
 import org.equigen.codegen.request.JavaNames;
 import org.equigen.codegen.request.LayerKind;
@@ -16,7 +17,6 @@ import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.YamlMapping;
 import org.equigen.symbolic.diagnostic.Diagnostic;
 import org.equigen.symbolic.diagnostic.FileDiagnostic;
-import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
+import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 
 /** The forms in which an explanation is given, with the ending of their files. */

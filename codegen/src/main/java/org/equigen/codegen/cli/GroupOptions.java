@@ -2,10 +2,10 @@ package org.equigen.codegen.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.declaration.GroupFile;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.diagnostic.FileDiagnostic;
-import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.GroupDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.codegen.emit.java.JavaLayerEmitter;
 import org.equigen.codegen.emit.java.JavaTarget;
 import org.equigen.codegen.emit.opencl.OpenClEmitter;
@@ -12,7 +13,6 @@ import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.planning.PlanSummary;
 import org.equigen.codegen.planning.PlannedLayer;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
-import org.equigen.symbolic.diagnostic.LayerDiagnostic;
 
 /**
  * Generates layers in every language, in memory. Safe for use by several threads if its planner's

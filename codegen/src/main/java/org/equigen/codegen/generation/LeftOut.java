@@ -1,6 +1,6 @@
 package org.equigen.codegen.generation;
 
-import org.equigen.symbolic.diagnostic.LayerDiagnostic;
+import org.equigen.codegen.diagnostic.LayerDiagnostic;
 
 /**
  * A file of a layer that was not asked for by name and cannot be written.

@@ -7,7 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
+import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 
 /**

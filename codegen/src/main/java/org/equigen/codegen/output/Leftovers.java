@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
-import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 
 /** What processes left in a folder that were killed while they wrote. */

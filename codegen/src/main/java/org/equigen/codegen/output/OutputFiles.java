@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
+import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 
 /**

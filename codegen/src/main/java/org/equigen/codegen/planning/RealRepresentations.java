@@ -1,6 +1,6 @@
 package org.equigen.codegen.planning;
 
-import org.equigen.symbolic.diagnostic.LayerDiagnostic;
+import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.RealMatrices;

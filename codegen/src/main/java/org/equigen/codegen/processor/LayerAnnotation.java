@@ -8,13 +8,13 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.generation.LayerRequest;
 import org.equigen.codegen.request.LayerKind;
 import org.equigen.codegen.request.NumberTypes;
 import org.equigen.codegen.request.RequestedLayer;
 import org.equigen.codegen.request.RequestedText;
 import org.equigen.symbolic.declaration.GroupNames;
-import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 
 /**

@@ -3,7 +3,7 @@ package org.equigen.codegen.request;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
+import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 
 /** The kinds of layers by the names that users give. */

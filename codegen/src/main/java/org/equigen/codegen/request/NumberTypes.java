@@ -2,8 +2,8 @@ package org.equigen.codegen.request;
 
 import java.util.List;
 import java.util.Locale;
+import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.plan.NumberType;
-import org.equigen.symbolic.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 
 /** Number types by the names that users give. */

@@ -1,10 +1,10 @@
 package org.equigen.codegen.request;
 
+import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.codegen.plan.function.Activation;
 import org.equigen.codegen.planning.GatePlanner;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.symbolic.declaration.RepresentationParser;
-import org.equigen.symbolic.diagnostic.LayerDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;

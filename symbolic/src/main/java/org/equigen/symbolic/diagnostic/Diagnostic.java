@@ -4,25 +4,14 @@ package org.equigen.symbolic.diagnostic;
  * An error that its reader can mend, as data: the place, the offending value and the nearest valid
  * alternative.
  *
- * <p>One sealed interface per area holds the kinds as records; a new kind is a record there. Each
- * area has its own identifiers: groups from EQG001, representations from EQG010, declaration files
- * from EQG030, their matrices from EQG040, solving from EQG060, layers from EQG070, generation from
- * EQG080, decompositions, finite groups and invariants from EQG090, explanations from EQG103.
+ * <p>Open at its root: every module brings the areas that it can meet. An area is a sealed
+ * interface in the module that it belongs to, and holds its kinds as records; a new kind is a
+ * record there. Identifiers are EQG and three digits: groups from EQG001, representations from
+ * EQG010, declaration files from EQG030, their matrices from EQG040, solving from EQG060, layers
+ * from EQG070, generation from EQG080, decompositions, finite groups and invariants from EQG090,
+ * explanations from EQG103.
  */
-public sealed interface Diagnostic
-    permits GroupDiagnostic,
-        RepresentationDiagnostic,
-        FileDiagnostic,
-        MatrixDiagnostic,
-        SolverDiagnostic,
-        DecompositionDiagnostic,
-        ExplanationDiagnostic,
-        LayerDiagnostic,
-        InvariantDiagnostic,
-        GenerationDiagnostic,
-        FiniteGroupDiagnostic,
-        FundamentalDiagnostic,
-        DiscoveryDiagnostic {
+public interface Diagnostic {
   /** Where the fault is. */
   Place place();
 

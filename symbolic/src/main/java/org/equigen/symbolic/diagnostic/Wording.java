@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Locale;
 
 /** The recurring sentences of diagnostics. */
-final class Wording {
+public final class Wording {
   private static final int LONGEST_QUOTE = 60;
   private static final int LONGEST_MESSAGE = 120;
 
   private Wording() {}
 
   /** The value in quotes, cut in the middle when long, with control characters made visible. */
-  static String quote(String value) {
+  public static String quote(String value) {
     return "\"" + excerpt(value) + "\"";
   }
 
   /** The value, cut in the middle when long, with control characters made visible. */
-  static String excerpt(String value) {
+  public static String excerpt(String value) {
     return excerpt(value, LONGEST_QUOTE);
   }
 
   /** What a parser or an operating system says: a line's worth. */
-  static String said(String message) {
+  public static String said(String message) {
     return excerpt(message.strip(), LONGEST_MESSAGE);
   }
 
@@ -58,13 +58,13 @@ final class Wording {
   }
 
   /** A number, or its order of magnitude where the digits would fill the line. */
-  static String amount(BigInteger number) {
+  public static String amount(BigInteger number) {
     String digits = number.toString();
     return digits.length() <= 20 ? digits : "about 10^" + (digits.length() - 1);
   }
 
   /** What is known, and the known name nearest to the one given; parameters do not count. */
-  static String known(String given, List<String> known) {
+  public static String known(String given, List<String> known) {
     String list = "Known: " + String.join(", ", known) + ".";
     return NearestName.to(bare(given), known.stream().map(Wording::bare).toList())
         .flatMap(nearest -> known.stream().filter(name -> bare(name).equals(nearest)).findFirst())

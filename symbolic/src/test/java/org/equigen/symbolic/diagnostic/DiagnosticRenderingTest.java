@@ -2,31 +2,39 @@ package org.equigen.symbolic.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of diagnostic has a case here, and every case is laid out in the same way. */
-class DiagnosticRenderingTest {
+class DiagnosticRenderingTest extends DiagnosticContract {
   private static final Place OPTION = Place.of("--in");
   private static final Place FILE = Place.of("group.yaml").atLine(7);
   private static final BigInteger HUGE = BigInteger.TEN.pow(30);
 
-  /** Kinds without a trigger, and why. */
-  private static final Map<String, String> NOT_TRIGGERED =
-      Map.of("EQG046", "a matrix that keeps Symja busy for ten seconds keeps the tests busy too");
+  DiagnosticRenderingTest() {
+    super(
+        List.of(
+            GroupDiagnostic.class,
+            RepresentationDiagnostic.class,
+            FileDiagnostic.class,
+            MatrixDiagnostic.class,
+            SolverDiagnostic.class,
+            ExplanationDiagnostic.class,
+            InvariantDiagnostic.class,
+            DecompositionDiagnostic.class,
+            DiscoveryDiagnostic.class,
+            FiniteGroupDiagnostic.class,
+            FundamentalDiagnostic.class),
+        Map.of(
+            "EQG046", "a matrix that keeps Symja busy for ten seconds keeps the tests busy too"));
+  }
 
-  static List<Diagnostic> samples() {
+  @Override
+  protected List<Diagnostic> samples() {
     return Stream.of(declarations(), files(), stages()).flatMap(List::stream).toList();
   }
 
@@ -108,12 +116,6 @@ class DiagnosticRenderingTest {
         new InvariantDiagnostic.BadDegree(Place.of("--degree"), "0", 64),
         new InvariantDiagnostic.TooLarge(OPTION, "the invariants", "monomials", HUGE, 99, 7),
         new InvariantDiagnostic.Disagreement(OPTION, "S(3)", "S", "2", 3, 2),
-        new LayerDiagnostic.Unsuitable(OPTION, "gate", "S", "nothing to gate", "Add a V."),
-        new LayerDiagnostic.NotForGroup(OPTION, "invariants", "SL(2)", "no form", "Use linear."),
-        new LayerDiagnostic.NotForTarget(OPTION, "opencl", "second derivatives", "Use java."),
-        new LayerDiagnostic.TooLarge(OPTION, "Big", "parameters", HUGE, 99),
-        new LayerDiagnostic.MethodTooLong(OPTION, "Big", "forward", 9000, 7500),
-        new LayerDiagnostic.Complex(OPTION, "linear", "SU(3)", "2V", "V", "Real(V)"),
         new DecompositionDiagnostic.PartTooLarge(OPTION, "E8", "V^2", "[1,0]", "dimension 27000"),
         new DecompositionDiagnostic.TooManyCoordinates(OPTION, "SO(3)", "V^13", 99),
         new DecompositionDiagnostic.NoCharacters(OPTION, "GL(2)", "V^2", "it is infinite"),
@@ -122,118 +124,12 @@ class DiagnosticRenderingTest {
         new DiscoveryDiagnostic.Undecided(OPTION, "mine", 17, 16),
         new DiscoveryDiagnostic.NoField(OPTION, "mine", "V", 3),
         new DiscoveryDiagnostic.TooMany(OPTION, "SO(30)", "V^9", "it has dimension 27000", 640),
-        new GenerationDiagnostic.UnknownChoice(
-            Place.of("--layer"), "layer", "gates", List.of("linear", "gate")),
-        new GenerationDiagnostic.EndingOfForm(
-            Place.of("--format"), "tex", "latex", List.of("text", "latex")),
-        new GenerationDiagnostic.BadName(
-            Place.of("--class"), "class name", "class", "a keyword of Java", "Class"),
-        new GenerationDiagnostic.Unwritable(Place.of("/proc/x"), "permission denied"),
-        new GenerationDiagnostic.ForeignFile(Place.of("Layer.java")),
-        new GenerationDiagnostic.SameFile(Place.of("spec.yaml"), "AB", "Ab"),
-        new GenerationDiagnostic.Unrepairable(
-            Place.of(".equigen.7.writing"), "its journal is no small file"),
-        new GenerationDiagnostic.Conflict(Place.of("--group"), "--group-file", "both name a group"),
-        new GenerationDiagnostic.UnknownOption(
-            Place.of("gen-layers"), "--gruop", List.of("--group")),
-        new GenerationDiagnostic.BadUsage(Place.of("--group"), "the value is missing", "Give it."),
-        new GenerationDiagnostic.InternalFault(
-            Place.of("gen-layers"), new IllegalStateException("two\nlines")),
-        new GenerationDiagnostic.OutOfMemory(Place.of("gen-layers"), 512),
-        new GenerationDiagnostic.BadElement(Place.of("@X"), "A", "it is local", "Move it."),
         new FiniteGroupDiagnostic.NotFinite(OPTION, "SO(3)", "it has a Lie algebra"),
         new FiniteGroupDiagnostic.TooLarge(OPTION, "rubik", HUGE, "elements", 99),
         new FiniteGroupDiagnostic.ClassSearchTooLong(OPTION, "rubik", HUGE, "too many classes"),
         new FundamentalDiagnostic.NoTheorem(OPTION, "icosahedral", "2V"),
         new FundamentalDiagnostic.TooManyContractions(OPTION, "O(3)", "9T(2,0)", 8),
         new FundamentalDiagnostic.NotCovered(OPTION, "E(3)", "V^2", "\"2V\""));
-  }
-
-  @ParameterizedTest
-  @MethodSource("samples")
-  void everyKindHasAnIdentifierAPlaceAFaultAndAnAlternative(Diagnostic diagnostic) {
-    String text = diagnostic.message().text();
-    assertThat(text).startsWith("[EQG").contains("] " + diagnostic.place());
-    List<String> lines = text.lines().toList();
-    assertThat(lines).hasSizeGreaterThan(1);
-    assertThat(lines.getFirst()).endsWith(".");
-    assertThat(lines.subList(1, lines.size())).allMatch(line -> line.startsWith("         "));
-    assertThat(lines.getLast()).matches(" {9}.*[.?]");
-    assertThat(diagnostic.exception().diagnostic()).isSameAs(diagnostic);
-  }
-
-  /** What a parser, a file system or a user says goes into a diagnostic, but never whole. */
-  @ParameterizedTest
-  @MethodSource("samples")
-  void whateverItQuotesIsCutToALine(Diagnostic diagnostic) throws ReflectiveOperationException {
-    for (RecordComponent part : diagnostic.getClass().getRecordComponents()) {
-      if (part.getType() == String.class) {
-        DiagnosticMessage flooded = flooded(diagnostic, part).message();
-        assertThat(flooded.fault()).as(part.getName()).doesNotContain("\n");
-        assertThat(flooded.fault()).as(part.getName()).hasSizeLessThan(410);
-        assertThat(flooded.alternative()).as(part.getName()).hasSizeLessThan(2510);
-      }
-    }
-  }
-
-  private static Diagnostic flooded(Diagnostic diagnostic, RecordComponent flooded)
-      throws ReflectiveOperationException {
-    RecordComponent[] parts = diagnostic.getClass().getRecordComponents();
-    Class<?>[] types = new Class<?>[parts.length];
-    Object[] values = new Object[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      types[i] = parts[i].getType();
-      values[i] =
-          parts[i].getName().equals(flooded.getName())
-              ? "line\n".repeat(1000)
-              : parts[i].getAccessor().invoke(diagnostic);
-    }
-    return (Diagnostic) diagnostic.getClass().getDeclaredConstructor(types).newInstance(values);
-  }
-
-  @Test
-  void everyKindHasACaseHere() {
-    List<Class<?>> kinds =
-        Arrays.stream(Diagnostic.class.getPermittedSubclasses())
-            .<Class<?>>flatMap(area -> Arrays.stream(area.getPermittedSubclasses()))
-            .toList();
-    assertThat(kinds).hasSizeGreaterThan(30);
-    assertThat(samples().stream().<Class<?>>map(Diagnostic::getClass))
-        .containsExactlyInAnyOrderElementsOf(kinds);
-  }
-
-  @Test
-  void everyKindHasATestThatTriggersIt() throws IOException {
-    String tests = testSources();
-    for (Diagnostic sample : samples()) {
-      String identifier = sample.message().identifier();
-      assertThat(tests.contains(identifier) || NOT_TRIGGERED.containsKey(identifier))
-          .as("a test expects %s, %s", identifier, sample.getClass())
-          .isTrue();
-    }
-  }
-
-  /** The other tests of all modules, found from the folder of this one, in which they run. */
-  private static String testSources() throws IOException {
-    StringBuilder text = new StringBuilder();
-    try (Stream<Path> files = Files.walk(Path.of("..").resolve("codegen/src/test/java"));
-        Stream<Path> here = Files.walk(Path.of("src/test/java"));
-        Stream<Path> across = Files.walk(Path.of("..").resolve("tests/src/test/java"))) {
-      for (Path file : Stream.of(files, here, across).flatMap(it -> it).toList()) {
-        String name = file.getFileName().toString();
-        if (name.endsWith("Test.java") && !name.equals("DiagnosticRenderingTest.java")) {
-          text.append(Files.readString(file));
-        }
-      }
-    }
-    return text.toString();
-  }
-
-  @Test
-  void identifiersAreUnique() {
-    assertThat(samples())
-        .extracting(sample -> sample.message().identifier())
-        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -76,8 +76,16 @@ class DirectionTest {
             SYMBOLIC + "character..",
             SYMBOLIC + "tensor..",
             SYMBOLIC + "torus.."),
+        Arrow.from(CODEGEN + "diagnostic", diagnostic),
         Arrow.from(plan, diagnostic, number),
-        Arrow.from(CODEGEN + "emit..", diagnostic, number, plan));
+        Arrow.from(CODEGEN + "schedule..", plan),
+        Arrow.from(
+            CODEGEN + "emit..",
+            diagnostic,
+            CODEGEN + "diagnostic",
+            number,
+            plan,
+            CODEGEN + "schedule.."));
   }
 
   @ParameterizedTest

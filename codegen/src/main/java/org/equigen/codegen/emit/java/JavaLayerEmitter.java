@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Layout;
 import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Step;
-import org.equigen.symbolic.diagnostic.LayerDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 
 /**

@@ -2,7 +2,7 @@ package org.equigen.codegen.emit.java;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.equigen.symbolic.diagnostic.LayerDiagnostic;
+import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 
 /** Upper estimates of the bytecode of the methods of an emitted class. */

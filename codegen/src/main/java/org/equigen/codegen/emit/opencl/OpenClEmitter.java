@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Extremum;
 import org.equigen.codegen.plan.LayerPlan;
@@ -13,7 +14,6 @@ import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Pointwise;
 import org.equigen.codegen.plan.Step;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
-import org.equigen.symbolic.diagnostic.LayerDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 
 /**

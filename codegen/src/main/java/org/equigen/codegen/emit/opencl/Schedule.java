@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.Step;
-import org.equigen.symbolic.diagnostic.LayerDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 
 /**

@@ -1,6 +1,10 @@
-package org.equigen.symbolic.diagnostic;
+package org.equigen.codegen.diagnostic;
 
 import java.math.BigInteger;
+import org.equigen.symbolic.diagnostic.Diagnostic;
+import org.equigen.symbolic.diagnostic.DiagnosticMessage;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.diagnostic.Wording;
 
 /** What can be wrong with a layer that was asked for. Identifiers EQG070 and following. */
 public sealed interface LayerDiagnostic extends Diagnostic {

@@ -1,6 +1,10 @@
-package org.equigen.symbolic.diagnostic;
+package org.equigen.codegen.diagnostic;
 
 import java.util.List;
+import org.equigen.symbolic.diagnostic.Diagnostic;
+import org.equigen.symbolic.diagnostic.DiagnosticMessage;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.diagnostic.Wording;
 
 /** What can be wrong with a request to the generator. Identifiers EQG080 and following. */
 public sealed interface GenerationDiagnostic extends Diagnostic {

@@ -1,0 +1,48 @@
+package org.equigen.codegen.diagnostic;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.equigen.symbolic.diagnostic.Diagnostic;
+import org.equigen.symbolic.diagnostic.DiagnosticContract;
+import org.equigen.symbolic.diagnostic.Place;
+
+/** The diagnostics of layers and of their generation. */
+class LayerDiagnosticRenderingTest extends DiagnosticContract {
+  private static final Place OPTION = Place.of("--in");
+  private static final BigInteger HUGE = BigInteger.TEN.pow(30);
+
+  LayerDiagnosticRenderingTest() {
+    super(List.of(LayerDiagnostic.class, GenerationDiagnostic.class), Map.of());
+  }
+
+  @Override
+  protected List<Diagnostic> samples() {
+    return List.of(
+        new LayerDiagnostic.Unsuitable(OPTION, "gate", "S", "nothing to gate", "Add a V."),
+        new LayerDiagnostic.NotForGroup(OPTION, "invariants", "SL(2)", "no form", "Use linear."),
+        new LayerDiagnostic.NotForTarget(OPTION, "opencl", "second derivatives", "Use java."),
+        new LayerDiagnostic.TooLarge(OPTION, "Big", "parameters", HUGE, 99),
+        new LayerDiagnostic.MethodTooLong(OPTION, "Big", "forward", 9000, 7500),
+        new LayerDiagnostic.Complex(OPTION, "linear", "SU(3)", "2V", "V", "Real(V)"),
+        new GenerationDiagnostic.UnknownChoice(
+            Place.of("--layer"), "layer", "gates", List.of("linear", "gate")),
+        new GenerationDiagnostic.EndingOfForm(
+            Place.of("--format"), "tex", "latex", List.of("text", "latex")),
+        new GenerationDiagnostic.BadName(
+            Place.of("--class"), "class name", "class", "a keyword of Java", "Class"),
+        new GenerationDiagnostic.Unwritable(Place.of("/proc/x"), "permission denied"),
+        new GenerationDiagnostic.ForeignFile(Place.of("Layer.java")),
+        new GenerationDiagnostic.SameFile(Place.of("spec.yaml"), "AB", "Ab"),
+        new GenerationDiagnostic.Unrepairable(
+            Place.of(".equigen.7.writing"), "its journal is no small file"),
+        new GenerationDiagnostic.Conflict(Place.of("--group"), "--group-file", "both name a group"),
+        new GenerationDiagnostic.UnknownOption(
+            Place.of("gen-layers"), "--gruop", List.of("--group")),
+        new GenerationDiagnostic.BadUsage(Place.of("--group"), "the value is missing", "Give it."),
+        new GenerationDiagnostic.InternalFault(
+            Place.of("gen-layers"), new IllegalStateException("two\nlines")),
+        new GenerationDiagnostic.OutOfMemory(Place.of("gen-layers"), 512),
+        new GenerationDiagnostic.BadElement(Place.of("@X"), "A", "it is local", "Move it."));
+  }
+}
