@@ -1,26 +1,29 @@
 package org.equigen.runtime.kernel;
 
-/** Lane rows of {@code double[]} as plain loops. */
+/** Lane rows of {@code double[]} as plain loops; activations are computed in double. */
 final class PlainDoubleLaneKernel implements LaneKernel<double[]> {
   @Override
   public void addConstant(double c, double[] y, int yAt, int n) {
+    double constant = c;
     for (int i = 0; i < n; i++) {
-      y[yAt + i] += c;
+      y[yAt + i] += constant;
     }
   }
 
   @Override
   public void addScaled(double c, double[] x, int xAt, double[] y, int yAt, int n) {
+    double factor = c;
     for (int i = 0; i < n; i++) {
-      y[yAt + i] += c * x[xAt + i];
+      y[yAt + i] += factor * x[xAt + i];
     }
   }
 
   @Override
   public void addProduct(
       double c, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    double factor = c;
     for (int i = 0; i < n; i++) {
-      z[zAt + i] += c * x[xAt + i] * y[yAt + i];
+      z[zAt + i] += factor * x[xAt + i] * y[yAt + i];
     }
   }
 

@@ -21,13 +21,14 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
 
   @Override
   public void addConstant(double c, double[] y, int yAt, int n) {
+    double constant = c;
     int full = SPECIES.loopBound(n);
     for (int i = 0; i < full; i += LENGTH) {
-      load(y, yAt + i).add(c).intoArray(y, yAt + i);
+      load(y, yAt + i).add(constant).intoArray(y, yAt + i);
     }
     if (full < n) {
       VectorMask<Double> rest = SPECIES.indexInRange(full, n);
-      load(y, yAt + full, rest).add(c).intoArray(y, yAt + full, rest);
+      load(y, yAt + full, rest).add(constant).intoArray(y, yAt + full, rest);
     }
   }
 
