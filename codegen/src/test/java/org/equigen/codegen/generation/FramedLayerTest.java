@@ -59,7 +59,7 @@ class FramedLayerTest {
   private static final long SEED = 20_261_129;
 
   /** Awkward numbers of rows: less than a tile, one more than two tiles, not a multiple. */
-  private static final Map<Domain, Integer> ROWS =
+  static final Map<Domain, Integer> ROWS =
       Map.of(
           Domain.SAMPLE, 65,
           Programs.NODE, 37,
@@ -163,7 +163,7 @@ class FramedLayerTest {
   }
 
   /** With all passes; operands without parameters get an empty one. */
-  private static LayerPlan plan(Program forward) {
+  static LayerPlan plan(Program forward) {
     List<Coefficient> deviations =
         Collections.nCopies(
             forward.arguments().stream()
@@ -186,14 +186,25 @@ class FramedLayerTest {
 
   private static <A> void agree(
       LayerPlan plan, NumberType number, Precision<A> precision, double tolerance) {
-    JavaTarget target =
-        new JavaTarget("generated", "Sample", number, "Equigen", List.of("A layer for a test."));
-    String source = JavaLayerEmitter.emit(plan, target, Place.of("test"));
-    Layer<A> layer = new InMemoryCompiler(Map.of(target.path(), source)).layer("generated.Sample");
+    String source = source(plan, number);
+    Layer<A> layer = layer(source);
     Batch batch = batch(plan);
     plan.passes()
         .forEach(
             (pass, program) -> agree(layer, pass, program, batch, precision, tolerance, source));
+  }
+
+  private static JavaTarget target(NumberType number) {
+    return new JavaTarget("generated", "Sample", number, "Equigen", List.of("A layer for a test."));
+  }
+
+  static String source(LayerPlan plan, NumberType number) {
+    return JavaLayerEmitter.emit(plan, target(number), Place.of("test"));
+  }
+
+  static <A> Layer<A> layer(String source) {
+    String path = target(NumberType.DOUBLE).path();
+    return new InMemoryCompiler(Map.of(path, source)).layer("generated.Sample");
   }
 
   private static Batch batch(LayerPlan plan) {

@@ -186,19 +186,21 @@ public final class Programs {
         contraction(at(shifted, "u"), tensor(2, 0, 0, -1), at(top, "u", RECEIVER)),
         new Pointwise(Elementary.EXP.function(), at(shifted, "u"), List.of(), at(e, "u")),
         contraction(at(total, "u", RECEIVER), one, at(e, "u")),
-        // Nodes without edges have a total of 0: 1 / (0 + 0) must not appear.
-        new Pointwise(
-            Elementary.RECIPROCAL.of(Function.x().plus(tiny())),
-            at(total, "u"),
-            List.of(),
-            at(inverse, "u")),
+        new Pointwise(inverseOrOne(), at(total, "u"), List.of(), at(inverse, "u")),
         contraction(at(p, "u"), tensor(3, 0, 0, 0, 1), at(e, "u"), at(inverse, "u", RECEIVER)),
         contraction(
             at(y, "u", RECEIVER), tensor(3, 0, 0, 0, 1, 0, 1, 1, 1), at(p, "u"), at(v, "u")));
   }
 
-  private static Function tiny() {
-    return new Function.Constant(Rational.ONE.divide(Rational.of(1_000_000)));
+  /**
+   * {@code 1 / x} for {@code x > 0}, and 1 for the total 0 of a node without edges. A small number
+   * in the denominator would do as well but for the derivatives: the maximum counts as a constant
+   * there, which is right only if the result does not depend on it at all.
+   */
+  private static Function inverseOrOne() {
+    Function notPositive =
+        Function.constant(1).plus(Function.constant(-1).times(Elementary.STEP.function()));
+    return Elementary.RECIPROCAL.of(Function.x().plus(notPositive));
   }
 
   /** {@code y = softmax over the samples}, whose maximum and sum all samples share. */

@@ -1,0 +1,128 @@
+package org.equigen.codegen.generation;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.equigen.codegen.plan.Domain;
+import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.NumberType;
+import org.equigen.codegen.plan.Program;
+import org.equigen.runtime.FrameContract;
+import org.equigen.runtime.Layer;
+import org.equigen.runtime.Pass;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * Emitted layers keep the contract of frames: every pass is the derivative of the one before, reads
+ * neither padding nor what was in the workspace, and allocates nothing.
+ */
+class EmittedFrameContractTest {
+  abstract static class Emitted extends FrameContract<double[]> {
+    /** Layers hold no state, so one of each kind serves all tests. */
+    private static final Map<String, Layer<double[]>> COMPILED = new ConcurrentHashMap<>();
+
+    private final Layer<double[]> layer;
+
+    Emitted(String program) {
+      layer = COMPILED.computeIfAbsent(program, Emitted::compiled);
+    }
+
+    private static Layer<double[]> compiled(String program) {
+      Program forward =
+          FramedLayerTest.programs()
+              .filter(it -> it.getName().equals(program))
+              .map(Named::getPayload)
+              .findFirst()
+              .orElseThrow();
+      LayerPlan plan = FramedLayerTest.plan(forward);
+      return FramedLayerTest.layer(FramedLayerTest.source(plan, NumberType.DOUBLE));
+    }
+
+    @Override
+    protected Layer<double[]> layer() {
+      return layer;
+    }
+
+    @Override
+    protected Set<Pass> passes() {
+      return Set.of(Pass.values());
+    }
+
+    @Override
+    protected int rows(String domain) {
+      return Objects.requireNonNull(FramedLayerTest.ROWS.get(new Domain(domain)));
+    }
+  }
+
+  @Nested
+  class Product extends Emitted {
+    Product() {
+      super("a product with shared weights");
+    }
+  }
+
+  @Nested
+  class Messages extends Emitted {
+    Messages() {
+      super("messages: gather, product, segment sum");
+    }
+  }
+
+  @Nested
+  class GatheredMaps extends Emitted {
+    GatheredMaps() {
+      super("linear maps of gathered values");
+    }
+  }
+
+  @Nested
+  class Centred extends Emitted {
+    Centred() {
+      super("a value less its mean over the samples");
+    }
+  }
+
+  @Nested
+  class Pairs extends Emitted {
+    Pairs() {
+      super("pairs of channels and a polynomial activation");
+    }
+  }
+
+  @Nested
+  class Gate extends Emitted {
+    Gate() {
+      super("a gate");
+    }
+  }
+
+  @Nested
+  class Normalised extends Emitted {
+    Normalised() {
+      super("normalised by sums over the samples");
+    }
+  }
+
+  @Nested
+  class Softmax extends Emitted {
+    Softmax() {
+      super("a softmax over the edges of a receiver");
+    }
+  }
+
+  @Nested
+  class SoftmaxOfAll extends Emitted {
+    SoftmaxOfAll() {
+      super("a softmax over all samples");
+    }
+  }
+
+  @Nested
+  class MapsOfPairs extends Emitted {
+    MapsOfPairs() {
+      super("the 15 maps of S(n) on pairs");
+    }
+  }
+}
