@@ -175,8 +175,7 @@ final class FrameMethods {
         ContractMethods.override("run")
             .addParameter(RuntimeTypes.PASS, "pass")
             .addParameter(frame(), "frame")
-            .addStatement("frame.check(pass)")
-            .addStatement("frame.requireWorkspace(workspaceSize(frame))")
+            .addStatement("$T.requireRun(this, SIGNATURE, pass, frame)", RuntimeTypes.LAYER_CALL)
             .beginControlFlow("switch (pass)");
     for (Pass pass : Pass.values()) {
       if (programs.containsKey(pass)) {
