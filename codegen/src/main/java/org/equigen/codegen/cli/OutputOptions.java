@@ -32,7 +32,7 @@ final class OutputOptions {
       paramLabel = "T",
       description =
           "java or opencl. Unless given, both; one that cannot hold so large a layer is then left"
-              + " out, and the summary says so.")
+              + " out, and a line says so.")
   private @Nullable String target;
 
   @Option(names = "--force", description = "Replace files that Equigen did not generate.")

@@ -1,8 +1,10 @@
 package org.equigen.codegen.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.RepresentationDiagnostic;
 import org.equigen.symbolic.explain.Explanation;
@@ -80,7 +82,7 @@ final class PartitionMaps {
   }
 
   private static Representation powers(String option, String text) {
-    Representation representation = RepresentationParser.parse(Place.of(option), text, ANY);
+    Representation representation = read(Place.of(option), text);
     for (Term term : representation.terms()) {
       for (Factor factor : term.factors()) {
         if (!isPlain(factor)) {
@@ -95,5 +97,33 @@ final class PartitionMaps {
       }
     }
     return representation;
+  }
+
+  /** What depends on n has no meaning here; a message about S(2) would not say that. */
+  private static Representation read(Place place, String text) {
+    try {
+      return RepresentationParser.parse(place, text, ANY);
+    } catch (DiagnosticException e) {
+      if (e.diagnostic()
+          instanceof
+          RepresentationDiagnostic.UnknownRepresentation(_, _, int column, String name, _, _)) {
+        throw unknown(place, text, column, name);
+      }
+      if (e.diagnostic()
+          instanceof
+          RepresentationDiagnostic.NoSuchIrreducible(_, _, int column, String label, _, _, _)) {
+        throw unknown(place, text, column, label);
+      }
+      if (e.diagnostic() instanceof RepresentationDiagnostic.BadSubspace(_, _, String part, _, _)) {
+        throw unknown(place, text, 1, part);
+      }
+      throw e;
+    }
+  }
+
+  private static DiagnosticException unknown(Place place, String text, int column, String name) {
+    return new RepresentationDiagnostic.UnknownRepresentation(
+            place, text, column, name, "S(n), where n is left open", List.of("S", "V", "V'", "V^k"))
+        .exception();
   }
 }

@@ -89,7 +89,7 @@ final class SummaryText {
         + count(block.maps())
         + (block.maps() == 1 ? " map, " : " maps, ")
         + count(block.multiplications())
-        + " multiplications, "
+        + (block.multiplications() == 1 ? " multiplication, " : " multiplications, ")
         + block.strategy().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

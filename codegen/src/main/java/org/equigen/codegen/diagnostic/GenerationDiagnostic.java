@@ -29,7 +29,8 @@ public sealed interface GenerationDiagnostic extends Diagnostic {
       return new DiagnosticMessage(
           "EQG132",
           place.toString(),
-          "unknown format " + Wording.quote(value) + "; so end the files of another",
+          "unknown format %s, which is the ending of files of the format %s"
+              .formatted(Wording.quote(value), form),
           "Known: %s. Did you mean \"%s\"?".formatted(String.join(", ", known), form));
     }
   }

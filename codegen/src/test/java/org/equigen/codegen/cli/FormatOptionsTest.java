@@ -67,7 +67,9 @@ class FormatOptionsTest {
   @Test
   void theEndingOfAFormMeansTheForm() {
     assertThat(basis("--format", "tex").err())
-        .startsWith("[EQG132] --format: unknown format \"tex\"")
+        .startsWith(
+            "[EQG132] --format: unknown format \"tex\", which is the ending of files of the format"
+                + " latex.")
         .contains("Did you mean \"latex\"?");
     assertThat(basis("--format", "jsno").err()).contains("EQG080", "Did you mean \"json\"?");
   }

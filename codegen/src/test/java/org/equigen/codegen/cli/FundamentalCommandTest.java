@@ -54,8 +54,18 @@ class FundamentalCommandTest {
   void latexIsADocumentOfFormulas() {
     assertThat(run("lorentz", "V^2", "--format=latex", "--degree=1", "--to=S").out())
         .startsWith("\\documentclass{article}")
-        .contains("\\texttt{V\\^{}2}", "\\item $\\eta_{ab}\\,{x}^{ab}$", "\\item $y = 1$")
+        .contains(
+            "invariants on ${V}^{\\otimes 2}$; complete",
+            "\\item $\\eta_{ab}\\,{x}^{ab}$",
+            "\\item $y = 1$")
         .endsWith("\\end{document}\n");
+  }
+
+  @Test
+  void latexEscapesWhatIsNoLetter() {
+    assertThat(run("SO(3) x SO(3)", "2V[SO(3)#1]", "--format=latex", "--to=V[SO(3)#1]").out())
+        .contains("2\\,V_{\\mathrm{SO(3)\\#1}}")
+        .doesNotContainPattern("[^\\\\]#");
   }
 
   @Test

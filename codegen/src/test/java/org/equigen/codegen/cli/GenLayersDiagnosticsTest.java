@@ -101,6 +101,13 @@ class GenLayersDiagnosticsTest {
         "basis --group lorentz --in V --out V --output x.png --page 0|The picture has 1 page",
         "basis --group lorentz --in V --out S --output x.png|[EQG106] picture: there is nothing to",
         "basis --group S(n) --in V --out V --output x.png|[EQG106] picture: there is nothing to",
+        "basis --group S(n) --in W|[EQG014] --in, column 1: unknown representation \"W\" in \"W\""
+            + " of S(n),",
+        "basis --group S(n) --in V+[3,1]|[EQG014] --in, column 3: unknown representation \"[3,1]\""
+            + " in",
+        "basis --group S(n) --in irrep(3)|unknown representation \"irrep(3)\" in \"irrep(3)\" of"
+            + " S(n),",
+        "basis --group S(n) --in Sub(V,{{1,1,1}})|of S(n), where n is left open.",
         "basis --group lorentz --page 2|[EQG084] --page: cannot be combined with this form",
         "basis --group lorentz --output x.json --page 2|[EQG084] --page: cannot be combined",
         "basis --group lorentz --output x.png --page two|[EQG086] gen-layers basis: invalid value",

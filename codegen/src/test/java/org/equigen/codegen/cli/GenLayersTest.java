@@ -72,6 +72,20 @@ class GenLayersTest {
   }
 
   @Test
+  void oneIsNoPlural() {
+    assertThat(CommandRun.of("--group=SO(3)", "--in=S", "--out=S", "--directory=" + folder).out())
+        .contains("S -> S: 1 map, 1 multiplication, ", ", 1 solution verified exactly, 1 by ");
+    assertThat(CommandRun.of("basis", "--group=trivial(1)", "--in=V", "--out=V").out())
+        .doesNotContainPattern("\\b1 (elements|solutions|maps|components)\\b");
+    assertThat(CommandRun.of("invariants", "--group=Z(1)", "--degree=1").out())
+        .contains("the degree 1 is the order 1 of the group, and the Jacobian");
+    assertThat(CommandRun.of("decompose", "--group=Z(1)", "--multiplicities").out())
+        .contains("the character table, 1 row\n");
+    assertThat(CommandRun.of("decompose", "--group=Z(1)").out())
+        .contains("In the new basis it takes 1 multiplication.\n");
+  }
+
+  @Test
   void permutationsOfAnyNumberOfPointsHaveOneBasis() throws IOException {
     CommandRun text = CommandRun.of("basis", "--group", "S(n)", "--in", "V^2", "--out", "V^2");
     assertThat(text.err()).isEmpty();

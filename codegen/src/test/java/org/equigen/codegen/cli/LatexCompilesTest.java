@@ -39,6 +39,11 @@ class LatexCompilesTest {
         "decompose --group G2 --rep V^2",
         "decompose --group D(4) --rep V^2 --change-of-basis --characters",
         "decompose --group icosahedral --rep V^2 --characters",
+        "invariants --group lorentz --rep 2V+Alt(2,V) --fundamental --degree 2 --to V",
+        "invariants --group SO(3)xSO(3) --rep 2V[SO(3)#1]+V[SO(3)#2] --fundamental",
+        "decompose --group SU(3) --rep (1,1)^2 --multiplicities",
+        "decompose --group SO(3)xSO(3) --rep V[SO(3)#1]*V[SO(3)#2] --multiplicities",
+        "characters --group icosahedral",
         "clebsch-gordan --group O(3) --left 2e --right 3o",
         "clebsch-gordan --group SU(3) --left (1,1) --right (1,1)",
         "clebsch-gordan --group lorentz --left V --right V"

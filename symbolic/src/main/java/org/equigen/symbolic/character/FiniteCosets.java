@@ -44,7 +44,10 @@ final class FiniteCosets {
         .map(
             classes ->
                 new CosetDecomposition(
-                    "Burnside's average over " + classes.order() + " elements", cosets(classes)));
+                    "Burnside's average over %s element%s"
+                        .formatted(
+                            classes.order(), classes.order().equals(BigInteger.ONE) ? "" : "s"),
+                    cosets(classes)));
   }
 
   /** Whoever asks has other ways to count, so that a refusal is no error here. */

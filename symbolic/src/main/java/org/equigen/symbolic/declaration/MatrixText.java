@@ -31,7 +31,9 @@ record MatrixText(Place place, String label, String text, int dimension) {
     for (int i = 0; i < dimension; i++) {
       int entries = rows.get(i).size();
       if (entries != dimension) {
-        throw shape("a matrix with %s entries in row %s".formatted(entries, i + 1));
+        throw shape(
+            "a matrix with %s %s in row %s"
+                .formatted(entries, entries == 1 ? "entry" : "entries", i + 1));
       }
     }
   }

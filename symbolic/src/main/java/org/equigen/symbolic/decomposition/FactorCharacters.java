@@ -60,6 +60,12 @@ abstract sealed class FactorCharacters {
   /** What the numbers come from, in words. */
   abstract String method();
 
+  /** The method of a character table, in words. */
+  static String byTable(CharacterTable table) {
+    int rows = table.irreducibles().size();
+    return "the character table, %s row%s".formatted(rows, rows == 1 ? "" : "s");
+  }
+
   /** The irreducible representation of a number. */
   abstract Irreducible get(int number);
 
@@ -96,8 +102,7 @@ abstract sealed class FactorCharacters {
 
     @Override
     String method() {
-      int rows = table.irreducibles().size();
-      return "the character table, %s row%s".formatted(rows, rows == 1 ? "" : "s");
+      return byTable(table);
     }
 
     @Override

@@ -93,7 +93,7 @@ public final class MultiplicityCount {
         group,
         representation,
         real,
-        "the character table, %s rows".formatted(table.irreducibles().size()),
+        FactorCharacters.byTable(table),
         rows.all().stream()
             .filter(row -> counts.get(row.place()).signum() > 0)
             .sorted(

@@ -64,7 +64,7 @@ public sealed interface ExplanationDiagnostic extends Diagnostic {
           "EQG106",
           place.toString(),
           "there is nothing to draw: " + what,
-          "Leave out --format png to have that in words.");
+          "In words it is had with --format text, json or latex, or a file that ends accordingly.");
     }
   }
 }

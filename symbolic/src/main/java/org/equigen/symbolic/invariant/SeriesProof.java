@@ -94,8 +94,11 @@ record SeriesProof(
     if (primary.isPresent() && primary.get().independent()) {
       return new Completeness(
           true,
-          "the degrees %s multiply to the order %s of the group, and the Jacobian is not zero: all"
+          (primary.get().degrees().size() == 1
+                      ? "the degree %s is the order %s of the group"
+                      : "the degrees %s multiply to the order %s of the group")
                   .formatted(list(primary.get().degrees()), order.orElseThrow())
+              + ", and the Jacobian is not zero: all"
               + " invariants are polynomials in these generators, which have no relation");
     }
     int last = primary.map(found -> found.degrees().stream().max(Integer::compare).get()).orElse(0);

@@ -29,11 +29,12 @@ public final class DiskCache implements BasisCache {
 
   /**
    * The folder of the system property {@link #FOLDER_PROPERTY}, else {@code equigen} in {@code
-   * $XDG_CACHE_HOME}, else {@code .cache/equigen} in the home folder.
+   * $XDG_CACHE_HOME}, else {@code .cache/equigen} in the home folder. What is blank counts as not
+   * set: the empty path would be the working folder.
    */
   public static Path standardFolder() {
     String chosen = System.getProperty(FOLDER_PROPERTY);
-    if (chosen != null) {
+    if (chosen != null && !chosen.isBlank()) {
       return Path.of(chosen);
     }
     String caches = System.getenv("XDG_CACHE_HOME");

@@ -67,7 +67,7 @@ class GroupFileDiagnosticsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{{1,2},{3}}|[EQG042] group.yaml:4: generator 1 is a matrix with 1 entries in row 2.",
+        "{{1,2},{3}}|[EQG042] group.yaml:4: generator 1 is a matrix with 1 entry in row 2.",
         "{{1,2}}|[EQG042] group.yaml:4: generator 1 is a matrix of 1 row.",
         "{{1,2,3},{4,5,6},{7,8,9}}|[EQG042] group.yaml:4: generator 1 is a matrix of 3 rows.",
         "{1,2}|[EQG042] group.yaml:4: generator 1 is not a list of rows: row 1 has no braces.",

@@ -44,8 +44,12 @@ public final class Certificates {
    */
   public static String describe(EquivariantBasis basis) {
     String proof =
-        "complete: nullity %s modulo %s, %s solutions verified exactly"
-            .formatted(basis.dimension(), prime(basis), basis.dimension());
+        "complete: nullity %s modulo %s, %s solution%s verified exactly"
+            .formatted(
+                basis.dimension(),
+                prime(basis),
+                basis.dimension(),
+                basis.dimension() == 1 ? "" : "s");
     return proof
         + independent(basis)
             .map(count -> ", " + count.dimension() + " by " + count.formula())

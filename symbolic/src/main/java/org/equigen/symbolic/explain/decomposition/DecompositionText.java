@@ -67,9 +67,10 @@ final class DecompositionText {
   }
 
   private String parameters() {
+    long multiplications = figures.mapMultiplications();
     return "%s of an equivariant map to itself; a dense one has %s. In the new basis it takes %s"
-            .formatted(decomposition.endomorphisms(), figures.dense(), figures.mapMultiplications())
-        + " multiplications.";
+            .formatted(decomposition.endomorphisms(), figures.dense(), multiplications)
+        + (multiplications == 1 ? " multiplication." : " multiplications.");
   }
 
   private String changeOfBasis() {

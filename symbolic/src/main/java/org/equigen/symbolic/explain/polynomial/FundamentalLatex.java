@@ -2,6 +2,9 @@ package org.equigen.symbolic.explain.polynomial;
 
 import java.io.IOException;
 import java.util.List;
+import org.equigen.symbolic.explain.format.LatexDocument;
+import org.equigen.symbolic.explain.format.LatexNames;
+import org.equigen.symbolic.invariant.fundamental.Completeness;
 import org.equigen.symbolic.invariant.fundamental.FundamentalEquivariants;
 import org.equigen.symbolic.invariant.fundamental.FundamentalInvariants;
 import org.equigen.symbolic.invariant.fundamental.GeneratingEquivariant;
@@ -20,32 +23,35 @@ public final class FundamentalLatex {
    */
   public static void write(FundamentalExplanation subject, Appendable out) throws IOException {
     FundamentalInvariants invariants = subject.invariants();
-    out.append("\\documentclass{article}\n\\usepackage{amsmath}\n\\begin{document}\n");
-    out.append("Generators of the invariants of ")
-        .append(verbatim(invariants.theorem().group().name()));
-    out.append(" on ").append(verbatim(invariants.representation().toString()));
-    out.append(", ").append(verbatim(invariants.completeness().toString())).append(".\n");
-    list(invariants.generators().stream().map(GeneratingInvariant::latex).toList(), out);
+    LatexDocument document = new LatexDocument(out);
+    document.begin("Invariants of $" + LatexNames.group(invariants.theorem().group()) + "$");
+    list(
+        document,
+        "Generators of the invariants on $%s$"
+            .formatted(LatexNames.representation(invariants.representation())),
+        invariants.completeness(),
+        invariants.generators().stream().map(GeneratingInvariant::latex).toList());
     for (FundamentalEquivariants maps : subject.equivariants()) {
-      out.append("Equivariants to ").append(verbatim(maps.out().toString())).append(", ");
-      out.append(verbatim(maps.completeness().toString())).append(".\n");
-      list(maps.generators().stream().map(GeneratingEquivariant::latex).toList(), out);
+      list(
+          document,
+          "Generators of the equivariants to $" + LatexNames.term(maps.out()) + "$",
+          maps.completeness(),
+          maps.generators().stream().map(GeneratingEquivariant::latex).toList());
     }
-    out.append("\\end{document}\n");
+    document.end();
   }
 
-  private static void list(List<String> formulas, Appendable out) throws IOException {
+  private static void list(
+      LatexDocument document, String title, Completeness completeness, List<String> formulas)
+      throws IOException {
+    document.line(title + "; " + LatexNames.escape(completeness.toString()) + ".");
     if (formulas.isEmpty()) {
       return;
     }
-    out.append("\\begin{enumerate}\n");
+    document.line("\\begin{enumerate}");
     for (String formula : formulas) {
-      out.append("\\item $").append(formula).append("$\n");
+      document.line("\\item $" + formula + "$");
     }
-    out.append("\\end{enumerate}\n");
-  }
-
-  private static String verbatim(String text) {
-    return "\\texttt{" + text.replace("^", "\\^{}").replace("_", "\\_") + "}";
+    document.line("\\end{enumerate}");
   }
 }

@@ -169,7 +169,7 @@ public final class PolynomialText {
             });
     int rest = polynomial.size() - MAX_TERMS;
     return (text.isEmpty() ? "0" : text.toString())
-        + (rest > 0 ? " + ... (%s more terms)".formatted(rest) : "");
+        + (rest > 0 ? " + ... (%s more term%s)".formatted(rest, rest == 1 ? "" : "s") : "");
   }
 
   /** Breaks at blanks, but not within {@code (1 - t^2)}. */
