@@ -43,20 +43,24 @@ record SchurFunctor(List<Integer> shape, Representation of) {
     if (boxes == 0 || factors.size() != boxes || shape.size() > MOST_ROWS) {
       return Optional.empty();
     }
-    Representation of = base(factors.getFirst());
-    BigInteger dimension =
-        YoungSymmetriser.dimension(shape, BigInteger.valueOf(Dimension.of(group, of)));
-    boolean genuine =
-        subspace.name().equals("Schur([" + name.group(1) + "]," + of + ")")
-            && dimension.equals(BigInteger.valueOf(subspace.projection().rows()));
-    return genuine ? Optional.of(new SchurFunctor(shape, of)) : Optional.empty();
+    return bases(factors.getFirst())
+        .filter(of -> subspace.name().equals("Schur([" + name.group(1) + "]," + of + ")"))
+        .filter(of -> dimension(group, shape, of) == subspace.projection().rows())
+        .findFirst()
+        .map(of -> new SchurFunctor(shape, of));
   }
 
-  /** A factor, or what it stands for as a whole. */
-  private static Representation base(Factor factor) {
+  /** A factor, which may have a label, and what it stands for as a whole, which is a sum. */
+  private static Stream<Representation> bases(Factor factor) {
+    Stream<Representation> itself = Stream.of(Representation.of(new Term(List.of(factor))));
     return factor instanceof Factor.Subspace subspace && isWhole(subspace)
-        ? subspace.of()
-        : Representation.of(new Term(List.of(factor)));
+        ? Stream.concat(itself, Stream.of(subspace.of()))
+        : itself;
+  }
+
+  private static long dimension(Group group, List<Integer> shape, Representation of) {
+    return YoungSymmetriser.dimension(shape, BigInteger.valueOf(Dimension.of(group, of)))
+        .longValueExact();
   }
 
   /** Whether a subspace is all of its ambient space. */

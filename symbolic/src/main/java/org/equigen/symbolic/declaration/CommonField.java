@@ -46,7 +46,7 @@ final class CommonField {
           column,
           entry.toString(),
           "together with the entries before, " + e.getMessage(),
-          "Use roots of unity of a smaller common order.");
+          e.alternative());
     }
   }
 

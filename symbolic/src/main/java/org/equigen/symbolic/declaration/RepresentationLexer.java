@@ -39,6 +39,9 @@ final class RepresentationLexer {
     }
   }
 
+  /** Begins {@code irrep(3)}, and means nothing without a number. */
+  static final String NUMBERED = "irrep";
+
   /** Names that an argument list follows. */
   private static final String WORDS = "Sym|Alt|Conj|Real|Schur|Young|Sub|Quot";
 
@@ -55,7 +58,7 @@ final class RepresentationLexer {
 
   /** Whether letters mean something in every group. */
   static boolean isReserved(String letters) {
-    return WHOLE.matcher(letters).matches();
+    return WHOLE.matcher(letters).matches() || letters.equals(NUMBERED);
   }
 
   static List<Token> tokens(String text) {

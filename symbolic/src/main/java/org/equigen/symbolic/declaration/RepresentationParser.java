@@ -332,7 +332,7 @@ public final class RepresentationParser {
       case "Conj" -> wrapped(token.text(), Rep.Conjugate::new);
       case "Real" -> wrapped(token.text(), Rep.Real::new);
       case "Sub", "Quot" -> span(token.text());
-      case "irrep" -> numbered(token);
+      case RepresentationLexer.NUMBERED -> numbered(token);
       default -> word(token);
     };
   }

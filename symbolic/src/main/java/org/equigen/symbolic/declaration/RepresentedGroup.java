@@ -3,6 +3,7 @@ package org.equigen.symbolic.declaration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,12 @@ import org.equigen.symbolic.number.NumberField;
  * <p>Beside each other, as block diagonal matrices, both must generate a Lie algebra of the same
  * dimension as the group's matrices alone; conjugates by discrete elements count, so that {@code
  * rho(h A h^-1) = rho(h) rho(A) rho(h)^-1}. Then the first elements by length of the words in the
- * discrete generators are listed, all of a small finite group: words for one element must have one
- * matrix. Where the Lie algebra acts, a closed path in the group may end at another matrix over 1,
- * as that of a full turn does at -1 in a spinor: two matrices may differ by one of finite order
- * that commutes with the algebra.
+ * discrete generators are listed, all of a small finite group, else with their inverses as well:
+ * words for one element must have one matrix. (Without inverses the words of an infinite group may
+ * all differ, as those of {@code {{1,1},{0,1}}} and {@code {{1,0},{1,1}}} do.) Where the Lie
+ * algebra acts, a closed path in the group may end at another matrix over 1, as that of a full turn
+ * does at -1 in a spinor: two matrices may differ by one of finite order that commutes with the
+ * algebra.
  */
 final class RepresentedGroup {
   /** Elements up to which a discrete group is listed. */
@@ -112,7 +115,7 @@ final class RepresentedGroup {
    * An element with the matrices of both, and the generators whose product it is.
    *
    * @param pair block diagonal
-   * @param word numbers of generators, from 1
+   * @param word numbers of generators, from 1, negative for inverses
    */
   private record Element(Matrix<Algebraic> pair, List<Integer> word) {
     Element times(int generator, Matrix<Algebraic> left) {
@@ -129,26 +132,42 @@ final class RepresentedGroup {
         while (end < word.size() && word.get(end).equals(word.get(i))) {
           end++;
         }
-        powers.add("h" + word.get(i) + (end - i > 1 ? "^" + (end - i) : ""));
+        int exponent = word.get(i) < 0 ? i - end : end - i;
+        powers.add("h" + Math.abs(word.get(i)) + (exponent == 1 ? "" : "^" + exponent));
         i = end;
       }
       return powers.isEmpty() ? "1" : String.join(" ", powers);
     }
   }
 
-  /** Lists elements by the length of their words. */
   private void requireOneMatrixPerElement(
       List<Matrix<Algebraic>> elements, Component part, Place place) {
     if (elements.isEmpty()) {
       return;
     }
-    Element one = new Element(Matrix.identity(field, elements.getFirst().rows()), List.of());
+    Map<Integer, Matrix<Algebraic>> letters = new LinkedHashMap<>();
+    for (int g = 0; g < elements.size(); g++) {
+      letters.put(g + 1, elements.get(g));
+    }
+    // In a group that is listed as a whole, inverses are words of the generators themselves.
+    if (!isListed(letters, part, place)) {
+      for (int g = 0; g < elements.size(); g++) {
+        letters.put(-g - 1, Elimination.inverse(elements.get(g)));
+      }
+      isListed(letters, part, place);
+    }
+  }
+
+  /** Lists elements by the length of their words; returns whether these are all. */
+  private boolean isListed(Map<Integer, Matrix<Algebraic>> letters, Component part, Place place) {
+    int size = natural.size() + part.size();
+    Element one = new Element(Matrix.identity(field, size), List.of());
     Map<Matrix<Algebraic>, Element> known = new HashMap<>(Map.of(first(one.pair()), one));
     Queue<Element> open = new ArrayDeque<>(List.of(one));
     while (!open.isEmpty() && known.size() < MAX_ELEMENTS) {
       Element element = open.remove();
-      for (int g = 0; g < elements.size(); g++) {
-        Element product = element.times(g + 1, elements.get(g));
+      for (Map.Entry<Integer, Matrix<Algebraic>> letter : letters.entrySet()) {
+        Element product = element.times(letter.getKey(), letter.getValue());
         Element same = known.putIfAbsent(first(product.pair()), product);
         if (same == null) {
           open.add(product);
@@ -157,6 +176,7 @@ final class RepresentedGroup {
         }
       }
     }
+    return open.isEmpty();
   }
 
   /** Whether two matrices for one element may lie over it in a covering group. */

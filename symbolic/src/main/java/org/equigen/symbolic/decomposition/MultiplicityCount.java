@@ -54,7 +54,8 @@ public final class MultiplicityCount {
     return group instanceof ProductGroup
         ? "its factors have no labels or tables for all that occurs, or powers of what belongs to"
             + " several of them have too many parts"
-        : "the group is infinite and has no labels for all that occurs";
+        : "the group is infinite, and no labels and character formulae that are at hand cover all"
+            + " that occurs";
   }
 
   /** Whether the irreducible representations of the product have numbers of their own. */

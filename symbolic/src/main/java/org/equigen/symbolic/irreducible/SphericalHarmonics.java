@@ -70,8 +70,10 @@ final class SphericalHarmonics {
       columns.add(column(polynomial(m)));
     }
     int size = (degree + 1) * (degree + 2) / 2;
+    // Harmonics of different m are eigenvectors of the rotations about y, or of opposite parity in
+    // x: they are orthogonal, and comparing all pairs would take most of the time.
     return new SubspaceBasis(ambient, size, NumberField.Q, columns)
-        .orthogonal(name, new InvariantMetric(3).of(ambient));
+        .scaled(name, new InvariantMetric(3).of(ambient));
   }
 
   /** Monomials in lexicographic order of sorted lists: more x first, then more y. */

@@ -93,6 +93,18 @@ final class SubspaceBasis {
     return new SubspaceBasis(ambient, ambientSize, field, basis).dual(name, metric, norms);
   }
 
+  /**
+   * The same for vectors that are orthogonal as they stand, which takes no comparison of pairs.
+   *
+   * @param metric the squared norms of the ambient basis
+   */
+  Factor.Subspace scaled(String name, List<Rational> metric) {
+    List<Map<Long, Algebraic>> basis = columns.stream().map(this::primitive).toList();
+    List<Rational> norms =
+        basis.stream().map(vector -> product(vector, vector, metric).rational()).toList();
+    return new SubspaceBasis(ambient, ambientSize, field, basis).dual(name, metric, norms);
+  }
+
   private Factor.Subspace dual(String name, List<Rational> metric, List<Rational> norms) {
     Matrix.Builder<Algebraic> projection = Matrix.builder(field, columns.size(), ambientSize);
     for (int b = 0; b < columns.size(); b++) {

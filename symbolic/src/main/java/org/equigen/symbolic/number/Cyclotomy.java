@@ -35,13 +35,14 @@ final class Cyclotomy {
   static void requireSmall(BigInteger n, boolean real) {
     String field = real ? "Q(2*cos(2*pi/" + n + "))" : "Q(zeta(" + n + "))";
     if (n.bitLength() > 20) {
-      // The totient of n is above the root of n/2.
-      throw new FieldTooLargeException(field, n.shiftRight(1).sqrt().longValue());
+      // The totient of n is at least the root of n/2; more would take factors of n.
+      BigInteger least = n.shiftRight(1).sqrt().shiftRight(real ? 1 : 0);
+      throw FieldTooLargeException.ofDegree(field, "at least " + least);
     }
     int totient = totient(n.intValueExact());
     int degree = real ? Math.max(1, totient / 2) : totient;
     if (degree > AlgebraicNumber.MAX_DEGREE) {
-      throw new FieldTooLargeException(field, degree);
+      throw FieldTooLargeException.ofDegree(field, Integer.toString(degree));
     }
   }
 

@@ -11,10 +11,13 @@ import java.math.BigInteger;
 record SquarePart(int free, BigInteger root) {
   private static final int LARGEST_PRIME = 1 << 16;
 
+  /** Those of a root that is adjoined to Q. */
+  private static final int MOST_BITS = 30;
+
   /**
    * Divides by the squares of small primes; what is left may be the square of a large number.
    *
-   * @throws FieldTooLargeException if the part free of squares has more than 31 bits
+   * @throws FieldTooLargeException if the part free of squares has more than 30 bits
    */
   static SquarePart of(BigInteger value) {
     if (value.signum() == 0) {
@@ -37,8 +40,8 @@ record SquarePart(int free, BigInteger root) {
     boolean square = large.multiply(large).equals(rest);
     root = square ? root.multiply(large) : root;
     free = square ? free : free.multiply(rest);
-    if (free.bitLength() > 30) {
-      throw new FieldTooLargeException("Q(sqrt(" + free + "))", 2);
+    if (free.bitLength() > MOST_BITS) {
+      throw FieldTooLargeException.ofRoot(free, MOST_BITS);
     }
     return new SquarePart(free.intValueExact(), root);
   }

@@ -97,6 +97,10 @@ class GroupFileDiagnosticsTest {
         "{{1,Cos[1]},{3,4}}|column 2 is \"Cos[1]\": the cosine of this argument lies in no number",
         "{{1,Exp[1/2]},{3,4}}|the exponential of this argument lies in no number field.",
         "{{1,Cos[2*Pi/1009]},{3,4}}|need the field Q(2*cos(2*pi/1009)) of degree 504",
+        "{{1,Cos[2*Pi/1000000007]},{3,4}}|of degree at least 11180; at most 48 is supported",
+        "{{1,Sqrt[999999999999999989]},{3,4}}|need the square root of 999999999999999989, an"
+            + " integer of 60 bits; up to 30 bits are supported",
+        "{{1,Sqrt[999999999999999989]},{3,4}}|Use roots of smaller integers",
         "{{Cos[2*Pi/13],Cos[2*Pi/11]},{1,1}}|row 1, column 2 is",
         "{{1,x},{3,4}}|[EQG043] group.yaml:4: generator 1, row 1, column 2 is \"x\"",
         "{{1,NaN},{3,4}}|[EQG043] group.yaml:4: generator 1, row 1, column 2 is \"NaN\"",

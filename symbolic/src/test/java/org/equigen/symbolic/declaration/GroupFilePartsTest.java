@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.explain.basis.AlgebraSummary;
 import org.equigen.symbolic.group.Component;
@@ -153,6 +154,38 @@ class GroupFilePartsTest {
         .message()
         .contains("[EQG048]", "the matrices of \"sign\" do not represent the group")
         .contains("in the group h1^3 = 1, but their matrices differ by the factor -1");
+  }
+
+  /**
+   * SL(2,Z): the products of its two generators without inverses all differ, and its characters of
+   * degree 1 are {@code h1 -> z, h2 -> 1/z} with {@code z^12 = 1} (Serre, Trees, I.4.2).
+   */
+  @Test
+  void relationsAreFoundAmongInversesToo() throws IOException {
+    String modular =
+        """
+        name: modular group
+        dimension: 2
+        discrete: ["{{1,1},{0,1}}", "{{1,0},{1,1}}"]
+        representations: [{name: sign, dimension: 1, discrete: ["{{%s}}", "{{%s}}"]}]
+        """;
+    assertThatThrownBy(() -> read(modular.formatted("2", "3")))
+        .message()
+        .contains("[EQG048]", "the matrices of \"sign\" do not represent the group")
+        .contains("in the group h2^-1 h1 h2 = h1^-1 h2^-1 h1, but their matrices differ");
+    assertThatThrownBy(() -> read(modular.formatted("-1", "1"))).message().contains("[EQG048]");
+    assertThat(read(modular.formatted("-1", "-1")).components()).hasSize(2);
+    assertThat(read(modular.formatted("I", "-I")).components()).hasSize(2);
+    assertThatThrownBy(() -> read(modular.formatted("I", "I"))).message().contains("[EQG048]");
+  }
+
+  @Test
+  void aNameThatMeansSomethingElseIsTaken() {
+    for (String name : List.of("irrep", "Sym", "VV")) {
+      assertThatThrownBy(() -> read(TRIANGLE.replace("name: sign", "name: " + name)))
+          .message()
+          .contains("[EQG035]", "the value of \"name\" is \"" + name + "\"");
+    }
   }
 
   private static final String HALF_TURNS =

@@ -77,7 +77,12 @@ class MultiplicityCountTest {
         "SU(3)| V*V' + 2V",
         "SU(2)| V^4",
         "SL(2,C)| V*Conj(V)",
-        "SU(2)| spin(2)*V"
+        "SU(2)| spin(2)*V",
+        "SU(2)| Schur([2,1],spin(1))",
+        "SO(3)| Schur([2,1],1o)",
+        "SO(3)| Schur([2,1],1o + S)",
+        "SO(4)| Schur([2,2],(1/2,1/2))",
+        "Sp(4)| Schur([2,1],[1,0])"
       })
   void theyAreThoseOfTheChangeOfBasis(String name, String text) {
     Group group = GroupNames.parse(name);
@@ -116,6 +121,13 @@ class MultiplicityCountTest {
         .hasMessageContaining("EQG119")
         .hasMessageContaining("GL(2)")
         .hasMessageContaining("--multiplicities");
+  }
+
+  @Test
+  void whatHasLabelsButTooManyWeightsIsNotSaidToHaveNone() {
+    assertThatThrownBy(() -> count("E8", "Sym(2,Sym(2,Sym(2,V)))"))
+        .hasMessageContaining("EQG119")
+        .hasMessageContaining("no labels and character formulae that are at hand cover all");
   }
 
   @Test

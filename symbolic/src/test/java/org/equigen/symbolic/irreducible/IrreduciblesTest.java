@@ -128,6 +128,19 @@ class IrreduciblesTest {
     }
   }
 
+  /** No pair of them is compared when they are made. */
+  @Test
+  void sphericalHarmonicsAreOrthogonal() {
+    for (int degree = 0; degree <= 12; degree++) {
+      for (String parity : List.of("e", "o")) {
+        Factor.Subspace subspace = factor("O(3)", degree + parity);
+        assertThat(subspace.projection().multiply(subspace.inclusion()))
+            .as("%s%s", degree, parity)
+            .isEqualTo(Matrix.identity(subspace.field(), 2 * degree + 1));
+      }
+    }
+  }
+
   /** Schur's lemma: over the field of the maps there is one, up to a factor. */
   @ParameterizedTest
   @CsvSource(

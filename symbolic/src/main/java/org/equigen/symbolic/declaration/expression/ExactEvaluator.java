@@ -47,8 +47,7 @@ public final class ExactEvaluator {
     try {
       return dual(expression);
     } catch (FieldTooLargeException e) {
-      throw new UnsupportedNumberException(
-          String.valueOf(e.getMessage()), "Use roots of unity of a smaller common order.");
+      throw new UnsupportedNumberException(String.valueOf(e.getMessage()), e.alternative());
     }
   }
 
