@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.matrix.RowSpace;
 import org.equigen.symbolic.number.Rational;
@@ -18,8 +17,8 @@ import org.equigen.symbolic.root.Weight;
  * The irreducible subspace of a tensor product that a highest weight vector generates.
  *
  * <p>The highest weight vector is what the raising operators annihilate in its weight space; the
- * lowering operators then give the other weight spaces, level by level (Humphreys 20.2). Everything
- * happens in coordinates of weight vectors, where it is rational.
+ * lowering operators then give the other weight spaces ({@link Lowering}). Everything happens in
+ * coordinates of weight vectors, where it is rational.
  */
 final class HighestWeightModule {
   private final SplitForm split;
@@ -75,55 +74,15 @@ final class HighestWeightModule {
    * @throws IllegalStateException if the ambient space does not have this highest weight
    */
   List<Map<Long, Rational>> basis() {
-    List<Map<Long, Rational>> all = new ArrayList<>();
-    Map<Weight, List<Map<Long, Rational>>> level = Map.of(highest, List.of(highestVector()));
-    while (!level.isEmpty()) {
-      Map<Weight, RowSpace<Rational>> next = new TreeMap<>();
-      for (Map.Entry<Weight, List<Map<Long, Rational>>> space : new TreeMap<>(level).entrySet()) {
-        all.addAll(space.getValue());
-        for (int i = 0; i < lowering.size(); i++) {
-          Weight lower = space.getKey().plus(-1, split.roots().simpleRoot(i));
-          for (Map<Long, Rational> vector : space.getValue()) {
-            next.computeIfAbsent(lower, _ -> new RowSpace<>(RationalField.Q))
-                .add(image(lowering.get(i), vector));
-          }
-        }
-      }
-      level = reduced(next);
-    }
-    return all;
-  }
-
-  private static Map<Weight, List<Map<Long, Rational>>> reduced(
-      Map<Weight, RowSpace<Rational>> spaces) {
-    Map<Weight, List<Map<Long, Rational>>> level = new HashMap<>();
-    spaces.forEach(
-        (weight, space) -> {
-          if (space.dimension() > 0) {
-            level.put(weight, space.reduced());
-          }
-        });
-    return level;
-  }
-
-  private static Map<Long, Rational> image(Matrix<Rational> columns, Map<Long, Rational> vector) {
-    Map<Long, Rational> image = new HashMap<>();
-    vector.forEach(
-        (place, value) ->
-            columns
-                .row(Math.toIntExact(place))
-                .forEach(
-                    entry ->
-                        image.merge(
-                            (long) entry.column(), entry.value().multiply(value), Rational::add)));
-    return image;
+    return Lowering.vectors(
+        new Lowering<>(RationalField.Q, split.roots(), lowering).spaces(highest, highestVector()));
   }
 
   /**
    * The first vector of the kernel of all raising operators: the images of the basis vectors of the
    * weight space are put side by side with the unit vectors and eliminated.
    */
-  private Map<Long, Rational> highestVector() {
+  Map<Long, Rational> highestVector() {
     long size = weights.size();
     long offset = size * raising.size();
     RowSpace<Rational> graph = new RowSpace<>(RationalField.Q);

@@ -27,13 +27,16 @@ import org.equigen.symbolic.root.Weight;
  * <p>The subspace of a tensor power of V that a highest weight vector generates. Where the group is
  * closed under conjugate transposition, its basis is orthogonal: vectors of one weight together,
  * highest first, where V has a basis of weight vectors; else in the order of their leading places.
- * Otherwise it is the reduced echelon basis, and coordinates are those at its leading places.
+ * Otherwise it is the reduced echelon basis, and coordinates are those at its leading places. Where
+ * the tensor power is too large, it is a subspace of the product of two smaller ones: {@link
+ * CartanComponents}, {@link HarmonicProducts}.
  */
 public final class Irreducibles {
   /** Larger ones take long to build. */
   static final int MOST_DIMENSION = 5000;
 
-  private static final BigInteger MOST_AMBIENT = BigInteger.valueOf(40_000);
+  /** The largest dimension of the space in which one is built. */
+  static final BigInteger MOST_AMBIENT = BigInteger.valueOf(40_000);
 
   private Irreducibles() {}
 
@@ -65,9 +68,10 @@ public final class Irreducibles {
   /**
    * The irreducible representation of a highest weight.
    *
+   * @param group which has the highest weight
    * @param name for the factor
    */
-  static Irreducible of(SplitForm split, String name, Weight highest) {
+  static Irreducible of(Group group, SplitForm split, String name, Weight highest) {
     CartanType type = split.roots().types().getFirst();
     if (AmbientSpace.isSpinorial(type, highest)) {
       return new Irreducible.Refused(
@@ -75,18 +79,28 @@ public final class Irreducibles {
           highest.plus(highest).toString());
     }
     BigInteger dimension = split.roots().dimension(highest);
-    Optional<Term> ambient = AmbientSpace.of(type, highest);
-    if (ambient.isEmpty()
-        || dimension.compareTo(BigInteger.valueOf(MOST_DIMENSION)) > 0
-        || size(split, ambient.get()).compareTo(MOST_AMBIENT) > 0) {
-      return new Irreducible.Refused(
-          "it has dimension " + dimension + " and lies in a large tensor power of V only",
-          Weight.zero(highest.size()).toString());
+    Optional<Term> ambient =
+        AmbientSpace.of(type, highest)
+            .filter(term -> size(split, term).compareTo(MOST_AMBIENT) <= 0);
+    CartanComponents components =
+        new CartanComponents(
+            split, weight -> LabelWriter.of(group, new HighestWeight(weight, 1)), MOST_AMBIENT);
+    if (dimension.compareTo(BigInteger.valueOf(MOST_DIMENSION)) > 0
+        || (ambient.isEmpty() && !components.reach(highest))) {
+      return new Irreducible.Refused(tooLarge(dimension), Weight.zero(highest.size()).toString());
     }
     return new Irreducible.Known(
         dimension,
         Optional.of(new HighestWeight(highest, 1)),
-        () -> build(split, name, ambient.get(), highest));
+        () ->
+            ambient
+                .map(term -> build(split, name, term, highest))
+                .orElseGet(() -> components.factor(name, highest)));
+  }
+
+  /** Why a representation is refused. */
+  static String tooLarge(BigInteger dimension) {
+    return "it has dimension " + dimension + " and lies in large tensor products only";
   }
 
   private static BigInteger size(SplitForm split, Term ambient) {
@@ -116,7 +130,7 @@ public final class Irreducibles {
   }
 
   /** In the coordinates of the group. */
-  private static List<Map<Long, Algebraic>> natural(
+  static List<Map<Long, Algebraic>> natural(
       SplitForm split, Term ambient, List<Map<Long, Rational>> module) {
     NumberField field = split.field();
     boolean standard = isStandard(split);

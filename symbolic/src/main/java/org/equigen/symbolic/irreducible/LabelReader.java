@@ -33,8 +33,8 @@ final class LabelReader {
   /** Dynkin labels and spins beyond this are of representations too large in any case. */
   private static final int MOST = 10_000;
 
-  /** Harmonic polynomials beyond this degree have long coefficients. */
-  private static final int MOST_DEGREE = 64;
+  /** Harmonic polynomials beyond this degree have many terms. */
+  private static final int MOST_POLYNOMIAL = 64;
 
   private final Group group;
   private final String label;
@@ -96,14 +96,18 @@ final class LabelReader {
       return new Irreducible.Foreign();
     }
     int dimension = 2 * degree + 1;
-    if (degree > MOST_DEGREE) {
-      return new Irreducible.Refused("degrees beyond " + MOST_DEGREE + " are not supported", "2e");
+    HarmonicProducts products = new HarmonicProducts(Irreducibles.MOST_AMBIENT);
+    if (degree > MOST_POLYNOMIAL && !products.reach(degree)) {
+      return new Irreducible.Refused(Irreducibles.tooLarge(BigInteger.valueOf(dimension)), "2e");
     }
     boolean twisted = full && even == (degree % 2 == 1);
     return new Irreducible.Known(
         BigInteger.valueOf(dimension),
         Optional.of(new Irreducible.HighestWeight(Weight.of(2 * degree), full && !even ? -1 : 1)),
-        () -> SphericalHarmonics.of(label, degree, twisted));
+        () ->
+            degree <= MOST_POLYNOMIAL
+                ? SphericalHarmonics.of(label, degree, twisted)
+                : products.of(label, degree, twisted));
   }
 
   /** What is built from numbers of halves. */
@@ -156,7 +160,7 @@ final class LabelReader {
   /** {@code Sym^2j V}, by {@code m = j, j-1, ..., -j}. */
   private Irreducible spin(List<Integer> doubled) {
     return SplitForms.of(group)
-        .map(split -> Irreducibles.of(split, label, Weight.of(doubled.getFirst())))
+        .map(split -> Irreducibles.of(group, split, label, Weight.of(doubled.getFirst())))
         .orElseGet(Irreducible.Foreign::new);
   }
 
@@ -229,7 +233,7 @@ final class LabelReader {
           "reflections exchange j1 and j2, so that they must be equal", "(1,1)");
     }
     SplitForm split = OrthogonalSplit.of(classical.p(), classical.q());
-    Irreducible found = Irreducibles.of(split, label, Weight.of(left, right));
+    Irreducible found = Irreducibles.of(group, split, label, Weight.of(left, right));
     return full && found instanceof Irreducible.Known known
         ? new Irreducible.Known(known.dimension(), Optional.empty(), known.factor())
         : found;
@@ -254,6 +258,6 @@ final class LabelReader {
       }
       labels[i] = value.get();
     }
-    return Irreducibles.of(split.get(), label, Weight.of(labels));
+    return Irreducibles.of(group, split.get(), label, Weight.of(labels));
   }
 }

@@ -62,7 +62,34 @@ final class OrthogonalSplit {
     List<Matrix<Rational>> raising = raising(m);
     NumberField field = Math.abs(n - 2 * p) <= 1 ? NumberField.Q : NumberField.gaussian();
     return new SplitForm(
-        RootSystem.of(type), field, basis(field), weights, raising, lowering(raising, m), true);
+        RootSystem.of(type),
+        field,
+        basis(field),
+        weights,
+        raising,
+        lowering(raising, m),
+        true,
+        weight -> conjugate(type, weight));
+  }
+
+  /**
+   * Conjugation exchanges {@code n_k} and {@code n*_k} of a pair of axes of one sign, up to
+   * factors, so that it changes the sign of {@code epsilon_k}; it keeps those of other pairs.
+   */
+  private Weight conjugate(CartanType type, Weight weight) {
+    int m = pairs.size();
+    int[] doubled = new int[m];
+    int last = weight.get(m - 1);
+    doubled[m - 1] = single >= 0 ? last : last - weight.get(m - 2);
+    for (int k = m - 2; k >= 0; k--) {
+      doubled[k] = doubled[k + 1] + 2 * weight.get(k);
+    }
+    int[] mu = new int[m];
+    for (int k = 0; k < m; k++) {
+      boolean definite = sign(pairs.get(k)[0]) == sign(pairs.get(k)[1]);
+      mu[k] = (definite ? -doubled[k] : doubled[k]) / 2;
+    }
+    return SplitForms.dynkin(type, mu);
   }
 
   /** {@code u ^ v: x -> (v, x) u - (u, x) v} for the pairs that belong to simple roots. */

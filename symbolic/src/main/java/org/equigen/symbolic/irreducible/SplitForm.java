@@ -1,6 +1,7 @@
 package org.equigen.symbolic.irreducible;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
@@ -19,6 +20,7 @@ import org.equigen.symbolic.root.Weight;
  * @param lowering root vectors of their negatives
  * @param unitary whether the group is closed under conjugate transposition, so that orthogonal
  *     complements of invariant subspaces are invariant
+ * @param conjugation the weight of the complex conjugate of a vector of a weight
  */
 record SplitForm(
     RootSystem roots,
@@ -27,7 +29,8 @@ record SplitForm(
     List<Weight> weights,
     List<Matrix<Rational>> raising,
     List<Matrix<Rational>> lowering,
-    boolean unitary) {
+    boolean unitary,
+    UnaryOperator<Weight> conjugation) {
   /** Copies the lists. */
   SplitForm {
     weights = List.copyOf(weights);

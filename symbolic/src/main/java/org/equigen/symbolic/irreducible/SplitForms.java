@@ -3,6 +3,7 @@ package org.equigen.symbolic.irreducible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.equigen.symbolic.group.ClassicalGroup;
 import org.equigen.symbolic.group.ExceptionalGroup;
 import org.equigen.symbolic.group.Group;
@@ -76,7 +77,8 @@ final class SplitForms {
         weights.stream().map(weight -> dynkin(type, weight)).toList(),
         raising,
         raising.stream().map(Matrix::transpose).toList(),
-        true);
+        true,
+        UnaryOperator.identity());
   }
 
   /** In quasi-minuscule representations the basis is not orthogonal. */
@@ -90,7 +92,8 @@ final class SplitForms {
         group.weights(),
         generators.subList(0, rank),
         generators.subList(rank, 2 * rank),
-        false);
+        false,
+        UnaryOperator.identity());
   }
 
   static int[] unit(int size, int index, int value) {

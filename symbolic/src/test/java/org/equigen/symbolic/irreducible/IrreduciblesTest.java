@@ -10,13 +10,13 @@ import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
-import org.equigen.symbolic.number.FieldEmbedding;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Action;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Induced;
 import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.representation.TermField;
 import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class IrreduciblesTest {
   }
 
   private static NumberField field(Group group, Factor.Subspace subspace) {
-    return FieldEmbedding.compositum(List.of(group.field(), subspace.field()));
+    return TermField.of(group, new Term(List.of(subspace)));
   }
 
   private static Matrix<Algebraic> algebra(
@@ -64,6 +64,13 @@ class IrreduciblesTest {
         "SO(3); [6]; 7",
         "SO(4); [2,0]; 3",
         "SO(4); (1,1); 9",
+        "SO(4); (19,0); 39",
+        "SO(4); (0,19); 39",
+        "SO(4); (33/2,1/2); 68",
+        "SO+(1,3); (19,0); 39",
+        "SO+(1,3); (1/2,33/2); 68",
+        "SO(2,2); (33/2,1/2); 68",
+        "O(3); 65e; 131",
         "SO(5); [0,2]; 10",
         "SO(5); [2,0]; 14",
         "SO(5); [1,2]; 35",
@@ -166,6 +173,9 @@ class IrreduciblesTest {
       value = {
         "SO(5); [2,0]",
         "SO(4); [0,4]",
+        "SO(4); (19,0)",
+        "SO(4); (33/2,1/2)",
+        "SO(3); 65o",
         "SO(6); [0,0,2]",
         "O(3); 3o",
         "O(3); 2o",
@@ -271,7 +281,8 @@ class IrreduciblesTest {
         "SU(2); spin(1/3); spins are",
         "SO+(1,3); (1/2,0); not an integer",
         "O(1,3); (1,0); exchange",
-        "O(3); 65e; degrees beyond 64",
+        "O(3); 1000e; dimension 2001",
+        "SO(4); (1000,0); dimension 2001",
         "E8; [1,0,0,0,0,0,0,1]; has dimension 779247"
       })
   void labelsThatAGroupLacksAreRefusedWithAReason(String name, String label, String reason) {

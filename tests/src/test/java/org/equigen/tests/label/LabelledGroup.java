@@ -22,10 +22,11 @@ import org.equigen.symbolic.root.Weight;
  * @param notation of its labels
  * @param exhaustive the dimension up to which all matrices are built; of those to twice as many
  *     some
- * @param refused how many labels up to {@link #LARGEST} lie in tensor powers that are too large
+ * @param products how many labels up to {@link #LARGEST} lie in tensor powers that are too large,
+ *     so that they are built in products of smaller ones
  */
 public record LabelledGroup(
-    String name, String type, Notation notation, int exhaustive, int refused) {
+    String name, String type, Notation notation, int exhaustive, int products) {
   /** The dimension up to which labels are considered. */
   public static final int LARGEST = 330;
 
@@ -115,6 +116,33 @@ public record LabelledGroup(
       case "SO(4)", "SO(6)", "SO(8)", "lorentz" -> (labels[last] + labels[last - 1]) % 2 == 0;
       default -> Arrays.stream(labels).allMatch(label -> label >= 0);
     };
+  }
+
+  /**
+   * Whether the product of symmetric powers that contains it has more than 40,000 components, for
+   * SO(3) whether it is beyond the harmonic polynomials of degree 64.
+   */
+  boolean isProduct(Weight weight) {
+    int[] labels = weight.labels();
+    return switch (name) {
+      case "SO(3)" -> labels[0] > 128;
+      case "SO(4)", "lorentz" -> {
+        int both = Math.min(labels[0], labels[1]);
+        int rest = (Math.max(labels[0], labels[1]) - both) / 2;
+        yield binomial(both + 3, 3) * binomial(rest + 5, 5) > 40_000;
+      }
+      // Sym^5 of the 20 components of Alt^3 V
+      case "SO(6)" -> labels[0] == 0 && Math.abs(labels[1] - labels[2]) >= 10;
+      default -> false;
+    };
+  }
+
+  private static long binomial(int n, int k) {
+    long result = 1;
+    for (int i = 1; i <= k; i++) {
+      result = result * (n - k + i) / i;
+    }
+    return result;
   }
 
   /**
