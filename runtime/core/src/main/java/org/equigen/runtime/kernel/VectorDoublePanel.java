@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * {@code Y += W X} for a panel of X and Y that is {@link #WIDTH} columns wide.
  *
- * <p>The shape of the micro-kernels follows the registers: 16 sums of 32 registers under AVX-512, 8
- * of 16 otherwise. Their bodies are written out because HotSpot keeps sums in registers only as
+ * <p>The shape of the micro-kernels follows the registers: 16 sums of 32 registers under AVX-512,
+ * 12 of 16 otherwise. Their bodies are written out because HotSpot keeps sums in registers only as
  * local variables, and they call the Vector API only: a method of ours that HotSpot no longer
  * inlines would make objects of the sums.
  */
@@ -19,7 +19,21 @@ final class VectorDoublePanel {
   /** Columns of a panel: four vectors, which divide {@link org.equigen.runtime.Tile#LANES}. */
   static final int WIDTH = 4 * LENGTH;
 
+  private static final int HALF = 2 * LENGTH;
+
   private VectorDoublePanel() {}
+
+  /** Copies {@code depth} rows of a panel to {@code [depth][WIDTH]}. */
+  static void copy(double[] x, int xAt, int xStride, int depth, double[] to) {
+    for (int k = 0; k < depth; k++) {
+      int from = xAt + k * xStride;
+      int at = k * WIDTH;
+      DoubleVector.fromArray(SPECIES, x, from).intoArray(to, at);
+      DoubleVector.fromArray(SPECIES, x, from + LENGTH).intoArray(to, at + LENGTH);
+      DoubleVector.fromArray(SPECIES, x, from + 2 * LENGTH).intoArray(to, at + 2 * LENGTH);
+      DoubleVector.fromArray(SPECIES, x, from + 3 * LENGTH).intoArray(to, at + 3 * LENGTH);
+    }
+  }
 
   /** {@code Y += W X} with {@code W[r][k]} at {@code wAt + r * rowStep + k * innerStep}. */
   static void multiply(
@@ -36,16 +50,22 @@ final class VectorDoublePanel {
       int yAt,
       int yStride) {
     int r = 0;
+    // Two micro-kernels of four rows are better than one of six and one of two.
+    for (; !MANY_REGISTERS && rows - r >= 6 && rows - r != 8; r += 6) {
+      int wRow = wAt + r * rowStep;
+      int yRow = yAt + r * yStride;
+      rows6by2(w, wRow, rowStep, innerStep, depth, x, xAt, xStride, y, yRow, yStride);
+      rows6by2(w, wRow, rowStep, innerStep, depth, x, xAt + HALF, xStride, y, yRow + HALF, yStride);
+    }
     for (; r + 4 <= rows; r += 4) {
       int wRow = wAt + r * rowStep;
       int yRow = yAt + r * yStride;
       if (MANY_REGISTERS) {
         rows4by4(w, wRow, rowStep, innerStep, depth, x, xAt, xStride, y, yRow, yStride);
       } else {
-        int half = 2 * LENGTH;
         rows4by2(w, wRow, rowStep, innerStep, depth, x, xAt, xStride, y, yRow, yStride);
         rows4by2(
-            w, wRow, rowStep, innerStep, depth, x, xAt + half, xStride, y, yRow + half, yStride);
+            w, wRow, rowStep, innerStep, depth, x, xAt + HALF, xStride, y, yRow + HALF, yStride);
       }
     }
     if (r + 2 <= rows) {
@@ -150,6 +170,79 @@ final class VectorDoublePanel {
     DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride + 3 * LENGTH)
         .add(s33)
         .intoArray(y, yAt + 3 * yStride + 3 * LENGTH);
+  }
+
+  /** 6 rows of Y, 2 vectors wide. */
+  private static void rows6by2(
+      double[] w,
+      int wAt,
+      int rowStep,
+      int innerStep,
+      int depth,
+      double[] x,
+      int xAt,
+      int xStride,
+      double[] y,
+      int yAt,
+      int yStride) {
+    DoubleVector s00 = DoubleVector.zero(SPECIES);
+    DoubleVector s01 = DoubleVector.zero(SPECIES);
+    DoubleVector s10 = DoubleVector.zero(SPECIES);
+    DoubleVector s11 = DoubleVector.zero(SPECIES);
+    DoubleVector s20 = DoubleVector.zero(SPECIES);
+    DoubleVector s21 = DoubleVector.zero(SPECIES);
+    DoubleVector s30 = DoubleVector.zero(SPECIES);
+    DoubleVector s31 = DoubleVector.zero(SPECIES);
+    DoubleVector s40 = DoubleVector.zero(SPECIES);
+    DoubleVector s41 = DoubleVector.zero(SPECIES);
+    DoubleVector s50 = DoubleVector.zero(SPECIES);
+    DoubleVector s51 = DoubleVector.zero(SPECIES);
+    for (int k = 0; k < depth; k++) {
+      int xRow = xAt + k * xStride;
+      int wk = wAt + k * innerStep;
+      DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xRow);
+      DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, xRow + LENGTH);
+      DoubleVector w0 = DoubleVector.broadcast(SPECIES, w[wk]);
+      s00 = w0.fma(x0, s00);
+      s01 = w0.fma(x1, s01);
+      DoubleVector w1 = DoubleVector.broadcast(SPECIES, w[wk + rowStep]);
+      s10 = w1.fma(x0, s10);
+      s11 = w1.fma(x1, s11);
+      DoubleVector w2 = DoubleVector.broadcast(SPECIES, w[wk + 2 * rowStep]);
+      s20 = w2.fma(x0, s20);
+      s21 = w2.fma(x1, s21);
+      DoubleVector w3 = DoubleVector.broadcast(SPECIES, w[wk + 3 * rowStep]);
+      s30 = w3.fma(x0, s30);
+      s31 = w3.fma(x1, s31);
+      DoubleVector w4 = DoubleVector.broadcast(SPECIES, w[wk + 4 * rowStep]);
+      s40 = w4.fma(x0, s40);
+      s41 = w4.fma(x1, s41);
+      DoubleVector w5 = DoubleVector.broadcast(SPECIES, w[wk + 5 * rowStep]);
+      s50 = w5.fma(x0, s50);
+      s51 = w5.fma(x1, s51);
+    }
+    DoubleVector.fromArray(SPECIES, y, yAt).add(s00).intoArray(y, yAt);
+    DoubleVector.fromArray(SPECIES, y, yAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + yStride).add(s10).intoArray(y, yAt + yStride);
+    DoubleVector.fromArray(SPECIES, y, yAt + yStride + LENGTH)
+        .add(s11)
+        .intoArray(y, yAt + yStride + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride).add(s20).intoArray(y, yAt + 2 * yStride);
+    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride + LENGTH)
+        .add(s21)
+        .intoArray(y, yAt + 2 * yStride + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride).add(s30).intoArray(y, yAt + 3 * yStride);
+    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride + LENGTH)
+        .add(s31)
+        .intoArray(y, yAt + 3 * yStride + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 4 * yStride).add(s40).intoArray(y, yAt + 4 * yStride);
+    DoubleVector.fromArray(SPECIES, y, yAt + 4 * yStride + LENGTH)
+        .add(s41)
+        .intoArray(y, yAt + 4 * yStride + LENGTH);
+    DoubleVector.fromArray(SPECIES, y, yAt + 5 * yStride).add(s50).intoArray(y, yAt + 5 * yStride);
+    DoubleVector.fromArray(SPECIES, y, yAt + 5 * yStride + LENGTH)
+        .add(s51)
+        .intoArray(y, yAt + 5 * yStride + LENGTH);
   }
 
   /** 4 rows of Y, 2 vectors wide. */

@@ -1,11 +1,12 @@
 package org.equigen.runtime.kernel;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The sum of the lanes of a vector in a fixed order. {@code reduceLanes} leaves the order to the
+ * Sums of the lanes of vectors in a fixed order. {@code reduceLanes} leaves the order to the
  * compiler, so that its bits may change when a method is compiled.
  */
 final class VectorFloatFold {
@@ -16,10 +17,35 @@ final class VectorFloatFold {
   private static final VectorShuffle<Float> EIGHTH = rotation(8);
   private static final VectorShuffle<Float> SIXTEENTH = rotation(16);
 
+  private static final VectorMask<Float> HALVES = odd(2);
+  private static final VectorMask<Float> QUARTERS = odd(4);
+  private static final VectorMask<Float> EIGHTHS = odd(8);
+  private static final VectorMask<Float> SIXTEENTHS = odd(16);
+  private static final VectorShuffle<Float> HALF_SWAP = swap(2);
+  private static final VectorShuffle<Float> QUARTER_SWAP = swap(4);
+  private static final VectorShuffle<Float> EIGHTH_SWAP = swap(8);
+  private static final VectorShuffle<Float> SIXTEENTH_SWAP = swap(16);
+
   private VectorFloatFold() {}
 
   private static VectorShuffle<Float> rotation(int part) {
     return VectorShuffle.iota(SPECIES, LENGTH / part, 1, true);
+  }
+
+  /** The odd ones of {@code parts} equal parts; none if a part is less than a lane. */
+  private static VectorMask<Float> odd(int parts) {
+    int size = LENGTH / parts;
+    boolean[] lanes = new boolean[LENGTH];
+    for (int i = 0; i < LENGTH; i++) {
+      lanes[i] = (i & size) != 0;
+    }
+    return VectorMask.fromArray(SPECIES, lanes, 0);
+  }
+
+  /** Exchanges each even one of {@code parts} equal parts with the odd one after it. */
+  private static VectorShuffle<Float> swap(int parts) {
+    int size = LENGTH / parts;
+    return VectorShuffle.fromOp(SPECIES, i -> i ^ size);
   }
 
   /** Adds the halves, the quarters and so on; a rotation by less than a lane is left out. */
@@ -35,5 +61,72 @@ final class VectorFloatFold {
       sum = sum.add(sum.rearrange(SIXTEENTH));
     }
     return sum.lane(0);
+  }
+
+  /**
+   * {@code w[wAt + i]} += the sum of the lanes of the vector at {@code partialAt + i * LENGTH}, for
+   * {@code i < count}. Sums of {@code LENGTH} vectors are taken at once: halves of two vectors are
+   * added in one step, then quarters of four, and so on, in the same order as by {@link #sum}.
+   *
+   * @param partial vectors up to the next multiple of {@code LENGTH}; overwritten
+   */
+  static void addSums(float[] partial, int partialAt, float[] w, int wAt, int count) {
+    for (int i = 0; i < count; i += LENGTH) {
+      int at = partialAt + i * LENGTH;
+      if (LENGTH >= 4) {
+        addFours(partial, at, LENGTH / 4, HALVES, HALF_SWAP, QUARTERS, QUARTER_SWAP);
+      }
+      if (LENGTH == 16) {
+        addFours(partial, at, 1, EIGHTHS, EIGHTH_SWAP, SIXTEENTHS, SIXTEENTH_SWAP);
+      } else if (LENGTH == 8) {
+        addTwo(partial, at, EIGHTHS, EIGHTH_SWAP);
+      } else if (LENGTH == 2) {
+        addTwo(partial, at, HALVES, HALF_SWAP);
+      }
+      if (i + LENGTH <= count) {
+        FloatVector sums = FloatVector.fromArray(SPECIES, partial, at);
+        FloatVector.fromArray(SPECIES, w, wAt + i).add(sums).intoArray(w, wAt + i);
+      } else {
+        for (int j = 0; i + j < count; j++) {
+          w[wAt + i + j] += partial[at + j];
+        }
+      }
+    }
+  }
+
+  /**
+   * Adds neighbouring parts of two vectors; sums of the first come to even parts, of the second to
+   * odd ones.
+   */
+  private static void addTwo(
+      float[] partial, int at, VectorMask<Float> odd, VectorShuffle<Float> swap) {
+    FloatVector a = FloatVector.fromArray(SPECIES, partial, at);
+    FloatVector b = FloatVector.fromArray(SPECIES, partial, at + LENGTH);
+    a.blend(b, odd).add(b.blend(a, odd).rearrange(swap)).intoArray(partial, at);
+  }
+
+  /**
+   * Twice what {@code addTwo} does, for vectors {@code i}, {@code i + size}, {@code i + 2 * size}
+   * and {@code i + 3 * size}, for {@code i < size}; sums come to vector {@code i}.
+   */
+  private static void addFours(
+      float[] partial,
+      int at,
+      int size,
+      VectorMask<Float> odd,
+      VectorShuffle<Float> swap,
+      VectorMask<Float> odd2,
+      VectorShuffle<Float> swap2) {
+    int step = size * LENGTH;
+    for (int i = 0; i < size; i++) {
+      int place = at + i * LENGTH;
+      FloatVector a = FloatVector.fromArray(SPECIES, partial, place);
+      FloatVector b = FloatVector.fromArray(SPECIES, partial, place + step);
+      FloatVector c = FloatVector.fromArray(SPECIES, partial, place + 2 * step);
+      FloatVector d = FloatVector.fromArray(SPECIES, partial, place + 3 * step);
+      FloatVector ac = a.blend(c, odd).add(c.blend(a, odd).rearrange(swap));
+      FloatVector bd = b.blend(d, odd).add(d.blend(b, odd).rearrange(swap));
+      ac.blend(bd, odd2).add(bd.blend(ac, odd2).rearrange(swap2)).intoArray(partial, place);
+    }
   }
 }

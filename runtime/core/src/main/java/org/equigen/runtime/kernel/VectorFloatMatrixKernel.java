@@ -8,6 +8,18 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
   /** Bytes of X and Y that the outer product visits again and again: they stay in the L2 cache. */
   private static final int OUTER_BYTES = 1 << 19;
 
+  /** Elements in 1 KiB: rows a multiple of it apart share an eighth of the L1 cache or less. */
+  private static final int FAR = 1024 / Float.BYTES;
+
+  /** Least number of rows for which a panel of X is copied when its rows are that far apart. */
+  private static final int ROWS_TO_COPY_FAR = 32;
+
+  /** The same when its rows share more, or share it with columns of W. */
+  private static final int ROWS_TO_COPY = 96;
+
+  private static final ThreadLocal<float[]> PANEL =
+      ThreadLocal.withInitial(() -> new float[DEPTH * VectorFloatPanel.WIDTH]);
+
   @Override
   public void multiply(
       float[] w,
@@ -55,6 +67,11 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
       int yAt,
       int yStride,
       int columns) {
+    if (copiesPay(rows, innerStep, xStride)) {
+      productOfCopies(
+          w, wAt, rowStep, innerStep, rows, inner, x, xAt, xStride, y, yAt, yStride, columns);
+      return;
+    }
     for (int k = 0; k < inner; k += DEPTH) {
       int depth = Math.min(DEPTH, inner - k);
       int wBlock = wAt + k * innerStep;
@@ -77,6 +94,47 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
     }
   }
 
+  /**
+   * Whether rows of X push each other or steps down a column of W, each in a line of its own, out
+   * of the L1 cache so often that copies of panels pay, measured.
+   */
+  private static boolean copiesPay(int rows, int innerStep, int xStride) {
+    if (rows < ROWS_TO_COPY_FAR || xStride <= VectorFloatPanel.WIDTH) {
+      return false;
+    }
+    return xStride % FAR == 0
+        || rows >= ROWS_TO_COPY && (innerStep > 1 || xStride % (FAR / 2) == 0);
+  }
+
+  /** As {@code product}, with a copy of each panel of X. */
+  private static void productOfCopies(
+      float[] w,
+      int wAt,
+      int rowStep,
+      int innerStep,
+      int rows,
+      int inner,
+      float[] x,
+      int xAt,
+      int xStride,
+      float[] y,
+      int yAt,
+      int yStride,
+      int columns) {
+    int width = VectorFloatPanel.WIDTH;
+    float[] panel = PANEL.get();
+    for (int k = 0; k < inner; k += DEPTH) {
+      int depth = Math.min(DEPTH, inner - k);
+      int wBlock = wAt + k * innerStep;
+      int xBlock = xAt + k * xStride;
+      for (int c = 0; c < columns; c += width) {
+        VectorFloatPanel.copy(x, xBlock + c, xStride, depth, panel);
+        VectorFloatPanel.multiply(
+            w, wBlock, rowStep, innerStep, rows, depth, panel, 0, width, y, yAt + c, yStride);
+      }
+    }
+  }
+
   @Override
   public void outerTiles(
       float[] w,
@@ -93,6 +151,12 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
       int xTileStep,
       int columns,
       int tiles) {
+    if (VectorFloatPackedOuter.pays(rows, inner)) {
+      VectorFloatPackedOuter.add(
+          w, wAt, rows, inner, y, yAt, yStride, yTileStep, x, xAt, xStride, xTileStep, columns,
+          tiles);
+      return;
+    }
     int tileBytes = (rows + inner) * columns * Float.BYTES;
     int block = Math.max(1, OUTER_BYTES / Math.max(1, tileBytes));
     for (int t = 0; t < tiles; t += block) {

@@ -36,6 +36,11 @@ abstract class MatrixKernelContract<A> {
     return new Block<>(array, at, rows, stride);
   }
 
+  /** The usual gap, or one after which rows are 256 elements apart, which caches do not like. */
+  private static int gap(int rows, int columns, int usual) {
+    return rows % 2 == 1 ? 256 - columns : usual;
+  }
+
   private double get(Block<A> block, int row, int column) {
     return precision().get(block.array, block.at + row * block.stride + column);
   }
@@ -91,7 +96,7 @@ abstract class MatrixKernelContract<A> {
       for (int inner : SIZES) {
         int columns = rows == 17 || inner == 17 ? 192 : 64;
         Block<A> w = block(rows, inner, 0);
-        Block<A> x = block(inner, columns, 3);
+        Block<A> x = block(inner, columns, gap(inner, columns, 3));
         Block<A> y = block(rows, columns, 7);
         A before = copy(y.array);
         Block<A> start = new Block<>(before, y.at, rows, y.stride);
@@ -120,7 +125,7 @@ abstract class MatrixKernelContract<A> {
         int columns = rows == 17 || inner == 17 ? 192 : 64;
         Block<A> w = block(rows, inner, 0);
         Block<A> x = block(inner, columns, 3);
-        Block<A> y = block(rows, columns, 7);
+        Block<A> y = block(rows, columns, gap(rows, columns, 7));
         A before = copy(x.array);
         Block<A> start = new Block<>(before, x.at, inner, x.stride);
         kernel()
@@ -171,36 +176,59 @@ abstract class MatrixKernelContract<A> {
 
   @Test
   void theOuterProductOfManyTilesIsTheSumOfThoseOfEach() {
-    int columns = 64;
     for (int size : SIZES) {
-      int tiles = size % 7 + 1;
-      Block<A> w = block(size, 9, 0);
-      Block<A> y = block(tiles * size, columns, 1);
-      Block<A> x = block(tiles * 9, columns, 2);
-      A before = copy(w.array);
-      Block<A> start = new Block<>(before, w.at, size, w.stride);
-      int yStep = size * y.stride;
-      int xStep = 9 * x.stride;
-      kernel()
-          .outerTiles(
-              w.array, w.at, size, 9, y.array, y.at, y.stride, yStep, x.array, x.at, x.stride,
-              xStep, columns, tiles);
-      Sum[] sums =
-          sums(
-              size,
-              9,
-              i -> {
-                int r = i / 9;
-                int k = i % 9;
-                return sum(
-                    get(start, r, k),
-                    tiles * columns,
-                    c ->
-                        get(y, c / columns * size + r, c % columns)
-                            * get(x, c / columns * 9 + k, c % columns));
-              });
-      check(size + "x9, " + tiles + " tiles", w, before, 9, tiles * columns, sums);
+      checkOuterTiles(size, 9, 64, size % 7 + 1);
     }
+  }
+
+  /**
+   * Sums longer than what a kernel may gather before it adds to W, of sizes that nothing divides.
+   */
+  @Test
+  void outerProductsOfManyTilesAndOfLongOnesAreSumsOfThoseOfEach() {
+    checkOuterTiles(33, 37, 64, 29);
+    checkOuterTiles(37, 43, 320, 5);
+    checkOuterTiles(18, 65, 1088, 2);
+    checkOuterTiles(17, 300, 192, 4);
+  }
+
+  private void checkOuterTiles(int rows, int inner, int columns, int tiles) {
+    Block<A> w = block(rows, inner, 0);
+    Block<A> y = block(tiles * rows, columns, 1);
+    Block<A> x = block(tiles * inner, columns, 2);
+    A before = copy(w.array);
+    Block<A> start = new Block<>(before, w.at, rows, w.stride);
+    kernel()
+        .outerTiles(
+            w.array,
+            w.at,
+            rows,
+            inner,
+            y.array,
+            y.at,
+            y.stride,
+            rows * y.stride,
+            x.array,
+            x.at,
+            x.stride,
+            inner * x.stride,
+            columns,
+            tiles);
+    Sum[] sums =
+        sums(
+            rows,
+            inner,
+            i -> {
+              int r = i / inner;
+              int k = i % inner;
+              return sum(
+                  get(start, r, k),
+                  tiles * columns,
+                  c ->
+                      get(y, c / columns * rows + r, c % columns)
+                          * get(x, c / columns * inner + k, c % columns));
+            });
+    check(rows + "x" + inner + ", " + tiles + " tiles", w, before, inner, tiles * columns, sums);
   }
 
   @Test
