@@ -34,7 +34,7 @@ public class MatrixKernelBenchmark {
   public String kernels = "vector";
 
   /** Rows, columns and tiles. */
-  @Param({"384x500x1", "64x256x8", "64x64x16", "16x16x16"})
+  @Param({"384x500x1", "128x128x8", "64x256x8", "64x64x16", "16x16x16"})
   public String shape = "64x64x16";
 
   /** Number type. */

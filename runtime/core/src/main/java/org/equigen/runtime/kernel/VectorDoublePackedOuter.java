@@ -22,8 +22,8 @@ final class VectorDoublePackedOuter {
   /** Rows of X in one micro-kernel. */
   private static final int INNER = SPECIES.vectorBitSize() >= 512 ? 4 : 3;
 
-  /** Terms of a sum between two additions to W: 3 KiB of each row. */
-  private static final int TERMS = 3072 / Double.BYTES;
+  /** Terms of a sum between two additions to W: at most 4 KiB of each row. */
+  private static final int TERMS = 4096 / Double.BYTES;
 
   /** Elements of X that are copied at once: 384 KiB. */
   private static final int COPIED = 393_216 / Double.BYTES;
@@ -65,9 +65,10 @@ final class VectorDoublePackedOuter {
       int tiles) {
     VectorDoublePackedOuter buffers = BUFFERS.get();
     int width = Math.min(columns, TERMS);
-    int block = TERMS / width;
-    int group = COPIED / (width * Math.min(block, tiles));
-    group -= group % INNER;
+    int block = evenShare(tiles, TERMS / width);
+    int rowsOfCopy = COPIED / (width * block);
+    int group = evenShare(inner, rowsOfCopy - rowsOfCopy % INNER);
+    group = Math.ceilDiv(group, INNER) * INNER;
     for (int t = 0; t < tiles; t += block) {
       for (int c = 0; c < columns; c += width) {
         for (int k = 0; k < inner; k += group) {
@@ -90,6 +91,11 @@ final class VectorDoublePackedOuter {
         }
       }
     }
+  }
+
+  /** The size of parts of nearly equal size, at most {@code most}, that make up {@code all}. */
+  private static int evenShare(int all, int most) {
+    return Math.ceilDiv(all, Math.max(1, Math.ceilDiv(all, most)));
   }
 
   /** As {@code add}, for {@code count} columns of W and as many terms as the copies hold. */

@@ -73,24 +73,29 @@ final class VectorFloatFold {
   static void addSums(float[] partial, int partialAt, float[] w, int wAt, int count) {
     for (int i = 0; i < count; i += LENGTH) {
       int at = partialAt + i * LENGTH;
-      if (LENGTH >= 4) {
-        addFours(partial, at, LENGTH / 4, HALVES, HALF_SWAP, QUARTERS, QUARTER_SWAP);
+      sums(partial, at);
+      int end = Math.min(LENGTH, count - i);
+      for (int j = 0; j < end; j++) {
+        w[wAt + i + j] += partial[at + j];
       }
-      if (LENGTH == 16) {
-        addFours(partial, at, 1, EIGHTHS, EIGHTH_SWAP, SIXTEENTHS, SIXTEENTH_SWAP);
-      } else if (LENGTH == 8) {
-        addTwo(partial, at, EIGHTHS, EIGHTH_SWAP);
-      } else if (LENGTH == 2) {
-        addTwo(partial, at, HALVES, HALF_SWAP);
-      }
-      if (i + LENGTH <= count) {
-        FloatVector sums = FloatVector.fromArray(SPECIES, partial, at);
-        FloatVector.fromArray(SPECIES, w, wAt + i).add(sums).intoArray(w, wAt + i);
-      } else {
-        for (int j = 0; i + j < count; j++) {
-          w[wAt + i + j] += partial[at + j];
-        }
-      }
+    }
+  }
+
+  /**
+   * Replaces the first of {@code LENGTH} vectors by the sums of each. No branch depends on data:
+   * HotSpot leaves compiled code where one is new, and vectors are slow until it has compiled
+   * again.
+   */
+  private static void sums(float[] partial, int at) {
+    if (LENGTH >= 4) {
+      addFours(partial, at, LENGTH / 4, HALVES, HALF_SWAP, QUARTERS, QUARTER_SWAP);
+    }
+    if (LENGTH == 16) {
+      addFours(partial, at, 1, EIGHTHS, EIGHTH_SWAP, SIXTEENTHS, SIXTEENTH_SWAP);
+    } else if (LENGTH == 8) {
+      addTwo(partial, at, EIGHTHS, EIGHTH_SWAP);
+    } else if (LENGTH == 2) {
+      addTwo(partial, at, HALVES, HALF_SWAP);
     }
   }
 

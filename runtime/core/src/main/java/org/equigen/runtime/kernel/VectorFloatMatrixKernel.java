@@ -103,7 +103,7 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
       return false;
     }
     return xStride % FAR == 0
-        || rows >= ROWS_TO_COPY && (innerStep > 1 || xStride % (FAR / 2) == 0);
+        || (rows >= ROWS_TO_COPY && (innerStep > 1 || xStride % (FAR / 2) == 0));
   }
 
   /** As {@code product}, with a copy of each panel of X. */
