@@ -8,14 +8,8 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
   /** Bytes of X and Y that the outer product visits again and again: they stay in the L2 cache. */
   private static final int OUTER_BYTES = 1 << 19;
 
-  /** Elements in 1 KiB: rows a multiple of it apart share an eighth of the L1 cache or less. */
-  private static final int FAR = 1024 / Float.BYTES;
-
-  /** Least number of rows for which a panel of X is copied when its rows are that far apart. */
-  private static final int ROWS_TO_COPY_FAR = 32;
-
-  /** The same when its rows share more, or share it with columns of W. */
-  private static final int ROWS_TO_COPY = 96;
+  /** Elements in 512 bytes: rows a multiple of it apart share a quarter of the L1 cache or less. */
+  private static final int FAR = 512 / Float.BYTES;
 
   private static final ThreadLocal<float[]> PANEL =
       ThreadLocal.withInitial(() -> new float[DEPTH * VectorFloatPanel.WIDTH]);
@@ -96,14 +90,16 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
 
   /**
    * Whether rows of X push each other or steps down a column of W, each in a line of its own, out
-   * of the L1 cache so often that copies of panels pay, measured.
+   * of the L1 cache so often that copies of panels pay. The numbers of rows are measured: the less
+   * of the cache rows of X share, the fewer.
    */
   private static boolean copiesPay(int rows, int innerStep, int xStride) {
-    if (rows < ROWS_TO_COPY_FAR || xStride <= VectorFloatPanel.WIDTH) {
+    if (rows < 32 || xStride <= VectorFloatPanel.WIDTH) {
       return false;
     }
-    return xStride % FAR == 0
-        || (rows >= ROWS_TO_COPY && (innerStep > 1 || xStride % (FAR / 2) == 0));
+    return xStride % (4 * FAR) == 0
+        || (xStride % (2 * FAR) == 0 && rows >= 48)
+        || ((xStride % FAR == 0 || innerStep > 1) && rows >= 96);
   }
 
   /** As {@code product}, with a copy of each panel of X. */
