@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.equigen.runtime.training.TrainerTest.assertSameBits;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.checkpoint.CheckpointFile;
-import org.equigen.runtime.checkpoint.ExistingFile;
 import org.equigen.runtime.network.GradientEngine;
 import org.equigen.runtime.network.Network;
 import org.equigen.runtime.network.RaggedData;
 import org.equigen.runtime.network.Sharding;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Trainings on engines that the caller brings. */
 class GradientEngineTest {
@@ -25,8 +21,6 @@ class GradientEngineTest {
   private final Network<float[]> network = SyntheticTask.network(Precision.FLOAT, 6);
   private final RaggedData<float[]> data = SyntheticTask.classification(Precision.FLOAT, 1, 100);
   private final List<RemoteEngine> opened = new ArrayList<>();
-
-  @TempDir Path folder;
 
   private TrainingOutcome<float[]> onThreads(TrainingEnvironment environment) {
     return new Trainer<>(network, new BinaryCrossEntropy(), SETTINGS)
@@ -68,19 +62,5 @@ class GradientEngineTest {
     assertThatThrownBy(() -> remote("CPU", TrainingEnvironment.silent().withListener(listener)))
         .hasMessage("no more");
     assertThat(opened.getFirst().calls()).containsExactly("loss", "gradient", "close");
-  }
-
-  @Test
-  void aCheckpointIsBoundToTheDeviceOfItsEngine() {
-    CheckpointFile file = new CheckpointFile(folder.resolve("run"), network, ExistingFile.SAME_RUN);
-    TrainingEnvironment stored = TrainingEnvironment.silent().withStore(file);
-    RunIdentity run = remote("cluster of 3", stored).run();
-
-    assertThat(run.entries()).containsEntry("devices", "CPU, cluster of 3");
-    assertThatThrownBy(() -> onThreads(stored))
-        .hasMessageContaining("[EQR209]")
-        .hasMessageContaining("devices \"CPU, cluster of 3\", this run has \"CPU\"");
-    assertThat(remote("cluster of 3", stored).history()).hasSize(2);
-    assertThat(opened.getLast().calls()).containsExactly("loss", "close");
   }
 }

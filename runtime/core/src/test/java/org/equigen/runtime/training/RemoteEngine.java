@@ -11,19 +11,21 @@ import org.equigen.runtime.network.ShardedGradient;
 import org.equigen.runtime.network.Sharding;
 
 /** An engine that computes elsewhere, with copies of the parameters, and writes its calls down. */
-final class RemoteEngine implements GradientEngine<float[]> {
+public final class RemoteEngine implements GradientEngine<float[]> {
   private final List<String> calls = new ArrayList<>();
   private final GradientEngine<float[]> there;
   private final Parameters<float[]> copy;
   private final String device;
 
-  RemoteEngine(Network<float[]> network, Loss loss, Sharding sharding, String device) {
+  /** An engine on a device of this name. */
+  public RemoteEngine(Network<float[]> network, Loss loss, Sharding sharding, String device) {
     there = new ShardedGradient<>(network, loss, sharding);
     copy = network.newParameters();
     this.device = device;
   }
 
-  List<String> calls() {
+  /** The calls so far, in order. */
+  public List<String> calls() {
     return calls;
   }
 
