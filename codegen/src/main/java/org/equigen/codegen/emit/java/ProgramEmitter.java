@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Domain;
@@ -46,6 +47,7 @@ final class ProgramEmitter {
 
   private static final int START_BYTES = 9;
 
+  private static final String LOWEST = "Float.NEGATIVE_INFINITY";
   private static final Variable TILES = new Variable(TypeName.INT, "tiles", "tiles");
 
   private final String name;
@@ -197,15 +199,32 @@ final class ProgramEmitter {
     }
     for (Operand operand : program.operands()) {
       if (startsAtZero(operand) && isFilledByOthers(operand)) {
-        fragments.add(fill(operand));
+        fragments.add(fill(operand, "0"));
       }
     }
-    for (Step step : program.steps()) {
-      if (step instanceof Extremum extremum) {
-        fragments.add(fill(extremum.output(), "Float.NEGATIVE_INFINITY"));
-      }
+    for (Access maximum : maxima(program.steps().stream())) {
+      Operand operand = maximum.operand();
+      fragments.add(
+          operand.isShared()
+              ? filled(
+                  memory.array(operand),
+                  start(maximum),
+                  start(maximum) + " + " + maximum.shape().size(),
+                  LOWEST,
+                  memory.variables(operand, false))
+              : fill(operand, LOWEST));
     }
     return fragments;
+  }
+
+  private static List<Access> maxima(Stream<Step> steps) {
+    return steps.filter(Extremum.class::isInstance).map(Step::output).toList();
+  }
+
+  /** Where what takes a maximum begins: a segment of the shared row, or all that is kept. */
+  private String start(Access maximum) {
+    Operand operand = maximum.operand();
+    return operand.isShared() ? whole.at(maximum.target(), false, 0) : memory.base(operand);
   }
 
   private Variable workspace() {
@@ -232,38 +251,30 @@ final class ProgramEmitter {
     return unwritten || writers.stream().anyMatch(step -> !step.output().via().isEmpty());
   }
 
-  private Fragment fill(Operand operand) {
+  /** All elements of an operand. */
+  private Fragment fill(Operand operand, String value) {
     String from = memory.base(operand);
-    String length =
-        operand.isShared()
-            ? String.valueOf(operand.size())
-            : operand.size() + " * LANES * " + RowNames.tiles(operand.domain(), memory.isFramed());
+    String length = operand.isShared() ? String.valueOf(operand.size()) : lengthOfRows(operand);
     String to = from.equals("0") ? length : from + " + " + length;
+    return filled(memory.array(operand), from, to, value, reaching(operand));
+  }
+
+  private String lengthOfRows(Operand operand) {
+    return operand.size() + " * LANES * " + RowNames.tiles(operand.domain(), memory.isFramed());
+  }
+
+  /** What is needed to reach all elements of an operand. */
+  private List<Variable> reaching(Operand operand) {
     List<Variable> needed = new ArrayList<>(memory.variables(operand, false));
     if (!operand.isShared()) {
       needed.add(tiles(operand.domain()));
     }
-    return filled(memory.array(operand), from, to, "0", needed);
+    return needed;
   }
 
   private Variable tiles(Domain domain) {
     String tiles = RowNames.tiles(domain, memory.isFramed());
     return new Variable(TypeName.INT, tiles, tiles);
-  }
-
-  /** One segment of what takes maxima. */
-  private Fragment fill(Access access, String value) {
-    Operand operand = access.operand();
-    if (!operand.isShared()) {
-      Fragment zero = fill(operand);
-      return new Fragment(
-          CodeBlock.of("$L", zero.code().toString().replace(", 0);", ", " + value + ");")),
-          zero.variables(),
-          zero.bytes());
-    }
-    String from = whole.at(access.target(), false, 0);
-    String to = from + " + " + access.shape().size();
-    return filled(memory.array(access), from, to, value, memory.variables(operand, false));
   }
 
   private Fragment filled(
@@ -277,35 +288,20 @@ final class ProgramEmitter {
   /** Maxima over no rows count as zero. */
   private List<Fragment> unreached(Region region) {
     List<Fragment> fragments = new ArrayList<>();
-    region
-        .steps()
-        .filter(Extremum.class::isInstance)
-        .map(Step::output)
-        .forEach(
-            output -> {
-              Operand operand = output.operand();
-              String at =
-                  operand.isShared() ? whole.at(output.target(), false, 0) : memory.base(operand);
-              String length =
-                  operand.isShared()
-                      ? String.valueOf(output.shape().size())
-                      : operand.size()
-                          + " * LANES * "
-                          + RowNames.tiles(operand.domain(), memory.isFramed());
-              Fragment.Builder code = new Fragment.Builder().uses(memory.variables(operand, false));
-              if (!operand.isShared()) {
-                code.uses(List.of(tiles(operand.domain())));
-              }
-              fragments.add(
-                  code.statement(
-                          40,
-                          "$T.clearUnreached($L, $L, $L)",
-                          RuntimeTypes.ROW_KERNEL,
-                          memory.array(output),
-                          at,
-                          length)
-                      .build());
-            });
+    for (Access maximum : maxima(region.steps())) {
+      Operand operand = maximum.operand();
+      fragments.add(
+          new Fragment.Builder()
+              .uses(reaching(operand))
+              .statement(
+                  40,
+                  "$T.clearUnreached($L, $L, $L)",
+                  RuntimeTypes.ROW_KERNEL,
+                  memory.array(operand),
+                  start(maximum),
+                  operand.isShared() ? maximum.shape().size() : lengthOfRows(operand))
+              .build());
+    }
     return fragments;
   }
 
