@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.codegen.plan.Access;
@@ -41,22 +40,25 @@ public final class JavaLayerEmitter {
   private final Tables tables = new Tables();
   private final MethodSizes sizes = new MethodSizes();
   private final boolean framed;
-  private final Map<Pass, ProgramEmitter> programs = new EnumMap<>(Pass.class);
+  private final Map<Pass, ProgramEmitter> programs;
 
   private JavaLayerEmitter(LayerPlan plan, JavaTarget target) {
     this.plan = plan;
     this.target = target;
-    this.framed = !plan.isOfOneInput() || emitters(false).anyMatch(ProgramEmitter::needsFrame);
-    plan.passes().forEach((pass, program) -> programs.put(pass, emitter(pass, program, framed)));
+    Map<Pass, ProgramEmitter> simple = plan.isOfOneInput() ? emitters(false) : Map.of();
+    this.framed = simple.isEmpty() || simple.values().stream().anyMatch(ProgramEmitter::needsFrame);
+    this.programs = framed ? emitters(true) : simple;
   }
 
-  private Stream<ProgramEmitter> emitters(boolean inFrames) {
-    return plan.passes().entrySet().stream()
-        .map(entry -> emitter(entry.getKey(), entry.getValue(), inFrames));
-  }
-
-  private ProgramEmitter emitter(Pass pass, Program program, boolean inFrames) {
-    return new ProgramEmitter(pass, program, inFrames, target.number(), tables, sizes);
+  private Map<Pass, ProgramEmitter> emitters(boolean inFrames) {
+    Map<Pass, ProgramEmitter> emitters = new EnumMap<>(Pass.class);
+    plan.passes()
+        .forEach(
+            (pass, program) ->
+                emitters.put(
+                    pass,
+                    new ProgramEmitter(pass, program, inFrames, target.number(), tables, sizes)));
+    return emitters;
   }
 
   private ProgramEmitter emitter(Pass pass) {
