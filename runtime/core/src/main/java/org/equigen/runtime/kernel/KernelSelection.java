@@ -10,7 +10,7 @@ final class KernelSelection {
   /** The system property that chooses: {@code auto}, {@code plain} or {@code vector}. */
   static final String PROPERTY = "equigen.kernels";
 
-  static final KernelFamily PLAIN = new PlainKernels();
+  static final KernelFamily PLAIN = plain();
 
   private static final String MODULE = "jdk.incubator.vector";
   private static final String REMEDY =
@@ -47,15 +47,27 @@ final class KernelSelection {
       return refuse(required, "the module " + MODULE + " is not in this run", REMEDY);
     }
     try {
-      // By name, so that this class links without the module.
-      return Class.forName("org.equigen.runtime.kernel.VectorKernels")
-          .asSubclass(KernelFamily.class)
-          .getDeclaredConstructor()
-          .newInstance();
+      return family(Class.forName("org.equigen.runtime.kernel.vector.VectorKernels"));
     } catch (ReflectiveOperationException | LinkageError e) {
       String cause = String.valueOf(e.getCause() == null ? e : e.getCause());
       return refuse(required, cause, "Use the JDK release that this library was built for.");
     }
+  }
+
+  private static KernelFamily plain() {
+    try {
+      return family(Class.forName("org.equigen.runtime.kernel.plain.PlainKernels"));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("the plain kernels are missing from this library", e);
+    }
+  }
+
+  /**
+   * Families are found by name, so that this class links without the module of the vectors, and
+   * kernels depend on what they implement but not the other way round.
+   */
+  private static KernelFamily family(Class<?> type) throws ReflectiveOperationException {
+    return type.asSubclass(KernelFamily.class).getDeclaredConstructor().newInstance();
   }
 
   private static KernelFamily refuse(boolean required, String cause, String remedy) {

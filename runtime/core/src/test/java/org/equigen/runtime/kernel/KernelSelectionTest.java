@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.diagnostic.DiagnosticException;
+import org.equigen.runtime.kernel.vector.VectorKernels;
 import org.junit.jupiter.api.Test;
 
 class KernelSelectionTest {

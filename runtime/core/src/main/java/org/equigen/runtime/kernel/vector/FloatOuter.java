@@ -1,14 +1,15 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
 
-import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.equigen.runtime.kernel.MatrixKernel;
 
 /**
  * {@code W += sum over tiles of Y X^T}: each number of W is a sum of products of two rows, kept in
  * a vector of partial sums through all tiles and folded once, in a fixed order.
  */
-final class VectorDoubleOuter {
-  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+final class FloatOuter {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
 
   /** Rows of Y in one micro-kernel: 16 sums of 32 registers under AVX-512, 8 of 16 otherwise. */
@@ -18,28 +19,28 @@ final class VectorDoubleOuter {
    * Where a micro-kernel leaves its vectors of partial sums. Folding them in the micro-kernel would
    * make it longer than HotSpot inlines, and vectors that it does not inline are objects.
    */
-  private static final ThreadLocal<double[]> PARTIAL =
-      ThreadLocal.withInitial(() -> new double[16 * LENGTH]);
+  private static final ThreadLocal<float[]> PARTIAL =
+      ThreadLocal.withInitial(() -> new float[16 * LENGTH]);
 
-  private VectorDoubleOuter() {}
+  private FloatOuter() {}
 
   /** {@code W += sum over t of Y_t X_t^T}, see {@link MatrixKernel#outerTiles}. */
   static void add(
-      double[] w,
+      float[] w,
       int wAt,
       int rows,
       int inner,
-      double[] y,
+      float[] y,
       int yAt,
       int yStride,
       int yTileStep,
-      double[] x,
+      float[] x,
       int xAt,
       int xStride,
       int xTileStep,
       int columns,
       int tiles) {
-    double[] partial = PARTIAL.get();
+    float[] partial = PARTIAL.get();
     int fours = inner - inner % 4;
     int r = 0;
     for (; r + ROWS <= rows; r += ROWS) {
@@ -73,20 +74,20 @@ final class VectorDoubleOuter {
 
   /** One column of W: all rows of Y with one row of X. */
   private static void addColumn(
-      double[] w,
+      float[] w,
       int wAt,
       int rows,
       int inner,
-      double[] y,
+      float[] y,
       int yAt,
       int yStride,
       int yTileStep,
-      double[] x,
+      float[] x,
       int xAt,
       int xTileStep,
       int columns,
       int tiles) {
-    double[] partial = PARTIAL.get();
+    float[] partial = PARTIAL.get();
     int r = 0;
     for (; r + 4 <= rows; r += 4) {
       int yRow = yAt + r * yStride;
@@ -102,68 +103,68 @@ final class VectorDoubleOuter {
 
   /** Adds the folded sums to a block of W. */
   private static void fold(
-      double[] partial, int rows, int columns, double[] w, int wAt, int rowStep, int columnStep) {
+      float[] partial, int rows, int columns, float[] w, int wAt, int rowStep, int columnStep) {
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
-        DoubleVector sums = DoubleVector.fromArray(SPECIES, partial, (i * columns + j) * LENGTH);
-        w[wAt + i * rowStep + j * columnStep] += VectorDoubleFold.sum(sums);
+        FloatVector sums = FloatVector.fromArray(SPECIES, partial, (i * columns + j) * LENGTH);
+        w[wAt + i * rowStep + j * columnStep] += FloatFold.sum(sums);
       }
     }
   }
 
   /** Four rows of Y with four of X. */
   private static void rows4by4(
-      double[] y,
+      float[] y,
       int yAt,
       int yStride,
       int yTileStep,
-      double[] x,
+      float[] x,
       int xAt,
       int xStride,
       int xTileStep,
       int columns,
       int tiles,
-      double[] partial) {
-    DoubleVector s00 = DoubleVector.zero(SPECIES);
-    DoubleVector s01 = DoubleVector.zero(SPECIES);
-    DoubleVector s02 = DoubleVector.zero(SPECIES);
-    DoubleVector s03 = DoubleVector.zero(SPECIES);
-    DoubleVector s10 = DoubleVector.zero(SPECIES);
-    DoubleVector s11 = DoubleVector.zero(SPECIES);
-    DoubleVector s12 = DoubleVector.zero(SPECIES);
-    DoubleVector s13 = DoubleVector.zero(SPECIES);
-    DoubleVector s20 = DoubleVector.zero(SPECIES);
-    DoubleVector s21 = DoubleVector.zero(SPECIES);
-    DoubleVector s22 = DoubleVector.zero(SPECIES);
-    DoubleVector s23 = DoubleVector.zero(SPECIES);
-    DoubleVector s30 = DoubleVector.zero(SPECIES);
-    DoubleVector s31 = DoubleVector.zero(SPECIES);
-    DoubleVector s32 = DoubleVector.zero(SPECIES);
-    DoubleVector s33 = DoubleVector.zero(SPECIES);
+      float[] partial) {
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
+    FloatVector s02 = FloatVector.zero(SPECIES);
+    FloatVector s03 = FloatVector.zero(SPECIES);
+    FloatVector s10 = FloatVector.zero(SPECIES);
+    FloatVector s11 = FloatVector.zero(SPECIES);
+    FloatVector s12 = FloatVector.zero(SPECIES);
+    FloatVector s13 = FloatVector.zero(SPECIES);
+    FloatVector s20 = FloatVector.zero(SPECIES);
+    FloatVector s21 = FloatVector.zero(SPECIES);
+    FloatVector s22 = FloatVector.zero(SPECIES);
+    FloatVector s23 = FloatVector.zero(SPECIES);
+    FloatVector s30 = FloatVector.zero(SPECIES);
+    FloatVector s31 = FloatVector.zero(SPECIES);
+    FloatVector s32 = FloatVector.zero(SPECIES);
+    FloatVector s33 = FloatVector.zero(SPECIES);
     for (int t = 0; t < tiles; t++) {
       int yTile = yAt + t * yTileStep;
       int xTile = xAt + t * xTileStep;
       for (int i = 0; i < columns; i += LENGTH) {
-        DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xTile + i);
-        DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, xTile + i + xStride);
-        DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, xTile + i + 2 * xStride);
-        DoubleVector x3 = DoubleVector.fromArray(SPECIES, x, xTile + i + 3 * xStride);
-        DoubleVector y0 = DoubleVector.fromArray(SPECIES, y, yTile + i);
+        FloatVector x0 = FloatVector.fromArray(SPECIES, x, xTile + i);
+        FloatVector x1 = FloatVector.fromArray(SPECIES, x, xTile + i + xStride);
+        FloatVector x2 = FloatVector.fromArray(SPECIES, x, xTile + i + 2 * xStride);
+        FloatVector x3 = FloatVector.fromArray(SPECIES, x, xTile + i + 3 * xStride);
+        FloatVector y0 = FloatVector.fromArray(SPECIES, y, yTile + i);
         s00 = y0.fma(x0, s00);
         s01 = y0.fma(x1, s01);
         s02 = y0.fma(x2, s02);
         s03 = y0.fma(x3, s03);
-        DoubleVector y1 = DoubleVector.fromArray(SPECIES, y, yTile + i + yStride);
+        FloatVector y1 = FloatVector.fromArray(SPECIES, y, yTile + i + yStride);
         s10 = y1.fma(x0, s10);
         s11 = y1.fma(x1, s11);
         s12 = y1.fma(x2, s12);
         s13 = y1.fma(x3, s13);
-        DoubleVector y2 = DoubleVector.fromArray(SPECIES, y, yTile + i + 2 * yStride);
+        FloatVector y2 = FloatVector.fromArray(SPECIES, y, yTile + i + 2 * yStride);
         s20 = y2.fma(x0, s20);
         s21 = y2.fma(x1, s21);
         s22 = y2.fma(x2, s22);
         s23 = y2.fma(x3, s23);
-        DoubleVector y3 = DoubleVector.fromArray(SPECIES, y, yTile + i + 3 * yStride);
+        FloatVector y3 = FloatVector.fromArray(SPECIES, y, yTile + i + 3 * yStride);
         s30 = y3.fma(x0, s30);
         s31 = y3.fma(x1, s31);
         s32 = y3.fma(x2, s32);
@@ -190,39 +191,39 @@ final class VectorDoubleOuter {
 
   /** Two rows of Y with four of X. */
   private static void rows2by4(
-      double[] y,
+      float[] y,
       int yAt,
       int yStride,
       int yTileStep,
-      double[] x,
+      float[] x,
       int xAt,
       int xStride,
       int xTileStep,
       int columns,
       int tiles,
-      double[] partial) {
-    DoubleVector s00 = DoubleVector.zero(SPECIES);
-    DoubleVector s01 = DoubleVector.zero(SPECIES);
-    DoubleVector s02 = DoubleVector.zero(SPECIES);
-    DoubleVector s03 = DoubleVector.zero(SPECIES);
-    DoubleVector s10 = DoubleVector.zero(SPECIES);
-    DoubleVector s11 = DoubleVector.zero(SPECIES);
-    DoubleVector s12 = DoubleVector.zero(SPECIES);
-    DoubleVector s13 = DoubleVector.zero(SPECIES);
+      float[] partial) {
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
+    FloatVector s02 = FloatVector.zero(SPECIES);
+    FloatVector s03 = FloatVector.zero(SPECIES);
+    FloatVector s10 = FloatVector.zero(SPECIES);
+    FloatVector s11 = FloatVector.zero(SPECIES);
+    FloatVector s12 = FloatVector.zero(SPECIES);
+    FloatVector s13 = FloatVector.zero(SPECIES);
     for (int t = 0; t < tiles; t++) {
       int yTile = yAt + t * yTileStep;
       int xTile = xAt + t * xTileStep;
       for (int i = 0; i < columns; i += LENGTH) {
-        DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xTile + i);
-        DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, xTile + i + xStride);
-        DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, xTile + i + 2 * xStride);
-        DoubleVector x3 = DoubleVector.fromArray(SPECIES, x, xTile + i + 3 * xStride);
-        DoubleVector y0 = DoubleVector.fromArray(SPECIES, y, yTile + i);
+        FloatVector x0 = FloatVector.fromArray(SPECIES, x, xTile + i);
+        FloatVector x1 = FloatVector.fromArray(SPECIES, x, xTile + i + xStride);
+        FloatVector x2 = FloatVector.fromArray(SPECIES, x, xTile + i + 2 * xStride);
+        FloatVector x3 = FloatVector.fromArray(SPECIES, x, xTile + i + 3 * xStride);
+        FloatVector y0 = FloatVector.fromArray(SPECIES, y, yTile + i);
         s00 = y0.fma(x0, s00);
         s01 = y0.fma(x1, s01);
         s02 = y0.fma(x2, s02);
         s03 = y0.fma(x3, s03);
-        DoubleVector y1 = DoubleVector.fromArray(SPECIES, y, yTile + i + yStride);
+        FloatVector y1 = FloatVector.fromArray(SPECIES, y, yTile + i + yStride);
         s10 = y1.fma(x0, s10);
         s11 = y1.fma(x1, s11);
         s12 = y1.fma(x2, s12);
@@ -241,29 +242,29 @@ final class VectorDoubleOuter {
 
   /** One row of one factor with four rows of the other. */
   private static void rows1by4(
-      double[] y,
+      float[] y,
       int yAt,
       int yTileStep,
-      double[] x,
+      float[] x,
       int xAt,
       int xStride,
       int xTileStep,
       int columns,
       int tiles,
-      double[] partial) {
-    DoubleVector s00 = DoubleVector.zero(SPECIES);
-    DoubleVector s01 = DoubleVector.zero(SPECIES);
-    DoubleVector s02 = DoubleVector.zero(SPECIES);
-    DoubleVector s03 = DoubleVector.zero(SPECIES);
+      float[] partial) {
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
+    FloatVector s02 = FloatVector.zero(SPECIES);
+    FloatVector s03 = FloatVector.zero(SPECIES);
     for (int t = 0; t < tiles; t++) {
       int yTile = yAt + t * yTileStep;
       int xTile = xAt + t * xTileStep;
       for (int i = 0; i < columns; i += LENGTH) {
-        DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xTile + i);
-        DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, xTile + i + xStride);
-        DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, xTile + i + 2 * xStride);
-        DoubleVector x3 = DoubleVector.fromArray(SPECIES, x, xTile + i + 3 * xStride);
-        DoubleVector y0 = DoubleVector.fromArray(SPECIES, y, yTile + i);
+        FloatVector x0 = FloatVector.fromArray(SPECIES, x, xTile + i);
+        FloatVector x1 = FloatVector.fromArray(SPECIES, x, xTile + i + xStride);
+        FloatVector x2 = FloatVector.fromArray(SPECIES, x, xTile + i + 2 * xStride);
+        FloatVector x3 = FloatVector.fromArray(SPECIES, x, xTile + i + 3 * xStride);
+        FloatVector y0 = FloatVector.fromArray(SPECIES, y, yTile + i);
         s00 = y0.fma(x0, s00);
         s01 = y0.fma(x1, s01);
         s02 = y0.fma(x2, s02);
@@ -278,22 +279,22 @@ final class VectorDoubleOuter {
 
   /** One row of Y with one of X. */
   private static void rows1by1(
-      double[] y,
+      float[] y,
       int yAt,
       int yTileStep,
-      double[] x,
+      float[] x,
       int xAt,
       int xTileStep,
       int columns,
       int tiles,
-      double[] partial) {
-    DoubleVector s00 = DoubleVector.zero(SPECIES);
+      float[] partial) {
+    FloatVector s00 = FloatVector.zero(SPECIES);
     for (int t = 0; t < tiles; t++) {
       int yTile = yAt + t * yTileStep;
       int xTile = xAt + t * xTileStep;
       for (int i = 0; i < columns; i += LENGTH) {
-        DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xTile + i);
-        DoubleVector y0 = DoubleVector.fromArray(SPECIES, y, yTile + i);
+        FloatVector x0 = FloatVector.fromArray(SPECIES, x, xTile + i);
+        FloatVector y0 = FloatVector.fromArray(SPECIES, y, yTile + i);
         s00 = y0.fma(x0, s00);
       }
     }

@@ -1,18 +1,19 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.equigen.runtime.kernel.Activation;
 
 /**
  * The derivatives of the activations on whole vectors of {@code double}. Each has a loop of its
  * own: HotSpot keeps vectors in registers only when it can inline the whole body.
  */
-final class VectorDoubleDerivative {
+final class DoubleDerivative {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
 
-  private VectorDoubleDerivative() {}
+  private DoubleDerivative() {}
 
   /** {@code z[i] += f'(x[i]) y[i]} for {@code n} numbers, a multiple of the vector length. */
   static void add(
@@ -48,7 +49,7 @@ final class VectorDoubleDerivative {
       double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
-      DoubleVector e = VectorDoubleMath.exp(v.abs().neg());
+      DoubleVector e = DoubleMath.exp(v.abs().neg());
       DoubleVector r = e.add(1);
       DoubleVector d = e.div(r.mul(r));
       DoubleVector dy = DoubleVector.fromArray(SPECIES, y, yAt + i);
@@ -59,7 +60,7 @@ final class VectorDoubleDerivative {
   private static void tanh(double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
-      DoubleVector e = VectorDoubleMath.exp(v.abs().mul(-2));
+      DoubleVector e = DoubleMath.exp(v.abs().mul(-2));
       DoubleVector r = e.add(1);
       DoubleVector d = e.mul(4).div(r.mul(r));
       DoubleVector dy = DoubleVector.fromArray(SPECIES, y, yAt + i);
@@ -70,7 +71,7 @@ final class VectorDoubleDerivative {
   private static void silu(double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
-      DoubleVector e = VectorDoubleMath.exp(v.abs().neg());
+      DoubleVector e = DoubleMath.exp(v.abs().neg());
       DoubleVector r = e.add(1);
       DoubleVector s = e.blend(1, v.compare(VectorOperators.GE, 0)).div(r);
       DoubleVector d = e.mul(v).div(r.mul(r)).add(s);
@@ -83,7 +84,7 @@ final class VectorDoubleDerivative {
       double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
-      DoubleVector d = VectorDoubleMath.sigmoid(v);
+      DoubleVector d = DoubleMath.sigmoid(v);
       DoubleVector dy = DoubleVector.fromArray(SPECIES, y, yAt + i);
       d.fma(dy, DoubleVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
     }

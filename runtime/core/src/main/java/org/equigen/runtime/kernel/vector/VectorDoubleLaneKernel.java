@@ -1,15 +1,18 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
+import org.equigen.runtime.kernel.Activation;
+import org.equigen.runtime.kernel.KernelFamily;
+import org.equigen.runtime.kernel.LaneKernel;
 
 /** Lane rows of {@code double[]} with the Vector API; a last part of a vector is masked. */
 final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
 
-  private final LaneKernel<double[]> plain = new PlainDoubleLaneKernel();
+  private final LaneKernel<double[]> plain = KernelFamily.plain().doubleLane();
 
   private static DoubleVector load(double[] array, int at) {
     return DoubleVector.fromArray(SPECIES, array, at);
@@ -73,7 +76,7 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
     if (full < n) {
       sum = sum.add(load(x, xAt + full, SPECIES.indexInRange(full, n)));
     }
-    return VectorDoubleFold.sum(sum);
+    return DoubleFold.sum(sum);
   }
 
   @Override
@@ -87,7 +90,7 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
       VectorMask<Double> rest = SPECIES.indexInRange(full, n);
       sum = load(x, xAt + full, rest).fma(load(y, yAt + full, rest), sum);
     }
-    return VectorDoubleFold.sum(sum);
+    return DoubleFold.sum(sum);
   }
 
   @Override
@@ -96,7 +99,7 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
     // Softplus needs its argument twice, so it cannot run in place in two passes.
     boolean inPlace = f == Activation.SOFTPLUS && x == y;
     int full = inPlace ? 0 : SPECIES.loopBound(n);
-    VectorDoubleActivation.activate(f, x, xAt, y, yAt, full);
+    DoubleActivation.activate(f, x, xAt, y, yAt, full);
     plain.activate(f, x, xAt + full, y, yAt + full, n - full);
   }
 
@@ -104,7 +107,7 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
   public void addDerivative(
       Activation f, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
     int full = SPECIES.loopBound(n);
-    VectorDoubleDerivative.add(f, x, xAt, y, yAt, z, zAt, full);
+    DoubleDerivative.add(f, x, xAt, y, yAt, z, zAt, full);
     plain.addDerivative(f, x, xAt + full, y, yAt + full, z, zAt + full, n - full);
   }
 }

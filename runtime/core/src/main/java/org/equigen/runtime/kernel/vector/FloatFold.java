@@ -1,6 +1,6 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
 
-import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -9,31 +9,31 @@ import jdk.incubator.vector.VectorSpecies;
  * Sums of the lanes of vectors in a fixed order. {@code reduceLanes} leaves the order to the
  * compiler, so that its bits may change when a method is compiled.
  */
-final class VectorDoubleFold {
-  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+final class FloatFold {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
-  private static final VectorShuffle<Double> HALF = rotation(2);
-  private static final VectorShuffle<Double> QUARTER = rotation(4);
-  private static final VectorShuffle<Double> EIGHTH = rotation(8);
-  private static final VectorShuffle<Double> SIXTEENTH = rotation(16);
+  private static final VectorShuffle<Float> HALF = rotation(2);
+  private static final VectorShuffle<Float> QUARTER = rotation(4);
+  private static final VectorShuffle<Float> EIGHTH = rotation(8);
+  private static final VectorShuffle<Float> SIXTEENTH = rotation(16);
 
-  private static final VectorMask<Double> HALVES = odd(2);
-  private static final VectorMask<Double> QUARTERS = odd(4);
-  private static final VectorMask<Double> EIGHTHS = odd(8);
-  private static final VectorMask<Double> SIXTEENTHS = odd(16);
-  private static final VectorShuffle<Double> HALF_SWAP = swap(2);
-  private static final VectorShuffle<Double> QUARTER_SWAP = swap(4);
-  private static final VectorShuffle<Double> EIGHTH_SWAP = swap(8);
-  private static final VectorShuffle<Double> SIXTEENTH_SWAP = swap(16);
+  private static final VectorMask<Float> HALVES = odd(2);
+  private static final VectorMask<Float> QUARTERS = odd(4);
+  private static final VectorMask<Float> EIGHTHS = odd(8);
+  private static final VectorMask<Float> SIXTEENTHS = odd(16);
+  private static final VectorShuffle<Float> HALF_SWAP = swap(2);
+  private static final VectorShuffle<Float> QUARTER_SWAP = swap(4);
+  private static final VectorShuffle<Float> EIGHTH_SWAP = swap(8);
+  private static final VectorShuffle<Float> SIXTEENTH_SWAP = swap(16);
 
-  private VectorDoubleFold() {}
+  private FloatFold() {}
 
-  private static VectorShuffle<Double> rotation(int part) {
+  private static VectorShuffle<Float> rotation(int part) {
     return VectorShuffle.iota(SPECIES, LENGTH / part, 1, true);
   }
 
   /** The odd ones of {@code parts} equal parts; none if a part is less than a lane. */
-  private static VectorMask<Double> odd(int parts) {
+  private static VectorMask<Float> odd(int parts) {
     int size = LENGTH / parts;
     boolean[] lanes = new boolean[LENGTH];
     for (int i = 0; i < LENGTH; i++) {
@@ -43,14 +43,14 @@ final class VectorDoubleFold {
   }
 
   /** Exchanges each even one of {@code parts} equal parts with the odd one after it. */
-  private static VectorShuffle<Double> swap(int parts) {
+  private static VectorShuffle<Float> swap(int parts) {
     int size = LENGTH / parts;
     return VectorShuffle.fromOp(SPECIES, i -> i ^ size);
   }
 
   /** Adds the halves, the quarters and so on; a rotation by less than a lane is left out. */
-  static double sum(DoubleVector v) {
-    DoubleVector sum = v.add(v.rearrange(HALF));
+  static float sum(FloatVector v) {
+    FloatVector sum = v.add(v.rearrange(HALF));
     if (LENGTH >= 4) {
       sum = sum.add(sum.rearrange(QUARTER));
     }
@@ -70,7 +70,7 @@ final class VectorDoubleFold {
    *
    * @param partial vectors up to the next multiple of {@code LENGTH}; overwritten
    */
-  static void addSums(double[] partial, int partialAt, double[] w, int wAt, int count) {
+  static void addSums(float[] partial, int partialAt, float[] w, int wAt, int count) {
     for (int i = 0; i < count; i += LENGTH) {
       int at = partialAt + i * LENGTH;
       sums(partial, at);
@@ -86,7 +86,7 @@ final class VectorDoubleFold {
    * HotSpot leaves compiled code where one is new, and vectors are slow until it has compiled
    * again.
    */
-  private static void sums(double[] partial, int at) {
+  private static void sums(float[] partial, int at) {
     if (LENGTH >= 4) {
       addFours(partial, at, LENGTH / 4, HALVES, HALF_SWAP, QUARTERS, QUARTER_SWAP);
     }
@@ -104,9 +104,9 @@ final class VectorDoubleFold {
    * odd ones.
    */
   private static void addTwo(
-      double[] partial, int at, VectorMask<Double> odd, VectorShuffle<Double> swap) {
-    DoubleVector a = DoubleVector.fromArray(SPECIES, partial, at);
-    DoubleVector b = DoubleVector.fromArray(SPECIES, partial, at + LENGTH);
+      float[] partial, int at, VectorMask<Float> odd, VectorShuffle<Float> swap) {
+    FloatVector a = FloatVector.fromArray(SPECIES, partial, at);
+    FloatVector b = FloatVector.fromArray(SPECIES, partial, at + LENGTH);
     a.blend(b, odd).add(b.blend(a, odd).rearrange(swap)).intoArray(partial, at);
   }
 
@@ -115,22 +115,22 @@ final class VectorDoubleFold {
    * and {@code i + 3 * size}, for {@code i < size}; sums come to vector {@code i}.
    */
   private static void addFours(
-      double[] partial,
+      float[] partial,
       int at,
       int size,
-      VectorMask<Double> odd,
-      VectorShuffle<Double> swap,
-      VectorMask<Double> odd2,
-      VectorShuffle<Double> swap2) {
+      VectorMask<Float> odd,
+      VectorShuffle<Float> swap,
+      VectorMask<Float> odd2,
+      VectorShuffle<Float> swap2) {
     int step = size * LENGTH;
     for (int i = 0; i < size; i++) {
       int place = at + i * LENGTH;
-      DoubleVector a = DoubleVector.fromArray(SPECIES, partial, place);
-      DoubleVector b = DoubleVector.fromArray(SPECIES, partial, place + step);
-      DoubleVector c = DoubleVector.fromArray(SPECIES, partial, place + 2 * step);
-      DoubleVector d = DoubleVector.fromArray(SPECIES, partial, place + 3 * step);
-      DoubleVector ac = a.blend(c, odd).add(c.blend(a, odd).rearrange(swap));
-      DoubleVector bd = b.blend(d, odd).add(d.blend(b, odd).rearrange(swap));
+      FloatVector a = FloatVector.fromArray(SPECIES, partial, place);
+      FloatVector b = FloatVector.fromArray(SPECIES, partial, place + step);
+      FloatVector c = FloatVector.fromArray(SPECIES, partial, place + 2 * step);
+      FloatVector d = FloatVector.fromArray(SPECIES, partial, place + 3 * step);
+      FloatVector ac = a.blend(c, odd).add(c.blend(a, odd).rearrange(swap));
+      FloatVector bd = b.blend(d, odd).add(d.blend(b, odd).rearrange(swap));
       ac.blend(bd, odd2).add(bd.blend(ac, odd2).rearrange(swap2)).intoArray(partial, place);
     }
   }

@@ -1,4 +1,4 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  * local variables, and they call the Vector API only: a method of ours that HotSpot no longer
  * inlines would make objects of the sums.
  */
-final class VectorFloatPanel {
+final class FloatPanel {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
   private static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() >= 512;
@@ -21,7 +21,7 @@ final class VectorFloatPanel {
 
   private static final int HALF = 2 * LENGTH;
 
-  private VectorFloatPanel() {}
+  private FloatPanel() {}
 
   /** Copies {@code depth} rows of a panel to {@code [depth][WIDTH]}. */
   static void copy(float[] x, int xAt, int xStride, int depth, float[] to) {

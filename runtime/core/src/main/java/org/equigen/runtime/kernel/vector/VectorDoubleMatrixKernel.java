@@ -1,4 +1,6 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
+
+import org.equigen.runtime.kernel.MatrixKernel;
 
 /** The matrix products on {@code double[]} with the Vector API. */
 final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
@@ -12,7 +14,7 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
   private static final int FAR = 512 / Double.BYTES;
 
   private static final ThreadLocal<double[]> PANEL =
-      ThreadLocal.withInitial(() -> new double[DEPTH * VectorDoublePanel.WIDTH]);
+      ThreadLocal.withInitial(() -> new double[DEPTH * DoublePanel.WIDTH]);
 
   @Override
   public void multiply(
@@ -70,8 +72,8 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
       int depth = Math.min(DEPTH, inner - k);
       int wBlock = wAt + k * innerStep;
       int xBlock = xAt + k * xStride;
-      for (int c = 0; c < columns; c += VectorDoublePanel.WIDTH) {
-        VectorDoublePanel.multiply(
+      for (int c = 0; c < columns; c += DoublePanel.WIDTH) {
+        DoublePanel.multiply(
             w,
             wBlock,
             rowStep,
@@ -94,7 +96,7 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
    * of the cache rows of X share, the fewer.
    */
   private static boolean copiesPay(int rows, int innerStep, int xStride) {
-    if (rows < 32 || xStride <= VectorDoublePanel.WIDTH) {
+    if (rows < 32 || xStride <= DoublePanel.WIDTH) {
       return false;
     }
     return xStride % (4 * FAR) == 0
@@ -117,15 +119,15 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
       int yAt,
       int yStride,
       int columns) {
-    int width = VectorDoublePanel.WIDTH;
+    int width = DoublePanel.WIDTH;
     double[] panel = PANEL.get();
     for (int k = 0; k < inner; k += DEPTH) {
       int depth = Math.min(DEPTH, inner - k);
       int wBlock = wAt + k * innerStep;
       int xBlock = xAt + k * xStride;
       for (int c = 0; c < columns; c += width) {
-        VectorDoublePanel.copy(x, xBlock + c, xStride, depth, panel);
-        VectorDoublePanel.multiply(
+        DoublePanel.copy(x, xBlock + c, xStride, depth, panel);
+        DoublePanel.multiply(
             w, wBlock, rowStep, innerStep, rows, depth, panel, 0, width, y, yAt + c, yStride);
       }
     }
@@ -147,8 +149,8 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
       int xTileStep,
       int columns,
       int tiles) {
-    if (VectorDoublePackedOuter.pays(rows, inner)) {
-      VectorDoublePackedOuter.add(
+    if (DoublePackedOuter.pays(rows, inner)) {
+      DoublePackedOuter.add(
           w, wAt, rows, inner, y, yAt, yStride, yTileStep, x, xAt, xStride, xTileStep, columns,
           tiles);
       return;
@@ -156,7 +158,7 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
     int tileBytes = (rows + inner) * columns * Double.BYTES;
     int block = Math.max(1, OUTER_BYTES / Math.max(1, tileBytes));
     for (int t = 0; t < tiles; t += block) {
-      VectorDoubleOuter.add(
+      DoubleOuter.add(
           w,
           wAt,
           rows,

@@ -1,7 +1,14 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.plain;
 
-/** Plain loops that every Java runtime can run. */
-final class PlainKernels implements KernelFamily {
+import org.equigen.runtime.kernel.KernelFamily;
+import org.equigen.runtime.kernel.LaneKernel;
+import org.equigen.runtime.kernel.MatrixKernel;
+
+/** Plain loops that every Java runtime can run. Loaded by name. */
+public final class PlainKernels implements KernelFamily {
+  /** Needs nothing of the machine. */
+  public PlainKernels() {}
+
   @Override
   public String description() {
     return "plain";

@@ -1,4 +1,6 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
+
+import org.equigen.runtime.kernel.MatrixKernel;
 
 /** The matrix products on {@code float[]} with the Vector API. */
 final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
@@ -12,7 +14,7 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
   private static final int FAR = 512 / Float.BYTES;
 
   private static final ThreadLocal<float[]> PANEL =
-      ThreadLocal.withInitial(() -> new float[DEPTH * VectorFloatPanel.WIDTH]);
+      ThreadLocal.withInitial(() -> new float[DEPTH * FloatPanel.WIDTH]);
 
   @Override
   public void multiply(
@@ -70,8 +72,8 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
       int depth = Math.min(DEPTH, inner - k);
       int wBlock = wAt + k * innerStep;
       int xBlock = xAt + k * xStride;
-      for (int c = 0; c < columns; c += VectorFloatPanel.WIDTH) {
-        VectorFloatPanel.multiply(
+      for (int c = 0; c < columns; c += FloatPanel.WIDTH) {
+        FloatPanel.multiply(
             w,
             wBlock,
             rowStep,
@@ -94,7 +96,7 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
    * of the cache rows of X share, the fewer.
    */
   private static boolean copiesPay(int rows, int innerStep, int xStride) {
-    if (rows < 32 || xStride <= VectorFloatPanel.WIDTH) {
+    if (rows < 32 || xStride <= FloatPanel.WIDTH) {
       return false;
     }
     return xStride % (4 * FAR) == 0
@@ -117,15 +119,15 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
       int yAt,
       int yStride,
       int columns) {
-    int width = VectorFloatPanel.WIDTH;
+    int width = FloatPanel.WIDTH;
     float[] panel = PANEL.get();
     for (int k = 0; k < inner; k += DEPTH) {
       int depth = Math.min(DEPTH, inner - k);
       int wBlock = wAt + k * innerStep;
       int xBlock = xAt + k * xStride;
       for (int c = 0; c < columns; c += width) {
-        VectorFloatPanel.copy(x, xBlock + c, xStride, depth, panel);
-        VectorFloatPanel.multiply(
+        FloatPanel.copy(x, xBlock + c, xStride, depth, panel);
+        FloatPanel.multiply(
             w, wBlock, rowStep, innerStep, rows, depth, panel, 0, width, y, yAt + c, yStride);
       }
     }
@@ -147,8 +149,8 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
       int xTileStep,
       int columns,
       int tiles) {
-    if (VectorFloatPackedOuter.pays(rows, inner)) {
-      VectorFloatPackedOuter.add(
+    if (FloatPackedOuter.pays(rows, inner)) {
+      FloatPackedOuter.add(
           w, wAt, rows, inner, y, yAt, yStride, yTileStep, x, xAt, xStride, xTileStep, columns,
           tiles);
       return;
@@ -156,7 +158,7 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
     int tileBytes = (rows + inner) * columns * Float.BYTES;
     int block = Math.max(1, OUTER_BYTES / Math.max(1, tileBytes));
     for (int t = 0; t < tiles; t += block) {
-      VectorFloatOuter.add(
+      FloatOuter.add(
           w,
           wAt,
           rows,

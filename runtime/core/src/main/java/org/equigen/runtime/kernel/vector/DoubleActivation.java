@@ -1,17 +1,18 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.equigen.runtime.kernel.Activation;
 
 /**
  * The activations on whole vectors of {@code double}. Each has a loop of its own: HotSpot keeps
  * vectors in registers only when it can inline the whole body.
  */
-final class VectorDoubleActivation {
+final class DoubleActivation {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
 
-  private VectorDoubleActivation() {}
+  private DoubleActivation() {}
 
   /** {@code y[i] = f(x[i])} for {@code n} numbers, a multiple of the vector length. */
   static void activate(Activation f, double[] x, int xAt, double[] y, int yAt, int n) {
@@ -36,21 +37,21 @@ final class VectorDoubleActivation {
   private static void sigmoid(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
-      VectorDoubleMath.sigmoid(v).intoArray(y, yAt + i);
+      DoubleMath.sigmoid(v).intoArray(y, yAt + i);
     }
   }
 
   private static void tanh(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
-      VectorDoubleMath.tanh(v).intoArray(y, yAt + i);
+      DoubleMath.tanh(v).intoArray(y, yAt + i);
     }
   }
 
   private static void silu(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
-      VectorDoubleMath.sigmoid(v).mul(v).intoArray(y, yAt + i);
+      DoubleMath.sigmoid(v).mul(v).intoArray(y, yAt + i);
     }
   }
 
@@ -58,19 +59,19 @@ final class VectorDoubleActivation {
   private static void softplus(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
-      VectorDoubleMath.exp(v.abs().neg()).intoArray(y, yAt + i);
+      DoubleMath.exp(v.abs().neg()).intoArray(y, yAt + i);
     }
     for (int i = 0; i < n; i += LENGTH) {
       DoubleVector e = DoubleVector.fromArray(SPECIES, y, yAt + i);
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
-      VectorDoubleMath.log1p(e).add(v.max(0)).intoArray(y, yAt + i);
+      DoubleMath.log1p(e).add(v.max(0)).intoArray(y, yAt + i);
     }
   }
 
   private static void signedLog(double[] x, int xAt, double[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
-      DoubleVector l = VectorDoubleMath.log1p(v.abs());
+      DoubleVector l = DoubleMath.log1p(v.abs());
       l.blend(l.neg(), v.lt(0)).intoArray(y, yAt + i);
     }
   }

@@ -1,4 +1,4 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
  * methods of up to 325 bytes, and no more of ours once it has inlined 8,000 bytes, those of the
  * Vector API included. A vector that passes a call is an object.
  */
-final class VectorFloatMath {
+final class FloatMath {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int MANTISSA = 23;
   private static final int BIAS = 127;
@@ -51,7 +51,7 @@ final class VectorFloatMath {
   private static final FloatVector L3 = constant(0x91e9ee.0p-25f);
   private static final FloatVector L4 = constant(0xf89e26.0p-26f);
 
-  private VectorFloatMath() {}
+  private FloatMath() {}
 
   private static FloatVector constant(float value) {
     return FloatVector.broadcast(SPECIES, value);

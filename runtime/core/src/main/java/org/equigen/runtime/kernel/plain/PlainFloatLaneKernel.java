@@ -1,4 +1,7 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.plain;
+
+import org.equigen.runtime.kernel.Activation;
+import org.equigen.runtime.kernel.LaneKernel;
 
 /** Lane rows of {@code float[]} as plain loops; activations are computed in double. */
 final class PlainFloatLaneKernel implements LaneKernel<float[]> {

@@ -1,18 +1,19 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.equigen.runtime.kernel.Activation;
 
 /**
  * The derivatives of the activations on whole vectors of {@code float}. Each has a loop of its own:
  * HotSpot keeps vectors in registers only when it can inline the whole body.
  */
-final class VectorFloatDerivative {
+final class FloatDerivative {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
 
-  private VectorFloatDerivative() {}
+  private FloatDerivative() {}
 
   /** {@code z[i] += f'(x[i]) y[i]} for {@code n} numbers, a multiple of the vector length. */
   static void add(Activation f, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
@@ -46,7 +47,7 @@ final class VectorFloatDerivative {
   private static void sigmoid(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
-      FloatVector e = VectorFloatMath.exp(v.abs().neg());
+      FloatVector e = FloatMath.exp(v.abs().neg());
       FloatVector r = e.add(1);
       FloatVector d = e.div(r.mul(r));
       FloatVector dy = FloatVector.fromArray(SPECIES, y, yAt + i);
@@ -57,7 +58,7 @@ final class VectorFloatDerivative {
   private static void tanh(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
-      FloatVector e = VectorFloatMath.exp(v.abs().mul(-2));
+      FloatVector e = FloatMath.exp(v.abs().mul(-2));
       FloatVector r = e.add(1);
       FloatVector d = e.mul(4).div(r.mul(r));
       FloatVector dy = FloatVector.fromArray(SPECIES, y, yAt + i);
@@ -68,7 +69,7 @@ final class VectorFloatDerivative {
   private static void silu(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
-      FloatVector e = VectorFloatMath.exp(v.abs().neg());
+      FloatVector e = FloatMath.exp(v.abs().neg());
       FloatVector r = e.add(1);
       FloatVector s = e.blend(1, v.compare(VectorOperators.GE, 0)).div(r);
       FloatVector d = e.mul(v).div(r.mul(r)).add(s);
@@ -80,7 +81,7 @@ final class VectorFloatDerivative {
   private static void softplus(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
-      FloatVector d = VectorFloatMath.sigmoid(v);
+      FloatVector d = FloatMath.sigmoid(v);
       FloatVector dy = FloatVector.fromArray(SPECIES, y, yAt + i);
       d.fma(dy, FloatVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
     }

@@ -1,17 +1,18 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.equigen.runtime.kernel.Activation;
 
 /**
  * The activations on whole vectors of {@code float}. Each has a loop of its own: HotSpot keeps
  * vectors in registers only when it can inline the whole body.
  */
-final class VectorFloatActivation {
+final class FloatActivation {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
 
-  private VectorFloatActivation() {}
+  private FloatActivation() {}
 
   /** {@code y[i] = f(x[i])} for {@code n} numbers, a multiple of the vector length. */
   static void activate(Activation f, float[] x, int xAt, float[] y, int yAt, int n) {
@@ -36,21 +37,21 @@ final class VectorFloatActivation {
   private static void sigmoid(float[] x, int xAt, float[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
-      VectorFloatMath.sigmoid(v).intoArray(y, yAt + i);
+      FloatMath.sigmoid(v).intoArray(y, yAt + i);
     }
   }
 
   private static void tanh(float[] x, int xAt, float[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
-      VectorFloatMath.tanh(v).intoArray(y, yAt + i);
+      FloatMath.tanh(v).intoArray(y, yAt + i);
     }
   }
 
   private static void silu(float[] x, int xAt, float[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
-      VectorFloatMath.sigmoid(v).mul(v).intoArray(y, yAt + i);
+      FloatMath.sigmoid(v).mul(v).intoArray(y, yAt + i);
     }
   }
 
@@ -58,19 +59,19 @@ final class VectorFloatActivation {
   private static void softplus(float[] x, int xAt, float[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
-      VectorFloatMath.exp(v.abs().neg()).intoArray(y, yAt + i);
+      FloatMath.exp(v.abs().neg()).intoArray(y, yAt + i);
     }
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector e = FloatVector.fromArray(SPECIES, y, yAt + i);
       FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
-      VectorFloatMath.log1p(e).add(v.max(0)).intoArray(y, yAt + i);
+      FloatMath.log1p(e).add(v.max(0)).intoArray(y, yAt + i);
     }
   }
 
   private static void signedLog(float[] x, int xAt, float[] y, int yAt, int n) {
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
-      FloatVector l = VectorFloatMath.log1p(v.abs());
+      FloatVector l = FloatMath.log1p(v.abs());
       l.blend(l.neg(), v.lt(0)).intoArray(y, yAt + i);
     }
   }

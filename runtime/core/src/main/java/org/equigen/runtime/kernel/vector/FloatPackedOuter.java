@@ -1,7 +1,8 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
 
-import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.equigen.runtime.kernel.MatrixKernel;
 
 /**
  * {@code W += sum over tiles of Y X^T} for a W of many rows and columns, over copies of Y and X in
@@ -12,8 +13,8 @@ import jdk.incubator.vector.VectorSpecies;
  * L2 cache, goes by. The shape of the micro-kernels follows the registers: 4 x 4 sums of 32
  * registers under AVX-512, 4 x 3 of 16 otherwise.
  */
-final class VectorDoublePackedOuter {
-  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+final class FloatPackedOuter {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
 
   /** Rows of Y in one micro-kernel. */
@@ -23,24 +24,24 @@ final class VectorDoublePackedOuter {
   private static final int INNER = SPECIES.vectorBitSize() >= 512 ? 4 : 3;
 
   /** Terms of a sum between two additions to W: at most 4 KiB of each row. */
-  private static final int TERMS = 4096 / Double.BYTES;
+  private static final int TERMS = 4096 / Float.BYTES;
 
   /** Elements of X that are copied at once: 384 KiB. */
-  private static final int COPIED = 393_216 / Double.BYTES;
+  private static final int COPIED = 393_216 / Float.BYTES;
 
   /** Least size of W: measured, larger where arithmetic is faster beside a copy. */
   private static final int LEAST = SPECIES.vectorBitSize() >= 512 ? 900 : 256;
 
-  private static final ThreadLocal<VectorDoublePackedOuter> BUFFERS =
-      ThreadLocal.withInitial(VectorDoublePackedOuter::new);
+  private static final ThreadLocal<FloatPackedOuter> BUFFERS =
+      ThreadLocal.withInitial(FloatPackedOuter::new);
 
-  private final double[] yCopy = new double[ROWS * TERMS];
-  private final double[] xCopy = new double[COPIED];
+  private final float[] yCopy = new float[ROWS * TERMS];
+  private final float[] xCopy = new float[COPIED];
 
   /** Vectors of partial sums, {@code [ROWS][stride of W's columns][LENGTH]}. */
-  private double[] partial = new double[0];
+  private float[] partial = new float[0];
 
-  private VectorDoublePackedOuter() {}
+  private FloatPackedOuter() {}
 
   /** Whether W is so large that vectors are used often enough for their copies to pay. */
   static boolean pays(int rows, int inner) {
@@ -49,21 +50,21 @@ final class VectorDoublePackedOuter {
 
   /** {@code W += sum over t of Y_t X_t^T}, see {@link MatrixKernel#outerTiles}. */
   static void add(
-      double[] w,
+      float[] w,
       int wAt,
       int rows,
       int inner,
-      double[] y,
+      float[] y,
       int yAt,
       int yStride,
       int yTileStep,
-      double[] x,
+      float[] x,
       int xAt,
       int xStride,
       int xTileStep,
       int columns,
       int tiles) {
-    VectorDoublePackedOuter buffers = BUFFERS.get();
+    FloatPackedOuter buffers = BUFFERS.get();
     int width = Math.min(columns, TERMS);
     int block = evenShare(tiles, TERMS / width);
     int rowsOfCopy = COPIED / (width * block);
@@ -100,16 +101,16 @@ final class VectorDoublePackedOuter {
 
   /** As {@code add}, for {@code count} columns of W and as many terms as the copies hold. */
   private void addBlock(
-      double[] w,
+      float[] w,
       int wAt,
       int rows,
       int wStride,
       int count,
-      double[] y,
+      float[] y,
       int yAt,
       int yStride,
       int yTileStep,
-      double[] x,
+      float[] x,
       int xAt,
       int xStride,
       int xTileStep,
@@ -118,7 +119,7 @@ final class VectorDoublePackedOuter {
     int terms = columns * tiles;
     int padded = Math.ceilDiv(Math.ceilDiv(count, INNER) * INNER, LENGTH) * LENGTH;
     if (partial.length < ROWS * padded * LENGTH) {
-      partial = new double[ROWS * padded * LENGTH];
+      partial = new float[ROWS * padded * LENGTH];
     }
     for (int k = 0; k < count; k += INNER) {
       int rest = Math.min(INNER, count - k);
@@ -145,7 +146,7 @@ final class VectorDoublePackedOuter {
         }
       }
       for (int i = 0; i < have; i++) {
-        VectorDoubleFold.addSums(partial, i * padded * LENGTH, w, wAt + (r + i) * wStride, count);
+        FloatFold.addSums(partial, i * padded * LENGTH, w, wAt + (r + i) * wStride, count);
       }
     }
   }
@@ -155,14 +156,14 @@ final class VectorDoublePackedOuter {
    * one is missing: its sums are not used.
    */
   private static void copyInner(
-      double[] x,
+      float[] x,
       int xAt,
       int xStride,
       int xTileStep,
       int rows,
       int columns,
       int tiles,
-      double[] to,
+      float[] to,
       int toAt) {
     int row1 = Math.min(1, rows - 1) * xStride;
     int row2 = Math.min(2, rows - 1) * xStride;
@@ -172,11 +173,11 @@ final class VectorDoublePackedOuter {
       int target = toAt + t * columns * INNER;
       for (int i = 0; i < columns; i += LENGTH) {
         int at = target + i * INNER;
-        DoubleVector.fromArray(SPECIES, x, from + i).intoArray(to, at);
-        DoubleVector.fromArray(SPECIES, x, from + row1 + i).intoArray(to, at + LENGTH);
-        DoubleVector.fromArray(SPECIES, x, from + row2 + i).intoArray(to, at + 2 * LENGTH);
+        FloatVector.fromArray(SPECIES, x, from + i).intoArray(to, at);
+        FloatVector.fromArray(SPECIES, x, from + row1 + i).intoArray(to, at + LENGTH);
+        FloatVector.fromArray(SPECIES, x, from + row2 + i).intoArray(to, at + 2 * LENGTH);
         if (INNER == 4) {
-          DoubleVector.fromArray(SPECIES, x, from + row3 + i).intoArray(to, at + 3 * LENGTH);
+          FloatVector.fromArray(SPECIES, x, from + row3 + i).intoArray(to, at + 3 * LENGTH);
         }
       }
     }
@@ -184,14 +185,14 @@ final class VectorDoublePackedOuter {
 
   /** Copies rows of Y to {@code [tile][vector of columns][ROWS][LENGTH]} in the same way. */
   private static void copyRows(
-      double[] y,
+      float[] y,
       int yAt,
       int yStride,
       int yTileStep,
       int rows,
       int columns,
       int tiles,
-      double[] to) {
+      float[] to) {
     int row1 = Math.min(1, rows - 1) * yStride;
     int row2 = Math.min(2, rows - 1) * yStride;
     int row3 = Math.min(3, rows - 1) * yStride;
@@ -200,56 +201,56 @@ final class VectorDoublePackedOuter {
       int target = t * columns * ROWS;
       for (int i = 0; i < columns; i += LENGTH) {
         int at = target + i * ROWS;
-        DoubleVector.fromArray(SPECIES, y, from + i).intoArray(to, at);
-        DoubleVector.fromArray(SPECIES, y, from + row1 + i).intoArray(to, at + LENGTH);
-        DoubleVector.fromArray(SPECIES, y, from + row2 + i).intoArray(to, at + 2 * LENGTH);
-        DoubleVector.fromArray(SPECIES, y, from + row3 + i).intoArray(to, at + 3 * LENGTH);
+        FloatVector.fromArray(SPECIES, y, from + i).intoArray(to, at);
+        FloatVector.fromArray(SPECIES, y, from + row1 + i).intoArray(to, at + LENGTH);
+        FloatVector.fromArray(SPECIES, y, from + row2 + i).intoArray(to, at + 2 * LENGTH);
+        FloatVector.fromArray(SPECIES, y, from + row3 + i).intoArray(to, at + 3 * LENGTH);
       }
     }
   }
 
   /** Four rows of Y with four of X. */
   private static void rows4by4(
-      double[] y, double[] x, int xAt, int n, double[] partial, int at, int rowStep) {
-    DoubleVector s00 = DoubleVector.zero(SPECIES);
-    DoubleVector s01 = DoubleVector.zero(SPECIES);
-    DoubleVector s02 = DoubleVector.zero(SPECIES);
-    DoubleVector s03 = DoubleVector.zero(SPECIES);
-    DoubleVector s10 = DoubleVector.zero(SPECIES);
-    DoubleVector s11 = DoubleVector.zero(SPECIES);
-    DoubleVector s12 = DoubleVector.zero(SPECIES);
-    DoubleVector s13 = DoubleVector.zero(SPECIES);
-    DoubleVector s20 = DoubleVector.zero(SPECIES);
-    DoubleVector s21 = DoubleVector.zero(SPECIES);
-    DoubleVector s22 = DoubleVector.zero(SPECIES);
-    DoubleVector s23 = DoubleVector.zero(SPECIES);
-    DoubleVector s30 = DoubleVector.zero(SPECIES);
-    DoubleVector s31 = DoubleVector.zero(SPECIES);
-    DoubleVector s32 = DoubleVector.zero(SPECIES);
-    DoubleVector s33 = DoubleVector.zero(SPECIES);
+      float[] y, float[] x, int xAt, int n, float[] partial, int at, int rowStep) {
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
+    FloatVector s02 = FloatVector.zero(SPECIES);
+    FloatVector s03 = FloatVector.zero(SPECIES);
+    FloatVector s10 = FloatVector.zero(SPECIES);
+    FloatVector s11 = FloatVector.zero(SPECIES);
+    FloatVector s12 = FloatVector.zero(SPECIES);
+    FloatVector s13 = FloatVector.zero(SPECIES);
+    FloatVector s20 = FloatVector.zero(SPECIES);
+    FloatVector s21 = FloatVector.zero(SPECIES);
+    FloatVector s22 = FloatVector.zero(SPECIES);
+    FloatVector s23 = FloatVector.zero(SPECIES);
+    FloatVector s30 = FloatVector.zero(SPECIES);
+    FloatVector s31 = FloatVector.zero(SPECIES);
+    FloatVector s32 = FloatVector.zero(SPECIES);
+    FloatVector s33 = FloatVector.zero(SPECIES);
     for (int i = 0; i < n; i++) {
       int xi = xAt + i * 4 * LENGTH;
       int yi = i * 4 * LENGTH;
-      DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xi);
-      DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, xi + LENGTH);
-      DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, xi + 2 * LENGTH);
-      DoubleVector x3 = DoubleVector.fromArray(SPECIES, x, xi + 3 * LENGTH);
-      DoubleVector y0 = DoubleVector.fromArray(SPECIES, y, yi);
+      FloatVector x0 = FloatVector.fromArray(SPECIES, x, xi);
+      FloatVector x1 = FloatVector.fromArray(SPECIES, x, xi + LENGTH);
+      FloatVector x2 = FloatVector.fromArray(SPECIES, x, xi + 2 * LENGTH);
+      FloatVector x3 = FloatVector.fromArray(SPECIES, x, xi + 3 * LENGTH);
+      FloatVector y0 = FloatVector.fromArray(SPECIES, y, yi);
       s00 = y0.fma(x0, s00);
       s01 = y0.fma(x1, s01);
       s02 = y0.fma(x2, s02);
       s03 = y0.fma(x3, s03);
-      DoubleVector y1 = DoubleVector.fromArray(SPECIES, y, yi + LENGTH);
+      FloatVector y1 = FloatVector.fromArray(SPECIES, y, yi + LENGTH);
       s10 = y1.fma(x0, s10);
       s11 = y1.fma(x1, s11);
       s12 = y1.fma(x2, s12);
       s13 = y1.fma(x3, s13);
-      DoubleVector y2 = DoubleVector.fromArray(SPECIES, y, yi + 2 * LENGTH);
+      FloatVector y2 = FloatVector.fromArray(SPECIES, y, yi + 2 * LENGTH);
       s20 = y2.fma(x0, s20);
       s21 = y2.fma(x1, s21);
       s22 = y2.fma(x2, s22);
       s23 = y2.fma(x3, s23);
-      DoubleVector y3 = DoubleVector.fromArray(SPECIES, y, yi + 3 * LENGTH);
+      FloatVector y3 = FloatVector.fromArray(SPECIES, y, yi + 3 * LENGTH);
       s30 = y3.fma(x0, s30);
       s31 = y3.fma(x1, s31);
       s32 = y3.fma(x2, s32);
@@ -278,47 +279,47 @@ final class VectorDoublePackedOuter {
    * let HotSpot load all vectors of a step first, for which 16 registers are too few.
    */
   private static void rows4by3(
-      double[] y,
+      float[] y,
       int yStep,
       int yGap,
-      double[] x,
+      float[] x,
       int xAt,
       int xStep,
       int n,
-      double[] partial,
+      float[] partial,
       int at,
       int rowStep) {
-    DoubleVector s00 = DoubleVector.zero(SPECIES);
-    DoubleVector s01 = DoubleVector.zero(SPECIES);
-    DoubleVector s02 = DoubleVector.zero(SPECIES);
-    DoubleVector s10 = DoubleVector.zero(SPECIES);
-    DoubleVector s11 = DoubleVector.zero(SPECIES);
-    DoubleVector s12 = DoubleVector.zero(SPECIES);
-    DoubleVector s20 = DoubleVector.zero(SPECIES);
-    DoubleVector s21 = DoubleVector.zero(SPECIES);
-    DoubleVector s22 = DoubleVector.zero(SPECIES);
-    DoubleVector s30 = DoubleVector.zero(SPECIES);
-    DoubleVector s31 = DoubleVector.zero(SPECIES);
-    DoubleVector s32 = DoubleVector.zero(SPECIES);
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
+    FloatVector s02 = FloatVector.zero(SPECIES);
+    FloatVector s10 = FloatVector.zero(SPECIES);
+    FloatVector s11 = FloatVector.zero(SPECIES);
+    FloatVector s12 = FloatVector.zero(SPECIES);
+    FloatVector s20 = FloatVector.zero(SPECIES);
+    FloatVector s21 = FloatVector.zero(SPECIES);
+    FloatVector s22 = FloatVector.zero(SPECIES);
+    FloatVector s30 = FloatVector.zero(SPECIES);
+    FloatVector s31 = FloatVector.zero(SPECIES);
+    FloatVector s32 = FloatVector.zero(SPECIES);
     for (int i = 0; i < n; i++) {
       int xi = xAt + i * xStep;
       int yi = i * yStep;
-      DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xi);
-      DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, xi + LENGTH);
-      DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, xi + 2 * LENGTH);
-      DoubleVector y0 = DoubleVector.fromArray(SPECIES, y, yi);
+      FloatVector x0 = FloatVector.fromArray(SPECIES, x, xi);
+      FloatVector x1 = FloatVector.fromArray(SPECIES, x, xi + LENGTH);
+      FloatVector x2 = FloatVector.fromArray(SPECIES, x, xi + 2 * LENGTH);
+      FloatVector y0 = FloatVector.fromArray(SPECIES, y, yi);
       s00 = y0.fma(x0, s00);
       s01 = y0.fma(x1, s01);
       s02 = y0.fma(x2, s02);
-      DoubleVector y1 = DoubleVector.fromArray(SPECIES, y, yi + yGap);
+      FloatVector y1 = FloatVector.fromArray(SPECIES, y, yi + yGap);
       s10 = y1.fma(x0, s10);
       s11 = y1.fma(x1, s11);
       s12 = y1.fma(x2, s12);
-      DoubleVector y2 = DoubleVector.fromArray(SPECIES, y, yi + 2 * yGap);
+      FloatVector y2 = FloatVector.fromArray(SPECIES, y, yi + 2 * yGap);
       s20 = y2.fma(x0, s20);
       s21 = y2.fma(x1, s21);
       s22 = y2.fma(x2, s22);
-      DoubleVector y3 = DoubleVector.fromArray(SPECIES, y, yi + 3 * yGap);
+      FloatVector y3 = FloatVector.fromArray(SPECIES, y, yi + 3 * yGap);
       s30 = y3.fma(x0, s30);
       s31 = y3.fma(x1, s31);
       s32 = y3.fma(x2, s32);

@@ -1,4 +1,4 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
  * methods of up to 325 bytes, and no more of ours once it has inlined 8,000 bytes, those of the
  * Vector API included. A vector that passes a call is an object.
  */
-final class VectorDoubleMath {
+final class DoubleMath {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int MANTISSA = 52;
   private static final int BIAS = 1023;
@@ -60,7 +60,7 @@ final class VectorDoubleMath {
   private static final DoubleVector L6 = constant(0.15313837699209373);
   private static final DoubleVector L7 = constant(0.14798198605116586);
 
-  private VectorDoubleMath() {}
+  private DoubleMath() {}
 
   private static DoubleVector constant(double value) {
     return DoubleVector.broadcast(SPECIES, value);

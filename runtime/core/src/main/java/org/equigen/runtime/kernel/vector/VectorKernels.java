@@ -1,15 +1,22 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.FloatVector;
 import org.equigen.runtime.Tile;
+import org.equigen.runtime.kernel.KernelFamily;
+import org.equigen.runtime.kernel.LaneKernel;
+import org.equigen.runtime.kernel.MatrixKernel;
 
 /** Kernels on the Vector API, for vectors of 128 bits and more. Loaded by name. */
-final class VectorKernels implements KernelFamily {
+public final class VectorKernels implements KernelFamily {
   private static final int BITS = FloatVector.SPECIES_PREFERRED.vectorBitSize();
 
-  /** Refuses machines whose vectors do not divide a lane row into panels. */
-  VectorKernels() {
-    if (BITS < 128 || Tile.LANES % VectorFloatPanel.WIDTH != 0) {
+  /**
+   * Refuses machines whose vectors do not divide a lane row into panels.
+   *
+   * @throws UnsupportedOperationException on such a machine
+   */
+  public VectorKernels() {
+    if (BITS < 128 || Tile.LANES % FloatPanel.WIDTH != 0) {
       throw new UnsupportedOperationException("vectors of " + BITS + " bits are not supported");
     }
   }

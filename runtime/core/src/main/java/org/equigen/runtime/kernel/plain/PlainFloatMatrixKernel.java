@@ -1,17 +1,19 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.plain;
 
-/** The matrix products as plain loops over {@code double[]}: the oracle of every other kernel. */
-final class PlainDoubleMatrixKernel implements MatrixKernel<double[]> {
+import org.equigen.runtime.kernel.MatrixKernel;
+
+/** The matrix products as plain loops over {@code float[]}: the oracle of every other kernel. */
+final class PlainFloatMatrixKernel implements MatrixKernel<float[]> {
   @Override
   public void multiply(
-      double[] w,
+      float[] w,
       int wAt,
       int rows,
       int inner,
-      double[] x,
+      float[] x,
       int xAt,
       int xStride,
-      double[] y,
+      float[] y,
       int yAt,
       int yStride,
       int columns) {
@@ -22,14 +24,14 @@ final class PlainDoubleMatrixKernel implements MatrixKernel<double[]> {
 
   @Override
   public void multiplyTransposed(
-      double[] w,
+      float[] w,
       int wAt,
       int rows,
       int inner,
-      double[] y,
+      float[] y,
       int yAt,
       int yStride,
-      double[] x,
+      float[] x,
       int xAt,
       int xStride,
       int columns) {
@@ -40,15 +42,15 @@ final class PlainDoubleMatrixKernel implements MatrixKernel<double[]> {
 
   @Override
   public void outerTiles(
-      double[] w,
+      float[] w,
       int wAt,
       int rows,
       int inner,
-      double[] y,
+      float[] y,
       int yAt,
       int yStride,
       int yTileStep,
-      double[] x,
+      float[] x,
       int xAt,
       int xStride,
       int xTileStep,
@@ -70,22 +72,22 @@ final class PlainDoubleMatrixKernel implements MatrixKernel<double[]> {
    * terms at a time: HotSpot vectorises bodies of up to about six products.
    */
   private static void addRows(
-      double[] w,
+      float[] w,
       int wAt,
       int wStep,
       int count,
-      double[] from,
+      float[] from,
       int fromAt,
       int stride,
-      double[] to,
+      float[] to,
       int toAt,
       int columns) {
     int k = 0;
     for (; k + 4 <= count; k += 4) {
-      double w0 = w[wAt + k * wStep];
-      double w1 = w[wAt + (k + 1) * wStep];
-      double w2 = w[wAt + (k + 2) * wStep];
-      double w3 = w[wAt + (k + 3) * wStep];
+      float w0 = w[wAt + k * wStep];
+      float w1 = w[wAt + (k + 1) * wStep];
+      float w2 = w[wAt + (k + 2) * wStep];
+      float w3 = w[wAt + (k + 3) * wStep];
       int x0 = fromAt + k * stride;
       int x1 = x0 + stride;
       int x2 = x1 + stride;
@@ -101,14 +103,14 @@ final class PlainDoubleMatrixKernel implements MatrixKernel<double[]> {
   }
 
   private static void addRow(
-      double factor, double[] from, int fromAt, double[] to, int toAt, int columns) {
+      float factor, float[] from, int fromAt, float[] to, int toAt, int columns) {
     for (int i = 0; i < columns; i++) {
       to[toAt + i] += factor * from[fromAt + i];
     }
   }
 
-  private static double dot(double[] a, int aAt, double[] b, int bAt, int columns) {
-    double sum = 0;
+  private static float dot(float[] a, int aAt, float[] b, int bAt, int columns) {
+    float sum = 0;
     for (int i = 0; i < columns; i++) {
       sum += a[aAt + i] * b[bAt + i];
     }

@@ -1,4 +1,4 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  * local variables, and they call the Vector API only: a method of ours that HotSpot no longer
  * inlines would make objects of the sums.
  */
-final class VectorDoublePanel {
+final class DoublePanel {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
   private static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() >= 512;
@@ -21,7 +21,7 @@ final class VectorDoublePanel {
 
   private static final int HALF = 2 * LENGTH;
 
-  private VectorDoublePanel() {}
+  private DoublePanel() {}
 
   /** Copies {@code depth} rows of a panel to {@code [depth][WIDTH]}. */
   static void copy(double[] x, int xAt, int xStride, int depth, double[] to) {

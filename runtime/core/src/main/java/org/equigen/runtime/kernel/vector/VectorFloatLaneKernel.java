@@ -1,15 +1,18 @@
-package org.equigen.runtime.kernel;
+package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
+import org.equigen.runtime.kernel.Activation;
+import org.equigen.runtime.kernel.KernelFamily;
+import org.equigen.runtime.kernel.LaneKernel;
 
 /** Lane rows of {@code float[]} with the Vector API; a last part of a vector is masked. */
 final class VectorFloatLaneKernel implements LaneKernel<float[]> {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
 
-  private final LaneKernel<float[]> plain = new PlainFloatLaneKernel();
+  private final LaneKernel<float[]> plain = KernelFamily.plain().floatLane();
 
   private static FloatVector load(float[] array, int at) {
     return FloatVector.fromArray(SPECIES, array, at);
@@ -73,7 +76,7 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
     if (full < n) {
       sum = sum.add(load(x, xAt + full, SPECIES.indexInRange(full, n)));
     }
-    return VectorFloatFold.sum(sum);
+    return FloatFold.sum(sum);
   }
 
   @Override
@@ -87,7 +90,7 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
       VectorMask<Float> rest = SPECIES.indexInRange(full, n);
       sum = load(x, xAt + full, rest).fma(load(y, yAt + full, rest), sum);
     }
-    return VectorFloatFold.sum(sum);
+    return FloatFold.sum(sum);
   }
 
   @Override
@@ -96,7 +99,7 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
     // Softplus needs its argument twice, so it cannot run in place in two passes.
     boolean inPlace = f == Activation.SOFTPLUS && x == y;
     int full = inPlace ? 0 : SPECIES.loopBound(n);
-    VectorFloatActivation.activate(f, x, xAt, y, yAt, full);
+    FloatActivation.activate(f, x, xAt, y, yAt, full);
     plain.activate(f, x, xAt + full, y, yAt + full, n - full);
   }
 
@@ -104,7 +107,7 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
   public void addDerivative(
       Activation f, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
     int full = SPECIES.loopBound(n);
-    VectorFloatDerivative.add(f, x, xAt, y, yAt, z, zAt, full);
+    FloatDerivative.add(f, x, xAt, y, yAt, z, zAt, full);
     plain.addDerivative(f, x, xAt + full, y, yAt + full, z, zAt + full, n - full);
   }
 }
