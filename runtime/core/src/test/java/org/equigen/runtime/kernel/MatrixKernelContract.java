@@ -190,6 +190,9 @@ abstract class MatrixKernelContract<A> {
     checkOuterTiles(37, 43, 320, 5);
     checkOuterTiles(18, 65, 1088, 2);
     checkOuterTiles(17, 300, 192, 4);
+    checkOuterTiles(49, 61, 64, 3);
+    checkOuterTiles(53, 93, 128, 2);
+    checkOuterTiles(50, 150, 64, 5);
   }
 
   private void checkOuterTiles(int rows, int inner, int columns, int tiles) {

@@ -17,35 +17,10 @@ final class DoubleFold {
   private static final VectorShuffle<Double> EIGHTH = rotation(8);
   private static final VectorShuffle<Double> SIXTEENTH = rotation(16);
 
-  private static final VectorMask<Double> HALVES = odd(2);
-  private static final VectorMask<Double> QUARTERS = odd(4);
-  private static final VectorMask<Double> EIGHTHS = odd(8);
-  private static final VectorMask<Double> SIXTEENTHS = odd(16);
-  private static final VectorShuffle<Double> HALF_SWAP = swap(2);
-  private static final VectorShuffle<Double> QUARTER_SWAP = swap(4);
-  private static final VectorShuffle<Double> EIGHTH_SWAP = swap(8);
-  private static final VectorShuffle<Double> SIXTEENTH_SWAP = swap(16);
-
   private DoubleFold() {}
 
   private static VectorShuffle<Double> rotation(int part) {
     return VectorShuffle.iota(SPECIES, LENGTH / part, 1, true);
-  }
-
-  /** The odd ones of {@code parts} equal parts; none if a part is less than a lane. */
-  private static VectorMask<Double> odd(int parts) {
-    int size = LENGTH / parts;
-    boolean[] lanes = new boolean[LENGTH];
-    for (int i = 0; i < LENGTH; i++) {
-      lanes[i] = (i & size) != 0;
-    }
-    return VectorMask.fromArray(SPECIES, lanes, 0);
-  }
-
-  /** Exchanges each even one of {@code parts} equal parts with the odd one after it. */
-  private static VectorShuffle<Double> swap(int parts) {
-    int size = LENGTH / parts;
-    return VectorShuffle.fromOp(SPECIES, i -> i ^ size);
   }
 
   /** Adds the halves, the quarters and so on; a rotation by less than a lane is left out. */
@@ -88,14 +63,28 @@ final class DoubleFold {
    */
   private static void sums(double[] partial, int at) {
     if (LENGTH >= 4) {
-      addFours(partial, at, LENGTH / 4, HALVES, HALF_SWAP, QUARTERS, QUARTER_SWAP);
+      addFours(
+          partial,
+          at,
+          LENGTH / 4,
+          DoubleExchange.HALVES,
+          DoubleExchange.HALF_SWAP,
+          DoubleExchange.QUARTERS,
+          DoubleExchange.QUARTER_SWAP);
     }
     if (LENGTH == 16) {
-      addFours(partial, at, 1, EIGHTHS, EIGHTH_SWAP, SIXTEENTHS, SIXTEENTH_SWAP);
+      addFours(
+          partial,
+          at,
+          1,
+          DoubleExchange.EIGHTHS,
+          DoubleExchange.EIGHTH_SWAP,
+          DoubleExchange.SIXTEENTHS,
+          DoubleExchange.SIXTEENTH_SWAP);
     } else if (LENGTH == 8) {
-      addTwo(partial, at, EIGHTHS, EIGHTH_SWAP);
+      addTwo(partial, at, DoubleExchange.EIGHTHS, DoubleExchange.EIGHTH_SWAP);
     } else if (LENGTH == 2) {
-      addTwo(partial, at, HALVES, HALF_SWAP);
+      addTwo(partial, at, DoubleExchange.HALVES, DoubleExchange.HALF_SWAP);
     }
   }
 

@@ -52,6 +52,7 @@ final class DoublePackedOuter {
   static void add(
       double[] w,
       int wAt,
+      int wStride,
       int rows,
       int inner,
       double[] y,
@@ -76,8 +77,8 @@ final class DoublePackedOuter {
           buffers.addBlock(
               w,
               wAt + k,
+              wStride,
               rows,
-              inner,
               Math.min(group, inner - k),
               y,
               yAt + t * yTileStep + c,
@@ -103,8 +104,8 @@ final class DoublePackedOuter {
   private void addBlock(
       double[] w,
       int wAt,
-      int rows,
       int wStride,
+      int rows,
       int count,
       double[] y,
       int yAt,

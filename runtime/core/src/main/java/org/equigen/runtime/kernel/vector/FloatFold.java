@@ -17,35 +17,10 @@ final class FloatFold {
   private static final VectorShuffle<Float> EIGHTH = rotation(8);
   private static final VectorShuffle<Float> SIXTEENTH = rotation(16);
 
-  private static final VectorMask<Float> HALVES = odd(2);
-  private static final VectorMask<Float> QUARTERS = odd(4);
-  private static final VectorMask<Float> EIGHTHS = odd(8);
-  private static final VectorMask<Float> SIXTEENTHS = odd(16);
-  private static final VectorShuffle<Float> HALF_SWAP = swap(2);
-  private static final VectorShuffle<Float> QUARTER_SWAP = swap(4);
-  private static final VectorShuffle<Float> EIGHTH_SWAP = swap(8);
-  private static final VectorShuffle<Float> SIXTEENTH_SWAP = swap(16);
-
   private FloatFold() {}
 
   private static VectorShuffle<Float> rotation(int part) {
     return VectorShuffle.iota(SPECIES, LENGTH / part, 1, true);
-  }
-
-  /** The odd ones of {@code parts} equal parts; none if a part is less than a lane. */
-  private static VectorMask<Float> odd(int parts) {
-    int size = LENGTH / parts;
-    boolean[] lanes = new boolean[LENGTH];
-    for (int i = 0; i < LENGTH; i++) {
-      lanes[i] = (i & size) != 0;
-    }
-    return VectorMask.fromArray(SPECIES, lanes, 0);
-  }
-
-  /** Exchanges each even one of {@code parts} equal parts with the odd one after it. */
-  private static VectorShuffle<Float> swap(int parts) {
-    int size = LENGTH / parts;
-    return VectorShuffle.fromOp(SPECIES, i -> i ^ size);
   }
 
   /** Adds the halves, the quarters and so on; a rotation by less than a lane is left out. */
@@ -88,14 +63,28 @@ final class FloatFold {
    */
   private static void sums(float[] partial, int at) {
     if (LENGTH >= 4) {
-      addFours(partial, at, LENGTH / 4, HALVES, HALF_SWAP, QUARTERS, QUARTER_SWAP);
+      addFours(
+          partial,
+          at,
+          LENGTH / 4,
+          FloatExchange.HALVES,
+          FloatExchange.HALF_SWAP,
+          FloatExchange.QUARTERS,
+          FloatExchange.QUARTER_SWAP);
     }
     if (LENGTH == 16) {
-      addFours(partial, at, 1, EIGHTHS, EIGHTH_SWAP, SIXTEENTHS, SIXTEENTH_SWAP);
+      addFours(
+          partial,
+          at,
+          1,
+          FloatExchange.EIGHTHS,
+          FloatExchange.EIGHTH_SWAP,
+          FloatExchange.SIXTEENTHS,
+          FloatExchange.SIXTEENTH_SWAP);
     } else if (LENGTH == 8) {
-      addTwo(partial, at, EIGHTHS, EIGHTH_SWAP);
+      addTwo(partial, at, FloatExchange.EIGHTHS, FloatExchange.EIGHTH_SWAP);
     } else if (LENGTH == 2) {
-      addTwo(partial, at, HALVES, HALF_SWAP);
+      addTwo(partial, at, FloatExchange.HALVES, FloatExchange.HALF_SWAP);
     }
   }
 

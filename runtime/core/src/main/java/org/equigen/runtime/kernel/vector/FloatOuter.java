@@ -28,6 +28,7 @@ final class FloatOuter {
   static void add(
       float[] w,
       int wAt,
+      int wStride,
       int rows,
       int inner,
       float[] y,
@@ -54,7 +55,7 @@ final class FloatOuter {
           rows2by4(
               y, yRow, yStride, yTileStep, x, xRow, xStride, xTileStep, columns, tiles, partial);
         }
-        fold(partial, ROWS, 4, w, wAt + r * inner + k, inner, 1);
+        fold(partial, ROWS, 4, w, wAt + r * wStride + k, wStride, 1);
       }
     }
     for (; r < rows; r++) {
@@ -62,13 +63,14 @@ final class FloatOuter {
         int yRow = yAt + r * yStride;
         rows1by4(
             y, yRow, yTileStep, x, xAt + k * xStride, xStride, xTileStep, columns, tiles, partial);
-        fold(partial, 1, 4, w, wAt + r * inner + k, inner, 1);
+        fold(partial, 1, 4, w, wAt + r * wStride + k, wStride, 1);
       }
     }
     for (int k = fours; k < inner; k++) {
       int xRow = xAt + k * xStride;
       addColumn(
-          w, wAt + k, rows, inner, y, yAt, yStride, yTileStep, x, xRow, xTileStep, columns, tiles);
+          w, wAt + k, wStride, rows, y, yAt, yStride, yTileStep, x, xRow, xTileStep, columns,
+          tiles);
     }
   }
 
@@ -76,8 +78,8 @@ final class FloatOuter {
   private static void addColumn(
       float[] w,
       int wAt,
+      int wStride,
       int rows,
-      int inner,
       float[] y,
       int yAt,
       int yStride,
@@ -92,12 +94,12 @@ final class FloatOuter {
     for (; r + 4 <= rows; r += 4) {
       int yRow = yAt + r * yStride;
       rows1by4(x, xAt, xTileStep, y, yRow, yStride, yTileStep, columns, tiles, partial);
-      fold(partial, 1, 4, w, wAt + r * inner, 0, inner);
+      fold(partial, 1, 4, w, wAt + r * wStride, 0, wStride);
     }
     for (; r < rows; r++) {
       int yRow = yAt + r * yStride;
       rows1by1(y, yRow, yTileStep, x, xAt, xTileStep, columns, tiles, partial);
-      fold(partial, 1, 1, w, wAt + r * inner, 0, 0);
+      fold(partial, 1, 1, w, wAt + r * wStride, 0, 0);
     }
   }
 

@@ -52,6 +52,7 @@ final class FloatPackedOuter {
   static void add(
       float[] w,
       int wAt,
+      int wStride,
       int rows,
       int inner,
       float[] y,
@@ -76,8 +77,8 @@ final class FloatPackedOuter {
           buffers.addBlock(
               w,
               wAt + k,
+              wStride,
               rows,
-              inner,
               Math.min(group, inner - k),
               y,
               yAt + t * yTileStep + c,
@@ -103,8 +104,8 @@ final class FloatPackedOuter {
   private void addBlock(
       float[] w,
       int wAt,
-      int rows,
       int wStride,
+      int rows,
       int count,
       float[] y,
       int yAt,

@@ -149,10 +149,55 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
       int xTileStep,
       int columns,
       int tiles) {
+    int taken = DoubleTransposedOuter.columns(rows, inner);
+    if (taken > 0) {
+      DoubleTransposedOuter.add(
+          w, wAt, inner, rows, taken, y, yAt, yStride, yTileStep, x, xAt, xStride, xTileStep,
+          columns, tiles);
+    }
+    if (taken < inner) {
+      addByFolding(
+          w,
+          wAt + taken,
+          inner,
+          rows,
+          inner - taken,
+          y,
+          yAt,
+          yStride,
+          yTileStep,
+          x,
+          xAt + taken * xStride,
+          xStride,
+          xTileStep,
+          columns,
+          tiles);
+    }
+  }
+
+  /**
+   * As {@code outerTiles}, for {@code inner} columns of W, whose rows are {@code wStride} apart.
+   */
+  private static void addByFolding(
+      double[] w,
+      int wAt,
+      int wStride,
+      int rows,
+      int inner,
+      double[] y,
+      int yAt,
+      int yStride,
+      int yTileStep,
+      double[] x,
+      int xAt,
+      int xStride,
+      int xTileStep,
+      int columns,
+      int tiles) {
     if (DoublePackedOuter.pays(rows, inner)) {
       DoublePackedOuter.add(
-          w, wAt, rows, inner, y, yAt, yStride, yTileStep, x, xAt, xStride, xTileStep, columns,
-          tiles);
+          w, wAt, wStride, rows, inner, y, yAt, yStride, yTileStep, x, xAt, xStride, xTileStep,
+          columns, tiles);
       return;
     }
     int tileBytes = (rows + inner) * columns * Double.BYTES;
@@ -161,6 +206,7 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
       DoubleOuter.add(
           w,
           wAt,
+          wStride,
           rows,
           inner,
           y,

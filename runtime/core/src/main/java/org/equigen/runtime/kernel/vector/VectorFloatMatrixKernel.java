@@ -149,10 +149,55 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
       int xTileStep,
       int columns,
       int tiles) {
+    int taken = FloatTransposedOuter.columns(rows, inner);
+    if (taken > 0) {
+      FloatTransposedOuter.add(
+          w, wAt, inner, rows, taken, y, yAt, yStride, yTileStep, x, xAt, xStride, xTileStep,
+          columns, tiles);
+    }
+    if (taken < inner) {
+      addByFolding(
+          w,
+          wAt + taken,
+          inner,
+          rows,
+          inner - taken,
+          y,
+          yAt,
+          yStride,
+          yTileStep,
+          x,
+          xAt + taken * xStride,
+          xStride,
+          xTileStep,
+          columns,
+          tiles);
+    }
+  }
+
+  /**
+   * As {@code outerTiles}, for {@code inner} columns of W, whose rows are {@code wStride} apart.
+   */
+  private static void addByFolding(
+      float[] w,
+      int wAt,
+      int wStride,
+      int rows,
+      int inner,
+      float[] y,
+      int yAt,
+      int yStride,
+      int yTileStep,
+      float[] x,
+      int xAt,
+      int xStride,
+      int xTileStep,
+      int columns,
+      int tiles) {
     if (FloatPackedOuter.pays(rows, inner)) {
       FloatPackedOuter.add(
-          w, wAt, rows, inner, y, yAt, yStride, yTileStep, x, xAt, xStride, xTileStep, columns,
-          tiles);
+          w, wAt, wStride, rows, inner, y, yAt, yStride, yTileStep, x, xAt, xStride, xTileStep,
+          columns, tiles);
       return;
     }
     int tileBytes = (rows + inner) * columns * Float.BYTES;
@@ -161,6 +206,7 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
       FloatOuter.add(
           w,
           wAt,
+          wStride,
           rows,
           inner,
           y,
