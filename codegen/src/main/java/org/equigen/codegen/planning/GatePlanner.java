@@ -3,6 +3,7 @@ package org.equigen.codegen.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Coefficient;
@@ -15,6 +16,7 @@ import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.representation.TrivialRepresentation;
 
 /**
  * Plans gates: {@code y_u = f(x_u)} for the scalars and {@code y_u[i] = g(s_u) x_u[i]} for the
@@ -27,6 +29,8 @@ public final class GatePlanner {
   private final Group group;
   private final LayerDeclaration.Gate gate;
   private final ToIntFunction<Term> dimension;
+  private final Representation in;
+  private final Set<Term> scalars;
   private final PlanAssembly assembly = new PlanAssembly();
   private int inputSize;
   private int outputSize;
@@ -36,14 +40,21 @@ public final class GatePlanner {
     this.group = group;
     this.gate = gate;
     this.dimension = dimension;
+    this.in = input(group, gate.out());
+    this.scalars = TrivialRepresentation.among(group, gate.out());
   }
 
-  /** The input that a gate with output {@code out} takes. */
-  public static Representation input(Representation out) {
+  /**
+   * The input that a gate with output {@code out} takes. Gate scalars are written as the first
+   * scalar of the output is, {@code 0e} beside {@code 0e}; as S where it has none.
+   */
+  public static Representation input(Group group, Representation out) {
+    Set<Term> scalars = TrivialRepresentation.among(group, out);
+    Term gate = scalars.stream().findFirst().orElse(Term.SCALAR);
     List<Summand> input = new ArrayList<>();
-    out.summands().stream().filter(it -> it.term().isScalar()).forEach(input::add);
-    List<Summand> others = out.summands().stream().filter(it -> !it.term().isScalar()).toList();
-    others.forEach(it -> input.add(new Summand(it.multiplicity(), Term.SCALAR)));
+    List<Summand> others = new ArrayList<>();
+    out.summands().forEach(it -> (scalars.contains(it.term()) ? input : others).add(it));
+    others.forEach(it -> input.add(new Summand(it.multiplicity(), gate)));
     input.addAll(others);
     return new Representation(input);
   }
@@ -63,12 +74,12 @@ public final class GatePlanner {
   private PlannedLayer planned() {
     List<Summand> summands = gate.out().summands();
     int[] sources = inputs(summands);
-    int nextGate = (int) summands.stream().filter(it -> it.term().isScalar()).count();
+    int nextGate = (int) summands.stream().filter(this::isScalar).count();
     for (int i = 0; i < summands.size(); i++) {
       Summand summand = summands.get(i);
       int target = assembly.output(segment(summand));
       outputSize += size(summand);
-      if (summand.term().isScalar()) {
+      if (isScalar(summand)) {
         assembly.add(new Pointwise(gate.scalars().function(), x(sources[i]), List.of(), y(target)));
       } else {
         gated(summand, nextGate++, sources[i], target);
@@ -81,17 +92,17 @@ public final class GatePlanner {
   private int[] inputs(List<Summand> summands) {
     int[] sources = new int[summands.size()];
     for (int i = 0; i < summands.size(); i++) {
-      if (summands.get(i).term().isScalar()) {
+      if (isScalar(summands.get(i))) {
         sources[i] = input(segment(summands.get(i)));
       }
     }
     for (Summand summand : summands) {
-      if (!summand.term().isScalar()) {
+      if (!isScalar(summand)) {
         input(Segment.of("gates of " + summand, summand.multiplicity(), 1));
       }
     }
     for (int i = 0; i < summands.size(); i++) {
-      if (!summands.get(i).term().isScalar()) {
+      if (!isScalar(summands.get(i))) {
         sources[i] = input(segment(summands.get(i)));
       }
     }
@@ -119,7 +130,7 @@ public final class GatePlanner {
     return "gate "
         + group.name()
         + ": "
-        + input(gate.out())
+        + in
         + " -> "
         + gate.out()
         + " with "
@@ -131,7 +142,7 @@ public final class GatePlanner {
   private PlanSummary summary() {
     return new PlanSummary(
         group.name(),
-        input(gate.out()),
+        in,
         gate.out(),
         inputSize,
         outputSize,
@@ -153,6 +164,10 @@ public final class GatePlanner {
 
   private int size(Summand summand) {
     return summand.multiplicity() * components(summand);
+  }
+
+  private boolean isScalar(Summand summand) {
+    return scalars.contains(summand.term());
   }
 
   private static Access x(int segment) {

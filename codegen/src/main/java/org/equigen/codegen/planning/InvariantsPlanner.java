@@ -2,6 +2,7 @@ package org.equigen.codegen.planning;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.representation.TrivialRepresentation;
 import org.equigen.symbolic.solver.EquivariantBasis;
 
 /**
@@ -35,6 +37,7 @@ public final class InvariantsPlanner {
   private final Group group;
   private final List<Summand> summands;
   private final ToIntFunction<Term> dimension;
+  private final Set<Term> scalars;
   private final PlanAssembly assembly = new PlanAssembly();
   private int outputs;
   private long forms;
@@ -44,6 +47,7 @@ public final class InvariantsPlanner {
     this.group = group;
     this.summands = in.summands();
     this.dimension = dimension;
+    this.scalars = TrivialRepresentation.among(group, in);
   }
 
   /**
@@ -82,9 +86,10 @@ public final class InvariantsPlanner {
    * All products of two terms of an input that are no scalars, each pair once in the order of the
    * summands; nothing where there are none.
    */
-  public static Optional<Representation> pairs(Representation in) {
+  public static Optional<Representation> pairs(Group group, Representation in) {
+    Set<Term> scalars = TrivialRepresentation.among(group, in);
     List<Term> terms =
-        in.summands().stream().map(Summand::term).filter(term -> !term.isScalar()).toList();
+        in.summands().stream().map(Summand::term).filter(term -> !scalars.contains(term)).toList();
     return IntStream.range(0, terms.size())
         .boxed()
         .flatMap(
@@ -105,7 +110,7 @@ public final class InvariantsPlanner {
   private void scalars() {
     for (int i = 0; i < summands.size(); i++) {
       Summand summand = summands.get(i);
-      if (summand.term().isScalar()) {
+      if (scalars.contains(summand.term())) {
         int target = assembly.output(Segment.of(summand.toString(), summand.multiplicity(), 1));
         assembly.contract(
             PlanAssembly.x(i, "u"), PlanAssembly.y(target, "u"), CoefficientTensor.identity(1));
@@ -119,7 +124,7 @@ public final class InvariantsPlanner {
       for (int j = i; j < summands.size(); j++) {
         Term first = summands.get(i).term();
         Term second = summands.get(j).term();
-        if (!first.isScalar() && !second.isScalar()) {
+        if (!scalars.contains(first) && !scalars.contains(second)) {
           BilinearForms found =
               BilinearForms.of(
                   basis.block(first.times(second), Term.SCALAR), dimension.applyAsInt(second));

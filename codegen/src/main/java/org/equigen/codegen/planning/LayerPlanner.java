@@ -51,7 +51,7 @@ public final class LayerPlanner {
             group,
             invariants.in(),
             dimension,
-            InvariantsPlanner.pairs(invariants.in())
+            InvariantsPlanner.pairs(group, invariants.in())
                 .map(pairs -> solver.solve(group, pairs, Representation.of(Term.SCALAR))),
             place);
       }

@@ -8,6 +8,7 @@ import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.TrivialRepresentation;
 
 /**
  * A kind of layer between two representations, in words.
@@ -45,9 +46,9 @@ public record RequestedLayer(LayerKind kind, RequestedText in, RequestedText out
 
   private LayerDeclaration gate(Group group) {
     Representation output = parse(out, DEFAULT_OUT, group);
-    Representation needed = GatePlanner.input(output);
+    Representation needed = GatePlanner.input(group, output);
     if (in.text().isPresent()) {
-      checkFollows(parse(in, DEFAULT_IN, group), needed, in.place(), "input");
+      checkFollows(group, parse(in, DEFAULT_IN, group), needed, in.place(), "input");
     }
     return new LayerDeclaration.Gate(output, Activation.SILU, Activation.SIGMOID);
   }
@@ -60,12 +61,15 @@ public record RequestedLayer(LayerKind kind, RequestedText in, RequestedText out
    */
   public void checkOutput(Group group, Representation found) {
     if (kind == LayerKind.INVARIANTS && out.text().isPresent()) {
-      checkFollows(parse(out, DEFAULT_OUT, group), found, out.place(), "output");
+      checkFollows(group, parse(out, DEFAULT_OUT, group), found, out.place(), "output");
     }
   }
 
-  private void checkFollows(Representation given, Representation needed, Place place, String what) {
-    if (!given.equals(needed)) {
+  /** Refuses what differs in more than how scalars are written. */
+  private void checkFollows(
+      Group group, Representation given, Representation needed, Place place, String what) {
+    if (!TrivialRepresentation.asScalars(group, given)
+        .equals(TrivialRepresentation.asScalars(group, needed))) {
       throw new LayerDiagnostic.Unsuitable(
               place,
               kind.word(),

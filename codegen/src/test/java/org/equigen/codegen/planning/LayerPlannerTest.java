@@ -75,7 +75,7 @@ class LayerPlannerTest {
   void aGateTakesOneScalarForEachGatedChannel() {
     Group group = GroupNames.parse("SO(3)");
     Representation out = RepresentationParser.parse("2V + S + V^2", group);
-    assertThat(GatePlanner.input(out).toString()).isEqualTo("4S + 2V + V^2");
+    assertThat(GatePlanner.input(group, out).toString()).isEqualTo("4S + 2V + V^2");
     PlannedLayer gate =
         planner()
             .plan(group, new LayerDeclaration.Gate(out, Activation.SILU, Activation.TANH), PLACE);

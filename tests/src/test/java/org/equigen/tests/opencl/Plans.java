@@ -75,7 +75,7 @@ final class Plans {
             group,
             from,
             term -> dimension(group, term),
-            InvariantsPlanner.pairs(from)
+            InvariantsPlanner.pairs(group, from)
                 .map(pairs -> SOLVER.solve(group, pairs, Representation.of(Term.SCALAR))),
             PLACE)
         .plan();
