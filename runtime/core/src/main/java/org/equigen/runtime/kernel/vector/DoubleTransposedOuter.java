@@ -71,45 +71,41 @@ final class DoubleTransposedOuter {
       int columns,
       int tiles) {
     DoubleTransposedOuter buffers = BUFFERS.get();
-    int k = 0;
-    for (; k + WIDTH <= inner; k += WIDTH) {
-      int xRow = xAt + k * xStride;
-      buffers.addPanel(
-          w, wAt + k, wStride, rows, WIDTH, y, yAt, yStride, yTileStep, x, xRow, xStride, xTileStep,
-          columns, tiles);
+    int part = inner % WIDTH;
+    if (part > 0) {
+      buffers.clearSums(rows);
     }
-    if (k < inner) {
-      int xRow = xAt + k * xStride;
-      buffers.addPart(
-          w, wAt + k, wStride, rows, inner - k, y, yAt, yStride, yTileStep, x, xRow, xStride,
-          xTileStep, columns, tiles);
+    for (int t = 0; t < tiles; t++) {
+      // Columns outside, panels inside: each block of Y and X is fetched once for all panels.
+      for (int c = 0; c < columns; c += DEPTH) {
+        int yBlock = yAt + t * yTileStep + c;
+        int xBlock = xAt + t * xTileStep + c;
+        for (int k = 0; k + WIDTH <= inner; k += WIDTH) {
+          double[] panel = buffers.panel(x, xBlock + k * xStride, xStride, WIDTH);
+          int to = wAt + k;
+          DoublePanel.multiply(y, yBlock, yStride, 1, rows, DEPTH, panel, 0, WIDTH, w, to, wStride);
+        }
+        if (part > 0) {
+          int xRow = xBlock + (inner - part) * xStride;
+          double[] panel = buffers.panel(x, xRow, xStride, part);
+          DoublePanel.multiply(
+              y, yBlock, yStride, 1, rows, DEPTH, panel, 0, WIDTH, buffers.sums, 0, WIDTH);
+        }
+      }
+    }
+    if (part > 0) {
+      buffers.addSums(w, wAt + inner - part, wStride, rows, part);
     }
   }
 
-  /** As {@code addPanel}, for fewer columns of W than a panel has. */
-  private void addPart(
-      double[] w,
-      int wAt,
-      int wStride,
-      int rows,
-      int count,
-      double[] y,
-      int yAt,
-      int yStride,
-      int yTileStep,
-      double[] x,
-      int xAt,
-      int xStride,
-      int xTileStep,
-      int columns,
-      int tiles) {
+  private void clearSums(int rows) {
     if (sums.length < rows * WIDTH) {
       sums = new double[rows * WIDTH];
     }
     Arrays.fill(sums, 0, rows * WIDTH, 0);
-    addPanel(
-        sums, 0, WIDTH, rows, count, y, yAt, yStride, yTileStep, x, xAt, xStride, xTileStep,
-        columns, tiles);
+  }
+
+  private void addSums(double[] w, int wAt, int wStride, int rows, int count) {
     for (int r = 0; r < rows; r++) {
       for (int k = 0; k < count; k++) {
         w[wAt + r * wStride + k] += sums[r * WIDTH + k];
@@ -117,45 +113,20 @@ final class DoubleTransposedOuter {
     }
   }
 
-  /** A panel of W, of which {@code count} columns have rows of X. */
-  private void addPanel(
-      double[] w,
-      int wAt,
-      int wStride,
-      int rows,
-      int count,
-      double[] y,
-      int yAt,
-      int yStride,
-      int yTileStep,
-      double[] x,
-      int xAt,
-      int xStride,
-      int xTileStep,
-      int columns,
-      int tiles) {
-    for (int t = 0; t < tiles; t++) {
-      for (int c = 0; c < columns; c += DEPTH) {
-        copyTransposed(x, xAt + t * xTileStep + c, xStride, count, panel);
-        int yBlock = yAt + t * yTileStep + c;
-        DoublePanel.multiply(y, yBlock, yStride, 1, rows, DEPTH, panel, 0, WIDTH, w, wAt, wStride);
-      }
-    }
-  }
-
-  /** Copies {@code count} rows of {@link #DEPTH} columns of X to columns of a panel. */
-  private static void copyTransposed(double[] x, int xAt, int xStride, int count, double[] to) {
+  /** {@code count} rows of {@link #DEPTH} columns of X as the first columns of a panel. */
+  private double[] panel(double[] x, int xAt, int xStride, int count) {
     int k = 0;
     for (; k + LENGTH <= count; k += LENGTH) {
       for (int c = 0; c < DEPTH; c += LENGTH) {
-        transpose(x, xAt + k * xStride + c, xStride, to, c * WIDTH + k);
+        transpose(x, xAt + k * xStride + c, xStride, panel, c * WIDTH + k);
       }
     }
     for (; k < count; k++) {
       for (int c = 0; c < DEPTH; c++) {
-        to[c * WIDTH + k] = x[xAt + k * xStride + c];
+        panel[c * WIDTH + k] = x[xAt + k * xStride + c];
       }
     }
+    return panel;
   }
 
   /**
