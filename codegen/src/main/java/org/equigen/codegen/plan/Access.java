@@ -47,14 +47,17 @@ public record Access(Operand operand, int segment, String channels, List<IndexMa
     return new Access(operand, segment, otherChannels, via);
   }
 
-  /** The segment, without subscripts and maps: what is written, whatever its rows. */
+  /**
+   * What is written, whatever its rows: the segment, without subscripts and maps. Segments of an
+   * operand that is cut twice overlap, so there it is the whole row.
+   */
   public Access target() {
-    return new Access(operand, segment, "");
+    return new Access(operand, operand.isRegrouped() ? operand.segments().size() : segment, "");
   }
 
   /** The segment. */
   public Segment shape() {
-    return operand.segments().get(segment);
+    return operand.segment(segment);
   }
 
   /** The rows of a step with this access; the shared domain where it does not tell. */

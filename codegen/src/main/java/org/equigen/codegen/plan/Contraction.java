@@ -38,6 +38,27 @@ public record Contraction(List<Access> inputs, Access output, CoefficientTensor 
     return inputs.size();
   }
 
+  /**
+   * Whether it maps the components of one input in every channel alike, {@code output[c][o] += sum
+   * C[i,o] a[c][i]}.
+   */
+  public boolean keepsChannels() {
+    String letters = output.channels();
+    Access source = inputs.getFirst();
+    return degree() == 1
+        && source.channels().equals(letters)
+        && letters.chars().distinct().count() == letters.length()
+        && source.shape().channels().equals(output.shape().channels());
+  }
+
+  /** Whether it adds a segment as it is, be it from or to other rows. */
+  public boolean isCopy() {
+    int components = output.shape().components();
+    return keepsChannels()
+        && inputs.getFirst().shape().components() == components
+        && coefficients.isIdentity(components);
+  }
+
   @Override
   public Contraction with(List<Access> otherInputs, Access otherOutput) {
     return new Contraction(otherInputs, otherOutput, coefficients);

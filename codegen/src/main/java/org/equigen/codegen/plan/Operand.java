@@ -5,6 +5,10 @@ import java.util.List;
 /**
  * An array with rows over a domain, cut into segments that lie one after another. Steps hold the
  * operands themselves; the name is for people, and tells the operands of a plan apart.
+ *
+ * <p>A {@link #regrouped} operand is cut a second time: what one layer wrote as {@code 5S + 3V},
+ * the next one reads as {@code 2S + 3S + 3V}. After its segments are numbered the whole row, then
+ * the segments of the second cut.
  */
 public final class Operand {
   private final String name;
@@ -12,7 +16,8 @@ public final class Operand {
   private final Domain domain;
   private final Layout layout;
   private final List<Segment> segments;
-  private final int[] offsets; // of each segment, and the size last
+  private final List<Segment> regrouped;
+  private final int size;
 
   /**
    * An operand.
@@ -25,15 +30,23 @@ public final class Operand {
    * @throws ArithmeticException if a row has more than 2^31 - 1 elements
    */
   public Operand(String name, Role role, Domain domain, Layout layout, List<Segment> segments) {
+    this(name, role, domain, layout, segments, List.of());
+  }
+
+  private Operand(
+      String name,
+      Role role,
+      Domain domain,
+      Layout layout,
+      List<Segment> segments,
+      List<Segment> regrouped) {
     this.name = name;
     this.role = role;
     this.domain = domain;
     this.layout = layout;
     this.segments = List.copyOf(segments);
-    this.offsets = new int[segments.size() + 1];
-    for (int i = 0; i < segments.size(); i++) {
-      offsets[i + 1] = Math.addExact(offsets[i], segments.get(i).size());
-    }
+    this.regrouped = List.copyOf(regrouped);
+    this.size = offset(segments, segments.size());
   }
 
   /** An operand in the usual layout of its domain. */
@@ -43,7 +56,55 @@ public final class Operand {
 
   /** An operand of the same rows and segments. */
   public Operand like(String otherName, Role otherRole) {
-    return new Operand(otherName, otherRole, domain, layout, segments);
+    return new Operand(otherName, otherRole, domain, layout, segments, regrouped);
+  }
+
+  /**
+   * The same operand, cut a second time.
+   *
+   * @throws IllegalArgumentException unless it {@link #mayBe} cut so
+   */
+  public Operand regrouped(List<Segment> others) {
+    if (!mayBe(others)) {
+      throw new IllegalArgumentException(segments + " cannot be cut into " + others);
+    }
+    return new Operand(name, role, domain, layout, segments, others);
+  }
+
+  /**
+   * Whether other segments are the same channels in other groups: they cover the same numbers, rows
+   * lie in lanes, and wherever two segments overlap they have equally many components and whole
+   * channels in common.
+   */
+  public boolean mayBe(List<Segment> others) {
+    if (layout != Layout.ROWS_IN_LANES || offset(others, others.size()) != size) {
+      return false;
+    }
+    int i = 0;
+    int j = 0;
+    while (i < segments.size() && j < others.size()) {
+      Segment mine = segments.get(i);
+      Segment other = others.get(j);
+      int start = offset(segments, i);
+      int otherStart = offset(others, j);
+      if (mine.components() != other.components()
+          || (start - otherStart) % mine.components() != 0) {
+        return false;
+      }
+      int end = start + mine.size();
+      int otherEnd = otherStart + other.size();
+      i += end <= otherEnd ? 1 : 0;
+      j += otherEnd <= end ? 1 : 0;
+    }
+    return true;
+  }
+
+  private static int offset(List<Segment> segments, int number) {
+    int offset = 0;
+    for (Segment before : segments.subList(0, number)) {
+      offset = Math.addExact(offset, before.size());
+    }
+    return offset;
   }
 
   /** Its name. */
@@ -71,6 +132,34 @@ public final class Operand {
     return segments;
   }
 
+  /** The segments of the second cut; none where there is no such. */
+  public List<Segment> regrouping() {
+    return regrouped;
+  }
+
+  /** Whether it is cut twice. */
+  public boolean isRegrouped() {
+    return !regrouped.isEmpty();
+  }
+
+  /** The number by which steps address segment {@code number} of the second cut. */
+  public int numberInRegrouping(int number) {
+    return segments.size() + 1 + number;
+  }
+
+  /**
+   * The segment with a number: one of the first cut, all numbers of a row as one channel, or one of
+   * the second cut.
+   */
+  public Segment segment(int number) {
+    int first = segments.size();
+    return number < first
+        ? segments.get(number)
+        : number == first
+            ? new Segment("all", List.of(), size)
+            : regrouped.get(number - numberInRegrouping(0));
+  }
+
   /** Whether all rows of other domains share its single row. */
   public boolean isShared() {
     return domain.isShared();
@@ -78,18 +167,21 @@ public final class Operand {
 
   /** Number of elements of one row. */
   public int size() {
-    return offsets[segments.size()];
+    return size;
   }
 
-  /** Elements of a row before segment number {@code segment}. */
+  /** Elements of a row before the segment with a number. */
   public int offset(int segment) {
-    return offsets[segment];
+    int first = segments.size();
+    return segment < first
+        ? offset(segments, segment)
+        : segment == first ? 0 : offset(regrouped, segment - numberInRegrouping(0));
   }
 
   /** Distance in elements between successive channel positions of a segment. */
   public int channelStride(int segment) {
     return switch (layout) {
-      case ROWS_IN_LANES -> segments.get(segment).components();
+      case ROWS_IN_LANES -> segment(segment).components();
       case CHANNELS_IN_LANES, COMPONENT_MATRICES -> 1;
     };
   }
@@ -98,7 +190,7 @@ public final class Operand {
   public int componentStride(int segment) {
     return switch (layout) {
       case ROWS_IN_LANES -> 1;
-      case CHANNELS_IN_LANES, COMPONENT_MATRICES -> segments.get(segment).positions();
+      case CHANNELS_IN_LANES, COMPONENT_MATRICES -> segment(segment).positions();
     };
   }
 
@@ -111,7 +203,8 @@ public final class Operand {
             && role == other.role
             && domain.equals(other.domain)
             && layout == other.layout
-            && segments.equals(other.segments));
+            && segments.equals(other.segments)
+            && regrouped.equals(other.regrouped));
   }
 
   /** Of the name alone, which tells the operands of a plan apart. */

@@ -64,6 +64,11 @@ public final class PlanPrinter {
       String deviation = trained ? ", deviation " + plan.deviations().get(i) : "";
       line(indent + 1, i + ": " + segment.name() + ", " + shape(segment) + deviation);
     }
+    for (int i = 0; i < operand.regrouping().size(); i++) {
+      int number = operand.numberInRegrouping(i);
+      Segment segment = operand.segment(number);
+      line(indent + 1, "or " + number + ": " + segment.name() + ", " + shape(segment));
+    }
   }
 
   private static String head(Operand operand) {

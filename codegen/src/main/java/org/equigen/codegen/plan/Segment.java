@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * @param components number of components, at least 1
  */
 public record Segment(String name, List<Axis> channels, int components) {
+  /** In Java and in OpenCL other letters than these are used for lanes and entries. */
+  private static final String LETTERS = "abcdefghlmnopqrstuv";
+
   /** Copies the axes. */
   public Segment {
     channels = List.copyOf(channels);
@@ -38,6 +41,20 @@ public record Segment(String name, List<Axis> channels, int components) {
   /** Number of subscripts that address one channel position. */
   public int subscripts() {
     return channels.stream().mapToInt(Axis::subscripts).sum();
+  }
+
+  /**
+   * Letters for all subscripts, each another one and rising, as axes of pairs want them: {@code u},
+   * {@code uv}, {@code tuv}, ...
+   *
+   * @throws IllegalArgumentException if there are more subscripts than letters
+   */
+  public String letters() {
+    int count = subscripts();
+    if (count > LETTERS.length()) {
+      throw new IllegalArgumentException(count + " subscripts of " + this);
+    }
+    return count < 2 ? "u".substring(1 - count) : LETTERS.substring(LETTERS.length() - count);
   }
 
   /** The channel axes as text, for example {@code 8,4}. */

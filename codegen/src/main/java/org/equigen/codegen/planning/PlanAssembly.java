@@ -17,10 +17,7 @@ import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.Step;
-import org.equigen.codegen.plan.transform.CommonSteps;
-import org.equigen.codegen.plan.transform.Consolidation;
-import org.equigen.codegen.plan.transform.ConstantMaps;
-import org.equigen.codegen.plan.transform.Derivative;
+import org.equigen.codegen.plan.transform.Passes;
 
 /**
  * A plan in the making: collects segments and steps, then shares, differentiates and merges.
@@ -124,13 +121,13 @@ final class PlanAssembly {
             PARAMETERS, new Operand("w", Role.PARAMETER, Domain.SHARED, parameters));
     List<Operand> arguments =
         List.of(finished.get(INPUT), finished.get(OUTPUT), finished.get(PARAMETERS));
-    Program forward = simplified(new Program(arguments, temporaries, bound(steps, finished)));
-    Program backward = simplified(Derivative.backward(forward));
-    return new LayerPlan(
-        declaration,
-        deviations,
-        new Program(arguments, defined(), bound(definition, finished)),
-        Map.of(Pass.FORWARD, forward, Pass.BACKWARD, backward));
+    Program forward = new Program(arguments, temporaries, bound(steps, finished));
+    return Passes.ofTraining(
+        new LayerPlan(
+            declaration,
+            deviations,
+            new Program(arguments, defined(), bound(definition, finished)),
+            Map.of(Pass.FORWARD, forward)));
   }
 
   private static List<Step> bound(List<Step> steps, Map<Operand, Operand> finished) {
@@ -140,9 +137,5 @@ final class PlanAssembly {
                 step.map(
                     access -> access.on(finished.getOrDefault(access.operand(), access.operand()))))
         .toList();
-  }
-
-  private static Program simplified(Program program) {
-    return ConstantMaps.multiplyOut(Consolidation.merge(CommonSteps.share(program)));
   }
 }

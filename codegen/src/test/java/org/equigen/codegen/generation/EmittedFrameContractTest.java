@@ -106,6 +106,50 @@ class EmittedFrameContractTest {
   }
 
   @Nested
+  class StagedProduct extends Emitted {
+    StagedProduct() {
+      super("a product in two stages");
+    }
+  }
+
+  @Nested
+  class Channelwise extends Emitted {
+    Channelwise() {
+      super("channel by channel with shared weights");
+    }
+  }
+
+  @Nested
+  class ChannelwiseInRows extends Emitted {
+    ChannelwiseInRows() {
+      super("channel by channel with weights for each row");
+    }
+  }
+
+  @Nested
+  class LinkedProducts extends Emitted {
+    LinkedProducts() {
+      super("products linked with a linear layer");
+    }
+  }
+
+  @Nested
+  class LinkedGate extends Emitted {
+    LinkedGate() {
+      super("two linear layers and a gate linked");
+    }
+
+    /**
+     * Gates may allocate some kilobytes in a pass, for the reason that {@link
+     * GeneratedLayerContractTest} gives.
+     */
+    @Override
+    protected long allocationLimit() {
+      return 20L * 16_384 * passes().size();
+    }
+  }
+
+  @Nested
   class Softmax extends Emitted {
     Softmax() {
       super("a softmax over the edges of a receiver");

@@ -440,7 +440,8 @@ final class ProgramEmitter {
 
   private Fragment zero(Operand operand, int start, int end) {
     String from = inTile.at(new Access(operand, start, ""), false, 0);
-    int rows = operand.offset(end) - operand.offset(start);
+    int last = end < operand.segments().size() ? operand.offset(end) : operand.size();
+    int rows = last - operand.offset(start);
     String to = from + " + " + rows + " * LANES";
     return filled(memory.array(operand), from, to, "0", memory.variables(operand, true));
   }

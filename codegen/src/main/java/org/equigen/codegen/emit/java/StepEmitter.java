@@ -64,6 +64,9 @@ final class StepEmitter {
    * before.
    */
   static boolean overwrites(Step step) {
+    if (step.output().operand().isRegrouped()) {
+      return false; // the target is the whole row, of which a step writes a part
+    }
     return switch (step) {
       case Pointwise pointwise -> PointwiseEmitter.overwrites(pointwise);
       case Contraction contraction when StagedMaps.isMove(contraction) ->

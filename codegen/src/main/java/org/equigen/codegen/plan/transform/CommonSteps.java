@@ -59,11 +59,13 @@ public final class CommonSteps {
     Operand temporary = target.operand();
     if (!temporary.role().isTemporary()
         || temporary.segments().size() != 1
+        || temporary.isRegrouped()
         || writers.getOrDefault(target, List.of()).size() != 1) {
       return;
     }
-    if (step instanceof Contraction contraction && isCopy(contraction)) {
-      replacements.put(target, contraction.inputs().getFirst().target());
+    if (step instanceof Contraction contraction && repeats(contraction)) {
+      Access source = contraction.inputs().getFirst();
+      replacements.put(target, source.under(""));
       return;
     }
     Access first = definitions.putIfAbsent(anonymous(step), target);
@@ -72,18 +74,15 @@ public final class CommonSteps {
     }
   }
 
-  private static boolean isCopy(Contraction contraction) {
+  /** Whether a segment is added as it is to one that lies alike. */
+  private static boolean repeats(Contraction contraction) {
     Access source = contraction.inputs().getFirst();
     Access target = contraction.output();
-    return contraction.degree() == 1
+    return contraction.isCopy()
         && source.via().isEmpty()
         && target.via().isEmpty()
-        && source.channels().equals(target.channels())
-        && source.shape().channels().equals(target.shape().channels())
-        && source.shape().components() == target.shape().components()
         && source.operand().domain().equals(target.operand().domain())
-        && source.operand().layout() == target.operand().layout()
-        && contraction.coefficients().isIdentity(source.shape().components());
+        && source.operand().layout() == target.operand().layout();
   }
 
   /** The step with a nameless target, so that equal computations are equal records. */

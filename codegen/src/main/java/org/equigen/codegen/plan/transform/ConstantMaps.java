@@ -53,15 +53,12 @@ public final class ConstantMaps {
 
   /** Whether a step is all that is written to a temporary, and one map of every channel. */
   private boolean isConstantMap(Contraction map) {
-    Access source = map.inputs().getFirst();
     Access target = map.output();
-    return map.degree() == 1
+    return map.keepsChannels()
         && target.operand().role().isTemporary()
+        && !target.operand().isRegrouped()
         && target.via().isEmpty()
-        && source.rows().equals(target.rows())
-        && source.channels().equals(target.channels())
-        && source.channels().chars().distinct().count() == source.channels().length()
-        && source.shape().channels().equals(target.shape().channels())
+        && map.inputs().getFirst().rows().equals(target.rows())
         && writers.getOrDefault(target.target(), List.of()).size() == 1;
   }
 

@@ -83,7 +83,7 @@ public final class Derivative {
     Derivative derivative = new Derivative(program, prefix, true);
     List<Step> rebuilt =
         program.steps().stream().filter(step -> isTemporary(step.output())).toList();
-    program.steps().reversed().forEach(derivative::takeBack);
+    program.steps().reversed().forEach(derivative::differentiate);
     return derivative.finished(rebuilt);
   }
 
@@ -100,7 +100,7 @@ public final class Derivative {
       if (isTemporary(step.output())) {
         derivative.steps.add(step);
       }
-      derivative.takeAlong(step);
+      derivative.differentiate(step);
     }
     return derivative.finished(List.of());
   }
@@ -129,100 +129,69 @@ public final class Derivative {
     return partners.values().stream().filter(partner -> partner.role() == role).toList();
   }
 
-  private void takeBack(Step step) {
+  private void differentiate(Step step) {
     partner(step.output())
         .ifPresent(
-            gradient -> {
+            output -> {
               switch (step) {
-                case Contraction contraction -> takeBack(contraction, gradient);
-                case Pointwise pointwise -> takeBack(pointwise, gradient);
+                case Contraction contraction -> differentiate(contraction, output);
+                case Pointwise pointwise -> differentiate(pointwise, output);
                 case Extremum _ -> {}
               }
             });
   }
 
-  private void takeBack(Contraction contraction, Access gradient) {
-    for (int j = 0; j < contraction.degree(); j++) {
+  /** One term for each input: its partner and that of the output, the one from the other. */
+  private void differentiate(Contraction step, Access output) {
+    for (int j = 0; j < step.degree(); j++) {
       int input = j;
-      partner(contraction.inputs().get(j))
+      partner(step.inputs().get(j))
           .ifPresent(
-              target -> {
-                List<Access> inputs = new ArrayList<>(contraction.inputs());
-                inputs.set(input, gradient);
-                CoefficientTensor exchanged =
-                    contraction.coefficients().exchange(input, contraction.degree());
-                steps.add(new Contraction(inputs, target, exchanged));
+              partner -> {
+                List<Access> inputs = new ArrayList<>(step.inputs());
+                inputs.set(input, seed(partner, output));
+                CoefficientTensor coefficients = step.coefficients();
+                steps.add(
+                    new Contraction(
+                        inputs,
+                        target(partner, output),
+                        reverse ? coefficients.exchange(input, step.degree()) : coefficients));
               });
     }
   }
 
-  private void takeBack(Pointwise step, Access gradient) {
+  private void differentiate(Pointwise step, Access output) {
     Function slope = step.function().derivative();
     partner(step.argument())
         .filter(_ -> !slope.equals(Function.zero()))
         .ifPresent(
-            target -> {
+            partner -> {
               List<Access> factors = new ArrayList<>(step.factors());
-              factors.add(gradient);
+              factors.add(seed(partner, output));
+              Access target = target(partner, output);
               steps.add(new Pointwise(slope, step.argument(), factors, target));
             });
     for (int j = 0; j < step.factors().size(); j++) {
       int factor = j;
       partner(step.factors().get(j))
           .ifPresent(
-              target -> {
+              partner -> {
                 List<Access> factors = new ArrayList<>(step.factors());
-                factors.set(factor, gradient);
+                factors.set(factor, seed(partner, output));
+                Access target = target(partner, output);
                 steps.add(new Pointwise(step.function(), step.argument(), factors, target));
               });
     }
   }
 
-  private void takeAlong(Step step) {
-    partner(step.output())
-        .ifPresent(
-            target -> {
-              switch (step) {
-                case Contraction contraction -> takeAlong(contraction, target);
-                case Pointwise pointwise -> takeAlong(pointwise, target);
-                case Extremum _ -> {}
-              }
-            });
+  /** Which of two partners is read: a gradient is taken back, a direction along. */
+  private Access seed(Access ofInput, Access ofOutput) {
+    return reverse ? ofOutput : ofInput;
   }
 
-  private void takeAlong(Contraction contraction, Access target) {
-    for (int j = 0; j < contraction.degree(); j++) {
-      int input = j;
-      partner(contraction.inputs().get(j))
-          .ifPresent(
-              direction -> {
-                List<Access> inputs = new ArrayList<>(contraction.inputs());
-                inputs.set(input, direction);
-                steps.add(contraction.with(inputs, target));
-              });
-    }
-  }
-
-  private void takeAlong(Pointwise step, Access target) {
-    Function slope = step.function().derivative();
-    partner(step.argument())
-        .filter(_ -> !slope.equals(Function.zero()))
-        .ifPresent(
-            direction -> {
-              List<Access> factors = new ArrayList<>(step.factors());
-              factors.add(direction);
-              steps.add(new Pointwise(slope, step.argument(), factors, target));
-            });
-    for (int j = 0; j < step.factors().size(); j++) {
-      int factor = j;
-      partner(step.factors().get(j))
-          .ifPresent(
-              direction -> {
-                List<Access> factors = new ArrayList<>(step.factors());
-                factors.set(factor, direction);
-                steps.add(new Pointwise(step.function(), step.argument(), factors, target));
-              });
-    }
+  /** Which of two partners is written. */
+  private Access target(Access ofInput, Access ofOutput) {
+    return reverse ? ofInput : ofOutput;
   }
 
   private Optional<Access> partner(Access access) {

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.equigen.codegen.plan.Access;
-import org.equigen.codegen.plan.Axis;
-import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.IndexMap;
@@ -124,18 +122,10 @@ public final class FewerRows {
    */
   private static Contraction copy(Access from, Access to, List<IndexMap> via) {
     boolean gather = !from.operand().domain().equals(via.getFirst().from());
-    String letters = letters(from.shape());
+    String letters = from.shape().letters();
     Access source = new Access(from.operand(), from.segment(), letters, gather ? via : List.of());
     Access target = new Access(to.operand(), to.segment(), letters, gather ? List.of() : via);
-    CoefficientTensor.Builder identity = CoefficientTensor.builder(2);
-    for (int i = 0; i < from.shape().components(); i++) {
-      identity.add(Coefficient.ONE, i, i);
-    }
-    return new Contraction(List.of(source), target, identity.build());
-  }
-
-  private static String letters(Segment segment) {
-    int count = segment.channels().stream().mapToInt(Axis::subscripts).sum();
-    return "uvabcdefghijklmnopqrst".substring(0, count);
+    return new Contraction(
+        List.of(source), target, CoefficientTensor.identity(from.shape().components()));
   }
 }

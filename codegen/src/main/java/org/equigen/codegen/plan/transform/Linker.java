@@ -21,12 +21,14 @@ import org.equigen.codegen.plan.Step;
 /**
  * Plan after plan: the only output of the first becomes the only input of the second, as a
  * temporary, and the parameters of both are one operand, those of the first before those of the
- * second. So networks arise from layers.
+ * second. So networks arise from layers. Where the second groups the channels in another way, as a
+ * gate does, the temporary is {@linkplain Operand#regrouped regrouped}; nothing is copied.
  */
 public final class Linker {
   private final LayerPlan first;
   private final LayerPlan second;
   private final Operand parameters;
+  private final boolean regroups;
 
   private Linker(LayerPlan first, LayerPlan second) {
     this.first = first;
@@ -36,13 +38,29 @@ public final class Linker {
     this.parameters =
         new Operand(
             first.parameters().name(), Role.PARAMETER, first.parameters().domain(), segments);
+    this.regroups = !shapes(first.output()).equals(shapes(second.input()));
+  }
+
+  /**
+   * A network, layer after layer, that can be trained: its backward pass reads what the forward
+   * pass keeps for it, where that is cheaper than to compute it again.
+   *
+   * @param layers in order, at least one
+   * @throws IllegalArgumentException if there is none, or two do not fit
+   */
+  public static LayerPlan network(List<LayerPlan> layers) {
+    return Residuals.keep(
+        Passes.ofTraining(
+            layers.stream()
+                .reduce(Linker::link)
+                .orElseThrow(() -> new IllegalArgumentException("a network of no layers"))));
   }
 
   /**
    * The forward plan {@code second(first(x))}.
    *
    * @throws IllegalArgumentException if the output of the first is not over the rows of the input
-   *     of the second, or has segments of other shapes
+   *     of the second, or holds other channels
    */
   public static LayerPlan link(LayerPlan first, LayerPlan second) {
     Operand between = first.output();
@@ -50,7 +68,7 @@ public final class Linker {
     boolean fits =
         between.domain().equals(input.domain())
             && between.layout() == input.layout()
-            && shapes(between).equals(shapes(input));
+            && (shapes(between).equals(shapes(input)) || between.mayBe(input.segments()));
     if (!fits) {
       throw new IllegalArgumentException(
           "the output of \"%s\" does not fit the input of \"%s\": %s, %s"
@@ -80,7 +98,7 @@ public final class Linker {
     Set<String> names = new HashSet<>();
     Stream.concat(before.arguments().stream(), after.arguments().stream())
         .forEach(operand -> names.add(operand.name()));
-    Operand between = first.output().like(fresh("h", names), Role.TEMPORARY);
+    Operand between = between(fresh("h", names));
     Map<Operand, Operand> one = renaming(before, first.output(), between, names);
     Map<Operand, Operand> two = renaming(after, second.input(), between, names);
     List<Operand> arguments = new ArrayList<>();
@@ -91,10 +109,17 @@ public final class Linker {
         .forEach(operand -> (operand.role().isTemporary() ? temporaries : arguments).add(operand));
     arguments.sort(Comparator.comparing(Operand::role)); // as in a single layer
     List<Step> steps = new ArrayList<>();
-    before.steps().forEach(step -> steps.add(step.map(access -> renamed(access, one, 0))));
+    before.steps().forEach(step -> steps.add(step.map(access -> renamed(access, one, 0, 0))));
     int shift = first.parameters().segments().size();
-    after.steps().forEach(step -> steps.add(step.map(access -> renamed(access, two, shift))));
+    int cut = regroups ? between.numberInRegrouping(0) : 0;
+    after.steps().forEach(step -> steps.add(step.map(access -> renamed(access, two, shift, cut))));
     return new Program(arguments, temporaries, steps);
+  }
+
+  /** What the first layer writes and the second reads. */
+  private Operand between(String name) {
+    Operand between = first.output().like(name, Role.TEMPORARY);
+    return regroups ? between.regrouped(second.input().segments()) : between;
   }
 
   /** What each operand of one of the programs is in the joined one. */
@@ -119,9 +144,11 @@ public final class Linker {
     return free;
   }
 
-  private Access renamed(Access access, Map<Operand, Operand> renaming, int shift) {
+  /** An access to the joined operands: parameters, and what lies between, count from a number. */
+  private Access renamed(Access access, Map<Operand, Operand> renaming, int shift, int cut) {
     Operand now = renaming.getOrDefault(access.operand(), access.operand());
-    int segment = access.segment() + (now.equals(parameters) ? shift : 0);
-    return new Access(now, segment, access.channels(), access.via());
+    boolean between = access.operand().equals(second.input());
+    int before = now.equals(parameters) ? shift : between ? cut : 0;
+    return new Access(now, access.segment() + before, access.channels(), access.via());
   }
 }

@@ -64,31 +64,15 @@ public final class StagedMaps {
    */
   private boolean isAllOfATemporary(Access output) {
     return output.operand().role().isTemporary()
+        && !output.operand().isRegrouped()
         && writers.getOrDefault(output.target(), List.of()).size() == 1;
   }
 
   /** Whether a step only moves rows: it copies a segment as it is. */
   public static boolean isMove(Step step) {
     return step instanceof Contraction contraction
-        && contraction.degree() == 1
-        && !(contraction.inputs().getFirst().via().isEmpty()
-            && contraction.output().via().isEmpty())
-        && (contraction.inputs().getFirst().via().isEmpty() || contraction.output().via().isEmpty())
-        && contraction.inputs().getFirst().channels().equals(contraction.output().channels())
-        && distinct(contraction.output().channels())
-        && contraction
-            .inputs()
-            .getFirst()
-            .shape()
-            .channels()
-            .equals(contraction.output().shape().channels())
-        && contraction.coefficients().isIdentity(contraction.output().shape().components())
-        && contraction.inputs().getFirst().shape().components()
-            == contraction.output().shape().components();
-  }
-
-  private static boolean distinct(String letters) {
-    return letters.chars().distinct().count() == letters.length();
+        && contraction.isCopy()
+        && contraction.inputs().getFirst().via().isEmpty() != contraction.output().via().isEmpty();
   }
 
   private Access gathered(Access input) {
@@ -118,8 +102,7 @@ public final class StagedMaps {
   }
 
   private static Contraction copy(Access from, Access to) {
-    int subscripts = from.shape().subscripts();
-    String letters = "uvabcdefghijklmnopqrst".substring(0, subscripts);
+    String letters = from.shape().letters();
     return new Contraction(
         List.of(from.under(letters)),
         to.under(letters),

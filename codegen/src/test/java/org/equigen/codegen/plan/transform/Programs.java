@@ -81,7 +81,11 @@ public final class Programs {
         Named.of("linear maps of gathered values", gatheredMaps()),
         Named.of("a value less its mean over the samples", centred()),
         Named.of("pairs of channels and a polynomial activation", pairs()),
-        Named.of("the 15 maps of S(n) on pairs", mapsOfPairs()));
+        Named.of("the 15 maps of S(n) on pairs", mapsOfPairs()),
+        Named.of("a product in two stages", stagedProduct()),
+        Named.of("channel by channel with shared weights", channelwise(Domain.SHARED)),
+        Named.of("channel by channel with weights for each row", channelwise(Domain.SAMPLE)),
+        Named.of("products linked with a linear layer", Networks.products().forward()));
   }
 
   /**
@@ -135,7 +139,8 @@ public final class Programs {
         Named.of("a gate", gate()),
         Named.of("normalised by sums over the samples", normalised()),
         Named.of("a softmax over the edges of a receiver", softmax()),
-        Named.of("a softmax over all samples", softmaxOfAll()));
+        Named.of("a softmax over all samples", softmaxOfAll()),
+        Named.of("two linear layers and a gate linked", Networks.gated().forward()));
   }
 
   private static Program gate() {
@@ -266,6 +271,36 @@ public final class Programs {
         List.of(x, z, Y, w),
         List.of(),
         contraction(at(Y, "u"), c, at(w, "uvt"), at(x, "v"), at(z, "t")));
+  }
+
+  /** {@code y_u = sum w_uvt x_v z_t} by way of all products {@code x_v z_t}. */
+  private static Program stagedProduct() {
+    Operand x = operand("x", Role.INPUT, Domain.SAMPLE, Segment.of("", 2, 2));
+    Operand z = operand("z", Role.INPUT, Domain.SAMPLE, Segment.of("", 3, 2));
+    List<Axis> all = List.of(Axis.full(2), Axis.full(3));
+    Segment weights = new Segment("", List.of(Axis.full(2), all.get(0), all.get(1)), 1);
+    Operand w = operand("w", Role.PARAMETER, Domain.SHARED, weights);
+    Operand p = operand("p", Role.TEMPORARY, Domain.SAMPLE, new Segment("", all, 2));
+    return program(
+        List.of(x, z, Y, w),
+        List.of(p),
+        contraction(
+            at(p, "vt"), tensor(3, 0, 0, 0, 1, 1, 1, 0, -2, 0, 1, 1, 3), at(x, "v"), at(z, "t")),
+        contraction(at(Y, "u"), tensor(3, 0, 0, 0, 1, 0, 1, 1, 1), at(w, "uvt"), at(p, "vt")));
+  }
+
+  /** {@code y_u = sum C w_u x_u z}, one weight for each channel and path. */
+  private static Program channelwise(Domain weights) {
+    boolean shared = weights.isShared();
+    Operand x = operand("x", Role.INPUT, Domain.SAMPLE, Segment.of("", 2, 2));
+    Operand z = operand("z", Role.INPUT, Domain.SAMPLE, Segment.of("", 1, 2));
+    Operand w = operand("w", shared ? Role.PARAMETER : Role.INPUT, weights, Segment.of("", 2, 2));
+    CoefficientTensor paths =
+        tensor(4, 0, 0, 0, 0, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1, -1, 1, 1, 0, 1, 2);
+    return program(
+        shared ? List.of(x, z, Y, w) : List.of(x, z, w, Y),
+        List.of(),
+        contraction(at(Y, "u"), paths, at(w, "u"), at(x, "u"), at(z, "a")));
   }
 
   private static Program square() {

@@ -1,0 +1,62 @@
+package org.equigen.codegen.plan.transform;
+
+import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.function.Activation;
+import org.equigen.codegen.planning.CostModel;
+import org.equigen.codegen.planning.LayerDeclaration;
+import org.equigen.codegen.planning.LayerPlanner;
+import org.equigen.symbolic.declaration.GroupNames;
+import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.solver.BasisCache;
+import org.equigen.symbolic.solver.IntertwinerSolver;
+
+/** Networks of planned layers. */
+public final class Networks {
+  private static final LayerPlanner PLANNER =
+      new LayerPlanner(new IntertwinerSolver(BasisCache.inMemory()), CostModel.CHEAPEST);
+
+  private Networks() {}
+
+  /** {@code linear, gate, linear} of SO(3); the gate cuts the scalars where no segment ends. */
+  static LayerPlan gated() {
+    LayerPlan gated = Linker.link(linear("SO(3)", "2S + 2V", "3S + 2V"), gate("SO(3)", "S + 2V"));
+    return Linker.link(gated, linear("SO(3)", "S + 2V", "2S + V"));
+  }
+
+  /** Products of pairs of channels of Sp(2), which a linear layer reads as so many scalars. */
+  static LayerPlan products() {
+    return Linker.link(invariants("Sp(2)", "S + 3V"), linear("Sp(2)", "4S", "2S"));
+  }
+
+  /** A linear layer. */
+  public static LayerPlan linear(String name, String in, String out) {
+    Group group = GroupNames.parse(name);
+    return plan(
+        group, new LayerDeclaration.Linear(representation(in, group), representation(out, group)));
+  }
+
+  /** A gate. */
+  public static LayerPlan gate(String name, String out) {
+    Group group = GroupNames.parse(name);
+    return plan(
+        group,
+        new LayerDeclaration.Gate(representation(out, group), Activation.SILU, Activation.SIGMOID));
+  }
+
+  /** All scalar products. */
+  public static LayerPlan invariants(String name, String in) {
+    Group group = GroupNames.parse(name);
+    return plan(group, new LayerDeclaration.Invariants(representation(in, group)));
+  }
+
+  private static Representation representation(String text, Group group) {
+    return RepresentationParser.parse(text, group);
+  }
+
+  private static LayerPlan plan(Group group, LayerDeclaration declaration) {
+    return PLANNER.plan(group, declaration, Place.of("test")).plan();
+  }
+}
