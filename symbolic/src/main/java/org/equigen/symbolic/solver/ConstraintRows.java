@@ -76,7 +76,7 @@ final class ConstraintRows implements Equations {
    *     through to find the rows, and then again
    */
   private void read(TensorSpace space, Constraint constraint, LongConsumer watch) {
-    BitSet rows = orbits.support().rows(space, constraint, numbers, watch);
+    BitSet rows = rows(space, constraint, watch);
     int[] indices = new int[space.rank()];
     int previous = 0;
     for (int w = rows.nextSetBit(0); w >= 0; w = rows.nextSetBit(w + 1)) {
@@ -92,6 +92,28 @@ final class ConstraintRows implements Equations {
     }
     work.spend(LOOKUP * lookups);
     lookups = 0;
+  }
+
+  /**
+   * The rows of a constraint that have an entry at a supported coordinate.
+   *
+   * @param watch hears the coordinates that are gone through
+   */
+  private BitSet rows(TensorSpace space, Constraint constraint, LongConsumer watch) {
+    Support support = orbits.support();
+    if (support.isComplete()) {
+      return constraint.rows(space);
+    }
+    BitSet rows = new BitSet(space.size());
+    Constraint transposed = constraint.transposed();
+    int[] indices = new int[space.rank()];
+    for (int position = 0; position < support.count(); position++) {
+      int w = support.coordinate(position);
+      watch.accept(w);
+      space.indices(w, indices);
+      transposed.row(space, w, indices, numbers, (row, value) -> rows.set(row));
+    }
+    return rows;
   }
 
   /** Gives back the memory that was taken note of; the equations are not used any more. */

@@ -23,7 +23,6 @@ public final class Intertwiner {
   private final Optional<TensorName> name;
   private final int size;
   private final Supplier<Entries> source;
-  private final Optional<OrbitBasis> shared;
   private @Nullable SoftReference<Entries> known;
 
   /**
@@ -39,7 +38,6 @@ public final class Intertwiner {
     this.name = name;
     size = rows.length;
     source = () -> entries;
-    shared = Optional.empty();
   }
 
   /** A map that is one of the solutions on orbits. */
@@ -47,12 +45,6 @@ public final class Intertwiner {
     this.name = name;
     size = basis.size(number);
     source = () -> basis.entries(number);
-    shared = Optional.of(basis);
-  }
-
-  /** What it has in common with the other maps of its basis. */
-  Optional<OrbitBasis> shared() {
-    return shared;
   }
 
   /** The product of named tensors that it equals, if any. */

@@ -14,9 +14,6 @@ final class OrbitBasis {
   /** Solutions on fewer than one in this many coordinates are gathered, others are scanned for. */
   private static final int SPARSE = 16;
 
-  /** Bases with fewer entries are not worth sharing in files, which people can then read. */
-  private static final long SHARED_FROM = 100_000;
-
   private final int columns;
   private final int[] coordinates;
   private final int[] orbits;
@@ -64,67 +61,8 @@ final class OrbitBasis {
     }
   }
 
-  /** Takes solutions on the orbits of a space. */
-  static OrbitBasis of(Orbits orbits, int columns, List<SparseVector> solutions) {
-    Support support = orbits.support();
-    int[] members = new int[support.count()];
-    int count = 0;
-    for (int position = 0; position < members.length; position++) {
-      if (orbits.orbitAt(position) >= 0) {
-        members[count++] = position;
-      }
-    }
-    int[] positions = Arrays.copyOf(members, count);
-    int[] orbitOf = new int[count];
-    int[] multipliers = new int[count];
-    Arrays.setAll(orbitOf, member -> orbits.orbitAt(positions[member]));
-    Arrays.setAll(multipliers, member -> orbits.multiplierAt(positions[member]));
-    Arrays.setAll(positions, member -> support.coordinate(positions[member]));
-    return new OrbitBasis(columns, orbits.count(), positions, orbitOf, multipliers, solutions);
-  }
-
-  /** What the maps of a basis share, if that is much smaller than the maps. */
-  static Optional<OrbitBasis> shared(IntertwinerBasis basis) {
-    long entries = basis.elements().stream().mapToLong(Intertwiner::size).sum();
-    return basis.elements().stream()
-        .findFirst()
-        .flatMap(Intertwiner::shared)
-        .filter(shared -> entries >= SHARED_FROM && 2 * shared.numbers() < entries);
-  }
-
-  /** Number of orbits. */
-  int orbits() {
+  private int orbits() {
     return starts.length - 1;
-  }
-
-  /** Number of coordinates in orbits. */
-  int members() {
-    return coordinates.length;
-  }
-
-  /** The coordinate of a member. */
-  int coordinate(int member) {
-    return coordinates[member];
-  }
-
-  /** The orbit of a member. */
-  int orbit(int member) {
-    return orbits[member];
-  }
-
-  /** The factor of a member against the unknown of its orbit. */
-  int multiplier(int member) {
-    return multipliers[member];
-  }
-
-  /** A solution on the orbits. */
-  SparseVector solution(int number) {
-    return solutions.get(number);
-  }
-
-  /** Number of members and of nonzero entries of all solutions. */
-  long numbers() {
-    return members() + solutions.stream().mapToLong(SparseVector::size).sum();
   }
 
   /** A solution as a map, written out when it is needed. */
@@ -145,7 +83,7 @@ final class OrbitBasis {
   SparseVector expand(int number) {
     SparseVector solution = solutions.get(number);
     int size = size(number);
-    boolean gathered = (long) size * SPARSE < members();
+    boolean gathered = (long) size * SPARSE < coordinates.length;
     int[] entries = gathered ? new int[0] : solution.entries(orbits());
     int[] members = gathered ? gathered(solution, size) : scanned(entries, size);
     int[] indices = new int[members.length];

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.PrimeField;
@@ -253,5 +254,21 @@ final class Orbits {
   /** The largest absolute value of a multiplier, at least 1. */
   int largestMultiplier() {
     return largest;
+  }
+
+  /**
+   * Solutions on these orbits as maps with so many columns; a coordinate is {@code row * columns +
+   * column}.
+   */
+  OrbitBasis basis(int columns, List<SparseVector> solutions) {
+    int[] members =
+        IntStream.range(0, support.count()).filter(position -> orbit[position] >= 0).toArray();
+    return new OrbitBasis(
+        columns,
+        count,
+        Arrays.stream(members).map(support::coordinate).toArray(),
+        Arrays.stream(members).map(position -> orbit[position]).toArray(),
+        Arrays.stream(members).map(position -> multiplier[position]).toArray(),
+        solutions);
   }
 }

@@ -1,11 +1,9 @@
 package org.equigen.symbolic.solver;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
 
 /**
  * The coordinates of weight zero: invariants vanish at all others.
@@ -104,26 +102,6 @@ final class Support {
   /** The coordinate with a given number; they rise with the number. */
   int coordinate(int position) {
     return complete ? position : coordinates[position];
-  }
-
-  /**
-   * The rows of a constraint that have an entry at a supported coordinate.
-   *
-   * @param watch hears the coordinates that are gone through
-   */
-  BitSet rows(TensorSpace space, Constraint constraint, RowArithmetic numbers, LongConsumer watch) {
-    if (complete) {
-      return constraint.rows(space);
-    }
-    BitSet rows = new BitSet(space.size());
-    Constraint transposed = constraint.transposed();
-    int[] indices = new int[space.rank()];
-    for (int w : coordinates) {
-      watch.accept(w);
-      space.indices(w, indices);
-      transposed.row(space, w, indices, numbers, (row, value) -> rows.set(row));
-    }
-    return rows;
   }
 
   private int[] listed(int[][] members) {

@@ -166,7 +166,7 @@ final class TermSolver {
   private IntertwinerBasis basis(Orbits orbits, SolutionText found) {
     int columns = space.size() / rows();
     List<SparseVector> solutions = found.solutions();
-    OrbitBasis shared = OrbitBasis.of(orbits, columns, solutions);
+    OrbitBasis shared = orbits.basis(columns, solutions);
     ProductNames names = ProductNames.of(group, space.factors());
     List<Intertwiner> elements = new ArrayList<>(solutions.size());
     for (int i = 0; i < solutions.size(); i++) {
