@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.equigen.codegen.generation.GeneratedLayer;
 import org.equigen.codegen.generation.Languages;
-import org.equigen.symbolic.solver.BasisCache;
+import org.equigen.symbolic.store.BasisCache;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

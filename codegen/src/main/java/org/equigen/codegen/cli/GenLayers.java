@@ -18,7 +18,7 @@ import org.equigen.codegen.request.NumberTypes;
 import org.equigen.codegen.request.RequestedLayer;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
-import org.equigen.symbolic.solver.BasisCache;
+import org.equigen.symbolic.store.BasisCache;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

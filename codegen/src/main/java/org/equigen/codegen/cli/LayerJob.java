@@ -7,9 +7,9 @@ import org.equigen.codegen.generation.LayerRequest;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.request.RequestedLayer;
-import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
-import org.equigen.symbolic.solver.SolverProgress;
+import org.equigen.symbolic.solver.progress.SolverProgress;
+import org.equigen.symbolic.store.BasisCache;
 
 /**
  * A layer to be made, all names checked.

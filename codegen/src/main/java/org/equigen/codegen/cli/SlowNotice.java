@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
-import org.equigen.symbolic.solver.SolverEstimate;
-import org.equigen.symbolic.solver.SolverProgress;
+import org.equigen.symbolic.solver.progress.SolverEstimate;
+import org.equigen.symbolic.solver.progress.SolverProgress;
 import org.jspecify.annotations.Nullable;
 
 /**

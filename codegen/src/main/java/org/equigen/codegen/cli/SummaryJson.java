@@ -8,10 +8,10 @@ import org.equigen.codegen.generation.LayerRequest;
 import org.equigen.codegen.generation.LeftOut;
 import org.equigen.codegen.output.EarlierFile;
 import org.equigen.codegen.planning.PlanSummary;
+import org.equigen.symbolic.basis.EquivariantBasis;
 import org.equigen.symbolic.explain.basis.AlgebraSummary;
 import org.equigen.symbolic.explain.basis.Certificates;
 import org.equigen.symbolic.explain.format.JsonWriter;
-import org.equigen.symbolic.solver.EquivariantBasis;
 
 /** The summary of a generated layer as one line of JSON, in the format of docs/gen-layers.md. */
 final class SummaryJson {

@@ -1,9 +1,9 @@
 package org.equigen.codegen.planning;
 
 import java.util.stream.IntStream;
+import org.equigen.symbolic.basis.Intertwiner;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.number.Algebraic;
-import org.equigen.symbolic.solver.Intertwiner;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 
 /**
  * All equivariant maps from the channels of one input summand to those of one output summand.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import org.equigen.symbolic.solver.EquivariantBasis.Pair;
+import org.equigen.symbolic.basis.EquivariantBasis.Pair;
 
 /**
  * Counts multiplications per sample and picks the cheapest strategy for each pair of terms.

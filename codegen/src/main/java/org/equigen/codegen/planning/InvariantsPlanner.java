@@ -12,6 +12,7 @@ import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Segment;
+import org.equigen.symbolic.basis.EquivariantBasis;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.number.Algebraic;
@@ -20,7 +21,6 @@ import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.representation.TrivialRepresentation;
-import org.equigen.symbolic.solver.EquivariantBasis;
 
 /**
  * Plans the invariant scalar products {@code y = sum over i, j of f[i,j] x_u[i] x_v[j]} between

@@ -13,15 +13,15 @@ import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.planning.PlanSummary.BlockSummary;
+import org.equigen.symbolic.basis.EquivariantBasis;
+import org.equigen.symbolic.basis.Intertwiner;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.SolverDiagnostic;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
-import org.equigen.symbolic.solver.EquivariantBasis;
-import org.equigen.symbolic.solver.Intertwiner;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 
 /**
  * Plans the general equivariant linear map, {@code y[u] = sum over v, b of W[b,u,v] C_b x[v] + sum

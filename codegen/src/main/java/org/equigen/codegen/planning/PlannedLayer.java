@@ -2,7 +2,7 @@ package org.equigen.codegen.planning;
 
 import java.util.Optional;
 import org.equigen.codegen.plan.LayerPlan;
-import org.equigen.symbolic.solver.EquivariantBasis;
+import org.equigen.symbolic.basis.EquivariantBasis;
 
 /**
  * A plan and what was learnt while making it.

@@ -23,8 +23,8 @@ import org.equigen.codegen.planning.PlanSummary;
 import org.equigen.symbolic.diagnostic.Diagnostic;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.diagnostic.Place;
-import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 
 /**
  * Generates the class {@code XLayer} for each type {@code X} with {@code @EquivariantLayer}.

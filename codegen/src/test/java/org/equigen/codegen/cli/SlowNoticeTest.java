@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import org.equigen.symbolic.solver.SolverEstimate;
-import org.equigen.symbolic.solver.SolverProgress.Step;
+import org.equigen.symbolic.solver.progress.SolverEstimate;
+import org.equigen.symbolic.solver.progress.SolverProgress.Step;
 import org.junit.jupiter.api.Test;
 
 class SlowNoticeTest {

@@ -12,8 +12,8 @@ import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Representation;
-import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 import org.junit.jupiter.api.Test;
 
 /** Figures, notes and refusals of planned layers. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.equigen.symbolic.representation.Dimension;
-import org.equigen.symbolic.solver.DiskCache;
+import org.equigen.symbolic.store.DiskCache;
 import org.equigen.symbolic.store.ResultFolder;
 import org.equigen.symbolic.store.ResultKind;
 import org.equigen.symbolic.store.UntrueResultException;

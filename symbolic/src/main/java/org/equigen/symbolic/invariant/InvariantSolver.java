@@ -10,7 +10,7 @@ import org.equigen.symbolic.number.FieldEmbedding;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.solver.IntertwinerSolver;
-import org.equigen.symbolic.solver.SolverProgress;
+import org.equigen.symbolic.solver.progress.SolverProgress;
 
 /**
  * Finds minimal generators of the polynomial invariants of any group on any representation, and of

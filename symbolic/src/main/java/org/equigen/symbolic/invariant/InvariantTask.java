@@ -23,8 +23,8 @@ import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.SquaredNorms;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.solver.IntertwinerSolver;
-import org.equigen.symbolic.solver.SolverProgress;
-import org.equigen.symbolic.solver.SolverProgress.Step;
+import org.equigen.symbolic.solver.progress.SolverProgress;
+import org.equigen.symbolic.solver.progress.SolverProgress.Step;
 import org.equigen.symbolic.store.UntrueResultException;
 
 /** Works on one request. */

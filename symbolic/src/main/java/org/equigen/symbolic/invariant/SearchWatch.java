@@ -1,8 +1,8 @@
 package org.equigen.symbolic.invariant;
 
 import java.util.Collection;
-import org.equigen.symbolic.solver.SolverProgress;
-import org.equigen.symbolic.solver.SolverProgress.Step;
+import org.equigen.symbolic.solver.progress.SolverProgress;
+import org.equigen.symbolic.solver.progress.SolverProgress.Step;
 
 /**
  * Tells how far a search for generators is: degrees count by the cubes of their dimensions, the

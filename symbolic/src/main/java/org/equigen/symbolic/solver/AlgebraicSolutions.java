@@ -15,6 +15,7 @@ import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.number.PrimitiveScale;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.number.RationalReconstruction;
+import org.equigen.symbolic.solver.elimination.ModularNullSpace;
 
 /**
  * Lifts solutions from residues to a number field.

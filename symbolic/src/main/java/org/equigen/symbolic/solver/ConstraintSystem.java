@@ -11,6 +11,27 @@ import org.equigen.symbolic.representation.Action;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Induced;
 import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.solver.elimination.ModularNullSpace;
+import org.equigen.symbolic.solver.elimination.StagedElimination;
+import org.equigen.symbolic.solver.elimination.Stages;
+import org.equigen.symbolic.solver.elimination.WeightSystem;
+import org.equigen.symbolic.solver.equation.Constraint;
+import org.equigen.symbolic.solver.equation.ConstraintRows;
+import org.equigen.symbolic.solver.equation.Equations;
+import org.equigen.symbolic.solver.operator.GroupActions;
+import org.equigen.symbolic.solver.operator.InducedMatrices;
+import org.equigen.symbolic.solver.operator.Operator;
+import org.equigen.symbolic.solver.operator.ResidueMap;
+import org.equigen.symbolic.solver.operator.RowArithmetic;
+import org.equigen.symbolic.solver.operator.TensorSpace;
+import org.equigen.symbolic.solver.orbit.CartanData;
+import org.equigen.symbolic.solver.orbit.MonomialElements;
+import org.equigen.symbolic.solver.orbit.Orbits;
+import org.equigen.symbolic.solver.orbit.RootPair;
+import org.equigen.symbolic.solver.orbit.Support;
+import org.equigen.symbolic.solver.orbit.Weights;
+import org.equigen.symbolic.solver.progress.SolverEstimate;
+import org.equigen.symbolic.solver.progress.Workload;
 
 /**
  * The equations of invariance on a tensor space, reduced to orbits, before they are written down.

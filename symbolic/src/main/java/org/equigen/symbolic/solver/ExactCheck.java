@@ -3,7 +3,10 @@ package org.equigen.symbolic.solver;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
-import org.equigen.symbolic.solver.SolverProgress.Step;
+import org.equigen.symbolic.basis.SparseVector;
+import org.equigen.symbolic.solver.equation.Equations;
+import org.equigen.symbolic.solver.progress.SolverProgress.Step;
+import org.equigen.symbolic.solver.progress.Workload;
 
 /** Checks in exact integer arithmetic that vectors satisfy every equation. */
 final class ExactCheck {

@@ -16,6 +16,9 @@ import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Action;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.solver.operator.GroupActions;
+import org.equigen.symbolic.solver.operator.InducedMatrix;
+import org.equigen.symbolic.solver.operator.Operator;
 
 /**
  * Primes modulo which the minimal polynomial of a number field splits and all matrices of a problem

@@ -3,6 +3,8 @@ package org.equigen.symbolic.solver;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.equigen.symbolic.basis.Certificate;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.character.CharacterFormula;
 import org.equigen.symbolic.character.IndependentDimension;
 import org.equigen.symbolic.diagnostic.Place;

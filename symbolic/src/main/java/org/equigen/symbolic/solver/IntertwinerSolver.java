@@ -2,11 +2,17 @@ package org.equigen.symbolic.solver;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.equigen.symbolic.basis.EquivariantBasis;
+import org.equigen.symbolic.basis.EquivariantBasis.Pair;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
-import org.equigen.symbolic.solver.EquivariantBasis.Pair;
+import org.equigen.symbolic.solver.progress.SolverProgress;
+import org.equigen.symbolic.solver.progress.Workload;
+import org.equigen.symbolic.store.BasisCache;
+import org.equigen.symbolic.store.KeptSolutions;
 import org.equigen.symbolic.store.ResultFolder;
 
 /**

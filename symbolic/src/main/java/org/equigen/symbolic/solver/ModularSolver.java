@@ -4,9 +4,21 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.basis.SparseVector;
 import org.equigen.symbolic.number.Integers;
 import org.equigen.symbolic.number.PrimeField;
-import org.equigen.symbolic.solver.SolverProgress.Step;
+import org.equigen.symbolic.solver.elimination.ModularNullSpace;
+import org.equigen.symbolic.solver.equation.Constraint;
+import org.equigen.symbolic.solver.equation.ConstraintRows;
+import org.equigen.symbolic.solver.equation.Equations;
+import org.equigen.symbolic.solver.equation.RowSizes;
+import org.equigen.symbolic.solver.operator.ResidueMap;
+import org.equigen.symbolic.solver.operator.RowArithmetic;
+import org.equigen.symbolic.solver.operator.Scalars;
+import org.equigen.symbolic.solver.progress.SolverProgress.Step;
+import org.equigen.symbolic.solver.progress.Workload;
+import org.equigen.symbolic.store.KeptSolutions;
+import org.equigen.symbolic.store.SolutionText;
 
 /**
  * Solves equations over a number field through their images modulo primes alone, so that their

@@ -3,9 +3,21 @@ package org.equigen.symbolic.solver;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.equigen.symbolic.basis.Certificate;
+import org.equigen.symbolic.basis.Intertwiner;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Integers;
 import org.equigen.symbolic.number.NumberField;
+import org.equigen.symbolic.solver.operator.GroupActions;
+import org.equigen.symbolic.solver.operator.InducedMatrices;
+import org.equigen.symbolic.solver.operator.Operator;
+import org.equigen.symbolic.solver.operator.ResidueMap;
+import org.equigen.symbolic.solver.operator.Scalars;
+import org.equigen.symbolic.solver.operator.TensorSpace;
+import org.equigen.symbolic.solver.orbit.Orbits;
+import org.equigen.symbolic.solver.progress.Workload;
+import org.equigen.symbolic.store.KeptSolutions;
+import org.equigen.symbolic.store.SolutionText;
 
 /**
  * Finds the invariants where the generators span no rational space: orbits, one null space per root

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.equigen.symbolic.basis.SparseVector;
 import org.equigen.symbolic.number.Integers;
 import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.number.RationalReconstruction;
+import org.equigen.symbolic.solver.elimination.ModularNullSpace;
+import org.equigen.symbolic.solver.equation.Equations;
+import org.equigen.symbolic.solver.progress.Workload;
 
 /**
  * Lifts solutions from residues to rational numbers, by the Chinese remainder theorem where one

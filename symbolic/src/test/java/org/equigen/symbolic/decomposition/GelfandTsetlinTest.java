@@ -22,8 +22,8 @@ import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.representation.Action;
 import org.equigen.symbolic.representation.Induced;
 import org.equigen.symbolic.root.Weight;
-import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

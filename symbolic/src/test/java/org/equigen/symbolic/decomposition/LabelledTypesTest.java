@@ -10,8 +10,8 @@ import org.equigen.symbolic.decomposition.irrep.LabelledIrreps;
 import org.equigen.symbolic.decomposition.irrep.RealTypes;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Term;
-import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

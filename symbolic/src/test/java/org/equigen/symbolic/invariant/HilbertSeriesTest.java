@@ -118,7 +118,7 @@ class HilbertSeriesTest {
     PieceSource solved =
         new SolvedPieces(
             new org.equigen.symbolic.solver.IntertwinerSolver(
-                org.equigen.symbolic.solver.BasisCache.none()),
+                org.equigen.symbolic.store.BasisCache.none()),
             coordinates,
             Term.vector());
     DimensionCount count = new DimensionCount(formula, coordinates, Term.vector(), solved);

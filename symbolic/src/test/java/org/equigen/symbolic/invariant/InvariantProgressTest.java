@@ -9,10 +9,10 @@ import java.util.Map;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.group.Group;
-import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
-import org.equigen.symbolic.solver.SolverEstimate;
-import org.equigen.symbolic.solver.SolverProgress;
+import org.equigen.symbolic.solver.progress.SolverEstimate;
+import org.equigen.symbolic.solver.progress.SolverProgress;
+import org.equigen.symbolic.store.BasisCache;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

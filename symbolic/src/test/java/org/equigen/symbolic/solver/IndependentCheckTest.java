@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.basis.Certificate;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.character.IndependentDimension;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.group.DeclaredGroup;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.store.BasisCache;
 import org.junit.jupiter.api.Test;
 
 class IndependentCheckTest {

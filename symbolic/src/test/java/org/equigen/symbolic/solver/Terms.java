@@ -3,6 +3,8 @@ package org.equigen.symbolic.solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.equigen.symbolic.basis.Intertwiner;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.group.ClassicalGroup;
 import org.equigen.symbolic.group.ClassicalGroup.Family;
 import org.equigen.symbolic.representation.Factor;

@@ -1,13 +1,13 @@
 package org.equigen.benchmarks.solver;
 
 import java.util.concurrent.TimeUnit;
+import org.equigen.symbolic.basis.EquivariantBasis;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
-import org.equigen.symbolic.solver.BasisCache;
-import org.equigen.symbolic.solver.EquivariantBasis;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -45,6 +45,14 @@ class DirectionTest {
     String root = SYMBOLIC + "root..";
     String group = SYMBOLIC + "group..";
     String representation = SYMBOLIC + "representation..";
+    String character = SYMBOLIC + "character..";
+    String tensor = SYMBOLIC + "tensor..";
+    String basis = SYMBOLIC + "basis";
+    String store = SYMBOLIC + "store";
+    String progress = SYMBOLIC + "solver.progress";
+    String operator = SYMBOLIC + "solver.operator";
+    String orbit = SYMBOLIC + "solver.orbit";
+    String equation = SYMBOLIC + "solver.equation";
     String plan = CODEGEN + "plan..";
     return Stream.of(
         Arrow.from(diagnostic),
@@ -53,11 +61,12 @@ class DirectionTest {
         Arrow.from(root, number),
         Arrow.from(group, diagnostic, number, matrix, root),
         Arrow.from(representation, diagnostic, number, matrix, group),
-        Arrow.from(SYMBOLIC + "store", number, matrix, group, representation),
+        Arrow.from(basis, number, matrix, group, representation, character, tensor),
+        Arrow.from(store, number, matrix, group, representation, character, basis),
         Arrow.from(SYMBOLIC + "irreducible..", number, matrix, root, group, representation),
         Arrow.from(SYMBOLIC + "torus..", number, matrix, representation),
         Arrow.from(
-            SYMBOLIC + "character..",
+            character,
             diagnostic,
             number,
             matrix,
@@ -72,10 +81,25 @@ class DirectionTest {
             matrix,
             group,
             representation,
-            SYMBOLIC + "store",
-            SYMBOLIC + "character..",
-            SYMBOLIC + "tensor..",
+            basis,
+            store,
+            character,
+            tensor,
             SYMBOLIC + "torus.."),
+        Arrow.from(progress, diagnostic, store),
+        Arrow.from(operator, number, matrix, group, representation),
+        Arrow.from(orbit, number, matrix, group, representation, basis, operator),
+        Arrow.from(equation, number, matrix, representation, progress, operator, orbit),
+        Arrow.from(
+            SYMBOLIC + "solver.elimination",
+            number,
+            matrix,
+            representation,
+            SYMBOLIC + "torus..",
+            progress,
+            operator,
+            orbit,
+            equation),
         Arrow.from(CODEGEN + "diagnostic", diagnostic),
         Arrow.from(plan, diagnostic, number),
         Arrow.from(CODEGEN + "schedule..", plan),
@@ -103,9 +127,9 @@ class DirectionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "org.equigen.symbolic.(*)..",
+        "org.equigen.symbolic.(**)",
         "org.equigen.codegen.(**)",
-        "org.equigen.runtime.(*)..",
+        "org.equigen.runtime.(**)",
         "org.equigen.interchange.(*)..",
         "org.equigen.evaluation.(*)..",
         "org.equigen.examples.(*)..",

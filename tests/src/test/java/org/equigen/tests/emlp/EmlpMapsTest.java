@@ -2,13 +2,13 @@ package org.equigen.tests.emlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.equigen.symbolic.basis.EquivariantBasis;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.group.Group;
-import org.equigen.symbolic.solver.BasisCache;
-import org.equigen.symbolic.solver.EquivariantBasis;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

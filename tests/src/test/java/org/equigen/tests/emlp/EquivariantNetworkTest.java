@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.group.Group;
@@ -14,9 +15,8 @@ import org.equigen.symbolic.number.Complex;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
-import org.equigen.symbolic.solver.BasisCache;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,8 +1,8 @@
 package org.equigen.tests.emlp;
 
+import org.equigen.symbolic.basis.Intertwiner;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.number.Complex;
-import org.equigen.symbolic.solver.Intertwiner;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 
 /** One solution in double precision. */
 final class NumericalMap {

@@ -3,14 +3,14 @@ package org.equigen.tests.emlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.equigen.symbolic.basis.EquivariantBasis;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Representation;
-import org.equigen.symbolic.solver.BasisCache;
-import org.equigen.symbolic.solver.EquivariantBasis;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -11,6 +11,8 @@ import org.equigen.codegen.planning.InvariantsPlanner;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.LinearPlanner;
 import org.equigen.codegen.planning.Strategy;
+import org.equigen.symbolic.basis.EquivariantBasis;
+import org.equigen.symbolic.basis.EquivariantBasis.Pair;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;
@@ -18,10 +20,8 @@ import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
-import org.equigen.symbolic.solver.BasisCache;
-import org.equigen.symbolic.solver.EquivariantBasis;
-import org.equigen.symbolic.solver.EquivariantBasis.Pair;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 
 /** Layer plans from the words of a user. */
 final class Plans {

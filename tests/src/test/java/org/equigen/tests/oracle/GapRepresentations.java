@@ -15,8 +15,8 @@ import org.equigen.symbolic.decomposition.Decomposer;
 import org.equigen.symbolic.decomposition.IsotypicComponent;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
-import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 
 /** Irreducible parts over C and over R, and Molien series. */
 final class GapRepresentations {

@@ -11,8 +11,8 @@ import org.equigen.symbolic.decomposition.IsotypicComponent;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.root.Weight;
-import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 
 /** Comparisons of what is solved for: changes of basis, and spaces of equivariant maps. */
 final class LieRepresentations {

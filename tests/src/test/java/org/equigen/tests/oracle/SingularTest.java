@@ -12,9 +12,9 @@ import org.equigen.symbolic.invariant.InvariantRing;
 import org.equigen.symbolic.invariant.InvariantSolver;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
-import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
-import org.equigen.symbolic.solver.SolverProgress;
+import org.equigen.symbolic.solver.progress.SolverProgress;
+import org.equigen.symbolic.store.BasisCache;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

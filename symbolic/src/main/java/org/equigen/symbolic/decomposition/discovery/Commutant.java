@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.equigen.symbolic.basis.Intertwiner;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.matrix.Exact;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.matrix.RowSpace;
@@ -17,8 +19,6 @@ import org.equigen.symbolic.number.FieldRestriction;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Factor;
-import org.equigen.symbolic.solver.Intertwiner;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 
 /**
  * The algebra of the equivariant endomorphisms of a representation W, or of those that live on a

@@ -2,6 +2,7 @@ package org.equigen.symbolic.decomposition.discovery;
 
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.decomposition.irrep.RealType;
 import org.equigen.symbolic.diagnostic.DiscoveryDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
@@ -14,7 +15,6 @@ import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.InvariantMetric;
 import org.equigen.symbolic.representation.Term;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 
 /**

@@ -13,8 +13,8 @@ import org.equigen.symbolic.decomposition.irrep.IrrepCatalogue;
 import org.equigen.symbolic.decomposition.irrep.LabelledCatalogue;
 import org.equigen.symbolic.decomposition.irrep.LabelledIrreps;
 import org.equigen.symbolic.group.Group;
-import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 
 /**
  * Irreducible representations by number, as {@code irrep(3)} or {@code irrep(D(4),3)}: those of

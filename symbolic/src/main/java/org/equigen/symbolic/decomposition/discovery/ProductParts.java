@@ -2,12 +2,12 @@ package org.equigen.symbolic.decomposition.discovery;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Term;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 
 /** Tells new irreducible parts of a representation from those that are known. */

@@ -2,6 +2,7 @@ package org.equigen.symbolic.decomposition.discovery;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.decomposition.irrep.Irrep;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Elimination;
@@ -15,7 +16,6 @@ import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.InvariantMetric;
 import org.equigen.symbolic.representation.Term;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 
 /**

@@ -1,12 +1,12 @@
 package org.equigen.symbolic.decomposition.irrep;
 
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Exact;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.representation.Term;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.solver.IntertwinerSolver;
 
 /**

@@ -1,9 +1,9 @@
 package org.equigen.symbolic.explain.basis;
 
 import java.io.IOException;
+import org.equigen.symbolic.basis.EquivariantBasis;
 import org.equigen.symbolic.explain.Explanation;
 import org.equigen.symbolic.explain.Picture;
-import org.equigen.symbolic.solver.EquivariantBasis;
 
 /**
  * A basis of equivariant maps.

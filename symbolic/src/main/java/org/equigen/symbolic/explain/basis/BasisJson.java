@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.basis.EquivariantBasis;
+import org.equigen.symbolic.basis.Intertwiner;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.character.IndependentDimension;
 import org.equigen.symbolic.explain.format.JsonWriter;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.representation.Dimension;
-import org.equigen.symbolic.solver.EquivariantBasis;
-import org.equigen.symbolic.solver.Intertwiner;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.tensor.TensorName;
 import org.jspecify.annotations.Nullable;
 

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.basis.EquivariantBasis;
+import org.equigen.symbolic.basis.EquivariantBasis.Pair;
+import org.equigen.symbolic.basis.Intertwiner;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.explain.format.LatexNames;
 import org.equigen.symbolic.explain.meaning.IndexSymmetry;
 import org.equigen.symbolic.explain.meaning.Meaning;
 import org.equigen.symbolic.explain.notation.LatexNumbers;
 import org.equigen.symbolic.representation.Dimension;
-import org.equigen.symbolic.solver.EquivariantBasis;
-import org.equigen.symbolic.solver.EquivariantBasis.Pair;
-import org.equigen.symbolic.solver.Intertwiner;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.tensor.TensorName;
 
 /**

@@ -5,6 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.equigen.symbolic.basis.EquivariantBasis;
+import org.equigen.symbolic.basis.Intertwiner;
 import org.equigen.symbolic.diagnostic.ExplanationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.explain.Picture;
@@ -15,8 +17,6 @@ import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
-import org.equigen.symbolic.solver.EquivariantBasis;
-import org.equigen.symbolic.solver.Intertwiner;
 import org.equigen.symbolic.tensor.TensorName;
 
 /**

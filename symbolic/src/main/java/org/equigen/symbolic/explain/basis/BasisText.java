@@ -3,13 +3,13 @@ package org.equigen.symbolic.explain.basis;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.basis.EquivariantBasis;
+import org.equigen.symbolic.basis.EquivariantBasis.Pair;
+import org.equigen.symbolic.basis.Intertwiner;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.explain.meaning.TensorIndices;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Representation;
-import org.equigen.symbolic.solver.EquivariantBasis;
-import org.equigen.symbolic.solver.EquivariantBasis.Pair;
-import org.equigen.symbolic.solver.Intertwiner;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.tensor.TensorName;
 
 /**

@@ -3,9 +3,9 @@ package org.equigen.symbolic.explain.basis;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.equigen.symbolic.basis.EquivariantBasis;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.character.IndependentDimension;
-import org.equigen.symbolic.solver.EquivariantBasis;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 
 /** The certificates of the blocks of a basis, summed up. */
 public final class Certificates {

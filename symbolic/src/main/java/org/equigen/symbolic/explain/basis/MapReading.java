@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.basis.EquivariantBasis;
+import org.equigen.symbolic.basis.Intertwiner;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.explain.meaning.IndexSymmetry;
 import org.equigen.symbolic.explain.meaning.Meaning;
 import org.equigen.symbolic.explain.meaning.MeaningReader;
 import org.equigen.symbolic.explain.meaning.SymmetryReader;
 import org.equigen.symbolic.explain.meaning.TensorIndices;
 import org.equigen.symbolic.group.Group;
-import org.equigen.symbolic.solver.EquivariantBasis;
-import org.equigen.symbolic.solver.Intertwiner;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.tensor.TensorName;
 
 /**

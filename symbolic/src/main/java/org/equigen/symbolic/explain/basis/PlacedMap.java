@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.equigen.symbolic.basis.EquivariantBasis;
+import org.equigen.symbolic.basis.Intertwiner;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.explain.picture.MatrixPanels;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Summand;
-import org.equigen.symbolic.solver.EquivariantBasis;
-import org.equigen.symbolic.solver.Intertwiner;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 
 /**
  * A map between two terms, placed at one pair of channels of a whole representation.

@@ -1,11 +1,11 @@
 package org.equigen.symbolic.explain.meaning;
 
 import java.util.Optional;
+import org.equigen.symbolic.basis.Intertwiner;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Rational;
-import org.equigen.symbolic.solver.Intertwiner;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 
 /** Recognises maps by their entries alone. */
 final class MapForms {

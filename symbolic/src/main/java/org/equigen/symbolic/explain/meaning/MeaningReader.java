@@ -2,12 +2,12 @@ package org.equigen.symbolic.explain.meaning;
 
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.basis.Intertwiner;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Term;
-import org.equigen.symbolic.solver.Intertwiner;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 import org.equigen.symbolic.tensor.TensorName;
 
 /** Says what the maps of a basis do to their input. */

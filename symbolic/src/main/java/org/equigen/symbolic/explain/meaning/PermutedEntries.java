@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.equigen.symbolic.basis.Intertwiner;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.number.Integers;
-import org.equigen.symbolic.solver.Intertwiner;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 
 /** The exact entries of a tensor, and what exchanging its indices does to them. */
 final class PermutedEntries {

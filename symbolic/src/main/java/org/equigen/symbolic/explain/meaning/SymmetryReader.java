@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.equigen.symbolic.basis.Intertwiner;
+import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.explain.meaning.IndexSymmetry.Exchange;
 import org.equigen.symbolic.explain.meaning.IndexSymmetry.YoungType;
 import org.equigen.symbolic.explain.meaning.PermutedEntries.Swap;
-import org.equigen.symbolic.solver.Intertwiner;
-import org.equigen.symbolic.solver.IntertwinerBasis;
 
 /**
  * Finds the symmetry of the maps of a basis under permutations of equal factors, exactly.

@@ -9,8 +9,8 @@ import org.equigen.symbolic.group.ClassicalGroup.Family;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.SymmetricGroup;
 import org.equigen.symbolic.representation.Term;
-import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 import org.equigen.symbolic.tensor.TensorName;
 import org.junit.jupiter.api.Test;
 
