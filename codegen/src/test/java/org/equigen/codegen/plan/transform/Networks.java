@@ -10,8 +10,8 @@ import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
-import org.equigen.symbolic.solver.BasisCache;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 
 /** Networks of planned layers. */
 public final class Networks {

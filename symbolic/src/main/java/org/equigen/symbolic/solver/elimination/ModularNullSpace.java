@@ -1,6 +1,5 @@
 package org.equigen.symbolic.solver.elimination;
 
-
 /** Solutions of linear equations modulo a prime: every unknown as a combination of free ones. */
 public final class ModularNullSpace {
   private final int[] free;

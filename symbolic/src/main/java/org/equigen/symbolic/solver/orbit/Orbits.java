@@ -167,7 +167,7 @@ public final class Orbits {
       this.field = field;
     }
 
-    public int orbit(int w, int[] earlier) {
+    int orbit(int w, int[] earlier) {
       int root = union.root(w);
       if (union.isZero(root)) {
         return -1;
@@ -197,7 +197,7 @@ public final class Orbits {
       return denominators.get(orbit) <= LARGEST_DENOMINATOR && factor(w).isPresent();
     }
 
-    public int multiplier(int w, int orbit) {
+    int multiplier(int w, int orbit) {
       Rational scale = Rational.of(denominators.get(orbit));
       return factor(w).orElseThrow().multiply(scale).numerator().intValue();
     }
