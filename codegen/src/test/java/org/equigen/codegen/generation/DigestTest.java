@@ -128,7 +128,7 @@ class DigestTest {
     }
     List<List<T>> orders = new ArrayList<>();
     for (T first : things) {
-      List<T> rest = things.stream().filter(it -> it != first).toList();
+      List<T> rest = things.stream().filter(it -> !it.equals(first)).toList();
       for (List<T> order : orders(rest)) {
         List<T> longer = new ArrayList<>(List.of(first));
         longer.addAll(order);

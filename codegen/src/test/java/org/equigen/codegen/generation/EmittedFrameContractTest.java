@@ -127,6 +127,13 @@ class EmittedFrameContractTest {
   }
 
   @Nested
+  class MapsOfMaps extends Emitted {
+    MapsOfMaps() {
+      super("maps of maps");
+    }
+  }
+
+  @Nested
   class LinkedProducts extends Emitted {
     LinkedProducts() {
       super("products linked with a linear layer");

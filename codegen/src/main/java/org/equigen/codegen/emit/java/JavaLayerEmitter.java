@@ -15,6 +15,7 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.Extremum;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Layout;
 import org.equigen.codegen.plan.Pass;
@@ -76,7 +77,8 @@ public final class JavaLayerEmitter {
    * @param target names, number type and documentation
    * @param place where the layer was asked for
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if the class or a method would be
-   *     too large, or the plan goes through maps of maps or asks for another layout than tiles
+   *     too large, or the plan takes maxima along maps of maps or asks for another layout than
+   *     tiles
    */
   public static String emit(LayerPlan plan, JavaTarget target, Place place) {
     plan.passes().values().forEach(program -> requireWritable(program, place));
@@ -107,9 +109,9 @@ public final class JavaLayerEmitter {
   private static void requireWritable(Program program, Place place) {
     for (Step step : program.steps()) {
       for (Access access : step.accesses()) {
-        if (access.via().size() > 1) {
+        if (step instanceof Extremum && access.via().size() > 1) {
           throw unsupported(
-              place, "rows that maps of maps lead to", "Give the composed map with the batch.");
+              place, "maxima along maps of maps", "Give the composed map with the batch.");
         }
         if (access.operand().layout() == Layout.CHANNELS_IN_LANES) {
           throw unsupported(

@@ -11,6 +11,7 @@ import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.Extremum;
+import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
@@ -20,8 +21,8 @@ import org.equigen.codegen.plan.Step;
 /**
  * Makes every access through maps a step of its own that only moves rows: values are gathered into
  * a temporary of the rows of the step that reads them, and sums are collected there before they are
- * added to their images. All other steps then stay in their own row. An {@link Extremum} moves rows
- * itself and stays.
+ * added to their images. All other steps then stay in their own row. Where maps follow one another,
+ * rows move through one after the other. An {@link Extremum} moves rows itself and stays.
  */
 public final class StagedMaps {
   private final Set<String> names;
@@ -56,7 +57,20 @@ public final class StagedMaps {
     }
     Operand sum = fresh("s", output, output.rows());
     steps.add(step.with(inputs, new Access(sum, 0, output.channels())));
-    steps.add(copy(new Access(sum, 0, ""), output));
+    scatter(sum, output);
+  }
+
+  /** Adds sums to their images, along one map after the other. */
+  private void scatter(Operand sums, Access output) {
+    Operand from = sums;
+    for (IndexMap map : output.via().subList(0, output.via().size() - 1)) {
+      Operand images = fresh("s", output, map.to());
+      steps.add(copy(new Access(from, 0, ""), new Access(images, 0, "", List.of(map))));
+      from = images;
+    }
+    List<IndexMap> last = List.of(output.via().getLast());
+    Access target = new Access(output.operand(), output.segment(), "", last);
+    steps.add(copy(new Access(from, 0, ""), target));
   }
 
   /**
@@ -68,11 +82,11 @@ public final class StagedMaps {
         && writers.getOrDefault(output.target(), List.of()).size() == 1;
   }
 
-  /** Whether a step only moves rows: it copies a segment as it is. */
+  /** Whether a step only moves rows: it copies a segment as it is, along one map. */
   public static boolean isMove(Step step) {
     return step instanceof Contraction contraction
         && contraction.isCopy()
-        && contraction.inputs().getFirst().via().isEmpty() != contraction.output().via().isEmpty();
+        && contraction.inputs().getFirst().via().size() + contraction.output().via().size() == 1;
   }
 
   private Access gathered(Access input) {
@@ -82,9 +96,15 @@ public final class StagedMaps {
     Access whole = input.under("");
     Operand known = gathered.get(whole);
     if (known == null) {
+      Access source = input;
+      if (input.via().size() > 1) {
+        List<IndexMap> later = input.via().subList(1, input.via().size());
+        Access there = gathered(new Access(input.operand(), input.segment(), "", later));
+        source = new Access(there.operand(), 0, "", List.of(input.via().getFirst()));
+      }
       known = fresh("g", input, input.rows());
       gathered.put(whole, known);
-      steps.add(copy(input, new Access(known, 0, "")));
+      steps.add(copy(source, new Access(known, 0, "")));
     }
     return new Access(known, 0, input.channels());
   }

@@ -85,7 +85,8 @@ public final class Programs {
         Named.of("a product in two stages", stagedProduct()),
         Named.of("channel by channel with shared weights", channelwise(Domain.SHARED)),
         Named.of("channel by channel with weights for each row", channelwise(Domain.SAMPLE)),
-        Named.of("products linked with a linear layer", Networks.products().forward()));
+        Named.of("products linked with a linear layer", Networks.products().forward()),
+        Named.of("maps of maps", mapsOfMaps()));
   }
 
   /**
@@ -271,6 +272,28 @@ public final class Programs {
         List.of(x, z, Y, w),
         List.of(),
         contraction(at(Y, "u"), c, at(w, "uvt"), at(x, "v"), at(z, "t")));
+  }
+
+  /** Each pair of elements times what belongs to its set, summed into the set. */
+  private static Program mapsOfMaps() {
+    Operand x = operand("x", Role.INPUT, SET, Segment.of("", 2, 2));
+    Operand z = operand("z", Role.INPUT, PAIR, Segment.of("", 2, 2));
+    Operand w = operand("w", Role.PARAMETER, Domain.SHARED, Segment.of("", 2, 1));
+    Operand y = operand("y", Role.OUTPUT, SET, Segment.of("", 2, 2), Segment.of("", 2, 2));
+    CoefficientTensor same = tensor(3, 0, 0, 0, 1, 0, 1, 1, 1);
+    return program(
+        List.of(x, z, y, w),
+        List.of(),
+        contraction(
+            at(y, "u", LEFT, SET_OF),
+            tensor(3, 0, 0, 0, 1, 0, 1, 1, 2, 1, 0, 1, -1),
+            at(x, "u", RIGHT, SET_OF),
+            at(z, "u")),
+        contraction(
+            new Access(y, 1, "u", List.of(LEFT, SET_OF)),
+            same,
+            at(w, "u"),
+            at(x, "u", LEFT, SET_OF)));
   }
 
   /** {@code y_u = sum w_uvt x_v z_t} by way of all products {@code x_v z_t}. */
