@@ -1,7 +1,8 @@
 package org.equigen.examples.jets;
 
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.network.RaggedData;
+import org.equigen.runtime.data.Dataset;
+import org.equigen.runtime.data.DatasetBuilder;
 
 /**
  * Many jets in three flat arrays. Jet {@code j} owns the constituents {@code offset(j)} to {@code
@@ -84,19 +85,18 @@ public final class RaggedJets {
   }
 
   /**
-   * The jets as training data: an element is a constituent with features (E, px, py, pz) in GeV, a
-   * set has no features of its own and its {@linkplain #labels label} as target.
+   * The jets as training data: {@code momenta} are the features (E, px, py, pz) in GeV of an
+   * element, which is a constituent, and {@code label} is the {@linkplain #labels label} of a set.
    */
-  public <A> RaggedData<A> toRaggedData(Precision<A> precision) {
-    return new RaggedData<>(
-        precision,
-        Jet.COMPONENTS,
-        0,
-        1,
-        offsets(),
-        momenta(precision),
-        precision.allocate(0),
-        labels(precision));
+  public Dataset toDataset() {
+    return withLabels().column("momenta", "element", Jet.COMPONENTS, momenta).build();
+  }
+
+  /** The training data without momenta, for other features. */
+  public DatasetBuilder withLabels() {
+    return Dataset.over("set", size())
+        .parts("element", "set", "set", offsets())
+        .column("label", "set", 1, labels(Precision.FLOAT));
   }
 
   /** Component 0 to 3 (E, px, py, pz) of the top quark's momentum in GeV; 0 for background. */

@@ -57,7 +57,7 @@ public final class TopTaggingReader implements AutoCloseable {
   }
 
   /**
-   * Reads the selected jets into memory; {@link RaggedJets#toRaggedData} makes them training data.
+   * Reads the selected jets into memory; {@link RaggedJets#toDataset} makes them training data.
    *
    * @throws org.equigen.runtime.diagnostic.DiagnosticException as {@link #stream} and its iterator
    *     do, or if the jets do not fit into one array

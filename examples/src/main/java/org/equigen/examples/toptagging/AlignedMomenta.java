@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.equigen.examples.jets.Jet;
 import org.equigen.examples.jets.RaggedJets;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.network.RaggedData;
+import org.equigen.runtime.data.Dataset;
 
 /**
  * The four-momenta of the {@value #HARDEST} constituents of largest transverse momentum, in the
@@ -26,8 +26,8 @@ final class AlignedMomenta implements JetFeatures {
   private static final double[] SCALE = {10, 10, 50, 50};
 
   @Override
-  public <A> RaggedData<A> of(RaggedJets jets, Boost boost, Precision<A> precision) {
-    A features = precision.allocate(Math.multiplyExact(jets.size(), SIZE));
+  public Dataset of(RaggedJets jets, Boost boost) {
+    double[] features = new double[Math.multiplyExact(jets.size(), SIZE)];
     for (int jet = 0; jet < jets.size(); jet++) {
       double[][] momenta = momenta(jets, jet, boost);
       align(momenta);
@@ -35,19 +35,14 @@ final class AlignedMomenta implements JetFeatures {
       for (int c = 0; c < Math.min(HARDEST, momenta.length); c++) {
         for (int i = 0; i < Jet.COMPONENTS; i++) {
           int at = jet * SIZE + c * Jet.COMPONENTS + i;
-          precision.set(features, at, SCALE[i] * momenta[c][i]);
+          features[at] = SCALE[i] * momenta[c][i];
         }
       }
     }
-    return new RaggedData<>(
-        precision,
-        0,
-        SIZE,
-        1,
-        new int[jets.size() + 1],
-        precision.allocate(0),
-        features,
-        jets.labels(precision));
+    return Dataset.over("set", jets.size())
+        .column("aligned momenta", "set", SIZE, features)
+        .column("label", "set", 1, jets.labels(Precision.FLOAT))
+        .build();
   }
 
   private static double[][] momenta(RaggedJets jets, int jet, Boost boost) {

@@ -30,6 +30,6 @@ record Classifier<A>(String name, Network<A> network, JetFeatures features) {
 
   /** Number of parameters. */
   int parameterCount() {
-    return network.newParameters().count();
+    return network.parameterCount();
   }
 }

@@ -9,9 +9,9 @@ import org.equigen.runtime.Precision;
 import org.equigen.runtime.checkpoint.CheckpointFile;
 import org.equigen.runtime.checkpoint.ExistingFile;
 import org.equigen.runtime.checkpoint.ModelFile;
-import org.equigen.runtime.network.Loss;
-import org.equigen.runtime.network.RaggedData;
-import org.equigen.runtime.network.ShardedGradient;
+import org.equigen.runtime.data.Dataset;
+import org.equigen.runtime.gradient.Objective;
+import org.equigen.runtime.gradient.ShardedGradient;
 import org.equigen.runtime.training.BinaryCrossEntropy;
 import org.equigen.runtime.training.StopReason;
 import org.equigen.runtime.training.StopSignal;
@@ -31,7 +31,7 @@ final class ClassifierTraining<A> {
 
   private final Classifier<A> classifier;
   private final TrainingSettings settings;
-  private final Loss loss = new BinaryCrossEntropy();
+  private final Objective objective = Objective.of(new BinaryCrossEntropy(), "logit", "label");
 
   ClassifierTraining(Classifier<A> classifier, TrainingSettings settings) {
     this.classifier = classifier;
@@ -52,7 +52,7 @@ final class ClassifierTraining<A> {
             CHECKPOINT_INTERVAL,
             stop);
     TrainingOutcome<A> outcome =
-        new Trainer<>(classifier.network(), loss, settings)
+        new Trainer<>(classifier.network(), objective, settings)
             .train(data(jets.training()), data(jets.validation()), environment);
     if (outcome.reason() != StopReason.INTERRUPTED) {
       Path model = folder.resolve(classifier.name() + ".model");
@@ -62,8 +62,8 @@ final class ClassifierTraining<A> {
     return outcome;
   }
 
-  private RaggedData<A> data(RaggedJets jets) {
-    return classifier.features().of(jets, Boost.NONE, classifier.network().precision());
+  private Dataset data(RaggedJets jets) {
+    return classifier.features().of(jets, Boost.NONE);
   }
 
   /** Tests the best parameters on {@code jets}, at rest and boosted. */
@@ -79,10 +79,10 @@ final class ClassifierTraining<A> {
   }
 
   private LabelledScores score(TrainingOutcome<A> outcome, RaggedJets jets, Boost boost) {
-    RaggedData<A> data = classifier.features().of(jets, boost, classifier.network().precision());
+    Dataset data = classifier.features().of(jets, boost);
     try (ShardedGradient<A> engine =
-        new ShardedGradient<>(classifier.network(), loss, settings.sharding())) {
-      double[] logits = engine.predict(outcome.best(), data, data.naturalOrder(), 0, data.count());
+        new ShardedGradient<>(classifier.network(), objective, settings.sharding())) {
+      double[] logits = engine.predict(outcome.best(), data.all(), "logit");
       return LabelledScores.of(logits, jets.labels(Precision.DOUBLE));
     }
   }

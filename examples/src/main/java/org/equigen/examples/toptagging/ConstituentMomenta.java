@@ -2,21 +2,21 @@ package org.equigen.examples.toptagging;
 
 import org.equigen.examples.jets.Jet;
 import org.equigen.examples.jets.RaggedJets;
-import org.equigen.runtime.Precision;
-import org.equigen.runtime.network.RaggedData;
+import org.equigen.runtime.data.Dataset;
 
 /** The four-momenta {@code (E, px, py, pz)} in GeV of all constituents, and nothing else. */
 final class ConstituentMomenta implements JetFeatures {
   @Override
-  public <A> RaggedData<A> of(RaggedJets jets, Boost boost, Precision<A> precision) {
-    RaggedData<A> data = jets.toRaggedData(precision);
+  public Dataset of(RaggedJets jets, Boost boost) {
+    if (boost.equals(Boost.NONE)) {
+      return jets.toDataset();
+    }
+    double[] momenta = new double[Math.multiplyExact(jets.constituents(), Jet.COMPONENTS)];
     double[] momentum = new double[Jet.COMPONENTS];
     for (int c = 0; c < jets.constituents(); c++) {
       JetFeatures.read(jets, c, boost, momentum);
-      for (int i = 0; i < Jet.COMPONENTS; i++) {
-        precision.set(data.elements(), c * Jet.COMPONENTS + i, momentum[i]);
-      }
+      System.arraycopy(momentum, 0, momenta, c * Jet.COMPONENTS, Jet.COMPONENTS);
     }
-    return data;
+    return jets.withLabels().column("momenta", "element", Jet.COMPONENTS, momenta).build();
   }
 }

@@ -1,17 +1,16 @@
 package org.equigen.examples.toptagging;
 
 import org.equigen.examples.jets.RaggedJets;
-import org.equigen.runtime.Precision;
-import org.equigen.runtime.network.RaggedData;
+import org.equigen.runtime.data.Dataset;
 
 /** How a network is shown jets: the numbers it reads, seen from a moving frame. */
 interface JetFeatures {
   /**
-   * All jets after a boost, with 1 as the target of top jets and 0 as that of others.
+   * All jets after a boost, with the column {@code label}: 1 for top jets, 0 for others.
    *
    * @param boost applied to every constituent in double, before any other step
    */
-  <A> RaggedData<A> of(RaggedJets jets, Boost boost, Precision<A> precision);
+  Dataset of(RaggedJets jets, Boost boost);
 
   /** Reads the boosted momentum of a constituent into {@code momentum}. */
   static void read(RaggedJets jets, int constituent, Boost boost, double[] momentum) {

@@ -5,13 +5,12 @@ import java.util.Map;
 import org.equigen.examples.jets.RaggedJets;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.Tile;
+import org.equigen.runtime.data.Samples;
+import org.equigen.runtime.gradient.Parameters;
+import org.equigen.runtime.gradient.Predictor;
 import org.equigen.runtime.layer.AffineLayer;
-import org.equigen.runtime.network.Batch;
 import org.equigen.runtime.network.Network;
 import org.equigen.runtime.network.Node;
-import org.equigen.runtime.network.Parameters;
-import org.equigen.runtime.network.Workspace;
 
 /**
  * Constants that bring values of a network to mean 0 and deviation 1: those of the network with its
@@ -41,31 +40,26 @@ final class Standardisation {
   static <A> Network<A> apply(Wiring<A> wiring, long seed, RaggedJets sample) {
     Standardisation known = new Standardisation();
     Network<A> network = wiring.build(known);
-    Batch<A> batch =
-        Batch.all(new ConstituentMomenta().of(sample, Boost.NONE, network.precision()));
+    Samples jets = new ConstituentMomenta().of(sample, Boost.NONE).all();
     for (Node node : network.nodes()) {
       if (node.name().endsWith(SUFFIX)) {
-        known.measure(network, ((Node.Apply) node).source(), node.name(), seed, batch);
+        known.measure(network, ((Node.Apply) node).source(), node.name(), seed, jets);
         network = wiring.build(known);
       }
     }
     return network;
   }
 
-  private <A> void measure(
-      Network<A> network, Node source, String name, long seed, Batch<A> batch) {
-    Parameters<A> parameters = network.newParameters();
+  private <A> void measure(Network<A> network, Node source, String name, long seed, Samples jets) {
+    Parameters<A> parameters = Parameters.of(network);
     parameters.initialise(seed);
-    Workspace<A> workspace = network.newWorkspace();
-    network.forward(parameters, batch, workspace);
-    int samples = batch.samples(source.axis());
+    double[] all = new Predictor<>(network, source.name()).predict(parameters, jets);
     double[] mean = new double[source.size()];
     double[] deviation = new double[source.size()];
     for (int f = 0; f < source.size(); f++) {
-      double[] values = new double[samples];
-      for (int i = 0; i < samples; i++) {
-        values[i] =
-            network.precision().get(workspace.value(source), Tile.index(i, f, source.size()));
+      double[] values = new double[all.length / source.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = all[i * source.size() + f];
       }
       mean[f] = mean(values);
       deviation[f] = Math.max(deviation(values, mean[f]), LEAST_DEVIATION);

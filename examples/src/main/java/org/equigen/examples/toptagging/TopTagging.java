@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.equigen.runtime.diagnostic.TrainingDiagnostic;
-import org.equigen.runtime.network.Sharding;
+import org.equigen.runtime.gradient.Sharding;
 import org.equigen.runtime.training.AdamSettings;
 import org.equigen.runtime.training.LearningRate;
 import org.equigen.runtime.training.TrainingSettings;

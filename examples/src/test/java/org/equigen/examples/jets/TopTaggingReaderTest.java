@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.data.Column;
+import org.equigen.runtime.data.Dataset;
 import org.equigen.runtime.diagnostic.DiagnosticException;
-import org.equigen.runtime.network.RaggedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,14 +76,16 @@ class TopTaggingReaderTest {
   @Test
   void theJetsBecomeTrainingDataWithTheirLabelsAsTargets() {
     RaggedJets jets = read(JetFiles.DEFLATED, JetSelection.ALL.hardest(20));
-    RaggedData<float[]> data = jets.toRaggedData(Precision.FLOAT);
+    Dataset data = jets.toDataset();
 
-    assertThat(data.count()).isEqualTo(50);
-    assertThat(data.elementSize()).isEqualTo(4);
-    assertThat(data.elements()).hasSize(4 * jets.constituents()).startsWith(71.35306f, 49.77935f);
+    assertThat(data.samples()).isEqualTo(50);
+    Column momenta = data.column("momenta");
+    assertThat(momenta.size()).isEqualTo(4);
+    assertThat(momenta.numbers().length()).isEqualTo(4 * jets.constituents());
+    assertThat(momenta.numbers().get(1)).isEqualTo(49.77935f);
     for (int jet = 0; jet < 50; jet++) {
-      assertThat(data.offsets()[jet]).isEqualTo(jets.offset(jet));
-      assertThat(data.targets()[jet]).isEqualTo(jets.signal(jet) ? 1 : 0);
+      assertThat(data.offset(data.schema().domain("element"), jet)).isEqualTo(jets.offset(jet));
+      assertThat(data.column("label").numbers().get(jet)).isEqualTo(jets.signal(jet) ? 1 : 0);
     }
   }
 

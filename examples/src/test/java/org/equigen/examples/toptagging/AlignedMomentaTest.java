@@ -4,25 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.equigen.examples.jets.RaggedJets;
-import org.equigen.runtime.Precision;
-import org.equigen.runtime.network.RaggedData;
+import org.equigen.runtime.data.Column;
+import org.equigen.runtime.data.Numbers;
 import org.junit.jupiter.api.Test;
 
 class AlignedMomentaTest {
   private static final RaggedJets JETS = JetSplits.shipped(AlignedMomenta.HARDEST).test();
 
+  private static double[] momenta(Boost boost) {
+    Column column = new AlignedMomenta().of(JETS, boost).column("aligned momenta");
+    return ((Numbers.Doubles) column.numbers()).array();
+  }
+
   @Test
   void jetsLieOnTheAxisWithUnitTransverseMomentumAndFallingConstituents() {
-    RaggedData<double[]> data = new AlignedMomenta().of(JETS, Boost.NONE, Precision.DOUBLE);
-    for (int jet = 0; jet < data.count(); jet++) {
+    double[] momenta = momenta(Boost.NONE);
+    for (int jet = 0; jet < JETS.size(); jet++) {
       double[] sum = new double[4];
       double before = Double.POSITIVE_INFINITY;
       for (int c = 0; c < AlignedMomenta.HARDEST; c++) {
         int at = jet * AlignedMomenta.SIZE + 4 * c;
         for (int i = 0; i < 4; i++) {
-          sum[i] += data.sets()[at + i];
+          sum[i] += momenta[at + i];
         }
-        double transverse = Math.hypot(data.sets()[at + 1] / 10, data.sets()[at + 2] / 50);
+        double transverse = Math.hypot(momenta[at + 1] / 10, momenta[at + 2] / 50);
         assertThat(transverse).isLessThanOrEqualTo(before);
         before = transverse;
       }
@@ -34,8 +39,8 @@ class AlignedMomentaTest {
 
   @Test
   void aBoostAcrossTheBeamChangesThem() {
-    double[] still = new AlignedMomenta().of(JETS, Boost.NONE, Precision.DOUBLE).sets();
-    double[] moved = new AlignedMomenta().of(JETS, new Boost(0.5), Precision.DOUBLE).sets();
+    double[] still = momenta(Boost.NONE);
+    double[] moved = momenta(new Boost(0.5));
     double difference = 0;
     for (int i = 0; i < still.length; i++) {
       difference += Math.abs(moved[i] - still[i]) / still.length;

@@ -8,13 +8,11 @@ import java.util.Random;
 import org.equigen.examples.jets.Jet;
 import org.equigen.examples.jets.RaggedJets;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.Tile;
-import org.equigen.runtime.network.Batch;
+import org.equigen.runtime.data.Dataset;
+import org.equigen.runtime.gradient.Parameters;
+import org.equigen.runtime.gradient.Predictor;
 import org.equigen.runtime.network.Network;
 import org.equigen.runtime.network.Node;
-import org.equigen.runtime.network.Parameters;
-import org.equigen.runtime.network.RaggedData;
-import org.equigen.runtime.network.Workspace;
 import org.junit.jupiter.api.Test;
 
 class TaggerNetworkTest {
@@ -32,29 +30,30 @@ class TaggerNetworkTest {
   private static final LorentzLayers<double[]> LAYERS = new DoubleLorentzLayers();
   private static final Network<double[]> NETWORK = TaggerNetwork.of(LAYERS, false, SEED, JETS);
 
-  private static RaggedData<double[]> data() {
-    return new ConstituentMomenta().of(JETS, Boost.NONE, Precision.DOUBLE);
+  private static Dataset data(double[] momenta) {
+    return JETS.withLabels().column("momenta", "element", Jet.COMPONENTS, momenta).build();
   }
 
-  private static RaggedData<double[]> transformed(LorentzTransformation transformation) {
-    RaggedData<double[]> data = data();
-    for (int at = 0; at < data.elements().length; at += Jet.COMPONENTS) {
-      transformation.apply(data.elements(), at);
+  private static double[] momenta() {
+    return JETS.momenta(Precision.DOUBLE);
+  }
+
+  private static Dataset transformed(LorentzTransformation transformation) {
+    double[] momenta = momenta();
+    for (int at = 0; at < momenta.length; at += Jet.COMPONENTS) {
+      transformation.apply(momenta, at);
     }
-    return data;
+    return data(momenta);
   }
 
-  private static double[] logits(Network<double[]> network, RaggedData<double[]> data) {
-    Parameters<double[]> parameters = network.newParameters();
+  private static double[] logits(Network<double[]> network, Dataset data) {
+    return values(network, data, "logit");
+  }
+
+  private static double[] values(Network<double[]> network, Dataset data, String name) {
+    Parameters<double[]> parameters = Parameters.of(network);
     parameters.initialise(SEED);
-    Batch<double[]> batch = Batch.all(data);
-    Workspace<double[]> workspace = network.newWorkspace();
-    network.forward(parameters, batch, workspace);
-    double[] logits = new double[batch.sets()];
-    for (int s = 0; s < logits.length; s++) {
-      logits[s] = workspace.output()[Tile.index(s, 0, 1)];
-    }
-    return logits;
+    return new Predictor<>(network, name).predict(parameters, data.all());
   }
 
   private static double spread(double[] values) {
@@ -63,12 +62,12 @@ class TaggerNetworkTest {
 
   @Test
   void jetsThatDifferGetDifferentLogits() {
-    assertThat(spread(logits(NETWORK, data()))).isGreaterThan(0.1);
+    assertThat(spread(logits(NETWORK, JETS.toDataset()))).isGreaterThan(0.1);
   }
 
   @Test
   void noLorentzTransformationMovesALogit() {
-    double[] expected = logits(NETWORK, data());
+    double[] expected = logits(NETWORK, JETS.toDataset());
     Random random = new Random(SEED);
     for (int i = 0; i < 5; i++) {
       LorentzTransformation transformation = LorentzTransformation.random(random, RAPIDITY);
@@ -80,27 +79,26 @@ class TaggerNetworkTest {
 
   @Test
   void theLargestBoostMovesNoLogitByAMillionth() {
-    double[] expected = logits(NETWORK, data());
+    double[] expected = logits(NETWORK, JETS.toDataset());
     Boost boost = new Boost(0.999);
-    RaggedData<double[]> boosted = new ConstituentMomenta().of(JETS, boost, Precision.DOUBLE);
+    Dataset boosted = new ConstituentMomenta().of(JETS, boost);
     // e^(2y) = 2000: up to 2e-7 in jets without mass.
     assertThat(logits(NETWORK, boosted)).containsExactly(expected, within(1e-6));
   }
 
   @Test
   void theOrderOfTheConstituentsIsOfNoConsequence() {
-    RaggedData<double[]> data = data();
-    double[] expected = logits(NETWORK, data);
-    double[] momenta = data.elements();
+    double[] expected = logits(NETWORK, JETS.toDataset());
+    double[] momenta = momenta();
     Random random = new Random(SEED);
-    for (int s = 0; s < data.count(); s++) {
-      int first = data.offsets()[s];
-      for (int n = data.offsets()[s + 1] - first; n > 1; n--) {
+    for (int jet = 0; jet < JETS.size(); jet++) {
+      int first = JETS.offset(jet);
+      for (int n = JETS.constituents(jet); n > 1; n--) {
         swap(momenta, first + n - 1, first + random.nextInt(n));
       }
     }
-    assertThat(momenta).isNotEqualTo(data().elements());
-    assertThat(logits(NETWORK, data))
+    assertThat(momenta).isNotEqualTo(momenta());
+    assertThat(logits(NETWORK, data(momenta)))
         .as("seed %d", SEED)
         .containsExactly(expected, within(BOUND * spread(expected)));
   }
@@ -116,7 +114,7 @@ class TaggerNetworkTest {
   @Test
   void theBeamsLeaveRotationsAboutThem() {
     Network<double[]> network = TaggerNetwork.of(LAYERS, true, SEED, JETS);
-    double[] expected = logits(network, data());
+    double[] expected = logits(network, JETS.toDataset());
     assertThat(logits(network, transformed(LorentzTransformation.aboutBeam(1))))
         .containsExactly(expected, within(BOUND * spread(expected)));
     double[] turned =
@@ -130,26 +128,22 @@ class TaggerNetworkTest {
 
   @Test
   void whatIsStandardisedHasMeanZeroAndDeviationOneAtMost() {
-    Parameters<double[]> parameters = NETWORK.newParameters();
-    parameters.initialise(SEED);
-    Batch<double[]> batch = Batch.all(data());
-    Workspace<double[]> workspace = NETWORK.newWorkspace();
-    NETWORK.forward(parameters, batch, workspace);
     int found = 0;
     for (Node node : NETWORK.nodes()) {
       if (node.name().endsWith(Standardisation.SUFFIX)) {
         found++;
+        double[] values = values(NETWORK, JETS.toDataset(), node.name());
         for (int f = 0; f < node.size(); f++) {
           double sum = 0;
           double squares = 0;
-          int samples = batch.samples(node.axis());
-          for (int i = 0; i < samples; i++) {
-            double value = workspace.value(node)[Tile.index(i, f, node.size())];
+          int rows = values.length / node.size();
+          for (int i = 0; i < rows; i++) {
+            double value = values[i * node.size() + f];
             sum += value;
             squares += value * value;
           }
-          assertThat(sum / samples).as("%s %d", node.name(), f).isCloseTo(0, within(1e-9));
-          assertThat(squares / samples).as("%s %d", node.name(), f).isLessThan(1 + 1e-9);
+          assertThat(sum / rows).as("%s %d", node.name(), f).isCloseTo(0, within(1e-9));
+          assertThat(squares / rows).as("%s %d", node.name(), f).isLessThan(1 + 1e-9);
         }
       }
     }
@@ -158,8 +152,7 @@ class TaggerNetworkTest {
 
   @Test
   void itHasAboutAsManyParametersAsThePerceptron() {
-    assertThat(NETWORK.newParameters().count()).isBetween(60_000, 75_000);
-    assertThat(PerceptronNetwork.of(Precision.DOUBLE).newParameters().count())
-        .isBetween(60_000, 75_000);
+    assertThat(NETWORK.parameterCount()).isBetween(60_000, 75_000);
+    assertThat(PerceptronNetwork.of(Precision.DOUBLE).parameterCount()).isBetween(60_000, 75_000);
   }
 }

@@ -35,6 +35,20 @@ final class DoublePrecision implements Precision<double[]> {
   }
 
   @Override
+  public void load(double[] array, int from, int stride, double[] numbers) {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = array[from + i * stride];
+    }
+  }
+
+  @Override
+  public void store(double[] numbers, double[] array, int from, int stride) {
+    for (int i = 0; i < numbers.length; i++) {
+      array[from + i * stride] = numbers[i];
+    }
+  }
+
+  @Override
   public void fill(double[] array, int from, int to, double value) {
     Arrays.fill(array, from, to, value);
   }

@@ -77,11 +77,20 @@ public final class Frame<A> {
    *     number is negative
    */
   public void setRows(String domain, int number) {
-    int index = signature.domain(domain);
+    setRows(signature.domain(domain), number);
+  }
+
+  /**
+   * Says how many rows the domain at a position has in this batch; allocates nothing.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if the number is negative
+   */
+  public void setRows(int domain, int number) {
     if (number < 0) {
-      throw new FrameDiagnostic.NegativeRows("frame", domain, number).exception();
+      String name = signature.domains().get(domain);
+      throw new FrameDiagnostic.NegativeRows("frame", name, number).exception();
     }
-    rows[index] = number;
+    rows[domain] = number;
   }
 
   /** The array of an operand, of length 0 before it is set. */
@@ -97,9 +106,17 @@ public final class Frame<A> {
    *     array is null
    */
   public void set(String operand, A array) {
-    int index = signature.operand(operand);
-    arrays[index] = nonNull(operand, array);
-    hasArray[index] = true;
+    set(signature.operand(operand), array);
+  }
+
+  /**
+   * Gives the operand at a position its array; allocates nothing.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if the array is null
+   */
+  public void set(int operand, A array) {
+    arrays[operand] = nonNull(signature.operands().get(operand).name(), array);
+    hasArray[operand] = true;
   }
 
   /** The images of a map, of length 0 before it is set. */
@@ -114,9 +131,17 @@ public final class Frame<A> {
    *     array is null
    */
   public void setMap(String map, int[] images) {
-    int index = signature.map(map);
-    maps[index] = nonNull(map, images);
-    hasMap[index] = true;
+    setMap(signature.map(map), images);
+  }
+
+  /**
+   * Gives the map at a position its images; allocates nothing.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if the array is null
+   */
+  public void setMap(int map, int[] images) {
+    maps[map] = nonNull(signature.maps().get(map).name(), images);
+    hasMap[map] = true;
   }
 
   private static <T> T nonNull(String name, @Nullable T array) {

@@ -33,6 +33,12 @@ public sealed interface Precision<A> permits SinglePrecision, DoublePrecision {
   /** Stores {@code value}, rounded to this precision, at {@code index}. */
   void set(A array, int index, double value);
 
+  /** {@code numbers[i] = array[from + i * stride]} for all elements of {@code numbers}, widened. */
+  void load(A array, int from, int stride, double[] numbers);
+
+  /** {@code array[from + i * stride] = numbers[i]} for all of {@code numbers}, rounded. */
+  void store(double[] numbers, A array, int from, int stride);
+
   /** Sets elements {@code from} (inclusive) to {@code to} (exclusive) to {@code value}. */
   void fill(A array, int from, int to, double value);
 

@@ -1,5 +1,6 @@
 package org.equigen.runtime;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -48,7 +49,10 @@ public record Signature(
     CONSTANT,
     /** Read; kept with the parameters, for example a running mean, but not trained by gradients. */
     STATISTIC,
-    /** Overwritten by the forward pass and read by the others. */
+    /**
+     * Overwritten by the forward pass and read by the others; room that a pass needs, if that is
+     * its only one.
+     */
     RESIDUAL,
     /** Read: the gradient of an output, zero in padding lanes, or the direction of an input. */
     SEED,
@@ -159,8 +163,10 @@ public record Signature(
 
   private static void checkBlocks(List<Operand> operands, List<ParameterBlock> blocks) {
     long size = 0;
+    List<Long> ends = new ArrayList<>();
     for (Operand operand : operands) {
       size += operand.role() == Role.PARAMETER ? operand.size() : 0;
+      ends.add(size);
     }
     long end = 0;
     for (ParameterBlock block : blocks) {
@@ -171,7 +177,17 @@ public record Signature(
                 "It must start at " + end + ", where the one before ends.")
             .exception();
       }
+      long start = end;
       end += block.length();
+      for (long border : ends) {
+        if (start < border && border < end) {
+          throw new FrameDiagnostic.BadSignature(
+                  "block \"" + block.name() + "\"",
+                  "it lies in two operands, on both sides of " + border,
+                  "Give each operand of parameters blocks of its own.")
+              .exception();
+        }
+      }
     }
     if (end != size) {
       throw new FrameDiagnostic.BadSignature(

@@ -35,6 +35,20 @@ final class SinglePrecision implements Precision<float[]> {
   }
 
   @Override
+  public void load(float[] array, int from, int stride, double[] numbers) {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = array[from + i * stride];
+    }
+  }
+
+  @Override
+  public void store(double[] numbers, float[] array, int from, int stride) {
+    for (int i = 0; i < numbers.length; i++) {
+      array[from + i * stride] = (float) numbers[i];
+    }
+  }
+
+  @Override
   public void fill(float[] array, int from, int to, double value) {
     Arrays.fill(array, from, to, (float) value);
   }

@@ -9,8 +9,9 @@ import org.equigen.runtime.Signature.Role;
  * A layer with two inputs over two domains, two maps and all four passes: {@code y[receiver(e)] +=
  * w x[sender(e)] z(e)} for every edge e, features alike. The derivatives are written down by hand.
  */
-final class EdgeSum implements Layer<double[]> {
-  static final int SIZE = 3;
+public final class EdgeSum implements Layer<double[]> {
+  /** Features of nodes and edges. */
+  public static final int SIZE = 3;
 
   private static final Set<Pass> ALL = Set.of(Pass.values());
   private static final Set<Pass> FORWARD = Set.of(Pass.FORWARD);

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.diagnostic.FileDiagnostic;
 import org.equigen.runtime.diagnostic.ModelDiagnostic;
-import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.gradient.Parameters;
 
 /** Turns parameters into header entries and payload, and back. */
 final class ArrayCodec {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.equigen.runtime.Layer;
 import org.equigen.runtime.diagnostic.FileDiagnostic;
 import org.equigen.runtime.diagnostic.ModelDiagnostic;
 import org.equigen.runtime.file.AtomicFile;
-import org.equigen.runtime.network.Network;
 import org.equigen.runtime.training.CheckpointStore;
 import org.equigen.runtime.training.EpochRecord;
 import org.equigen.runtime.training.RunIdentity;
@@ -27,27 +27,27 @@ public final class CheckpointFile implements CheckpointStore {
   private static final String EPOCH = "epoch.";
 
   private final Path file;
-  private final Network<?> network;
+  private final Layer<?> layer;
   private final ExistingFile existing;
 
   /**
-   * A store for trainings of {@code network}.
+   * A store for trainings of {@code layer}.
    *
    * @param file need not exist
    * @param existing whether a training goes on from a file of its own run, or refuses it
    */
-  public CheckpointFile(Path file, Network<?> network, ExistingFile existing) {
+  public CheckpointFile(Path file, Layer<?> layer, ExistingFile existing) {
     this.file = file;
-    this.network = network;
+    this.layer = layer;
     this.existing = existing;
   }
 
   @Override
   public <A> void save(RunIdentity run, TrainingState<A> state) {
     Map<String, String> header = new LinkedHashMap<>();
-    header.put(NetworkEntries.DIGEST, network.digest());
-    header.put(NetworkEntries.PRECISION, network.precision().primitive());
-    header.put(NetworkEntries.DECLARATION, network.declaration());
+    header.put(LayerEntries.DIGEST, layer.digest());
+    header.put(LayerEntries.PRECISION, layer.precision().primitive());
+    header.put(LayerEntries.DECLARATION, layer.declaration());
     run.entries().forEach((name, value) -> header.put(SETTING + name, value));
     TrainingState.Progress progress = state.progress();
     header.put("step", Long.toString(progress.step()));
@@ -81,9 +81,9 @@ public final class CheckpointFile implements CheckpointStore {
       throw new FileDiagnostic.AlreadyExists(file).exception();
     }
     ArrayFileContent content = ArrayFileReader.read(file, KIND);
-    // First what the user chose, since networks differ where their settings do.
+    // First what the user chose, since layers differ where their settings do.
     requireSameRun(content, run);
-    NetworkEntries.requireSame(content, network);
+    LayerEntries.requireSame(content, layer);
     List<EpochRecord> history = history(content);
     TrainingState.Progress progress = progress(content, history, state.stepsPerEpoch());
     ArrayCodec.decode(content, state.arrays());

@@ -4,16 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.equigen.runtime.Layer;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.diagnostic.FileDiagnostic;
 import org.equigen.runtime.diagnostic.ModelDiagnostic;
 import org.equigen.runtime.file.AtomicFile;
-import org.equigen.runtime.network.Network;
-import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.gradient.Parameters;
 import org.equigen.runtime.training.RunIdentity;
 
 /**
- * Trained parameters in a file, with the digest and the declaration of the network they belong to.
+ * Trained parameters in a file, with the digest and the declaration of the layer they belong to.
  *
  * <p>The header of the file has the entries {@code precision}, {@code digest}, {@code declaration},
  * {@code run} (digest of the run that trained it), one {@code block.NAME = SHAPE} for each tensor
@@ -31,7 +31,7 @@ public final class ModelFile {
    * Writes a model; the name holds the old content or the new at any moment.
    *
    * @param file to write; its folder must exist
-   * @param network the network that the parameters belong to
+   * @param layer the layer that the parameters belong to
    * @param parameters the numbers, for example {@link
    *     org.equigen.runtime.training.TrainingOutcome#best}
    * @param run the training they come from, {@link
@@ -41,18 +41,14 @@ public final class ModelFile {
    *     exists and must not be replaced, or it cannot be written; nothing was changed
    */
   public static <A> void save(
-      Path file,
-      Network<A> network,
-      Parameters<A> parameters,
-      RunIdentity run,
-      ExistingFile existing) {
-    requireSound(file, network, parameters);
+      Path file, Layer<A> layer, Parameters<A> parameters, RunIdentity run, ExistingFile existing) {
+    requireSound(file, layer, parameters);
     Map<String, String> header = new LinkedHashMap<>();
-    header.put(NetworkEntries.PRECISION, network.precision().primitive());
-    header.put(NetworkEntries.DIGEST, network.digest());
-    header.put(NetworkEntries.DECLARATION, network.declaration());
+    header.put(LayerEntries.PRECISION, layer.precision().primitive());
+    header.put(LayerEntries.DIGEST, layer.digest());
+    header.put(LayerEntries.DECLARATION, layer.declaration());
     header.put(RUN, run.digest());
-    for (Parameters.NamedBlock block : parameters.blocks()) {
+    for (Parameters.Block block : parameters.blocks()) {
       header.put("block." + block.name(), block.block().shape().toString());
     }
     byte[] payload = ArrayCodec.encode(file, Map.of(ARRAY, parameters), header);
@@ -64,8 +60,8 @@ public final class ModelFile {
     }
   }
 
-  private static <A> void requireSound(Path file, Network<A> network, Parameters<A> parameters) {
-    NetworkEntries.requireSame(file, parameters.digest(), "parameters in memory", network);
+  private static <A> void requireSound(Path file, Layer<A> layer, Parameters<A> parameters) {
+    LayerEntries.requireSame(file, parameters.digest(), "parameters in memory", layer);
     Precision<A> precision = parameters.precision();
     int index = 0;
     for (int i = 0; i < parameters.arrays(); i++) {
@@ -91,22 +87,22 @@ public final class ModelFile {
   }
 
   /**
-   * Reads the parameters of {@code network}, all of them or none. The file does not hold the
-   * network: build it as it was built for the training.
+   * Reads the parameters of {@code layer}, all of them or none. The file does not hold the layer:
+   * build it as it was built for the training.
    *
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if the file is missing, damaged, of
-   *     another kind, version, network or precision, or holds a number that is not finite
+   *     another kind, version, layer or precision, or holds a number that is not finite
    */
-  public static <A> Parameters<A> load(Path file, Network<A> network) {
+  public static <A> Parameters<A> load(Path file, Layer<A> layer) {
     ArrayFileContent content = ArrayFileReader.read(file, KIND);
-    NetworkEntries.requireSame(content, network);
-    Parameters<A> parameters = network.newParameters();
+    LayerEntries.requireSame(content, layer);
+    Parameters<A> parameters = Parameters.of(layer);
     ArrayCodec.decode(content, Map.of(ARRAY, parameters));
     return parameters;
   }
 
   /**
-   * The entries of the header: what a file holds, without the network.
+   * The entries of the header: what a file holds, without the layer.
    *
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if the file is missing, damaged, or
    *     of another kind or version

@@ -65,17 +65,15 @@ public sealed interface NetworkDiagnostic extends Diagnostic {
     }
   }
 
-  /** A network reads two inputs on one axis. */
-  record SecondInput(String value, String axis, String first) implements NetworkDiagnostic {
+  /** The output of a network is one of its inputs. */
+  record NothingComputed(String place, String input) implements NetworkDiagnostic {
     @Override
     public DiagnosticMessage message() {
       return new DiagnosticMessage(
           "EQR506",
-          value,
-          "the axis " + axis + " has its input already, \"" + first + "\"",
-          "Give the data one array of features per axis: append the features to \""
-              + first
-              + "\".");
+          place,
+          "the output \"" + input + "\" is an input, so nothing is computed",
+          "Build it with a value that a layer, a sum or a broadcast computes.");
     }
   }
 
@@ -103,17 +101,15 @@ public sealed interface NetworkDiagnostic extends Diagnostic {
     }
   }
 
-  /** Parameters of one network were given to another. */
+  /** Parameters of one layer were given to another. */
   record ForeignParameters(String found, String expected) implements NetworkDiagnostic {
     @Override
     public DiagnosticMessage message() {
       return new DiagnosticMessage(
           "EQR509",
           "parameters",
-          "they belong to a network with digest \"" + found + "\"",
-          "This network has the digest \""
-              + expected
-              + "\": take parameters from its newParameters().");
+          "they belong to a layer with digest \"" + found + "\"",
+          "This layer has the digest \"" + expected + "\": take Parameters.of(layer).");
     }
   }
 

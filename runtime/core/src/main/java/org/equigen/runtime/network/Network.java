@@ -3,27 +3,37 @@ package org.equigen.runtime.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.equigen.runtime.Frame;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.LayerCall;
+import org.equigen.runtime.Pass;
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.Signature;
 import org.equigen.runtime.Tile;
 import org.equigen.runtime.layer.LayerDigest;
 
 /**
- * A directed acyclic network of layers over ragged sets. Immutable; threads share it, each with a
- * {@link Workspace} of its own.
+ * A directed acyclic network of layers over ragged sets, itself a layer on frames. Immutable;
+ * threads share it, each with a {@link Frame} of its own.
+ *
+ * <p>The rows of the frame are those of the domains {@code element} and {@code set}, and the sorted
+ * map {@code set} says to which set an element belongs. Every value of the network is an operand
+ * under its own name: inputs are inputs, the output is the output, and what lies between is kept
+ * from forward for backward. The parameters of a layer are an operand named after the value that
+ * applies it first, such as {@code encoder/w}.
  *
  * @param <A> the array type, {@code float[]} or {@code double[]}
  */
-public final class Network<A> {
-  private static final int SETS_PER_PASS = 64;
-
+public final class Network<A> implements Layer<A> {
   private final Precision<A> precision;
   private final List<Node> nodes;
   private final List<Layer<A>> layers;
   private final List<String> layerNames;
   private final Node output;
+  private final NetworkOperands operands;
   private final SetOperations<A> sets;
   private final String digest;
+  private final int workspaceSize;
 
   Network(
       Precision<A> precision,
@@ -36,8 +46,10 @@ public final class Network<A> {
     this.layers = List.copyOf(layers);
     this.layerNames = List.copyOf(layerNames);
     this.output = output;
-    this.sets = new SetOperations<>(precision);
+    this.operands = NetworkOperands.of(this.nodes, this.layers, this.layerNames, output);
+    this.sets = new SetOperations<>(precision, operands);
     this.digest = digestOf();
+    this.workspaceSize = layers.stream().mapToInt(Layer::workspaceSize).max().orElse(0);
   }
 
   /** Starts a network that computes in {@code precision}. */
@@ -45,7 +57,7 @@ public final class Network<A> {
     return new NetworkBuilder<>(precision);
   }
 
-  /** The number type. */
+  @Override
   public Precision<A> precision() {
     return precision;
   }
@@ -60,30 +72,36 @@ public final class Network<A> {
     return layers;
   }
 
+  /** The names of the layers: those of the values that apply them first. */
+  public List<String> layerNames() {
+    return layerNames;
+  }
+
   /** The value that the network computes. */
   public Node output() {
     return output;
   }
 
-  /** Features that the network reads per sample along {@code axis}; 0 if it reads none. */
-  public int inputSize(Axis axis) {
-    return nodes.stream()
-        .filter(node -> node instanceof Node.Input && node.axis() == axis)
-        .mapToInt(Node::size)
-        .sum();
+  @Override
+  public Signature signature() {
+    return operands.signature();
   }
 
-  /** Parameters of this network, all zero. */
-  public Parameters<A> newParameters() {
-    return Parameters.zeros(precision, digest, layerNames, layers);
+  @Override
+  public int workspaceSize(Frame<A> frame) {
+    return workspaceSize;
   }
 
-  /** Buffers for one thread. */
-  public Workspace<A> newWorkspace() {
-    return new Workspace<>(this);
+  /** The devices of the layers. */
+  @Override
+  public String device() {
+    return layers.isEmpty()
+        ? Layer.super.device()
+        : layers.stream().map(Layer::device).distinct().sorted().collect(Collectors.joining(", "));
   }
 
   /** The wiring and the layers, one value a line. */
+  @Override
   public String declaration() {
     return nodes.stream().map(this::line).collect(Collectors.joining("\n"));
   }
@@ -92,6 +110,7 @@ public final class Network<A> {
    * Hexadecimal SHA-256 of the wiring and of the digests of all layers. It does not depend on the
    * names of the values, nor on the precision.
    */
+  @Override
   public String digest() {
     return digest;
   }
@@ -127,82 +146,54 @@ public final class Network<A> {
     return node.name() + " = " + what + (node.sources().isEmpty() ? "" : " " + sources);
   }
 
-  /**
-   * Computes every value for the sets of {@code batch}; {@link Workspace#output} holds the result.
-   *
-   * @throws org.equigen.runtime.diagnostic.DiagnosticException if the batch has other sizes, or the
-   *     parameters belong to another network
-   */
-  public void forward(Parameters<A> parameters, Batch<A> batch, Workspace<A> workspace) {
-    workspace.prepare(batch, parameters);
+  @Override
+  public void run(Pass pass, Frame<A> frame) {
+    LayerCall.requireRun(this, operands.signature(), pass, frame);
+    switch (pass) {
+      case FORWARD -> forward(frame);
+      case BACKWARD -> backward(frame);
+      // The check has refused them.
+      case TANGENT, SECOND -> signature().require(pass);
+    }
+  }
+
+  private int tiles(Node node, Frame<A> frame) {
+    return Tile.count(frame.rows(operands.domain(node.axis())));
+  }
+
+  private A parameters(Node.Apply apply, Frame<A> frame) {
+    return frame.array(operands.parameters(apply.layer()));
+  }
+
+  private void forward(Frame<A> frame) {
     // By index: an iterator would be an object in the hot path.
     for (int i = 0; i < nodes.size(); i++) {
-      Node node = nodes.get(i);
-      A value = workspace.value(node);
-      switch (node) {
+      switch (nodes.get(i)) {
         case Node.Input _ -> {}
         case Node.Apply apply ->
             layers
                 .get(apply.layer())
                 .forward(
-                    parameters.array(apply.layer()),
-                    workspace.value(apply.source()),
-                    value,
-                    workspace.scratch(),
-                    Tile.count(batch.samples(apply.axis())));
-        case Node.Concatenate concatenate -> sets.concatenate(concatenate, workspace);
-        case Node.SumOverSet sum -> sets.sum(sum, workspace);
-        case Node.Broadcast broadcast -> sets.broadcast(broadcast, workspace);
+                    parameters(apply, frame),
+                    frame.array(operands.value(apply.source())),
+                    frame.array(operands.value(apply)),
+                    frame.workspace(),
+                    tiles(apply, frame));
+        case Node.Concatenate concatenate -> sets.concatenate(concatenate, frame);
+        case Node.SumOverSet sum -> sets.sum(sum, frame);
+        case Node.Broadcast broadcast -> sets.broadcast(broadcast, frame);
       }
     }
   }
 
-  /**
-   * The output for every set of {@code data}, {@code [sets][output size]} in the order of the data;
-   * for an output on elements {@code [elements][output size]}.
-   *
-   * <p>Allocates buffers of its own and runs on the calling thread, 64 sets at a time; {@link
-   * ShardedGradient#predict} uses several threads.
-   *
-   * @throws org.equigen.runtime.diagnostic.DiagnosticException if the data has other sizes, or the
-   *     parameters belong to another network
-   */
-  public A predict(Parameters<A> parameters, RaggedData<A> data) {
-    int samples = output.axis() == Axis.SET ? data.count() : data.offsets()[data.count()];
-    A predictions = precision.allocate(Math.multiplyExact(samples, output.size()));
-    Batch<A> batch = Batch.of(data);
-    Workspace<A> workspace = newWorkspace();
-    int[] order = data.naturalOrder();
-    int row = 0;
-    for (int from = 0; from < order.length; from += SETS_PER_PASS) {
-      batch.load(data, order, from, Math.min(order.length, from + SETS_PER_PASS));
-      forward(parameters, batch, workspace);
-      copyRows(workspace.output(), batch.samples(output.axis()), predictions, row);
-      row += batch.samples(output.axis());
-    }
-    return predictions;
-  }
-
-  private void copyRows(A tiles, int samples, A rows, int firstRow) {
-    int size = output.size();
-    for (int s = 0; s < samples; s++) {
-      for (int f = 0; f < size; f++) {
-        double value = precision.get(tiles, Tile.index(s, f, size));
-        precision.set(rows, (firstRow + s) * size + f, value);
+  private void backward(Frame<A> frame) {
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      if (operands.isInner(node)) {
+        int elements = tiles(node, frame) * node.size() * Tile.LANES; // the length of an array
+        precision.fill(frame.array(operands.gradient(node)), 0, elements, 0);
       }
     }
-  }
-
-  /**
-   * Adds the gradient with respect to the parameters to {@code gradient}, and leaves those with
-   * respect to every value in the workspace.
-   *
-   * <p>Call {@link #forward} before, with the same arguments, and write the gradient with respect
-   * to the output, zero in padding lanes, over {@link Workspace#clearedOutputGradient}.
-   */
-  public void backward(Parameters<A> parameters, Workspace<A> workspace, Parameters<A> gradient) {
-    Batch<A> batch = workspace.batch();
-    workspace.clearInnerGradients();
     for (int i = nodes.size() - 1; i >= 0; i--) {
       switch (nodes.get(i)) {
         case Node.Input _ -> {}
@@ -210,16 +201,16 @@ public final class Network<A> {
             layers
                 .get(apply.layer())
                 .backward(
-                    parameters.array(apply.layer()),
-                    workspace.value(apply.source()),
-                    workspace.gradient(apply),
-                    workspace.gradient(apply.source()),
-                    gradient.array(apply.layer()),
-                    workspace.scratch(),
-                    Tile.count(batch.samples(apply.axis())));
-        case Node.Concatenate concatenate -> sets.concatenateBackward(concatenate, workspace);
-        case Node.SumOverSet sum -> sets.sumBackward(sum, workspace);
-        case Node.Broadcast broadcast -> sets.broadcastBackward(broadcast, workspace);
+                    parameters(apply, frame),
+                    frame.array(operands.value(apply.source())),
+                    frame.array(operands.gradient(apply)),
+                    frame.array(operands.gradient(apply.source())),
+                    frame.array(operands.parameterGradient(apply.layer())),
+                    frame.workspace(),
+                    tiles(apply, frame));
+        case Node.Concatenate concatenate -> sets.concatenateBackward(concatenate, frame);
+        case Node.SumOverSet sum -> sets.sumBackward(sum, frame);
+        case Node.Broadcast broadcast -> sets.broadcastBackward(broadcast, frame);
       }
     }
   }

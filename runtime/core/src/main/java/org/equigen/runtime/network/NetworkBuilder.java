@@ -28,12 +28,12 @@ public final class NetworkBuilder<A> {
     this.precision = precision;
   }
 
-  /** The {@code size} features of an element, given with the data. At most one such input. */
+  /** {@code size} features of an element, given with the data under this name. */
   public Node elementInput(String name, int size) {
     return input(name, Axis.ELEMENT, size);
   }
 
-  /** The {@code size} features of a set, given with the data. At most one such input. */
+  /** {@code size} features of a set, given with the data under this name. */
   public Node setInput(String name, int size) {
     return input(name, Axis.SET, size);
   }
@@ -41,11 +41,6 @@ public final class NetworkBuilder<A> {
   private Node input(String name, Axis axis, int size) {
     if (size <= 0) {
       throw new NetworkDiagnostic.NotPositive(name, "size", size).exception();
-    }
-    for (Node node : nodes) {
-      if (node instanceof Node.Input && node.axis() == axis) {
-        throw new NetworkDiagnostic.SecondInput(name, axis.name(), node.name()).exception();
-      }
     }
     return add(new Node.Input(nodes.size(), name, axis, size));
   }
@@ -133,6 +128,9 @@ public final class NetworkBuilder<A> {
   /** The network that computes {@code output}; every other value must be used by one after it. */
   public Network<A> build(Node output) {
     require("network", output);
+    if (output instanceof Node.Input) {
+      throw new NetworkDiagnostic.NothingComputed("network", output.name()).exception();
+    }
     Set<Integer> used = new HashSet<>();
     used.add(output.index());
     nodes.forEach(node -> node.sources().forEach(source -> used.add(source.index())));

@@ -30,8 +30,7 @@ public sealed interface Node {
   /**
    * A layer applied to every lane of the source.
    *
-   * @param layer position of the layer in {@link Network#layers}, and of its parameters in {@link
-   *     Parameters#array}
+   * @param layer position of the layer in {@link Network#layers}
    */
   record Apply(int index, String name, int size, int layer, Node source) implements Node {
     @Override

@@ -1,5 +1,6 @@
 package org.equigen.runtime.network;
 
+import org.equigen.runtime.Frame;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
 import org.equigen.runtime.kernel.LaneKernel;
@@ -12,16 +13,30 @@ import org.equigen.runtime.kernel.LaneKernels;
  */
 final class SetOperations<A> {
   private final Precision<A> precision;
+  private final NetworkOperands operands;
   private final LaneKernel<A> lanes;
 
-  SetOperations(Precision<A> precision) {
+  SetOperations(Precision<A> precision, NetworkOperands operands) {
     this.precision = precision;
+    this.operands = operands;
     this.lanes = LaneKernels.of(precision);
   }
 
-  void concatenate(Node.Concatenate node, Workspace<A> workspace) {
-    int tiles = Tile.count(workspace.batch().samples(node.axis()));
-    A target = workspace.value(node);
+  private A value(Node node, Frame<A> frame) {
+    return frame.array(operands.value(node));
+  }
+
+  private A gradient(Node node, Frame<A> frame) {
+    return frame.array(operands.gradient(node));
+  }
+
+  private int rows(Axis axis, Frame<A> frame) {
+    return frame.rows(operands.domain(axis));
+  }
+
+  void concatenate(Node.Concatenate node, Frame<A> frame) {
+    int tiles = Tile.count(rows(node.axis(), frame));
+    A target = value(node, frame);
     int size = node.size();
     int first = 0;
     for (int i = 0; i < node.sources().size(); i++) {
@@ -29,14 +44,14 @@ final class SetOperations<A> {
       int n = source.size() * Tile.LANES;
       for (int t = 0; t < tiles; t++) {
         int at = (t * size + first) * Tile.LANES;
-        System.arraycopy(workspace.value(source), t * n, target, at, n);
+        System.arraycopy(value(source, frame), t * n, target, at, n);
       }
       first += source.size();
     }
   }
 
-  void concatenateBackward(Node.Concatenate node, Workspace<A> workspace) {
-    int tiles = Tile.count(workspace.batch().samples(node.axis()));
+  void concatenateBackward(Node.Concatenate node, Frame<A> frame) {
+    int tiles = Tile.count(rows(node.axis(), frame));
     int size = node.size();
     int first = 0;
     for (int i = 0; i < node.sources().size(); i++) {
@@ -44,61 +59,63 @@ final class SetOperations<A> {
       int n = source.size() * Tile.LANES;
       for (int t = 0; t < tiles; t++) {
         int at = (t * size + first) * Tile.LANES;
-        lanes.addScaled(1, workspace.gradient(node), at, workspace.gradient(source), t * n, n);
+        lanes.addScaled(1, gradient(node, frame), at, gradient(source, frame), t * n, n);
       }
       first += source.size();
     }
   }
 
-  void sum(Node.SumOverSet node, Workspace<A> workspace) {
-    Batch<A> batch = workspace.batch();
-    A target = workspace.value(node);
-    precision.fill(target, 0, Tile.elements(batch.sets(), node.size()), 0);
-    gather(batch, node, workspace.value(node.source()), target);
+  void sum(Node.SumOverSet node, Frame<A> frame) {
+    A target = value(node, frame);
+    precision.fill(target, 0, Tile.elements(rows(Axis.SET, frame), node.size()), 0);
+    gather(frame, node, value(node.source(), frame), target);
   }
 
-  void sumBackward(Node.SumOverSet node, Workspace<A> workspace) {
-    scatter(workspace.batch(), node, workspace.gradient(node), workspace.gradient(node.source()));
+  void sumBackward(Node.SumOverSet node, Frame<A> frame) {
+    scatter(frame, node, gradient(node, frame), gradient(node.source(), frame));
   }
 
-  void broadcast(Node.Broadcast node, Workspace<A> workspace) {
-    Batch<A> batch = workspace.batch();
-    A target = workspace.value(node);
-    precision.fill(target, 0, Tile.elements(batch.elements(), node.size()), 0);
-    scatter(batch, node, workspace.value(node.source()), target);
+  void broadcast(Node.Broadcast node, Frame<A> frame) {
+    A target = value(node, frame);
+    precision.fill(target, 0, Tile.elements(rows(Axis.ELEMENT, frame), node.size()), 0);
+    scatter(frame, node, value(node.source(), frame), target);
   }
 
-  void broadcastBackward(Node.Broadcast node, Workspace<A> workspace) {
-    gather(workspace.batch(), node, workspace.gradient(node), workspace.gradient(node.source()));
+  void broadcastBackward(Node.Broadcast node, Frame<A> frame) {
+    gather(frame, node, gradient(node, frame), gradient(node.source(), frame));
   }
 
   /** {@code sets[s] += scale * sum over e in s of elements[e]}. */
-  private void gather(Batch<A> batch, Node node, A elements, A sets) {
+  private void gather(Frame<A> frame, Node node, A elements, A sets) {
     int size = node.size();
-    for (int s = 0; s < batch.sets(); s++) {
-      int begin = batch.offset(s);
-      int end = batch.offset(s + 1);
+    int[] setOf = frame.map(0);
+    int count = rows(Axis.ELEMENT, frame);
+    int end;
+    for (int begin = 0; begin < count; begin = end) {
+      end = setEnd(setOf, begin, count);
       double scale = scale(node, end - begin);
-      for (int f = 0; f < size && end > begin; f++) {
+      for (int f = 0; f < size; f++) {
         double sum = 0;
         for (int e = begin; e < end; e = runEnd(e, end)) {
           sum += lanes.sum(elements, Tile.index(e, f, size), runEnd(e, end) - e);
         }
-        int at = Tile.index(s, f, size);
+        int at = Tile.index(setOf[begin], f, size);
         precision.set(sets, at, precision.get(sets, at) + scale * sum);
       }
     }
   }
 
   /** {@code elements[e] += scale * sets[s]} for every e in s. */
-  private void scatter(Batch<A> batch, Node node, A sets, A elements) {
+  private void scatter(Frame<A> frame, Node node, A sets, A elements) {
     int size = node.size();
-    for (int s = 0; s < batch.sets(); s++) {
-      int begin = batch.offset(s);
-      int end = batch.offset(s + 1);
+    int[] setOf = frame.map(0);
+    int count = rows(Axis.ELEMENT, frame);
+    int end;
+    for (int begin = 0; begin < count; begin = end) {
+      end = setEnd(setOf, begin, count);
       double scale = scale(node, end - begin);
-      for (int f = 0; f < size && end > begin; f++) {
-        double value = scale * precision.get(sets, Tile.index(s, f, size));
+      for (int f = 0; f < size; f++) {
+        double value = scale * precision.get(sets, Tile.index(setOf[begin], f, size));
         for (int e = begin; e < end; e = runEnd(e, end)) {
           lanes.addConstant(value, elements, Tile.index(e, f, size), runEnd(e, end) - e);
         }
@@ -108,6 +125,15 @@ final class SetOperations<A> {
 
   private static double scale(Node node, int elements) {
     return node instanceof Node.SumOverSet sum ? sum.scale(elements) : 1;
+  }
+
+  /** The end of the elements that belong to the set of {@code begin}; the map is sorted. */
+  private static int setEnd(int[] setOf, int begin, int count) {
+    int end = begin + 1;
+    while (end < count && setOf[end] == setOf[begin]) {
+      end++;
+    }
+    return end;
   }
 
   /** The end of the run of lanes that begins at element {@code e}: of its tile or of its set. */

@@ -1,6 +1,6 @@
 /**
- * Networks of layers over ragged sets: wiring, values, gradients and their deterministic sum over
- * threads, with the loss as an interface. No particular loss, no optimiser and no files.
+ * Networks of layers over ragged sets, wired by hand: a kit for experiments. No gradients of
+ * mini-batches, no data and no files.
  */
 @NullMarked
 package org.equigen.runtime.network;

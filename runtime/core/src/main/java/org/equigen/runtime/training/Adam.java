@@ -2,7 +2,7 @@ package org.equigen.runtime.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.gradient.Parameters;
 
 /**
  * Adam, with decoupled weight decay if the settings ask for it.

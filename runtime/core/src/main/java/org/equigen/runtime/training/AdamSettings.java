@@ -1,7 +1,7 @@
 package org.equigen.runtime.training;
 
 import org.equigen.runtime.diagnostic.TrainingDiagnostic;
-import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.gradient.Parameters;
 
 /**
  * Settings of {@link Adam}.

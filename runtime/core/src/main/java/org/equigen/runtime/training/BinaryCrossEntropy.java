@@ -1,6 +1,6 @@
 package org.equigen.runtime.training;
 
-import org.equigen.runtime.network.Loss;
+import org.equigen.runtime.gradient.Loss;
 
 /**
  * Binary cross entropy of the {@code n} outputs of a set, which are logits {@code z}, with targets

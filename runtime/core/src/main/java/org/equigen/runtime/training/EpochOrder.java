@@ -1,15 +1,15 @@
 package org.equigen.runtime.training;
 
 /**
- * The order in which an epoch visits the sets: a uniform permutation that depends on seed and epoch
- * alone, the same on every machine. A resumed training needs nothing else to go on where it
+ * The order in which an epoch visits the samples: a uniform permutation that depends on seed and
+ * epoch alone, the same on every machine. A resumed training needs nothing else to go on where it
  * stopped.
  *
  * <p>Fisher and Yates' shuffle, driven by SplitMix64 (Steele, Lea and Flood, OOPSLA 2014) and
  * Lemire's unbiased reduction (ACM TOMACS 29, 2019).
  *
  * <p>Sets are not sorted into buckets of equal length: in the tiles of a batch the elements of all
- * sets follow one another without gaps, so mixed lengths cost no padding.
+ * samples follow one another without gaps, so mixed lengths cost no padding.
  */
 public final class EpochOrder {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
@@ -25,7 +25,7 @@ public final class EpochOrder {
    *
    * @param seed of the training
    * @param epoch from 1
-   * @param count number of sets
+   * @param count number of samples
    */
   public static int[] of(long seed, int epoch, int count) {
     EpochOrder random = new EpochOrder(mix(seed) + mix(epoch * GOLDEN_GAMMA));

@@ -1,6 +1,6 @@
 package org.equigen.runtime.training;
 
-import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.gradient.Parameters;
 
 /** The Euclidean norm of a gradient over all parameters. */
 final class GradientNorm {

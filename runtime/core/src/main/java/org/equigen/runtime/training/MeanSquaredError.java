@@ -1,6 +1,6 @@
 package org.equigen.runtime.training;
 
-import org.equigen.runtime.network.Loss;
+import org.equigen.runtime.gradient.Loss;
 
 /**
  * Mean squared error of the {@code n} outputs of a set: {@code L = (1/n) sum_i (p_i - t_i)^2}, with

@@ -1,7 +1,7 @@
 package org.equigen.runtime.training;
 
 import java.util.Map;
-import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.gradient.Parameters;
 
 /**
  * Moves parameters against a gradient. What it remembers between steps are arrays shaped like the

@@ -1,6 +1,6 @@
 package org.equigen.runtime.training;
 
-import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.gradient.Parameters;
 
 /** Which optimiser to use. The text of {@code toString} identifies it in checkpoints. */
 public interface OptimiserSettings {

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * remaining time.
  *
  * <pre>
- * epoch 3   41%  2,310 sets/s  1:42 left  loss 0.2134
+ * epoch 3   41%  2,310 samples/s  1:42 left  loss 0.2134
  * epoch 3 finished in 10.4 s: loss 0.2130, validation 0.2241 (best)
  * </pre>
  */
@@ -55,8 +55,8 @@ public final class ProgressLine implements TrainingListener {
   }
 
   @Override
-  public void stepped(int epoch, int sets, double loss) {
-    done += sets;
+  public void stepped(int epoch, int samples, double loss) {
+    done += samples;
     long now = clock.getAsLong();
     if (now - spoken < interval) {
       return;
@@ -65,7 +65,7 @@ public final class ProgressLine implements TrainingListener {
     double rate = (done - before) / ((now - begin) * NANOSECONDS);
     out.printf(
         Locale.ROOT,
-        "epoch %d %3d%%  %,.0f sets/s  %s left  loss %.4f%n",
+        "epoch %d %3d%%  %,.0f samples/s  %s left  loss %.4f%n",
         epoch,
         100 * done / total,
         rate,

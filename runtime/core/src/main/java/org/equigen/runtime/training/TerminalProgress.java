@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * Progress for people at a terminal: one line that is overwritten, with a bar, the rate in sets per
- * second and the time left.
+ * Progress for people at a terminal: one line that is overwritten, with a bar, the rate in samples
+ * per second and the time left.
  *
  * <pre>
- * training  41% [========            ] 53/130 sets  2,310 sets/s  1:42 left  epoch 3 loss 0.2134
+ * training  41% [========            ] 53/130 samples  2,310 samples/s  1:42 left  epoch 3 loss 0.2134
  * </pre>
  */
 public final class TerminalProgress implements TrainingListener {
@@ -68,8 +68,8 @@ public final class TerminalProgress implements TrainingListener {
   }
 
   @Override
-  public void stepped(int epoch, int sets, double loss) {
-    done += sets;
+  public void stepped(int epoch, int samples, double loss) {
+    done += samples;
     message = String.format(Locale.ROOT, "  epoch %d loss %.4f%s", epoch, loss, validation);
     long now = clock.getAsLong();
     if (now - drawn >= REDRAW_NANOSECONDS) {
@@ -107,7 +107,7 @@ public final class TerminalProgress implements TrainingListener {
     String cells = "=".repeat(full) + " ".repeat(CELLS - full);
     int percent = (int) (100 * share);
     return String.format(
-        Locale.ROOT, "training %3d%% [%s] %d/%d sets", percent, cells, done, total);
+        Locale.ROOT, "training %3d%% [%s] %d/%d samples", percent, cells, done, total);
   }
 
   // Nothing before the first step: there is no rate yet.
@@ -117,6 +117,6 @@ public final class TerminalProgress implements TrainingListener {
     }
     double rate = (done - before) / ((now - begin) * NANOSECONDS);
     String left = ProgressLine.time((total - done) / rate);
-    return String.format(Locale.ROOT, "  %,.0f sets/s  %s left", rate, left);
+    return String.format(Locale.ROOT, "  %,.0f samples/s  %s left", rate, left);
   }
 }

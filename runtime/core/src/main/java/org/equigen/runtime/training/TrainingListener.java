@@ -8,8 +8,8 @@ public interface TrainingListener {
   /**
    * Before the first step of this process.
    *
-   * @param done sets visited by earlier processes
-   * @param total sets of all epochs
+   * @param done samples visited by earlier processes
+   * @param total samples of all epochs
    */
   default void started(long done, long total) {}
 
@@ -17,10 +17,10 @@ public interface TrainingListener {
    * After a step.
    *
    * @param epoch the current epoch, from 1
-   * @param sets sets visited since the last step
+   * @param samples samples visited since the last step
    * @param loss mean loss in this epoch so far
    */
-  default void stepped(int epoch, int sets, double loss) {}
+  default void stepped(int epoch, int samples, double loss) {}
 
   /** After an epoch; {@code best} if its validation loss is the least so far. */
   default void epochFinished(EpochRecord epoch, boolean best) {}

@@ -1,10 +1,10 @@
 package org.equigen.runtime.training;
 
-import java.util.stream.IntStream;
+import org.equigen.runtime.data.Dataset;
+import org.equigen.runtime.data.Samples;
 import org.equigen.runtime.diagnostic.TrainingDiagnostic;
-import org.equigen.runtime.network.GradientEngine;
-import org.equigen.runtime.network.Parameters;
-import org.equigen.runtime.network.RaggedData;
+import org.equigen.runtime.gradient.GradientEngine;
+import org.equigen.runtime.gradient.Parameters;
 
 /** One training in one process: the buffers, and the loops over epochs and batches. */
 final class TrainingLoop<A> {
@@ -13,9 +13,8 @@ final class TrainingLoop<A> {
   private final TrainingSettings settings;
   private final TrainingEnvironment environment;
   private final RunIdentity run;
-  private final RaggedData<A> training;
-  private final RaggedData<A> validation;
-  private final int[] validationOrder;
+  private final Dataset training;
+  private final Samples validation;
   private final int batches;
   private final GradientEngine<A> engine;
   private final Optimiser<A> optimiser;
@@ -26,8 +25,8 @@ final class TrainingLoop<A> {
   TrainingLoop(
       GradientEngine<A> engine,
       TrainingSettings settings,
-      RaggedData<A> training,
-      RaggedData<A> validation,
+      Dataset training,
+      Dataset validation,
       TrainingEnvironment environment,
       RunIdentity run) {
     this.engine = engine;
@@ -35,30 +34,29 @@ final class TrainingLoop<A> {
     this.environment = environment;
     this.run = run;
     this.training = training;
-    this.validation = validation;
-    this.validationOrder = IntStream.range(0, validation.count()).toArray();
-    this.batches = Math.ceilDiv(training.count(), settings.batchSize());
-    Parameters<A> parameters = engine.network().newParameters();
+    this.validation = validation.all();
+    this.batches = Math.ceilDiv(training.samples(), settings.batchSize());
+    Parameters<A> parameters = Parameters.of(engine.layer());
     parameters.initialise(settings.seed());
-    this.gradient = engine.network().newParameters();
+    this.gradient = Parameters.of(engine.layer());
     this.optimiser = settings.optimiser().optimiserFor(parameters);
     this.state = new TrainingState<>(parameters, optimiser.memory(), batches);
   }
 
   TrainingOutcome<A> run() {
     // Finds data that do not fit before the first epoch is spent on the others.
-    engine.loss(state.parameters(), validation, validationOrder, 0, 1);
+    engine.loss(state.parameters(), new Samples(validation.data(), validation.order(), 0, 1));
     environment.store().restore(run, state);
-    environment.listener().started(setsDone(), (long) settings.epochs() * training.count());
+    environment.listener().started(samplesDone(), (long) settings.epochs() * training.samples());
     StopReason reason = epochs();
     return new TrainingOutcome<>(
         run, state.best().copy(), state.progress().bestEpoch(), state.history(), reason);
   }
 
-  private long setsDone() {
+  private long samplesDone() {
     long inEpoch =
-        Math.min((long) state.progress().batch() * settings.batchSize(), training.count());
-    return (long) state.epochs() * training.count() + inEpoch;
+        Math.min((long) state.progress().batch() * settings.batchSize(), training.samples());
+    return (long) state.epochs() * training.samples() + inEpoch;
   }
 
   private StopReason epochs() {
@@ -66,7 +64,7 @@ final class TrainingLoop<A> {
       if (state.epochs() - state.progress().bestEpoch() >= settings.patience()) {
         return StopReason.NO_IMPROVEMENT;
       }
-      int[] order = EpochOrder.of(settings.seed(), state.epochs() + 1, training.count());
+      int[] order = EpochOrder.of(settings.seed(), state.epochs() + 1, training.samples());
       while (state.progress().batch() < batches) {
         if (environment.stop().isRequested()) {
           save();
@@ -86,7 +84,8 @@ final class TrainingLoop<A> {
     int epoch = state.epochs() + 1;
     int from = at.batch() * settings.batchSize();
     int to = Math.min(from + settings.batchSize(), order.length);
-    double loss = engine.gradient(state.parameters(), training, order, from, to, gradient);
+    double loss =
+        engine.gradient(state.parameters(), new Samples(training, order, from, to), gradient);
     requireFinite(epoch, "training loss", loss);
     double norm = GradientNorm.of(gradient);
     requireFinite(epoch, "norm of the gradient", norm);
@@ -116,7 +115,7 @@ final class TrainingLoop<A> {
     EpochRecord record =
         new EpochRecord(
             epoch,
-            at.lossSum() / training.count(),
+            at.lossSum() / training.samples(),
             validationLoss,
             rate(at.step() - 1),
             at.seconds() + (System.nanoTime() - start) * NANOSECONDS);
@@ -126,7 +125,7 @@ final class TrainingLoop<A> {
   }
 
   private double validationLoss() {
-    return engine.loss(state.parameters(), validation, validationOrder, 0, validationOrder.length);
+    return engine.loss(state.parameters(), validation);
   }
 
   private void saveIfDue() {

@@ -1,7 +1,7 @@
 package org.equigen.runtime.training;
 
 import java.util.List;
-import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.gradient.Parameters;
 
 /**
  * What a training gives.

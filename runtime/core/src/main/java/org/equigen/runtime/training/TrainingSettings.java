@@ -3,15 +3,15 @@ package org.equigen.runtime.training;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.equigen.runtime.diagnostic.TrainingDiagnostic;
-import org.equigen.runtime.network.Sharding;
+import org.equigen.runtime.gradient.Sharding;
 
 /**
  * What decides the bits of a training, next to network and data.
  *
- * @param seed of the initial parameters and of the order of the sets
+ * @param seed of the initial parameters and of the order of the samples
  * @param epochs at most so many
  * @param patience stop after so many epochs without a new least validation loss
- * @param batchSize sets in a mini-batch; the last batch of an epoch may be smaller
+ * @param batchSize samples in a mini-batch; the last batch of an epoch may be smaller
  * @param learningRate over time
  * @param optimiser the optimiser
  * @param gradientNorm gradients whose Euclidean norm over all parameters is above this are scaled
@@ -109,7 +109,8 @@ public record TrainingSettings(
     identity.put("learning rate", learningRate.toString());
     identity.put("optimiser", optimiser.toString());
     identity.put("gradient norm", Double.toString(gradientNorm));
-    identity.put("shards", sharding.shards() + " of " + sharding.setsPerPass() + " sets per pass");
+    identity.put(
+        "shards", sharding.shards() + " of " + sharding.samplesPerPass() + " samples per pass");
     return identity;
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.gradient.Parameters;
 
 /**
  * Where a training stands between two steps: everything that the next step depends on. The trainer
@@ -25,7 +25,7 @@ public final class TrainingState<A> {
    *
    * @param step steps done in all
    * @param batch batches done in the current epoch, which is number {@code history.size() + 1}
-   * @param lossSum sum of the losses of the sets in those batches
+   * @param lossSum sum of the losses of the samples in those batches
    * @param seconds spent in the current epoch
    * @param bestEpoch epoch of the least validation loss, 0 before the first
    * @param bestLoss that loss, infinite before the first epoch

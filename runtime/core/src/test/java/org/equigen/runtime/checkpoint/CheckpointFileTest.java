@@ -11,12 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.data.Dataset;
 import org.equigen.runtime.diagnostic.DiagnosticException;
+import org.equigen.runtime.gradient.Parameters;
+import org.equigen.runtime.gradient.Sharding;
 import org.equigen.runtime.network.Network;
-import org.equigen.runtime.network.Parameters;
-import org.equigen.runtime.network.RaggedData;
-import org.equigen.runtime.network.Sharding;
-import org.equigen.runtime.training.BinaryCrossEntropy;
 import org.equigen.runtime.training.EpochRecord;
 import org.equigen.runtime.training.LearningRate;
 import org.equigen.runtime.training.StopReason;
@@ -40,10 +39,8 @@ class CheckpointFileTest {
           .withSharding(new Sharding(4, 16, 2));
 
   private final Network<float[]> network = SyntheticTask.network(Precision.FLOAT, 6);
-  private final RaggedData<float[]> training =
-      SyntheticTask.classification(Precision.FLOAT, 1, 220);
-  private final RaggedData<float[]> validation =
-      SyntheticTask.classification(Precision.FLOAT, 2, 90);
+  private final Dataset training = SyntheticTask.classification(1, 220);
+  private final Dataset validation = SyntheticTask.classification(2, 90);
   @TempDir private Path folder;
 
   @Test
@@ -98,7 +95,7 @@ class CheckpointFileTest {
         .hasMessageContaining("batch size \"50\", this run has \"51\"");
     assertThatThrownBy(
             () ->
-                new Trainer<>(network, new BinaryCrossEntropy(), SETTINGS)
+                new Trainer<>(network, SyntheticTask.CLASSIFICATION, SETTINGS)
                     .train(validation, validation, stored))
         .hasMessageContaining("[EQR209]")
         .hasMessageContaining("training data");
@@ -112,7 +109,7 @@ class CheckpointFileTest {
 
     assertThatThrownBy(
             () ->
-                new Trainer<>(wider, new BinaryCrossEntropy(), SETTINGS)
+                new Trainer<>(wider, SyntheticTask.CLASSIFICATION, SETTINGS)
                     .train(
                         training,
                         validation,
@@ -173,7 +170,7 @@ class CheckpointFileTest {
 
   private TrainingOutcome<float[]> train(
       TrainingSettings settings, TrainingEnvironment environment) {
-    return new Trainer<>(network, new BinaryCrossEntropy(), settings)
+    return new Trainer<>(network, SyntheticTask.CLASSIFICATION, settings)
         .train(training, validation, environment);
   }
 
@@ -190,7 +187,7 @@ class CheckpointFileTest {
           private int seen;
 
           @Override
-          public void stepped(int epoch, int sets, double loss) {
+          public void stepped(int epoch, int samples, double loss) {
             seen++;
             if (seen == steps) {
               stop.request();

@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.network.GradientEngine;
+import org.equigen.runtime.data.Dataset;
+import org.equigen.runtime.gradient.GradientEngine;
+import org.equigen.runtime.gradient.RemoteEngine;
+import org.equigen.runtime.gradient.Sharding;
 import org.equigen.runtime.network.Network;
-import org.equigen.runtime.network.RaggedData;
-import org.equigen.runtime.network.Sharding;
-import org.equigen.runtime.training.BinaryCrossEntropy;
-import org.equigen.runtime.training.RemoteEngine;
 import org.equigen.runtime.training.RunIdentity;
 import org.equigen.runtime.training.SyntheticTask;
 import org.equigen.runtime.training.Trainer;
@@ -27,19 +26,19 @@ class EngineLockTest {
       TrainingSettings.standard(5, 2).withBatchSize(50).withSharding(new Sharding(4, 8, 2));
 
   private final Network<float[]> network = SyntheticTask.network(Precision.FLOAT, 6);
-  private final RaggedData<float[]> data = SyntheticTask.classification(Precision.FLOAT, 1, 100);
+  private final Dataset data = SyntheticTask.classification(1, 100);
   private final List<RemoteEngine> opened = new ArrayList<>();
 
   @TempDir private Path folder;
 
   private Trainer<float[]> remote() {
     GradientEngine.Source<float[]> source =
-        (trained, loss, sharding) -> {
-          RemoteEngine engine = new RemoteEngine(trained, loss, sharding, "cluster of 3");
+        (trained, objective, sharding) -> {
+          RemoteEngine engine = new RemoteEngine(trained, objective, sharding, "cluster of 3");
           opened.add(engine);
           return engine;
         };
-    return new Trainer<>(network, new BinaryCrossEntropy(), SETTINGS, source);
+    return new Trainer<>(network, SyntheticTask.CLASSIFICATION, SETTINGS, source);
   }
 
   @Test
@@ -49,7 +48,7 @@ class EngineLockTest {
     RunIdentity run = remote().train(data, data, stored).run();
 
     assertThat(run.entries()).containsEntry("devices", "CPU, cluster of 3");
-    Trainer<float[]> threads = new Trainer<>(network, new BinaryCrossEntropy(), SETTINGS);
+    Trainer<float[]> threads = new Trainer<>(network, SyntheticTask.CLASSIFICATION, SETTINGS);
     assertThatThrownBy(() -> threads.train(data, data, stored))
         .hasMessageContaining("[EQR209]")
         .hasMessageContaining("devices \"CPU, cluster of 3\", this run has \"CPU\"");

@@ -2,8 +2,8 @@ package org.equigen.runtime.checkpoint;
 
 import java.nio.file.Path;
 import org.equigen.runtime.diagnostic.DiagnosticException;
-import org.equigen.runtime.training.BinaryCrossEntropy;
 import org.equigen.runtime.training.StopSignal;
+import org.equigen.runtime.training.SyntheticTask;
 import org.equigen.runtime.training.Trainer;
 import org.equigen.runtime.training.TrainingEnvironment;
 import org.equigen.runtime.training.TrainingListener;
@@ -41,7 +41,7 @@ public final class KernelTraining {
           private int steps;
 
           @Override
-          public void stepped(int epoch, int sets, double loss) {
+          public void stepped(int epoch, int samples, double loss) {
             steps++;
             if (steps == STOP) {
               stop.request();
@@ -56,7 +56,7 @@ public final class KernelTraining {
     TrainingOutcome<float[]> outcome =
         new Trainer<>(
                 TerminatedTraining.NETWORK,
-                new BinaryCrossEntropy(),
+                SyntheticTask.CLASSIFICATION,
                 TerminatedTraining.settings(EPOCHS))
             .train(TerminatedTraining.DATA, TerminatedTraining.DATA, environment);
     StringBuilder text = new StringBuilder(outcome.reason().toString());

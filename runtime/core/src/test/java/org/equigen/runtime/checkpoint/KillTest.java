@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.gradient.Parameters;
 import org.equigen.runtime.training.EpochRecord;
 import org.equigen.runtime.training.TrainingState;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.gradient.Parameters;
 import org.equigen.runtime.network.Network;
-import org.equigen.runtime.network.Parameters;
 import org.equigen.runtime.training.EpochRecord;
 import org.equigen.runtime.training.RunIdentity;
 import org.equigen.runtime.training.SyntheticTask;
@@ -26,7 +26,7 @@ public final class KilledWriter {
   }
 
   static TrainingState<float[]> state() {
-    Parameters<float[]> parameters = network().newParameters();
+    Parameters<float[]> parameters = Parameters.of(network());
     return new TrainingState<>(parameters, Map.of("mean", parameters.zerosLike()), EPOCH);
   }
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.equigen.runtime.file.AtomicFile;
+import org.equigen.runtime.gradient.Parameters;
 import org.equigen.runtime.network.Network;
-import org.equigen.runtime.network.Parameters;
 import org.equigen.runtime.training.RunIdentity;
 import org.equigen.runtime.training.SyntheticTask;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ class ModelFileTest {
   private static final RunIdentity OTHER_RUN = new RunIdentity("network", Map.of("seed", "2"));
 
   private final Network<float[]> network = SyntheticTask.network(Precision.FLOAT, 3);
-  private final Parameters<float[]> parameters = network.newParameters();
+  private final Parameters<float[]> parameters = Parameters.of(network);
   @TempDir private Path folder;
   private Path file;
 
@@ -49,7 +49,7 @@ class ModelFileTest {
   @Test
   void aModelInDoublePrecisionComesBackToTheBit() {
     Network<double[]> wide = SyntheticTask.network(Precision.DOUBLE, 3);
-    Parameters<double[]> values = wide.newParameters();
+    Parameters<double[]> values = Parameters.of(wide);
     values.initialise(5);
     Path other = folder.resolve("wide.model");
     ModelFile.save(other, wide, values, RUN, ExistingFile.REFUSE);

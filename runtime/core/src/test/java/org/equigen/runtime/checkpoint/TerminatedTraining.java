@@ -3,10 +3,9 @@ package org.equigen.runtime.checkpoint;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.data.Dataset;
+import org.equigen.runtime.gradient.Sharding;
 import org.equigen.runtime.network.Network;
-import org.equigen.runtime.network.RaggedData;
-import org.equigen.runtime.network.Sharding;
-import org.equigen.runtime.training.BinaryCrossEntropy;
 import org.equigen.runtime.training.StopSignal;
 import org.equigen.runtime.training.SyntheticTask;
 import org.equigen.runtime.training.Trainer;
@@ -17,7 +16,7 @@ import org.equigen.runtime.training.TrainingSettings;
 /** A process that trains for longer than anybody waits, until it is told to end. */
 public final class TerminatedTraining {
   static final Network<float[]> NETWORK = SyntheticTask.network(Precision.FLOAT, 6);
-  static final RaggedData<float[]> DATA = SyntheticTask.classification(Precision.FLOAT, 1, 300);
+  static final Dataset DATA = SyntheticTask.classification(1, 300);
 
   private TerminatedTraining() {}
 
@@ -39,11 +38,11 @@ public final class TerminatedTraining {
     TrainingListener listener =
         new TrainingListener() {
           @Override
-          public void stepped(int epoch, int sets, double loss) {
+          public void stepped(int epoch, int samples, double loss) {
             System.out.println(epoch);
           }
         };
-    new Trainer<>(NETWORK, new BinaryCrossEntropy(), settings(Integer.MAX_VALUE))
+    new Trainer<>(NETWORK, SyntheticTask.CLASSIFICATION, settings(Integer.MAX_VALUE))
         .train(
             DATA,
             DATA,

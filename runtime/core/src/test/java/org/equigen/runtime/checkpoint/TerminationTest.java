@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.nio.file.Path;
-import org.equigen.runtime.network.GradientEngine;
-import org.equigen.runtime.network.Parameters;
-import org.equigen.runtime.network.ShardedGradient;
+import org.equigen.runtime.gradient.GradientEngine;
+import org.equigen.runtime.gradient.Parameters;
+import org.equigen.runtime.gradient.ShardedGradient;
 import org.equigen.runtime.training.AdamSettings;
-import org.equigen.runtime.training.BinaryCrossEntropy;
 import org.equigen.runtime.training.RunIdentity;
+import org.equigen.runtime.training.SyntheticTask;
 import org.equigen.runtime.training.Trainer;
 import org.equigen.runtime.training.TrainingEnvironment;
 import org.equigen.runtime.training.TrainingOutcome;
@@ -32,7 +32,7 @@ class TerminationTest {
     Path file = folder.resolve("run.checkpoint");
     int steps = terminateAfter(STEPS, file);
 
-    Parameters<float[]> parameters = TerminatedTraining.NETWORK.newParameters();
+    Parameters<float[]> parameters = Parameters.of(TerminatedTraining.NETWORK);
     TrainingState<float[]> state =
         new TrainingState<>(
             parameters,
@@ -55,18 +55,17 @@ class TerminationTest {
   }
 
   private static RunIdentity identity(TrainingSettings settings) {
-    BinaryCrossEntropy loss = new BinaryCrossEntropy();
     try (GradientEngine<float[]> engine =
-        new ShardedGradient<>(TerminatedTraining.NETWORK, loss, settings.sharding())) {
-      return RunIdentity.of(
-          engine, loss, settings, TerminatedTraining.DATA, TerminatedTraining.DATA);
+        new ShardedGradient<>(
+            TerminatedTraining.NETWORK, SyntheticTask.CLASSIFICATION, settings.sharding())) {
+      return RunIdentity.of(engine, settings, TerminatedTraining.DATA, TerminatedTraining.DATA);
     }
   }
 
   private static TrainingOutcome<float[]> train(int epochs, TrainingEnvironment environment) {
     return new Trainer<>(
             TerminatedTraining.NETWORK,
-            new BinaryCrossEntropy(),
+            SyntheticTask.CLASSIFICATION,
             TerminatedTraining.settings(epochs))
         .train(TerminatedTraining.DATA, TerminatedTraining.DATA, environment);
   }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.data.Dataset;
+import org.equigen.runtime.gradient.Parameters;
+import org.equigen.runtime.gradient.Predictor;
 import org.equigen.runtime.layer.DenseLayer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,9 +68,11 @@ class NetworkDiagnosticsTest {
   }
 
   @Test
-  void aSecondInput() {
-    assertThatThrownBy(() -> builder.elementInput("tracks", 3))
-        .hasMessageContaining("[EQR506] tracks: the axis ELEMENT has its input already");
+  void anOutputThatIsAnInput() {
+    NetworkBuilder<float[]> other = Network.builder(Precision.FLOAT);
+    Node input = other.elementInput("x", 1);
+    assertThatThrownBy(() -> other.build(input))
+        .hasMessageContaining("[EQR506] network: the output \"x\" is an input");
   }
 
   @Test
@@ -89,49 +94,19 @@ class NetworkDiagnosticsTest {
     Network<float[]> network = SampleNetwork.build(Precision.FLOAT);
     Node sum = builder.sumOverSet("sum", elements);
     Parameters<float[]> foreign =
-        builder.build(builder.concatenate("all", sum, sets)).newParameters();
-    Batch<float[]> batch = Batch.all(SampleNetwork.data(Precision.FLOAT, 3));
-    assertThatThrownBy(() -> network.forward(foreign, batch, network.newWorkspace()))
-        .hasMessageContaining("[EQR509] parameters: they belong to a network with digest");
-    assertThatThrownBy(() -> network.newParameters().add(1, foreign))
+        Parameters.of(builder.build(builder.concatenate("all", sum, sets)));
+    Dataset data = SampleNetwork.data(3);
+    assertThatThrownBy(() -> new Predictor<>(network, "head").predict(foreign, data.all()))
+        .hasMessageContaining("[EQR509] parameters: they belong to a layer with digest");
+    assertThatThrownBy(() -> Parameters.of(network).add(1, foreign))
         .hasMessageContaining("[EQR509]");
   }
 
   @Test
-  void dataOfOtherSizes() {
-    Node sum = builder.sumOverSet("sum", elements);
-    Network<float[]> network = builder.build(builder.concatenate("all", sum, sets));
-    Batch<float[]> batch = Batch.all(SampleNetwork.data(Precision.FLOAT, 3));
-    assertThatThrownBy(
-            () -> network.forward(network.newParameters(), batch, network.newWorkspace()))
-        .hasMessageContaining("[EQR501] particles: the number of features in the batch is 3")
-        .hasMessageContaining("It must be 4.");
-  }
-
-  @Test
-  void aLossOnElements() {
-    NetworkBuilder<float[]> other = Network.builder(Precision.FLOAT);
-    Network<float[]> network = other.build(other.elementInput("x", 1));
-    assertThatThrownBy(() -> new ShardedGradient<>(network, new SumOfSquares(), Sharding.on(1)))
-        .hasMessageContaining(
-            "[EQR503] sum of squares: the source \"x\" lives on the axis ELEMENT");
-  }
-
-  @Test
-  void offsetsThatDoNotCutTheElements() {
-    assertThatThrownBy(() -> SampleNetwork.data(Precision.FLOAT, 3, -1))
-        .hasMessageContaining("[EQR304] ragged data: offset 2 is 2")
-        .hasMessageContaining("valid here: 3 or more");
-    assertThatThrownBy(() -> ragged(new int[] {1, 1}, 0))
-        .hasMessageContaining("[EQR304] ragged data: offset 0 is 1");
-    assertThatThrownBy(() -> ragged(new int[0], 0)).hasMessageContaining("[EQR303]");
-    assertThatThrownBy(() -> ragged(new int[] {0, 2}, 5))
-        .hasMessageContaining("[EQR302] ragged data: the number of element features is 5")
-        .hasMessageContaining("It must be 6.");
-  }
-
-  private static RaggedData<float[]> ragged(int[] offsets, int numbers) {
-    return new RaggedData<>(
-        Precision.FLOAT, 3, 0, 0, offsets, new float[numbers], new float[0], new float[0]);
+  void gradientsWhoseNamesAreTakenByValues() {
+    Node sum = builder.sumOverSet("djets", elements);
+    Node all = builder.concatenate("all", sum, sets);
+    assertThatThrownBy(() -> builder.build(all))
+        .hasMessageContaining("[EQR513] operand \"djets\": the name is empty or taken");
   }
 }

@@ -1,130 +1,124 @@
 package org.equigen.runtime.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.equigen.runtime.AllocationProbe;
+import java.util.List;
+import java.util.Random;
+import org.equigen.runtime.Frame;
+import org.equigen.runtime.Pass;
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.Signature;
 import org.equigen.runtime.Tile;
-import org.equigen.runtime.diagnostic.DiagnosticException;
-import org.junit.jupiter.api.Tag;
+import org.equigen.runtime.data.Batch;
+import org.equigen.runtime.data.Column;
+import org.equigen.runtime.data.Dataset;
+import org.equigen.runtime.data.Numbers;
+import org.equigen.runtime.data.Samples;
+import org.equigen.runtime.gradient.Parameters;
+import org.equigen.runtime.gradient.Predictor;
+import org.equigen.runtime.layer.AffineLayer;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
   private final Network<double[]> network = SampleNetwork.build(Precision.DOUBLE);
   private final Parameters<double[]> parameters = SampleNetwork.parameters(network);
-  private final RaggedData<double[]> data =
-      SampleNetwork.data(Precision.DOUBLE, SampleNetwork.awkwardSizes());
+  private final Dataset data = SampleNetwork.data(SampleNetwork.awkwardSizes());
 
-  private double[] outputs(RaggedData<double[]> of) {
-    try (ShardedGradient<double[]> engine = engine()) {
-      return engine.predict(parameters, of, of.naturalOrder(), 0, of.count());
+  private double[] outputs(Samples samples) {
+    return new Predictor<>(network, "head").predict(parameters, samples);
+  }
+
+  /** The network on all samples of {@code of}, forward and, from {@code seed}, backward. */
+  private Frame<double[]> run(Dataset of, double seed) {
+    Batch<double[]> batch = Batch.of(Precision.DOUBLE, of);
+    batch.load(of.all());
+    Frame<double[]> frame = new Frame<>(Precision.DOUBLE, network.signature());
+    network.signature().domains().forEach(it -> frame.setRows(it, of.rows(it)));
+    frame.setMap("set", batch.map(of.schema().map("set")));
+    for (Signature.Operand operand : network.signature().operands()) {
+      int rows = operand.isShared() ? 0 : of.rows(operand.domain());
+      int length = operand.isShared() ? operand.size() : Tile.elements(rows, operand.size());
+      frame.set(operand.name(), new double[length]);
     }
+    frame.set("elements", batch.column(of.schema().column("elements")));
+    frame.set("sets", batch.column(of.schema().column("sets")));
+    for (int i = 0; i < parameters.arrays(); i++) {
+      frame.set(network.layerNames().get(i) + "/w", parameters.array(i));
+    }
+    network.run(Pass.FORWARD, frame);
+    for (int s = 0; s < of.samples(); s++) {
+      array(frame, "dhead")[Tile.index(s, 0, 2)] = seed;
+    }
+    network.run(Pass.BACKWARD, frame);
+    return frame;
   }
 
-  private ShardedGradient<double[]> engine() {
-    return new ShardedGradient<>(network, new SumOfSquares(), new Sharding(1, 1000, 1));
+  private double[] array(Frame<double[]> frame, String operand) {
+    return frame.array(network.signature().operand(operand));
   }
 
   @Test
-  void predictionsAreThoseOfTheShardsInTheOrderOfTheData() {
-    assertThat(network.predict(parameters, data)).isEqualTo(outputs(data)).isNotEqualTo(zeros());
-  }
-
-  private double[] zeros() {
-    return new double[data.count() * network.output().size()];
-  }
-
-  @Test
-  void predictionsOnElementsComeInTheOrderOfTheData() {
+  void severalInputsOfAnAxisAreReadByTheirNames() {
     NetworkBuilder<double[]> builder = Network.builder(Precision.DOUBLE);
-    Network<double[]> same = builder.build(builder.elementInput("x", 2));
-    int[] offsets = new int[101];
-    double[] elements = new double[300 * 2];
-    for (int i = 0; i < elements.length; i++) {
-      elements[i] = i;
-    }
-    for (int i = 0; i < offsets.length; i++) {
-      offsets[i] = 3 * i;
-    }
-    RaggedData<double[]> ragged =
-        new RaggedData<>(
-            Precision.DOUBLE, 2, 0, 0, offsets, elements, new double[0], new double[0]);
-    assertThat(same.predict(same.newParameters(), ragged)).isEqualTo(elements);
+    Node x = builder.setInput("x", 1);
+    Node y = builder.setInput("y", 2);
+    Network<double[]> both = builder.build(builder.concatenate("both", x, y));
+    Dataset samples =
+        Dataset.over("set", 2)
+            .column("y", "set", 2, new double[] {1, 2, 3, 4})
+            .column("other", "set", 1, new double[] {7, 8})
+            .column("x", "set", 1, new double[] {5, 6})
+            .build();
+    assertThat(new Predictor<>(both, "both").predict(Parameters.of(both), samples.all()))
+        .containsExactly(5, 1, 2, 6, 3, 4);
   }
 
   @Test
-  void samplesWithoutElementsAreReadAsSets() {
+  void predictionsOnElementsComeInTheOrderOfTheSamples() {
     NetworkBuilder<double[]> builder = Network.builder(Precision.DOUBLE);
-    Network<double[]> same = builder.build(builder.setInput("x", 2));
-    double[] sets = {1, 2, 3, 4, 5, 6};
-    RaggedData<double[]> samples = RaggedData.ofSets(Precision.DOUBLE, 2, 0, sets, new double[0]);
-    assertThat(samples.count()).isEqualTo(3);
-    assertThat(same.predict(same.newParameters(), samples)).isEqualTo(sets);
-  }
+    Node x = builder.elementInput("elements", 3);
+    AffineLayer<double[]> twice = AffineLayer.scaling(Precision.DOUBLE, 3, 2);
+    Network<double[]> doubled = builder.build(builder.apply("doubled", twice, x));
+    int[] order = new Random(SampleNetwork.SEED).ints(50, 0, data.samples()).toArray();
+    Samples samples = new Samples(data, order, 0, 50);
+    double[] found = new Predictor<>(doubled, "doubled").predict(Parameters.of(doubled), samples);
 
-  @Test
-  void samplesWithoutElementsMustBeWhole() {
-    double[] none = new double[0];
-    assertThatThrownBy(
-            () -> RaggedData.ofSets(Precision.DOUBLE, 2, 0, new double[] {1, 2, 3}, none))
-        .isInstanceOf(DiagnosticException.class)
-        .hasMessageContaining("set features");
-    assertThatThrownBy(() -> RaggedData.ofSets(Precision.DOUBLE, 0, 0, none, none))
-        .isInstanceOf(DiagnosticException.class)
-        .hasMessageContaining("set features");
-  }
-
-  @Test
-  void gradientsAreThoseOfFiniteDifferences() {
-    Parameters<double[]> gradient = network.newParameters();
-    int[] order = data.naturalOrder();
-    try (ShardedGradient<double[]> engine = engine()) {
-      double loss = engine.gradient(parameters, data, order, 0, data.count(), gradient);
-      assertThat(loss).isEqualTo(engine.loss(parameters, data, order, 0, data.count()));
-      for (Parameters.NamedBlock block : gradient.blocks()) {
-        for (int i = 0; i < block.block().length(); i++) {
-          int at = block.block().offset() + i;
-          double found = gradient.array(block.array())[at];
-          double expected = difference(engine, order, parameters.array(block.array()), at);
-          assertThat(found)
-              .as("%s[%d], seed %d", block.name(), i, SampleNetwork.SEED)
-              .isNotZero()
-              .isCloseTo(expected, within(1e-8 + 1e-6 * Math.abs(expected)));
-        }
+    Numbers elements = data.column("elements").numbers();
+    int at = 0;
+    for (int sample : order) {
+      for (int i = 3 * data.offset(1, sample); i < 3 * data.offset(1, sample + 1); i++, at++) {
+        assertThat(found[at]).isEqualTo(2 * elements.get(i));
       }
     }
-  }
-
-  private double difference(
-      ShardedGradient<double[]> engine, int[] order, double[] variable, int at) {
-    double start = variable[at];
-    double h = 0x1p-15;
-    variable[at] = start + h;
-    double above = engine.loss(parameters, data, order, 0, data.count());
-    variable[at] = start - h;
-    double below = engine.loss(parameters, data, order, 0, data.count());
-    variable[at] = start;
-    return (above - below) / (2 * h);
+    assertThat(at).isEqualTo(found.length).isGreaterThan(300);
   }
 
   @Test
   void theOrderOfTheElementsOfASetDoesNotMatter() {
-    double[] reversed = new double[data.elements().length];
-    for (int s = 0; s < data.count(); s++) {
-      int begin = data.offsets()[s];
-      int end = data.offsets()[s + 1];
-      for (int e = begin; e < end; e++) {
-        System.arraycopy(data.elements(), 3 * e, reversed, 3 * (begin + end - 1 - e), 3);
+    Column elements = data.column("elements");
+    double[] reversed = new double[elements.numbers().length()];
+    for (int s = 0; s < data.samples(); s++) {
+      int begin = data.offset(1, s);
+      int end = data.offset(1, s + 1);
+      for (int i = 3 * begin; i < 3 * end; i++) {
+        int e = begin + end - 1 - i / 3;
+        reversed[3 * e + i % 3] = elements.numbers().get(i);
       }
     }
-    assertThat(reversed).isNotEqualTo(data.elements());
-    RaggedData<double[]> other =
-        new RaggedData<>(
-            Precision.DOUBLE, 3, 2, 2, data.offsets(), reversed, data.sets(), data.targets());
-    double[] expected = outputs(data);
-    double[] found = outputs(other);
+    int[] offsets = new int[data.samples() + 1];
+    for (int s = 0; s < offsets.length; s++) {
+      offsets[s] = data.offset(1, s);
+    }
+    Numbers.Doubles sets = (Numbers.Doubles) data.column("sets").numbers();
+    Dataset other =
+        Dataset.over("set", data.samples())
+            .parts("element", "set", "set", offsets)
+            .column("elements", "element", 3, reversed)
+            .column("sets", "set", 2, sets.array())
+            .build();
+    double[] expected = outputs(data.all());
+    double[] found = outputs(other.all());
     for (int i = 0; i < expected.length; i++) {
       assertThat(found[i]).isNotZero().isCloseTo(expected[i], within(1e-13));
     }
@@ -132,94 +126,41 @@ class NetworkTest {
 
   @Test
   void theOutputOfASetDoesNotDependOnTheOthers() {
-    double[] together = outputs(data);
-    int[] order = data.naturalOrder();
-    try (ShardedGradient<double[]> engine = engine()) {
-      for (int s = 0; s < data.count(); s++) {
-        double[] alone = engine.predict(parameters, data, order, s, s + 1);
-        assertThat(alone[0]).isNotZero().isCloseTo(together[2 * s], within(1e-13));
-        assertThat(alone[1]).isNotZero().isCloseTo(together[2 * s + 1], within(1e-13));
-      }
+    double[] together = outputs(data.all());
+    for (int s = 0; s < data.samples(); s++) {
+      double[] alone = outputs(new Samples(data, new int[] {s}, 0, 1));
+      assertThat(alone[0]).isNotZero().isCloseTo(together[2 * s], within(1e-13));
+      assertThat(alone[1]).isNotZero().isCloseTo(together[2 * s + 1], within(1e-13));
     }
   }
 
   @Test
   void aSetWithoutElementsSumsToZero() {
-    RaggedData<double[]> empty = SampleNetwork.data(Precision.DOUBLE, 0, 0);
-    Workspace<double[]> workspace = network.newWorkspace();
-    network.forward(parameters, Batch.all(empty), workspace);
-    for (Node node : network.nodes()) {
-      if (node instanceof Node.SumOverSet) {
-        assertThat(workspace.value(node)).containsOnly(0);
-      }
-    }
-    assertThat(workspace.output()[0]).isFinite().isNotZero();
+    Frame<double[]> frame = run(SampleNetwork.data(0, 0), 1);
+    assertThat(array(frame, "sum")).containsOnly(0);
+    assertThat(array(frame, "mean")).containsOnly(0);
+    assertThat(array(frame, "head")[0]).isFinite().isNotZero();
   }
 
   @Test
   void paddingLanesStayFiniteAndGetNoGradient() {
-    Workspace<double[]> workspace = network.newWorkspace();
-    Batch<double[]> batch = Batch.all(data);
-    network.forward(parameters, batch, workspace);
-    double[] seed = workspace.clearedOutputGradient();
-    for (int s = 0; s < batch.sets(); s++) {
-      seed[Tile.index(s, 0, 2)] = 1;
-    }
-    network.backward(parameters, workspace, network.newParameters());
+    Frame<double[]> frame = run(data, 1);
     for (Node node : network.nodes()) {
-      int samples = batch.samples(node.axis());
+      int rows = data.rows(node.axis().domain());
       double size = 0;
-      for (int sample = 0; sample < Tile.count(samples) * Tile.LANES; sample++) {
+      for (int row = 0; row < Tile.count(rows) * Tile.LANES; row++) {
         for (int f = 0; f < node.size(); f++) {
-          int at = Tile.index(sample, f, node.size());
-          assertThat(workspace.value(node)[at]).as(node.name()).isFinite();
-          if (sample >= samples) {
-            assertThat(workspace.gradient(node)[at]).as(node.name()).isZero();
+          int at = Tile.index(row, f, node.size());
+          double gradient = array(frame, "d" + node.name())[at];
+          assertThat(array(frame, node.name())[at]).as(node.name()).isFinite();
+          if (row >= rows) {
+            assertThat(gradient).as(node.name()).isZero();
           }
-          size += Math.abs(workspace.gradient(node)[at]);
+          size += Math.abs(gradient);
         }
       }
       assertThat(size).as(node.name()).isPositive();
     }
-  }
-
-  @Test
-  void aWorkspaceThatWasUsedGivesTheSameBits() {
-    RaggedData<double[]> small = SampleNetwork.data(Precision.DOUBLE, 5, 0, 9);
-    Parameters<double[]> fresh = gradientIn(network.newWorkspace(), small);
-    Workspace<double[]> used = network.newWorkspace();
-    gradientIn(used, data);
-    Parameters<double[]> again = gradientIn(used, small);
-    for (int i = 0; i < fresh.arrays(); i++) {
-      assertThat(again.array(i)).isEqualTo(fresh.array(i));
-    }
-  }
-
-  private Parameters<double[]> gradientIn(Workspace<double[]> workspace, RaggedData<double[]> of) {
-    Parameters<double[]> gradient = network.newParameters();
-    network.forward(parameters, Batch.all(of), workspace);
-    workspace.clearedOutputGradient()[0] = 1;
-    network.backward(parameters, workspace, gradient);
-    return gradient;
-  }
-
-  @Test
-  @Tag("allocation")
-  void nothingIsAllocatedOnceCompiled() {
-    Workspace<double[]> workspace = network.newWorkspace();
-    Batch<double[]> batch = Batch.of(data);
-    Parameters<double[]> gradient = network.newParameters();
-    int[] order = data.naturalOrder();
-    long bytes =
-        AllocationProbe.leastBytes(
-            () -> {
-              batch.load(data, order, 0, order.length);
-              network.forward(parameters, batch, workspace);
-              workspace.clearedOutputGradient();
-              network.backward(parameters, workspace, gradient);
-            },
-            512);
-    assertThat(bytes).as("bytes in 20 calls").isLessThan(512);
   }
 
   @Test
@@ -228,10 +169,24 @@ class NetworkTest {
     assertThat(applied).isEqualTo(13);
     assertThat(network.layers()).hasSize(10);
     assertThat(parameters.arrays()).isEqualTo(10);
-    assertThat(parameters.blocks().stream().map(Parameters.NamedBlock::name))
+    assertThat(parameters.count()).isEqualTo(network.parameterCount()).isPositive();
+    assertThat(parameters.blocks().stream().map(Parameters.Block::name))
         .contains("encoder.1/weight", "first round/bias", "mixer/weight", "head/bias")
         .doesNotContain("second round/bias")
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theSignatureNamesWhatTheDataGive() {
+    Signature signature = network.signature();
+    assertThat(signature.domains()).containsExactly("element", "set");
+    assertThat(signature.maps()).containsExactly(new Signature.Map("set", "element", "set", true));
+    List<String> inputs =
+        signature.operands().stream()
+            .filter(it -> it.role() == Signature.Role.INPUT)
+            .map(Signature.Operand::name)
+            .toList();
+    assertThat(inputs).containsExactly("elements", "sets");
   }
 
   @Test

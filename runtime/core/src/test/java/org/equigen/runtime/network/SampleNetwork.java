@@ -1,21 +1,30 @@
 package org.equigen.runtime.network;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.data.Dataset;
+import org.equigen.runtime.gradient.Objective;
+import org.equigen.runtime.gradient.Parameters;
+import org.equigen.runtime.gradient.SumOfSquares;
 import org.equigen.runtime.kernel.Activation;
 import org.equigen.runtime.layer.ActivationLayer;
 import org.equigen.runtime.layer.DenseLayer;
 import org.equigen.runtime.layer.Sequential;
 
 /** A network with every kind of node and a layer applied twice, and random ragged data for it. */
-final class SampleNetwork {
-  static final long SEED = 20260104;
+public final class SampleNetwork {
+  /** Of all random numbers. */
+  public static final long SEED = 20260104;
 
   private SampleNetwork() {}
 
+  /** The squared differences of the output and the targets. */
+  public static final Objective OBJECTIVE = Objective.of(new SumOfSquares(), "head", "targets");
+
   /** Two rounds with one shared layer; messages go from elements to the set and back. */
-  static <A> Network<A> build(Precision<A> precision) {
+  public static <A> Network<A> build(Precision<A> precision) {
     NetworkBuilder<A> builder = Network.builder(precision);
     Node elements = builder.elementInput("elements", 3);
     Node sets = builder.setInput("sets", 2);
@@ -41,34 +50,29 @@ final class SampleNetwork {
   }
 
   /** Sets of the given sizes. */
-  static <A> RaggedData<A> data(Precision<A> precision, int... sizes) {
+  public static Dataset data(int... sizes) {
     Random random = new Random(SEED);
     int[] offsets = new int[sizes.length + 1];
     for (int s = 0; s < sizes.length; s++) {
       offsets[s + 1] = offsets[s] + sizes[s];
     }
-    return new RaggedData<>(
-        precision,
-        3,
-        2,
-        2,
-        offsets,
-        normal(precision, random, 3 * offsets[sizes.length]),
-        normal(precision, random, 2 * sizes.length),
-        normal(precision, random, 2 * sizes.length));
+    return Dataset.over("set", sizes.length)
+        .parts("element", "set", "set", offsets)
+        .column("elements", "element", 3, normal(random, 3 * offsets[sizes.length]))
+        .column("sets", "set", 2, normal(random, 2 * sizes.length))
+        .column("targets", "set", 2, normal(random, 2 * sizes.length))
+        .build();
   }
 
-  private static <A> A normal(Precision<A> precision, Random random, int length) {
-    A array = precision.allocate(length);
-    for (int i = 0; i < length; i++) {
-      precision.set(array, i, random.nextGaussian());
-    }
+  private static double[] normal(Random random, int length) {
+    double[] array = new double[length];
+    Arrays.setAll(array, _ -> random.nextGaussian());
     return array;
   }
 
   /** Parameters of order one, biases included. */
-  static <A> Parameters<A> parameters(Network<A> network) {
-    Parameters<A> parameters = network.newParameters();
+  public static <A> Parameters<A> parameters(Network<A> network) {
+    Parameters<A> parameters = Parameters.of(network);
     parameters.initialise(SEED);
     Precision<A> precision = network.precision();
     for (int i = 0; i < parameters.arrays(); i++) {
@@ -81,7 +85,7 @@ final class SampleNetwork {
   }
 
   /** Sizes that leave sets across the borders of tiles, with empty sets at both ends and inside. */
-  static int[] awkwardSizes() {
+  public static int[] awkwardSizes() {
     int[] sizes = new int[70];
     for (int s = 1; s < 69; s++) {
       sizes[s] = s * 7 % 13;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.network.Parameters;
+import org.equigen.runtime.gradient.Parameters;
 import org.junit.jupiter.api.Test;
 
 class AdamTest {
@@ -106,7 +106,7 @@ class AdamTest {
   }
 
   private static <A> Parameters<A> parameters(Precision<A> precision) {
-    Parameters<A> parameters = SyntheticTask.network(precision, 4).newParameters();
+    Parameters<A> parameters = Parameters.of(SyntheticTask.network(precision, 4));
     parameters.initialise(1);
     return parameters;
   }

@@ -7,10 +7,11 @@ import static org.equigen.runtime.training.TrainerTest.assertSameBits;
 import java.util.ArrayList;
 import java.util.List;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.network.GradientEngine;
+import org.equigen.runtime.data.Dataset;
+import org.equigen.runtime.gradient.GradientEngine;
+import org.equigen.runtime.gradient.RemoteEngine;
+import org.equigen.runtime.gradient.Sharding;
 import org.equigen.runtime.network.Network;
-import org.equigen.runtime.network.RaggedData;
-import org.equigen.runtime.network.Sharding;
 import org.junit.jupiter.api.Test;
 
 /** Trainings on engines that the caller brings. */
@@ -19,22 +20,22 @@ class GradientEngineTest {
       TrainingSettings.standard(5, 2).withBatchSize(50).withSharding(new Sharding(4, 8, 2));
 
   private final Network<float[]> network = SyntheticTask.network(Precision.FLOAT, 6);
-  private final RaggedData<float[]> data = SyntheticTask.classification(Precision.FLOAT, 1, 100);
+  private final Dataset data = SyntheticTask.classification(1, 100);
   private final List<RemoteEngine> opened = new ArrayList<>();
 
   private TrainingOutcome<float[]> onThreads(TrainingEnvironment environment) {
-    return new Trainer<>(network, new BinaryCrossEntropy(), SETTINGS)
+    return new Trainer<>(network, SyntheticTask.CLASSIFICATION, SETTINGS)
         .train(data, data, environment);
   }
 
   private TrainingOutcome<float[]> remote(String device, TrainingEnvironment environment) {
     GradientEngine.Source<float[]> source =
-        (trained, loss, sharding) -> {
-          RemoteEngine engine = new RemoteEngine(trained, loss, sharding, device);
+        (trained, objective, sharding) -> {
+          RemoteEngine engine = new RemoteEngine(trained, objective, sharding, device);
           opened.add(engine);
           return engine;
         };
-    return new Trainer<>(network, new BinaryCrossEntropy(), SETTINGS, source)
+    return new Trainer<>(network, SyntheticTask.CLASSIFICATION, SETTINGS, source)
         .train(data, data, environment);
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
-import org.equigen.runtime.network.Loss;
+import org.equigen.runtime.gradient.Loss;
 import org.junit.jupiter.api.Test;
 
 class LossTest {

@@ -27,8 +27,8 @@ class ProgressLineTest {
 
     assertThat(lines())
         .containsExactly(
-            "epoch 1   6%  64 sets/s  2:26 left  loss 0.5000",
-            "epoch 1  12%  64 sets/s  2:16 left  loss 0.5000");
+            "epoch 1   6%  64 samples/s  2:26 left  loss 0.5000",
+            "epoch 1  12%  64 samples/s  2:16 left  loss 0.5000");
   }
 
   @Test
@@ -38,7 +38,7 @@ class ProgressLineTest {
     progress.stepped(6, 1_000, 0.25);
 
     assertThat(lines())
-        .containsExactly("resumed at 50%", "epoch 6  60%  100 sets/s  0:40 left  loss 0.2500");
+        .containsExactly("resumed at 50%", "epoch 6  60%  100 samples/s  0:40 left  loss 0.2500");
   }
 
   @Test
@@ -72,10 +72,10 @@ class ProgressLineTest {
     assertThat(bytes.toString(StandardCharsets.UTF_8).split("\\r"))
         .containsExactly(
             "",
-            "training  50% [==========          ] 65/130 sets",
-            "training  60% [============        ] 78/130 sets  26 sets/s  0:02 left"
+            "training  50% [==========          ] 65/130 samples",
+            "training  60% [============        ] 78/130 samples  26 samples/s  0:02 left"
                 + "  epoch 1 loss 0.7500",
-            "training  80% [================    ] 104/130 sets  39 sets/s  0:01 left"
+            "training  80% [================    ] 104/130 samples  39 samples/s  0:01 left"
                 + "  epoch 1 loss 0.2500");
   }
 
@@ -90,7 +90,7 @@ class ProgressLineTest {
 
     assertThat(bytes.toString(StandardCharsets.UTF_8).split("\\r"))
         .endsWith(
-            "training 100% [====================] 130/130 sets  epoch 2 loss 0.7500, validation"
+            "training 100% [====================] 130/130 samples  epoch 2 loss 0.7500, validation"
                 + " 0.6000"
                 + System.lineSeparator());
   }

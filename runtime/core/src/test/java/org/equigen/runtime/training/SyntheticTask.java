@@ -2,53 +2,61 @@ package org.equigen.runtime.training;
 
 import java.util.Random;
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.data.Dataset;
+import org.equigen.runtime.gradient.Objective;
 import org.equigen.runtime.kernel.Activation;
 import org.equigen.runtime.layer.ActivationLayer;
 import org.equigen.runtime.layer.DenseLayer;
 import org.equigen.runtime.network.Network;
 import org.equigen.runtime.network.NetworkBuilder;
 import org.equigen.runtime.network.Node;
-import org.equigen.runtime.network.RaggedData;
 
 /** Small ragged data from a seed, and networks that can learn them. */
 public final class SyntheticTask {
   private static final int FEATURES = 3;
   private static final int LONGEST = 7;
 
+  /** Binary cross entropy of the output. */
+  public static final Objective CLASSIFICATION =
+      Objective.of(new BinaryCrossEntropy(), "out", "target");
+
+  /** Mean squared error of the output. */
+  public static final Objective REGRESSION = Objective.of(new MeanSquaredError(), "out", "target");
+
   private SyntheticTask() {}
 
   /** Is the sum over the set of x_0 + x_1 x_2 positive? */
-  public static <A> RaggedData<A> classification(Precision<A> precision, long seed, int sets) {
-    return data(precision, seed, sets, true);
+  public static Dataset classification(long seed, int sets) {
+    return data(seed, sets, true);
   }
 
   /** The sum over the set of x_0 + x_1 x_2, divided by 2. */
-  public static <A> RaggedData<A> regression(Precision<A> precision, long seed, int sets) {
-    return data(precision, seed, sets, false);
+  public static Dataset regression(long seed, int sets) {
+    return data(seed, sets, false);
   }
 
-  private static <A> RaggedData<A> data(
-      Precision<A> precision, long seed, int sets, boolean labels) {
+  private static Dataset data(long seed, int sets, boolean labels) {
     Random random = new Random(seed);
     int[] offsets = new int[sets + 1];
     for (int s = 0; s < sets; s++) {
       offsets[s + 1] = offsets[s] + 1 + random.nextInt(LONGEST);
     }
-    A elements = precision.allocate(offsets[sets] * FEATURES);
-    A targets = precision.allocate(sets);
+    double[] elements = new double[offsets[sets] * FEATURES];
+    double[] targets = new double[sets];
     for (int s = 0; s < sets; s++) {
       double sum = 0;
       for (int e = offsets[s]; e < offsets[s + 1]; e++) {
         double[] x = {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()};
-        for (int f = 0; f < FEATURES; f++) {
-          precision.set(elements, e * FEATURES + f, x[f]);
-        }
+        System.arraycopy(x, 0, elements, e * FEATURES, FEATURES);
         sum += x[0] + x[1] * x[2];
       }
-      precision.set(targets, s, labels ? (sum > 0 ? 1 : 0) : sum / 2);
+      targets[s] = labels ? (sum > 0 ? 1 : 0) : sum / 2;
     }
-    return new RaggedData<>(
-        precision, FEATURES, 0, 1, offsets, elements, precision.allocate(0), targets);
+    return Dataset.over("set", sets)
+        .parts("element", "set", "set", offsets)
+        .column("x", "element", FEATURES, elements)
+        .column("target", "set", 1, targets)
+        .build();
   }
 
   /** Two dense layers on elements, their sum over the set, and a dense layer to one output. */

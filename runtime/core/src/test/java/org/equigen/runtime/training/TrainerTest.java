@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.data.Dataset;
+import org.equigen.runtime.data.Numbers;
+import org.equigen.runtime.gradient.Objective;
+import org.equigen.runtime.gradient.Parameters;
+import org.equigen.runtime.gradient.ShardedGradient;
+import org.equigen.runtime.gradient.Sharding;
 import org.equigen.runtime.network.Network;
-import org.equigen.runtime.network.Parameters;
-import org.equigen.runtime.network.RaggedData;
-import org.equigen.runtime.network.ShardedGradient;
-import org.equigen.runtime.network.Sharding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,10 +46,10 @@ class TrainerTest {
 
   private static TrainingOutcome<double[]> regression(TrainingSettings settings) {
     Network<double[]> network = SyntheticTask.network(Precision.DOUBLE, 16);
-    return new Trainer<>(network, new MeanSquaredError(), settings)
+    return new Trainer<>(network, SyntheticTask.REGRESSION, settings)
         .train(
-            SyntheticTask.regression(Precision.DOUBLE, 1, 1000),
-            SyntheticTask.regression(Precision.DOUBLE, 2, 300),
+            SyntheticTask.regression(1, 1000),
+            SyntheticTask.regression(2, 300),
             TrainingEnvironment.silent());
   }
 
@@ -55,18 +57,17 @@ class TrainerTest {
   void aClassificationIsLearntInSinglePrecision() {
     Network<float[]> network = SyntheticTask.network(Precision.FLOAT, 16);
     TrainingOutcome<float[]> outcome = classify(network, SETTINGS);
-    RaggedData<float[]> test = SyntheticTask.classification(Precision.FLOAT, 3, 500);
+    Dataset test = SyntheticTask.classification(3, 500);
     double[] scores;
     try (ShardedGradient<float[]> engine =
-        new ShardedGradient<>(network, new BinaryCrossEntropy(), Sharding.on(1))) {
-      int[] order = IntStream.range(0, test.count()).toArray();
-      scores = engine.predict(outcome.best(), test, order, 0, test.count());
+        new ShardedGradient<>(network, SyntheticTask.CLASSIFICATION, Sharding.on(1))) {
+      scores = engine.predict(outcome.best(), test.all(), "out");
     }
-    assertThat(areaUnderCurve(scores, test.targets())).isGreaterThan(0.98);
+    assertThat(areaUnderCurve(scores, numbers(test, "target"))).isGreaterThan(0.98);
   }
 
   /** The share of pairs of a positive and a negative sample whose scores are in that order. */
-  private static double areaUnderCurve(double[] scores, float[] labels) {
+  private static double areaUnderCurve(double[] scores, double[] labels) {
     long ordered = 0;
     long pairs = 0;
     for (int i = 0; i < labels.length; i++) {
@@ -82,10 +83,10 @@ class TrainerTest {
 
   private static TrainingOutcome<float[]> classify(
       Network<float[]> network, TrainingSettings settings) {
-    return new Trainer<>(network, new BinaryCrossEntropy(), settings)
+    return new Trainer<>(network, SyntheticTask.CLASSIFICATION, settings)
         .train(
-            SyntheticTask.classification(Precision.FLOAT, 1, 1000),
-            SyntheticTask.classification(Precision.FLOAT, 2, 300),
+            SyntheticTask.classification(1, 1000),
+            SyntheticTask.classification(2, 300),
             TrainingEnvironment.silent());
   }
 
@@ -111,19 +112,16 @@ class TrainerTest {
 
   @Test
   void theBestParametersComeBackAfterThePatienceHasEnded() {
-    // 20 sets are learnt by heart, so the validation loss soon rises again.
+    // 20 samples are learnt by heart, so the validation loss soon rises again.
     TrainingSettings settings =
         TrainingSettings.standard(5, 400)
             .withLearningRate(new LearningRate.Constant(0.02))
             .withPatience(6);
     Network<double[]> network = SyntheticTask.network(Precision.DOUBLE, 16);
-    RaggedData<double[]> validation = SyntheticTask.classification(Precision.DOUBLE, 2, 200);
+    Dataset validation = SyntheticTask.classification(2, 200);
     TrainingOutcome<double[]> outcome =
-        new Trainer<>(network, new BinaryCrossEntropy(), settings)
-            .train(
-                SyntheticTask.classification(Precision.DOUBLE, 1, 20),
-                validation,
-                TrainingEnvironment.silent());
+        new Trainer<>(network, SyntheticTask.CLASSIFICATION, settings)
+            .train(SyntheticTask.classification(1, 20), validation, TrainingEnvironment.silent());
 
     assertThat(outcome.reason()).isEqualTo(StopReason.NO_IMPROVEMENT);
     assertThat(outcome.history()).hasSize(outcome.bestEpoch() + 6).hasSizeLessThan(400);
@@ -131,16 +129,15 @@ class TrainerTest {
         outcome.history().stream().mapToDouble(EpochRecord::validationLoss).min().orElseThrow();
     assertThat(best).isLessThan(last(outcome).validationLoss());
     try (ShardedGradient<double[]> engine =
-        new ShardedGradient<>(network, new BinaryCrossEntropy(), settings.sharding())) {
-      int[] order = IntStream.range(0, validation.count()).toArray();
-      assertThat(engine.loss(outcome.best(), validation, order, 0, order.length)).isEqualTo(best);
+        new ShardedGradient<>(network, SyntheticTask.CLASSIFICATION, settings.sharding())) {
+      assertThat(engine.loss(outcome.best(), validation.all())).isEqualTo(best);
     }
   }
 
   @Test
   void theListenerHearsOfEverySetAndEpoch() {
     List<String> heard = new ArrayList<>();
-    int[] sets = new int[1];
+    int[] samples = new int[1];
     TrainingListener listener =
         new TrainingListener() {
           @Override
@@ -150,7 +147,7 @@ class TrainerTest {
 
           @Override
           public void stepped(int epoch, int count, double loss) {
-            sets[0] += count;
+            samples[0] += count;
           }
 
           @Override
@@ -165,15 +162,15 @@ class TrainerTest {
         };
     new Trainer<>(
             SyntheticTask.network(Precision.FLOAT, 4),
-            new MeanSquaredError(),
+            SyntheticTask.REGRESSION,
             TrainingSettings.standard(1, 2))
         .train(
-            SyntheticTask.regression(Precision.FLOAT, 1, 130),
-            SyntheticTask.regression(Precision.FLOAT, 2, 10),
+            SyntheticTask.regression(1, 130),
+            SyntheticTask.regression(2, 10),
             TrainingEnvironment.silent().withListener(listener));
 
     assertThat(heard).containsExactly("started 0 of 260", "epoch 1", "epoch 2", "stopped");
-    assertThat(sets[0]).isEqualTo(260);
+    assertThat(samples[0]).isEqualTo(260);
   }
 
   @Test
@@ -188,53 +185,83 @@ class TrainerTest {
 
   @Test
   void dataThatAreNotFiniteAreRefused() {
-    RaggedData<double[]> data = SyntheticTask.regression(Precision.DOUBLE, 1, 20);
-    data.elements()[7] = Double.NaN;
+    Dataset data = SyntheticTask.regression(1, 20);
+    numbers(data, "x")[7] = Double.NaN;
 
     assertThatThrownBy(
             () ->
                 new Trainer<>(
                         SyntheticTask.network(Precision.DOUBLE, 4),
-                        new MeanSquaredError(),
+                        SyntheticTask.REGRESSION,
                         SETTINGS)
-                    .train(
-                        data,
-                        SyntheticTask.regression(Precision.DOUBLE, 1, 20),
-                        TrainingEnvironment.silent()))
-        .hasMessageContaining("[EQR301] training data, element features: number 7 is NaN");
+                    .train(data, SyntheticTask.regression(1, 20), TrainingEnvironment.silent()))
+        .hasMessageContaining("[EQR301] training data, x: number 7 is NaN");
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {2, -1, 1.0000001, -Double.MIN_VALUE})
   void aLabelThatIsNoProbabilityIsRefusedWithItsPlace(double label) {
-    RaggedData<double[]> data = SyntheticTask.classification(Precision.DOUBLE, 1, 20);
-    data.targets()[13] = label;
+    Dataset data = SyntheticTask.classification(1, 20);
+    numbers(data, "target")[13] = label;
 
-    assertThatThrownBy(() -> train(data, SyntheticTask.classification(Precision.DOUBLE, 2, 20)))
-        .hasMessageStartingWith("[EQR306] training data, targets: number 13 is " + label)
+    assertThatThrownBy(() -> train(data, SyntheticTask.classification(2, 20)))
+        .hasMessageStartingWith("[EQR306] training data, target: number 13 is " + label)
         .hasMessageContaining("Valid: 0 to 1.");
-    assertThatThrownBy(() -> train(SyntheticTask.classification(Precision.DOUBLE, 2, 20), data))
-        .hasMessageStartingWith("[EQR306] validation data, targets: number 13 is " + label);
+    assertThatThrownBy(() -> train(SyntheticTask.classification(2, 20), data))
+        .hasMessageStartingWith("[EQR306] validation data, target: number 13 is " + label);
+  }
+
+  @Test
+  void negativeWeightsAreRefusedAndTargetsOfWeightZeroAreNot() {
+    Dataset weighted = weighted(1, 2, 0);
+    Dataset negative = weighted(1, 2, -0.5);
+    Objective objective =
+        new Objective(
+            List.of(
+                new Objective.Term(
+                    new BinaryCrossEntropy(), "out", "target", Optional.of("weight"), 1)));
+    Trainer<double[]> trainer =
+        new Trainer<>(
+            SyntheticTask.network(Precision.DOUBLE, 4), objective, TrainingSettings.standard(1, 1));
+    TrainingEnvironment silent = TrainingEnvironment.silent();
+    assertThat(trainer.train(weighted, weighted, silent).history()).hasSize(1);
+    assertThatThrownBy(() -> trainer.train(weighted, negative, silent))
+        .hasMessageContaining("[EQR326] validation data, weight: weight 2 is -0.5");
+  }
+
+  /** Three sets of one element; the last has a target that is no probability. */
+  private static Dataset weighted(double... weights) {
+    return Dataset.over("set", 3)
+        .parts("element", "set", "set", new int[] {0, 1, 2, 3})
+        .column("x", "element", 3, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9})
+        .column("target", "set", 1, new double[] {0, 1, 17})
+        .column("weight", "set", 1, weights)
+        .build();
   }
 
   @Test
   void dataOfOneClassAreMentioned() {
-    RaggedData<double[]> one = SyntheticTask.classification(Precision.DOUBLE, 1, 20);
-    RaggedData<double[]> both = SyntheticTask.classification(Precision.DOUBLE, 2, 20);
-    Arrays.fill(one.targets(), 1);
+    Dataset one = SyntheticTask.classification(1, 20);
+    Dataset both = SyntheticTask.classification(2, 20);
+    Arrays.fill(numbers(one, "target"), 1);
 
-    assertThat(WarningLog.during(TargetCheck.class, () -> train(one, both)))
+    assertThat(WarningLog.during(DataCheck.class, () -> train(one, both)))
         .containsExactly(
-            "training data: target 0 is 1.0 for all 20 sets, so nothing can tell them apart.");
-    assertThat(WarningLog.during(TargetCheck.class, () -> train(both, both))).isEmpty();
+            "training data: number 0 of target is 1.0 for all 20 rows, so nothing can tell them"
+                + " apart.");
+    assertThat(WarningLog.during(DataCheck.class, () -> train(both, both))).isEmpty();
   }
 
-  private static void train(RaggedData<double[]> training, RaggedData<double[]> validation) {
+  private static void train(Dataset training, Dataset validation) {
     new Trainer<>(
             SyntheticTask.network(Precision.DOUBLE, 4),
-            new BinaryCrossEntropy(),
+            SyntheticTask.CLASSIFICATION,
             TrainingSettings.standard(1, 1))
         .train(training, validation, TrainingEnvironment.silent());
+  }
+
+  private static double[] numbers(Dataset data, String column) {
+    return ((Numbers.Doubles) data.column(column).numbers()).array();
   }
 
   private static EpochRecord last(TrainingOutcome<?> outcome) {

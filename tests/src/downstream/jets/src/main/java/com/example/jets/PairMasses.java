@@ -9,14 +9,16 @@ import org.equigen.runtime.annotation.EquivariantLayer;
 import org.equigen.runtime.checkpoint.CheckpointFile;
 import org.equigen.runtime.checkpoint.ExistingFile;
 import org.equigen.runtime.checkpoint.ModelFile;
+import org.equigen.runtime.data.Dataset;
+import org.equigen.runtime.gradient.Objective;
+import org.equigen.runtime.gradient.Parameters;
+import org.equigen.runtime.gradient.Predictor;
 import org.equigen.runtime.kernel.Activation;
 import org.equigen.runtime.layer.ActivationLayer;
 import org.equigen.runtime.layer.DenseLayer;
 import org.equigen.runtime.network.Network;
 import org.equigen.runtime.network.NetworkBuilder;
 import org.equigen.runtime.network.Node;
-import org.equigen.runtime.network.Parameters;
-import org.equigen.runtime.network.RaggedData;
 import org.equigen.runtime.training.BinaryCrossEntropy;
 import org.equigen.runtime.training.StopSignal;
 import org.equigen.runtime.training.TerminalProgress;
@@ -59,7 +61,7 @@ public final class PairMasses {
   }
 
   /** Events of four massless particles in random directions, boosted along z by a rapidity. */
-  static RaggedData<double[]> events(long seed, int events, double rapidity) {
+  static Dataset events(long seed, int events, double rapidity) {
     Random random = new Random(seed);
     double[] momenta = new double[events * MOMENTA * 4];
     double[] targets = new double[events];
@@ -71,7 +73,10 @@ public final class PairMasses {
       targets[event] = pairMass(momenta, at) > pairMass(momenta, at + 8) ? 1 : 0;
     }
     boost(momenta, rapidity);
-    return RaggedData.ofSets(DOUBLE, MOMENTA * 4, 1, momenta, targets);
+    return Dataset.over("set", events)
+        .column("momenta", "set", MOMENTA * 4, momenta)
+        .column("heavier", "set", 1, targets)
+        .build();
   }
 
   private static void drawMassless(Random random, double[] momenta, int at) {
@@ -108,15 +113,16 @@ public final class PairMasses {
             new CheckpointFile(folder.resolve("pairs.checkpoint"), network, ExistingFile.SAME_RUN),
             Duration.ofSeconds(30),
             StopSignal.onTermination());
-    return new Trainer<>(network, new BinaryCrossEntropy(), TrainingSettings.standard(1, epochs))
+    Objective objective = Objective.of(new BinaryCrossEntropy(), "logit", "heavier");
+    return new Trainer<>(network, objective, TrainingSettings.standard(1, epochs))
         .train(events(2, 4000, 0), events(3, 1000, 0), environment);
   }
 
   /** The share of events whose logit has the right sign. */
-  static double accuracy(double[] logits, RaggedData<double[]> events) {
+  static double accuracy(double[] logits, Dataset events) {
     int right = 0;
     for (int i = 0; i < logits.length; i++) {
-      if (logits[i] > 0 == events.targets()[i] > 0.5) {
+      if (logits[i] > 0 == events.column("heavier").numbers().get(i) > 0.5) {
         right++;
       }
     }
@@ -134,8 +140,8 @@ public final class PairMasses {
     Parameters<double[]> loaded = ModelFile.load(model, network);
     print("%d parameters", loaded.count());
     for (double rapidity : new double[] {0, 1, 2}) {
-      RaggedData<double[]> test = events(4, 2000, rapidity);
-      double[] logits = network.predict(loaded, test);
+      Dataset test = events(4, 2000, rapidity);
+      double[] logits = new Predictor<>(network, "logit").predict(loaded, test.all());
       print("rapidity %.0f: accuracy %.3f", rapidity, accuracy(logits, test));
     }
   }

@@ -1,4 +1,4 @@
-package org.equigen.runtime.network;
+package org.equigen.runtime.gradient;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,37 +6,36 @@ import java.util.Random;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.ParameterBlock;
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.Signature;
 import org.equigen.runtime.diagnostic.NetworkDiagnostic;
 
 /**
- * One array for each layer of a network, with the names of its blocks: parameter values, or
- * anything of the same shape such as gradients and moments.
+ * The parameters of a layer, one array for each operand of that role, with the names of their
+ * blocks; or anything of the same shape, such as gradients and moments.
  *
  * @param <A> the array type, {@code float[]} or {@code double[]}
  */
 public final class Parameters<A> {
   private final Precision<A> precision;
   private final String digest;
-  private final List<NamedBlock> blocks;
+  private final List<Block> blocks;
   private final List<A> arrays;
   private final int count;
 
   /**
    * A named tensor.
    *
-   * @param layer the name under which the network first applies the layer
    * @param array position of its array in {@link Parameters#array}
-   * @param block name, offset, shape and initial deviation within that array
+   * @param block name, offset within that array, shape and initial deviation
    */
-  public record NamedBlock(String layer, int array, ParameterBlock block) {
-    /** Layer and block name, unique within the network: {@code encoder/weight}. */
+  public record Block(int array, ParameterBlock block) {
+    /** The name, unique within the layer: {@code weight V->V}, {@code encoder/weight}. */
     public String name() {
-      return layer + "/" + block.name();
+      return block.name();
     }
   }
 
-  private Parameters(
-      Precision<A> precision, String digest, List<NamedBlock> blocks, List<A> arrays) {
+  private Parameters(Precision<A> precision, String digest, List<Block> blocks, List<A> arrays) {
     this.precision = precision;
     this.digest = digest;
     this.blocks = blocks;
@@ -44,17 +43,30 @@ public final class Parameters<A> {
     this.count = arrays.stream().mapToInt(precision::length).sum();
   }
 
-  static <A> Parameters<A> zeros(
-      Precision<A> precision, String digest, List<String> names, List<Layer<A>> layers) {
-    List<NamedBlock> blocks = new ArrayList<>();
-    List<A> arrays = new ArrayList<>();
-    for (int i = 0; i < layers.size(); i++) {
-      for (ParameterBlock block : layers.get(i).parameterBlocks()) {
-        blocks.add(new NamedBlock(names.get(i), i, block));
+  /** Parameters of {@code layer}, all zero. */
+  public static <A> Parameters<A> of(Layer<A> layer) {
+    Precision<A> precision = layer.precision();
+    List<A> arrays =
+        layer.signature().operands().stream()
+            .filter(it -> it.role() == Signature.Role.PARAMETER)
+            .map(it -> precision.allocate(it.size()))
+            .toList();
+    List<Block> blocks = new ArrayList<>();
+    int array = 0;
+    int first = 0;
+    for (ParameterBlock block : layer.parameterBlocks()) {
+      // Blocks follow each other from array to array, and none lies in two of them.
+      while (block.offset() + block.length() > first + precision.length(arrays.get(array))) {
+        first += precision.length(arrays.get(array));
+        array++;
       }
-      arrays.add(precision.allocate(layers.get(i).parameterCount()));
+      blocks.add(new Block(array, moved(block, block.offset() - first)));
     }
-    return new Parameters<>(precision, digest, List.copyOf(blocks), List.copyOf(arrays));
+    return new Parameters<>(precision, layer.digest(), List.copyOf(blocks), arrays);
+  }
+
+  private static ParameterBlock moved(ParameterBlock block, int offset) {
+    return new ParameterBlock(block.name(), offset, block.shape(), block.deviation());
   }
 
   /** The number type. */
@@ -62,22 +74,22 @@ public final class Parameters<A> {
     return precision;
   }
 
-  /** {@link Network#digest} of the network that these parameters belong to. */
+  /** {@link Layer#digest} of the layer that these parameters belong to. */
   public String digest() {
     return digest;
   }
 
   /** All blocks, in the order of the arrays and without gaps. */
-  public List<NamedBlock> blocks() {
+  public List<Block> blocks() {
     return blocks;
   }
 
-  /** Number of arrays: the layers of the network, those without parameters included. */
+  /** Number of arrays: operands of the layer with the role of parameters. */
   public int arrays() {
     return arrays.size();
   }
 
-  /** The array of layer {@code i} itself, not a copy. */
+  /** The array of the i-th such operand itself, not a copy. */
   public A array(int i) {
     return arrays.get(i);
   }
@@ -94,7 +106,7 @@ public final class Parameters<A> {
    */
   public void initialise(long seed) {
     Random random = new Random(seed);
-    for (NamedBlock named : blocks) {
+    for (Block named : blocks) {
       ParameterBlock block = named.block();
       A array = arrays.get(named.array());
       for (int i = 0; i < block.length(); i++) {
@@ -114,7 +126,7 @@ public final class Parameters<A> {
   /**
    * {@code this += factor * other}.
    *
-   * @throws org.equigen.runtime.diagnostic.DiagnosticException if they belong to other networks
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if they belong to another layer
    */
   public void add(double factor, Parameters<A> other) {
     require(other);
@@ -126,7 +138,7 @@ public final class Parameters<A> {
   /**
    * Overwrites every number with that of {@code other}.
    *
-   * @throws org.equigen.runtime.diagnostic.DiagnosticException if they belong to other networks
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if they belong to another layer
    */
   public void set(Parameters<A> other) {
     require(other);
@@ -149,8 +161,13 @@ public final class Parameters<A> {
   }
 
   private void require(Parameters<A> other) {
-    if (!digest.equals(other.digest)) {
-      throw new NetworkDiagnostic.ForeignParameters(other.digest, digest).exception();
+    requireOf(digest, other);
+  }
+
+  /** Stops unless {@code parameters} belong to the layer of this digest. */
+  static void requireOf(String digest, Parameters<?> parameters) {
+    if (!digest.equals(parameters.digest)) {
+      throw new NetworkDiagnostic.ForeignParameters(parameters.digest, digest).exception();
     }
   }
 }

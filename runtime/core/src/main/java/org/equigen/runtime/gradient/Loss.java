@@ -1,8 +1,8 @@
-package org.equigen.runtime.network;
+package org.equigen.runtime.gradient;
 
 /**
- * A loss of one set: a number that is small when the prediction for the set is good. The loss of a
- * batch is the mean over its sets.
+ * A loss of one row: a number that is small when the prediction for the row is good. An {@link
+ * Objective} takes its mean over rows.
  *
  * <p>Implementations hold no state that changes and are shared between threads.
  */
@@ -10,7 +10,7 @@ public interface Loss {
   /** A short name for logs and files, such as {@code binary cross entropy}. */
   String name();
 
-  /** Numbers in the target of one set for a network with {@code predictionSize} outputs. */
+  /** Numbers in the target of one row where it has {@code predictionSize} outputs. */
   default int targetSize(int predictionSize) {
     return predictionSize;
   }
@@ -26,9 +26,9 @@ public interface Loss {
   }
 
   /**
-   * The loss {@code L} of one set; writes {@code dL/dprediction} over {@code gradient}.
+   * The loss {@code L} of one row; writes {@code dL/dprediction} over {@code gradient}.
    *
-   * @param prediction the outputs of the network for the set (logits, before any final function)
+   * @param prediction the outputs of the layer for the row (logits, before any final function)
    * @param target {@code [targetSize]} numbers from the data
    * @param gradient as long as the prediction, overwritten
    */

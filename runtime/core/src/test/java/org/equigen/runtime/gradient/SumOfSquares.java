@@ -1,7 +1,7 @@
-package org.equigen.runtime.network;
+package org.equigen.runtime.gradient;
 
 /** {@code L = sum of (p - t)^2 / 2}, the plainest loss. */
-final class SumOfSquares implements Loss {
+public class SumOfSquares implements Loss {
   @Override
   public String name() {
     return "sum of squares";

@@ -1,31 +1,34 @@
-package org.equigen.runtime.network;
+package org.equigen.runtime.gradient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.data.Dataset;
+import org.equigen.runtime.data.Samples;
+import org.equigen.runtime.network.Network;
+import org.equigen.runtime.network.SampleNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShardedGradientTest {
-  private static final SumOfSquares LOSS = new SumOfSquares();
-
   private final Network<float[]> network = SampleNetwork.build(Precision.FLOAT);
   private final Parameters<float[]> parameters = SampleNetwork.parameters(network);
-  private final RaggedData<float[]> data =
-      SampleNetwork.data(Precision.FLOAT, SampleNetwork.awkwardSizes());
-  private final int[] order = data.naturalOrder();
+  private final Dataset data = SampleNetwork.data(SampleNetwork.awkwardSizes());
+  private final int[] order = data.all().order();
 
   @SuppressWarnings("ArrayRecordComponent") // compared part by part
   private record Result(double loss, Parameters<float[]> gradient, double[] predictions) {}
 
   private Result run(Sharding sharding) {
-    Parameters<float[]> gradient = network.newParameters();
-    try (ShardedGradient<float[]> engine = new ShardedGradient<>(network, LOSS, sharding)) {
-      double loss = engine.gradient(parameters, data, order, 3, 67, gradient);
-      return new Result(loss, gradient, engine.predict(parameters, data, order, 3, 67));
+    Parameters<float[]> gradient = Parameters.of(network);
+    try (ShardedGradient<float[]> engine =
+        new ShardedGradient<>(network, SampleNetwork.OBJECTIVE, sharding)) {
+      double loss = engine.gradient(parameters, new Samples(data, order, 3, 67), gradient);
+      return new Result(
+          loss, gradient, engine.predict(parameters, new Samples(data, order, 3, 67), "head"));
     }
   }
 
@@ -41,7 +44,7 @@ class ShardedGradientTest {
         assertThat(many.gradient.array(i)).isEqualTo(one.gradient.array(i));
       }
     }
-    assertThat(one.gradient.array(0)).isNotEqualTo(network.newParameters().array(0));
+    assertThat(one.gradient.array(0)).isNotEqualTo(Parameters.of(network).array(0));
   }
 
   @ParameterizedTest
@@ -60,9 +63,11 @@ class ShardedGradientTest {
 
   @Test
   void theOrderChoosesTheSets() {
-    try (ShardedGradient<float[]> engine = new ShardedGradient<>(network, LOSS, Sharding.on(2))) {
-      double[] natural = engine.predict(parameters, data, order, 0, data.count());
-      double[] chosen = engine.predict(parameters, data, new int[] {9, 4, 31}, 1, 3);
+    try (ShardedGradient<float[]> engine =
+        new ShardedGradient<>(network, SampleNetwork.OBJECTIVE, Sharding.on(2))) {
+      double[] natural = engine.predict(parameters, data.all(), "head");
+      double[] chosen =
+          engine.predict(parameters, new Samples(data, new int[] {9, 4, 31}, 1, 3), "head");
       assertThat(chosen).hasSize(4);
       assertThat(chosen[0]).isCloseTo(natural[8], within(1e-5));
       assertThat(chosen[2]).isCloseTo(natural[62], within(1e-5));
@@ -72,25 +77,29 @@ class ShardedGradientTest {
 
   @Test
   void aFailureOnAThreadReachesTheCaller() {
-    try (ShardedGradient<float[]> engine = new ShardedGradient<>(network, LOSS, Sharding.on(2))) {
-      int[] wrong = {0, 1, 2, 3, 4, 5, 6, 700, 8};
-      assertThatThrownBy(() -> engine.loss(parameters, data, wrong, 0, 9))
-          .isInstanceOf(IndexOutOfBoundsException.class);
-      assertThat(engine.loss(parameters, data, order, 0, 9)).isPositive();
+    SumOfSquares refusing =
+        new SumOfSquares() {
+          @Override
+          public double evaluate(double[] prediction, double[] target, double[] gradient) {
+            throw new IllegalStateException("no loss today");
+          }
+        };
+    Objective objective = Objective.of(refusing, "head", "targets");
+    try (ShardedGradient<float[]> engine =
+        new ShardedGradient<>(network, objective, Sharding.on(2))) {
+      assertThatThrownBy(() -> engine.loss(parameters, data.all())).hasMessage("no loss today");
+      assertThat(engine.predict(parameters, data.all(), "head")).isNotEmpty();
     }
   }
 
   @Test
-  void noSetsOrOtherTargetsAreRefused() {
-    try (ShardedGradient<float[]> engine = new ShardedGradient<>(network, LOSS, Sharding.on(1))) {
-      assertThatThrownBy(() -> engine.loss(parameters, data, order, 4, 4))
-          .hasMessageContaining("[EQR303] mini-batch: holds 0 of: sets");
-      RaggedData<float[]> noTargets =
-          new RaggedData<>(
-              Precision.FLOAT, 3, 2, 0, data.offsets(), data.elements(), data.sets(), new float[0]);
-      assertThatThrownBy(() -> engine.loss(parameters, noTargets, order, 0, 4))
-          .hasMessageContaining(
-              "the number of targets of a set, for the loss sum of squares, is 0");
+  void noSamplesAreRefused() {
+    try (ShardedGradient<float[]> engine =
+        new ShardedGradient<>(network, SampleNetwork.OBJECTIVE, Sharding.on(1))) {
+      Samples none = new Samples(data, order, 4, 4);
+      assertThatThrownBy(() -> engine.loss(parameters, none))
+          .hasMessageContaining("[EQR303] mini-batch: holds 0 of: samples");
+      assertThat(engine.predict(parameters, none, "head")).isEmpty();
     }
     assertThatThrownBy(() -> new Sharding(0, 1, 1))
         .hasMessageContaining("[EQR401] shards: the value is \"0\"");

@@ -1,0 +1,188 @@
+package org.equigen.codegen.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.NumberType;
+import org.equigen.codegen.plan.Program;
+import org.equigen.codegen.plan.Role;
+import org.equigen.codegen.plan.transform.Linker;
+import org.equigen.codegen.plan.transform.Residuals;
+import org.equigen.codegen.planning.CostModel;
+import org.equigen.codegen.planning.LayerDeclaration;
+import org.equigen.codegen.planning.LayerPlanner;
+import org.equigen.runtime.Layer;
+import org.equigen.runtime.Signature;
+import org.equigen.runtime.Signature.Operand;
+import org.equigen.runtime.data.Dataset;
+import org.equigen.runtime.data.DatasetBuilder;
+import org.equigen.runtime.data.Samples;
+import org.equigen.runtime.gradient.GradientEngine;
+import org.equigen.runtime.gradient.Objective;
+import org.equigen.runtime.gradient.Parameters;
+import org.equigen.runtime.gradient.ShardedGradient;
+import org.equigen.runtime.gradient.Sharding;
+import org.equigen.runtime.training.MeanSquaredError;
+import org.equigen.symbolic.declaration.GroupNames;
+import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Emitted layers with parameters, over whatever domains and maps they have, are trained on samples
+ * that are cut out of ragged data, with and without residuals.
+ */
+class EmittedTrainingTest {
+  private static final long SEED = 20_261_201;
+  private static final int PARTS = 11;
+
+  static Stream<Named<LayerPlan>> plans() {
+    LayerPlan linked = FramedLayerTest.plan(linked().forward());
+    LayerPlan kept = Residuals.keep(linked, 0);
+    assertThat(kept.operands(Role.RESIDUAL)).isNotEmpty();
+    return Stream.concat(
+        FramedLayerTest.programs()
+            .filter(it -> isTrained(it.getPayload()))
+            .map(it -> Named.of(it.getName(), FramedLayerTest.plan(it.getPayload()))),
+        Stream.of(
+            Named.of("a network of linked layers", linked),
+            Named.of("a network that keeps residuals", kept)));
+  }
+
+  /** Scalar products of linear combinations. */
+  private static LayerPlan linked() {
+    Group group = GroupNames.parse("SO(3)");
+    Representation in = RepresentationParser.parse("2V + S", group);
+    Representation hidden = RepresentationParser.parse("S + 2V", group);
+    return Linker.link(
+        planned(group, new LayerDeclaration.Linear(in, hidden)),
+        planned(group, new LayerDeclaration.Invariants(hidden)));
+  }
+
+  private static LayerPlan planned(Group group, LayerDeclaration declaration) {
+    return new LayerPlanner(new IntertwinerSolver(BasisCache.inMemory()), CostModel.CHEAPEST)
+        .plan(group, declaration, Place.of("test"))
+        .plan();
+  }
+
+  private static boolean isTrained(Program program) {
+    return program.arguments().stream()
+        .anyMatch(it -> it.role() == Role.PARAMETER && it.size() > 0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void gradientsAreThoseOfFiniteDifferences(LayerPlan plan) {
+    Layer<double[]> layer = FramedLayerTest.layer(FramedLayerTest.source(plan, NumberType.DOUBLE));
+    Operand output =
+        layer.signature().operands().stream()
+            .filter(it -> it.role() == Signature.Role.OUTPUT)
+            .findFirst()
+            .orElseThrow();
+    Objective objective =
+        new Objective(
+            List.of(
+                new Objective.Term(
+                    new MeanSquaredError(), output.name(), "target", Optional.of("weight"), 2)));
+    Random random = new Random(SEED);
+    Dataset data = data(layer, output, random);
+    Samples samples = new Samples(data, random.ints(9, 0, PARTS).toArray(), 0, 9);
+    Parameters<double[]> parameters = Parameters.of(layer);
+    parameters.initialise(SEED);
+    try (GradientEngine<double[]> engine =
+        new ShardedGradient<>(layer, objective, new Sharding(2, 3, 2))) {
+      assertGradient(engine, parameters, samples);
+    }
+  }
+
+  private static void assertGradient(
+      GradientEngine<double[]> engine, Parameters<double[]> parameters, Samples samples) {
+    Parameters<double[]> gradient = parameters.zerosLike();
+    double loss = engine.gradient(parameters, samples, gradient);
+    assertThat(loss).isPositive();
+    double largest = 0;
+    for (int i = 0; i < parameters.array(0).length; i++) {
+      double h = 0x1p-16;
+      double start = parameters.array(0)[i];
+      parameters.array(0)[i] = start + h;
+      double above = engine.loss(parameters, samples);
+      parameters.array(0)[i] = start - h;
+      double below = engine.loss(parameters, samples);
+      parameters.array(0)[i] = start;
+      assertThat(gradient.array(0)[i])
+          .as("parameter %d, seed %d", i, SEED)
+          .isCloseTo((above - below) / (2 * h), within(1e-6 * (1 + loss)));
+      largest = Math.max(largest, Math.abs(gradient.array(0)[i]));
+    }
+    assertThat(largest).isGreaterThan(1e-3 * loss);
+  }
+
+  /** One to four rows of every domain for each part, and random maps between those of a part. */
+  private static Dataset data(Layer<?> layer, Operand output, Random random) {
+    Signature signature = layer.signature();
+    DatasetBuilder data = Dataset.over("part", PARTS);
+    int[][] offsets = new int[signature.domains().size()][PARTS + 1];
+    for (int domain = 0; domain < offsets.length; domain++) {
+      for (int part = 0; part < PARTS; part++) {
+        offsets[domain][part + 1] = offsets[domain][part] + random.nextInt(1, 5);
+      }
+      String name = signature.domains().get(domain);
+      data.parts(name, "part of " + name, "part", offsets[domain]);
+    }
+    for (Signature.Map map : signature.maps()) {
+      int[] from = offsets[signature.domain(map.from())];
+      int[] images = images(from, offsets[signature.domain(map.to())], map.sorted(), random);
+      if (map.sorted()) {
+        data.sortedMap(map.name(), map.from(), map.to(), images);
+      } else {
+        data.map(map.name(), map.from(), map.to(), images);
+      }
+    }
+    for (Operand operand : signature.operands()) {
+      if (operand.role() == Signature.Role.INPUT) {
+        int rows = operand.isShared() ? 1 : offsets[signature.domain(operand.domain())][PARTS];
+        data.column(
+            operand.name(),
+            operand.domain(),
+            operand.size(),
+            normal(rows * operand.size(), random));
+      }
+    }
+    int rows = offsets[signature.domain(output.domain())][PARTS];
+    return data.column(
+            "target", output.domain(), output.size(), normal(rows * output.size(), random))
+        .column("weight", output.domain(), 1, random.doubles(rows).toArray())
+        .build();
+  }
+
+  private static int[] images(int[] from, int[] to, boolean sorted, Random random) {
+    int[] images = new int[from[PARTS]];
+    for (int part = 0; part < PARTS; part++) {
+      for (int row = from[part]; row < from[part + 1]; row++) {
+        images[row] = random.nextInt(to[part], to[part + 1]);
+      }
+      if (sorted) {
+        Arrays.sort(images, from[part], from[part + 1]);
+      }
+    }
+    return images;
+  }
+
+  private static double[] normal(int length, Random random) {
+    double[] numbers = new double[length];
+    Arrays.setAll(numbers, _ -> random.nextGaussian());
+    return numbers;
+  }
+}

@@ -1,0 +1,286 @@
+package org.equigen.runtime.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.equigen.runtime.Precision;
+import org.equigen.runtime.Tile;
+import org.equigen.runtime.diagnostic.DatasetDiagnostic;
+
+/**
+ * Some samples of a data set, laid out as layers read them: columns in tiles {@code
+ * [tile][feature][lane]} with zeros in padding lanes, maps with the row numbers of the batch. The
+ * samples may come in any order and more than once; the rows of each, in all domains, follow in
+ * that order.
+ *
+ * <p>Loading reuses the arrays and lets them grow, so that nothing is allocated once the largest
+ * batch was there. Not thread-safe, but a team of threads may share the work of loading, with the
+ * same result for any number of them.
+ *
+ * @param <A> the array type, {@code float[]} or {@code double[]}
+ */
+public final class Batch<A> {
+  /** Rows that one task copies: whole tiles, so that no two tasks write to one. */
+  private static final int ROWS_PER_TASK = 64 * Tile.LANES;
+
+  private final Precision<A> precision;
+  private final Schema schema;
+  private final boolean[] wanted;
+  private final int[] domainOfColumn;
+  private final int[] from;
+  private final int[] to;
+  private final int[][] starts;
+  private final List<A> columns = new ArrayList<>();
+  private final int[][] maps;
+  private final ThreadTeam.Job copying = this::copy;
+  private final ThreadTeam alone = new ThreadTeam("batch", 1);
+  private int count;
+  private Dataset data;
+  private int[] order = {};
+  private int first;
+
+  /**
+   * An empty batch for the samples of data sets like {@code data}.
+   *
+   * @param names the columns to be copied; the others stay of length 0
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if there is no such column
+   */
+  public Batch(Precision<A> precision, Dataset data, Collection<String> names) {
+    this.precision = precision;
+    this.data = data;
+    schema = data.schema();
+    wanted = new boolean[schema.columns().size()];
+    names.forEach(it -> wanted[schema.column(it)] = true);
+    schema.columns().forEach(_ -> columns.add(precision.allocate(0)));
+    domainOfColumn =
+        schema.columns().stream()
+            .mapToInt(it -> it.isShared() ? -1 : schema.domain(it.domain()))
+            .toArray();
+    from = schema.maps().stream().mapToInt(it -> schema.domain(it.from())).toArray();
+    to = schema.maps().stream().mapToInt(it -> schema.domain(it.to())).toArray();
+    starts = new int[schema.domains().size()][1];
+    maps = new int[from.length][0];
+  }
+
+  /** An empty batch for all columns of data sets like {@code data}. */
+  public static <A> Batch<A> of(Precision<A> precision, Dataset data) {
+    return new Batch<>(
+        precision, data, data.schema().columns().stream().map(Schema.Shape::name).toList());
+  }
+
+  /** What the positions of domains, columns and maps mean. */
+  public Schema schema() {
+    return schema;
+  }
+
+  /**
+   * Replaces the content by all of {@code samples}, on the calling thread.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if they are of another schema
+   */
+  public void load(Samples samples) {
+    load(samples, 0, samples.count(), alone);
+  }
+
+  /**
+   * Replaces the content by the samples at the positions {@code begin} to {@code end - 1} of {@code
+   * samples}.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if they are of another schema, or
+   *     have too many rows for an array
+   */
+  public void load(Samples samples, int begin, int end, ThreadTeam team) {
+    if (!samples.data().schema().equals(schema)) {
+      throw new DatasetDiagnostic.OtherSchema(
+              "batch", samples.data().schema().toString(), schema.toString())
+          .exception();
+    }
+    data = samples.data();
+    order = samples.order();
+    first = samples.from() + begin;
+    count = end - begin;
+    for (int domain = 0; domain < starts.length; domain++) {
+      samples.rows(domain, begin, end);
+      loadStarts(domain);
+    }
+    reserve();
+    team.run(tasks(), copying);
+  }
+
+  private int sample(int i) {
+    return order[first + i];
+  }
+
+  private void loadStarts(int domain) {
+    if (starts[domain].length <= count) {
+      starts[domain] = new int[count + 1 + count / 4];
+    }
+    int[] start = starts[domain];
+    for (int i = 0; i < count; i++) {
+      int rows = data.offset(domain, sample(i) + 1) - data.offset(domain, sample(i));
+      start[i + 1] = start[i] + rows;
+    }
+  }
+
+  private void reserve() {
+    for (int i = 0; i < wanted.length; i++) {
+      int size = schema.columns().get(i).size();
+      int domain = domainOfColumn[i];
+      int length = domain < 0 ? size : Tile.elements(rows(domain), size);
+      if (wanted[i] && precision.length(columns.get(i)) < length) {
+        columns.set(i, precision.allocate(length + length / 4));
+      }
+    }
+    for (int i = 0; i < maps.length; i++) {
+      int rows = rows(from[i]);
+      if (maps[i].length < rows) {
+        maps[i] = new int[rows + rows / 4];
+      }
+    }
+  }
+
+  private int tasks() {
+    int tasks = 0;
+    for (int i = 0; i < wanted.length; i++) {
+      tasks += tasksOfColumn(i);
+    }
+    for (int domain : from) {
+      tasks += chunks(domain);
+    }
+    return tasks;
+  }
+
+  private int tasksOfColumn(int column) {
+    int domain = domainOfColumn[column];
+    return !wanted[column] ? 0 : domain < 0 ? 1 : chunks(domain);
+  }
+
+  private int chunks(int domain) {
+    return Math.ceilDiv(rows(domain), ROWS_PER_TASK);
+  }
+
+  private void copy(int member, int task) {
+    int chunk = task;
+    for (int i = 0; i < wanted.length; i++) {
+      int tasks = tasksOfColumn(i);
+      if (chunk < tasks) {
+        copyColumn(i, chunk * ROWS_PER_TASK);
+        return;
+      }
+      chunk -= tasks;
+    }
+    for (int i = 0; i < from.length; i++) {
+      int tasks = chunks(from[i]);
+      if (chunk < tasks) {
+        copyMap(i, chunk * ROWS_PER_TASK);
+        return;
+      }
+      chunk -= tasks;
+    }
+  }
+
+  private void copyColumn(int i, int begin) {
+    Column column = data.columns().get(i);
+    A target = columns.get(i);
+    int domain = domainOfColumn[i];
+    if (domain < 0) {
+      TileCopy.flat(column.numbers(), column.size(), target);
+      return;
+    }
+    int rows = rows(domain);
+    int end = Math.min(begin + ROWS_PER_TASK, rows);
+    int at = position(domain, begin);
+    for (int row = begin; row < end; ) {
+      while (starts[domain][at + 1] <= row) {
+        at++;
+      }
+      int source = data.offset(domain, sample(at)) + row - starts[domain][at];
+      at = lastOfRun(domain, at, end);
+      int run = Math.min(starts[domain][at + 1], end) - row;
+      TileCopy.rows(column.numbers(), source, run, column.size(), target, row);
+      row += run;
+    }
+    if (end == rows) {
+      clearPadding(target, rows, column.size());
+    }
+  }
+
+  /** The sample of the batch in which a row lies. */
+  private int position(int domain, int row) {
+    int found = Arrays.binarySearch(starts[domain], 0, count + 1, row);
+    // Where the row starts a sample, samples without rows may start there too.
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** The last sample with rows before {@code end} up to which rows follow as in the data. */
+  private int lastOfRun(int domain, int at, int end) {
+    int last = at;
+    while (starts[domain][last + 1] < end
+        && data.offset(domain, sample(last + 1)) == data.offset(domain, sample(last) + 1)) {
+      last++;
+    }
+    return last;
+  }
+
+  private void clearPadding(A tiles, int rows, int size) {
+    int lane = rows % Tile.LANES;
+    for (int f = 0; lane > 0 && f < size; f++) {
+      int at = Tile.index(rows, f, size);
+      precision.fill(tiles, at, at - lane + Tile.LANES, 0);
+    }
+  }
+
+  private void copyMap(int i, int begin) {
+    int[] source = data.maps().get(i).images();
+    int[] start = starts[from[i]];
+    int end = Math.min(begin + ROWS_PER_TASK, rows(from[i]));
+    int at = position(from[i], begin);
+    for (int row = begin; row < end; at++) {
+      // Images lie in the sample of their argument, so all of them move by the same number.
+      int shift = starts[to[i]][at] - data.offset(to[i], sample(at));
+      int move = data.offset(from[i], sample(at)) - start[at];
+      for (; row < Math.min(start[at + 1], end); row++) {
+        maps[i][row] = source[row + move] + shift;
+      }
+    }
+  }
+
+  /** Number of samples. */
+  public int samples() {
+    return count;
+  }
+
+  /**
+   * Number of rows of a domain.
+   *
+   * @param domain its position in the schema
+   */
+  public int rows(int domain) {
+    return starts[domain][count];
+  }
+
+  /**
+   * The numbers of a column, {@code [tile][feature][lane]} or, where it is shared, {@code
+   * [feature]}; at least so long.
+   *
+   * @param column its position in the schema
+   */
+  public A column(int column) {
+    return columns.get(column);
+  }
+
+  /**
+   * The images of a map in row numbers of this batch, at least so many.
+   *
+   * @param map its position in the schema
+   */
+  public int[] map(int map) {
+    return maps[map];
+  }
+
+  /** The number type. */
+  public Precision<A> precision() {
+    return precision;
+  }
+}

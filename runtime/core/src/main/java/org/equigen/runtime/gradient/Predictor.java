@@ -1,0 +1,44 @@
+package org.equigen.runtime.gradient;
+
+import java.util.List;
+import org.equigen.runtime.Layer;
+import org.equigen.runtime.data.Samples;
+
+/**
+ * Computes an output of a layer for data, without any loss, on the calling thread: what a trained
+ * network is asked for. So are values between input and output computed that a layer keeps for its
+ * backward pass, such as all values of a network. {@link GradientEngine#predict} uses several
+ * threads.
+ *
+ * @param <A> the array type, {@code float[]} or {@code double[]}
+ */
+public final class Predictor<A> {
+  private static final int SAMPLES_PER_PASS = 64;
+
+  private final String output;
+  private final ShardedGradient<A> engine;
+
+  /**
+   * A predictor of one output, or of one value that is kept.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if there is no such value over a
+   *     domain
+   */
+  public Predictor(Layer<A> layer, String output) {
+    ObjectiveTerms.value(layer, output);
+    this.output = output;
+    engine =
+        new ShardedGradient<>(
+            layer, new Objective(List.of()), new Sharding(1, SAMPLES_PER_PASS, 1));
+  }
+
+  /**
+   * The output for the samples, {@code [rows][output size]}: the rows of its domain, sample after
+   * sample.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if data or parameters do not fit
+   */
+  public double[] predict(Parameters<A> parameters, Samples samples) {
+    return engine.predict(parameters, samples, output);
+  }
+}
