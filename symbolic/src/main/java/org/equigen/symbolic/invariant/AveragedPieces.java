@@ -25,7 +25,7 @@ record AveragedPieces(Coordinates coordinates, ReynoldsOperator reynolds, Dimens
   private static final long SEED = 1;
 
   @Override
-  public Piece piece(MultiDegree degree) {
+  public GradedPiece piece(MultiDegree degree) {
     int dimension = Math.toIntExact(count.dimension(degree));
     Samples samples =
         new Samples(
@@ -46,7 +46,7 @@ record AveragedPieces(Coordinates coordinates, ReynoldsOperator reynolds, Dimens
       }
     }
     count.confirm(degree, averages.size());
-    return Piece.spannedBy(coordinates.ring(), averages);
+    return GradedPiece.spannedBy(coordinates.ring(), averages);
   }
 
   /** The group at the samples, modulo their prime. */

@@ -61,7 +61,7 @@ final class Complement {
    * @throws UnluckyPrimeException if another product is not in the span of the independent ones
    */
   List<PolynomialMap> of(
-      Piece piece,
+      GradedPiece piece,
       List<Product> independent,
       Stream<Product> others,
       Function<Product, Map<Long, Algebraic>> row) {
@@ -78,7 +78,7 @@ final class Complement {
   }
 
   /** Either the coordinates of a product in the basis, or its inner products with the basis. */
-  Map<Long, Algebraic> row(Piece piece, PolynomialMap product) {
+  Map<Long, Algebraic> row(GradedPiece piece, PolynomialMap product) {
     Map<Long, Algebraic> row = new TreeMap<>();
     for (int k = 0; k < piece.dimension(); k++) {
       PolynomialMap map = piece.basis().get(k);
@@ -106,7 +106,7 @@ final class Complement {
   }
 
   /** The basis element at the leading place of the row, or the combination with its entries. */
-  private PolynomialMap chosen(Piece piece, Map<Long, Algebraic> row) {
+  private PolynomialMap chosen(GradedPiece piece, Map<Long, Algebraic> row) {
     if (permuted) {
       return piece.basis().get(Math.toIntExact(row.keySet().iterator().next()));
     }

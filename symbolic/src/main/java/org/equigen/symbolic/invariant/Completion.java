@@ -38,12 +38,12 @@ interface Completion {
     @Override
     public List<PolynomialMap> of(
         MultiDegree degree, List<Product> independent, Stream<Product> others, Products products) {
-      Piece piece = source.piece(degree);
+      GradedPiece piece = source.piece(degree);
       count.confirm(degree, piece.dimension());
       return complement.of(piece, independent, others, product -> row(piece, product, products));
     }
 
-    private Map<Long, Algebraic> row(Piece piece, Product product, Products products) {
+    private Map<Long, Algebraic> row(GradedPiece piece, Product product, Products products) {
       watch.product();
       return permuted
           .map(orbits -> orbits.row(piece, product, products))

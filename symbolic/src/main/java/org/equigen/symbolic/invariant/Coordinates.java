@@ -22,19 +22,19 @@ import org.equigen.symbolic.representation.Term;
  * @param copies one after another
  * @param ring the polynomials, over a field that contains all matrices involved
  */
-record Coordinates(Group group, List<Copy> copies, PolynomialRing ring) {
+record Coordinates(Group group, List<TermCopy> copies, PolynomialRing ring) {
   /** Copies the list. */
   Coordinates {
     copies = List.copyOf(copies);
   }
 
   static Coordinates of(Group group, Representation representation, NumberField field) {
-    List<Copy> copies = new ArrayList<>();
+    List<TermCopy> copies = new ArrayList<>();
     int offset = 0;
     for (Summand summand : representation.summands()) {
       int size = Math.toIntExact(Dimension.of(group, summand.term()));
       for (int copy = 0; copy < summand.multiplicity(); copy++) {
-        copies.add(new Copy(summand.term(), offset, size));
+        copies.add(new TermCopy(summand.term(), offset, size));
         offset += size;
       }
     }
@@ -78,7 +78,7 @@ record Coordinates(Group group, List<Copy> copies, PolynomialRing ring) {
       falling.add(i);
     }
     falling.sort(Comparator.comparingInt(copy -> -degree.degrees().get(copy)));
-    for (Copy place : copies) {
+    for (TermCopy place : copies) {
       int next = 0;
       while (!copies.get(falling.get(next)).term().equals(place.term())) {
         next++;
@@ -125,7 +125,7 @@ record Coordinates(Group group, List<Copy> copies, PolynomialRing ring) {
   List<Monomial> monomials(MultiDegree degree) {
     List<int[]> columns = List.of(new int[ring.size()]);
     for (int c = 0; c < copies.size(); c++) {
-      Copy copy = copies.get(c);
+      TermCopy copy = copies.get(c);
       List<int[]> longer = new ArrayList<>();
       for (int[] begun : columns) {
         fill(begun, copy.offset(), copy.offset() + copy.size(), degree.degrees().get(c), longer);

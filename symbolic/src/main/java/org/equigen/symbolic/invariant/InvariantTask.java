@@ -38,7 +38,7 @@ final class InvariantTask {
   private final Coordinates coordinates;
   private final CharacterFormula formula;
   private final SolverProgress progress;
-  private final Pieces pieces;
+  private final QuickestPieces pieces;
   private final int components;
 
   InvariantTask(
@@ -51,7 +51,7 @@ final class InvariantTask {
     this.coordinates = coordinates;
     this.formula = formula;
     this.progress = progress;
-    pieces = new Pieces(request, coordinates, formula, solver);
+    pieces = new QuickestPieces(request, coordinates, formula, solver);
     components = Math.toIntExact(Dimension.of(request.group(), request.target()));
   }
 

@@ -107,7 +107,7 @@ final class ModuleText {
 
   private void requireDegree(int[] exponents, int[] degrees) throws UntrueResultException {
     for (int c = 0; c < degrees.length; c++) {
-      Copy copy = coordinates.copies().get(c);
+      TermCopy copy = coordinates.copies().get(c);
       int sum = 0;
       for (int i = copy.offset(); i < copy.offset() + copy.size(); i++) {
         sum += exponents[i];

@@ -47,7 +47,7 @@ final class OrbitProducts {
   }
 
   /** The coordinates of a product in the basis of its piece, without zeros. */
-  Map<Long, Algebraic> row(Piece piece, Product product, Products products) {
+  Map<Long, Algebraic> row(GradedPiece piece, Product product, Products products) {
     BigInteger[] coefficients = coefficients(product, products);
     Map<Long, Algebraic> row = new TreeMap<>();
     for (int k = 0; k < piece.dimension(); k++) {

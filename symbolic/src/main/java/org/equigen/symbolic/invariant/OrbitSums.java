@@ -122,7 +122,7 @@ final class OrbitSums implements PieceSource {
   }
 
   @Override
-  public Piece piece(MultiDegree degree) {
+  public GradedPiece piece(MultiDegree degree) {
     Level level = level(degree.total());
     Map<Integer, Map<Monomial, Algebraic>> sums = new TreeMap<>();
     for (Monomial monomial : coordinates.monomials(degree)) {
@@ -131,7 +131,7 @@ final class OrbitSums implements PieceSource {
       sums.computeIfAbsent(level.orbit()[level.number(exponents)], _ -> new HashMap<>())
           .put(monomial, Algebraic.ONE);
     }
-    return new Piece(
+    return new GradedPiece(
         sums.values().stream().map(sum -> PolynomialMap.of(Polynomial.of(sum))).toList());
   }
 }

@@ -8,5 +8,5 @@ interface PieceSource {
    *
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if the problem is too large
    */
-  Piece piece(MultiDegree degree);
+  GradedPiece piece(MultiDegree degree);
 }

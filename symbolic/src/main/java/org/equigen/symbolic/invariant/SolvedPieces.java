@@ -31,7 +31,7 @@ import org.equigen.symbolic.solver.IntertwinerSolver;
 record SolvedPieces(IntertwinerSolver solver, Coordinates coordinates, Term target)
     implements PieceSource {
   @Override
-  public Piece piece(MultiDegree degree) {
+  public GradedPiece piece(MultiDegree degree) {
     IntertwinerBasis basis = solver.solve(coordinates.group(), coordinates.power(degree), target);
     List<Monomial> columns = coordinates.monomials(degree);
     List<PolynomialMap> maps = new ArrayList<>();
@@ -40,7 +40,7 @@ record SolvedPieces(IntertwinerSolver solver, Coordinates coordinates, Term targ
       Algebraic first = map.coefficient(map.first());
       maps.add(map.scale(coordinates.ring(), coordinates.ring().field().invert(first)));
     }
-    return new Piece(maps);
+    return new GradedPiece(maps);
   }
 
   private PolynomialMap map(IntertwinerBasis basis, Intertwiner element, List<Monomial> columns) {
@@ -62,7 +62,7 @@ record SolvedPieces(IntertwinerSolver solver, Coordinates coordinates, Term targ
   /** The product over the copies of {@code d! / (a_1! ... a_n!)}. */
   private BigInteger multinomial(Monomial monomial) {
     BigInteger product = BigInteger.ONE;
-    for (Copy copy : coordinates.copies()) {
+    for (TermCopy copy : coordinates.copies()) {
       int placed = 0;
       for (int i = copy.offset(); i < copy.offset() + copy.size(); i++) {
         for (int k = 1; k <= monomial.exponent(i); k++) {

@@ -27,7 +27,7 @@ final class VariableNames {
   private VariableNames() {}
 
   /** The names in the order of the coordinates. */
-  static List<String> of(Group group, List<Copy> copies) {
+  static List<String> of(Group group, List<TermCopy> copies) {
     boolean vectors = copies.stream().allMatch(copy -> copy.term().equals(Term.vector()));
     if (vectors && isMinkowski(group)) {
       return momenta(copies.size());

@@ -84,7 +84,7 @@ public final class NumberField implements Field<Algebraic> {
     if (order == 1) {
       return Q;
     }
-    return new NumberField(Kind.CYCLOTOMIC, order, MinimalPolynomial.cyclotomic(order));
+    return new NumberField(Kind.CYCLOTOMIC, order, CyclotomicPolynomials.cyclotomic(order));
   }
 
   /**
@@ -99,7 +99,7 @@ public final class NumberField implements Field<Algebraic> {
       case 8 -> quadratic(2);
       case 12 -> quadratic(3);
       default ->
-          new NumberField(Kind.REAL_CYCLOTOMIC, order, MinimalPolynomial.doubleCosine(order));
+          new NumberField(Kind.REAL_CYCLOTOMIC, order, CyclotomicPolynomials.doubleCosine(order));
     };
   }
 

@@ -147,7 +147,10 @@ class HilbertSeriesTest {
         new Request(false, ring.group(), ring.representation(), Term.SCALAR, 2).coordinates();
     DimensionCount count =
         new DimensionCount(
-            CharacterFormula.of(ring.group()), coordinates, Term.SCALAR, _ -> new Piece(List.of()));
+            CharacterFormula.of(ring.group()),
+            coordinates,
+            Term.SCALAR,
+            _ -> new GradedPiece(List.of()));
     MultiDegree two = new MultiDegree(List.of(2));
     count.confirm(two, 2);
     assertThat(Optional.of(DiagnosticException.class))

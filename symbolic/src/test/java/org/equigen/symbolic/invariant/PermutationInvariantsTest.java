@@ -56,7 +56,7 @@ class PermutationInvariantsTest {
         quadratic
             .times(coordinates.ring(), quadratic.components().getFirst())
             .times(coordinates.ring(), linear.components().getFirst());
-    Piece piece = sums.piece(new MultiDegree(List.of(5)));
+    GradedPiece piece = sums.piece(new MultiDegree(List.of(5)));
     Product product = new Product(List.of(0, 1, 1), Product.ONE.equivariant());
     Complement complement = new Complement(coordinates.ring(), true, List.of(), List.of());
     assertThat(new OrbitProducts(sums).row(piece, product, known(linear, quadratic)))

@@ -59,7 +59,7 @@ final class Eigenvalues {
   }
 
   /** The polynomial of lowest degree in the operator that annihilates a vector. */
-  private static Polynomial annihilator(
+  private static MonicPolynomial annihilator(
       Matrix<Algebraic> operator, Map<Long, Algebraic> start, RowSpace<Algebraic> reached) {
     NumberField field = NumberField.Q;
     long shift = operator.rows();
@@ -76,7 +76,7 @@ final class Eigenvalues {
         for (int j = 0; j <= k; j++) {
           coefficients.add(last.getOrDefault(shift + j, Algebraic.ZERO));
         }
-        return new Polynomial(field, coefficients);
+        return new MonicPolynomial(field, coefficients);
       }
       vector = image(operator, vector);
     }

@@ -26,10 +26,10 @@ final class FieldExtension {
   /** By rising degree. */
   private static final List<Candidate> CANDIDATES = candidates();
 
-  private final Polynomial polynomial;
+  private final MonicPolynomial polynomial;
   private final boolean real;
 
-  private FieldExtension(Polynomial polynomial, boolean real) {
+  private FieldExtension(MonicPolynomial polynomial, boolean real) {
     this.polynomial = polynomial;
     this.real = real;
   }
@@ -40,7 +40,7 @@ final class FieldExtension {
    * @param polynomial without repeated roots
    * @param real whether the field must be real
    */
-  static Optional<NumberField> of(Polynomial polynomial, boolean real) {
+  static Optional<NumberField> of(MonicPolynomial polynomial, boolean real) {
     FieldExtension extension = new FieldExtension(polynomial, real);
     try {
       return polynomial.degree() == 2
@@ -145,8 +145,9 @@ final class FieldExtension {
       for (Rational q : factors(field.conductor())) {
         Algebraic inside = FieldEmbedding.of(field, target).apply(positive);
         Algebraic quotient = target.multiply(Algebraic.of(Rational.ONE.divide(q)), inside);
-        Polynomial equation =
-            new Polynomial(target, List.of(target.negate(quotient), Algebraic.ZERO, Algebraic.ONE));
+        MonicPolynomial equation =
+            new MonicPolynomial(
+                target, List.of(target.negate(quotient), Algebraic.ZERO, Algebraic.ONE));
         List<Algebraic> roots = FieldRoots.of(equation);
         if (!roots.isEmpty()) {
           return Optional.of(new Square(q, target, roots.getLast()));

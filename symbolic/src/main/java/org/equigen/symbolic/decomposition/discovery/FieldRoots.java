@@ -45,7 +45,7 @@ final class FieldRoots {
         return 0;
       };
 
-  private final Polynomial polynomial;
+  private final MonicPolynomial polynomial;
   private final NumberField field;
   private final PrimeField residues;
   private BigInteger modulus;
@@ -53,7 +53,7 @@ final class FieldRoots {
   private final List<List<BigInteger>> lagrange = new ArrayList<>();
   private final List<Algebraic> found = new ArrayList<>();
 
-  private FieldRoots(Polynomial polynomial, PrimeField residues) {
+  private FieldRoots(MonicPolynomial polynomial, PrimeField residues) {
     this.polynomial = polynomial;
     this.residues = residues;
     field = polynomial.field();
@@ -65,12 +65,12 @@ final class FieldRoots {
    *
    * @param polynomial without repeated roots
    */
-  static List<Algebraic> of(Polynomial polynomial) {
+  static List<Algebraic> of(MonicPolynomial polynomial) {
     NumberField field = polynomial.field();
     List<Algebraic> roots = new ArrayList<>();
-    Polynomial rest = polynomial;
+    MonicPolynomial rest = polynomial;
     if (!field.isRational() && polynomial.isRational()) {
-      roots.addAll(of(new Polynomial(NumberField.Q, polynomial.coefficients())));
+      roots.addAll(of(new MonicPolynomial(NumberField.Q, polynomial.coefficients())));
       for (Algebraic root : roots) {
         rest = rest.without(root);
       }
@@ -88,15 +88,15 @@ final class FieldRoots {
   }
 
   /** Whether the search in a field of this degree is not given up. */
-  static boolean isFeasible(Polynomial polynomial, int degree) {
+  static boolean isFeasible(MonicPolynomial polynomial, int degree) {
     return Math.pow(polynomial.degree(), degree) <= MOST_CHOICES;
   }
 
-  private static List<Algebraic> linear(Polynomial polynomial) {
+  private static List<Algebraic> linear(MonicPolynomial polynomial) {
     return List.of(polynomial.field().negate(polynomial.coefficients().getFirst()));
   }
 
-  private static List<Algebraic> search(Polynomial polynomial) {
+  private static List<Algebraic> search(MonicPolynomial polynomial) {
     return primes(polynomial.field().conductor())
         .flatMap(prime -> new FieldRoots(polynomial, prime).find().stream())
         .findFirst()
@@ -113,7 +113,7 @@ final class FieldRoots {
    * Whether a polynomial splits into linear factors modulo three primes that split in its field and
    * are 1 modulo n, as it must if its roots are in the field with the n-th roots of unity.
    */
-  static boolean maySplit(Polynomial polynomial, int n) {
+  static boolean maySplit(MonicPolynomial polynomial, int n) {
     int conductor = polynomial.field().conductor();
     int common = n / gcd(n, conductor) * conductor;
     List<Integer> counts =

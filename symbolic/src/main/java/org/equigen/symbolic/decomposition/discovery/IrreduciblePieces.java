@@ -103,7 +103,7 @@ final class IrreduciblePieces {
   /** Splits by the roots of the minimal polynomial; whether it has one and is not linear. */
   private boolean splitBy(Corner corner, Map<Long, Algebraic> x) {
     Commutant algebra = corner.algebra();
-    Polynomial polynomial = MinimalPolynomial.of(algebra, corner.unit(), x).squareFree();
+    MonicPolynomial polynomial = MinimalPolynomial.of(algebra, corner.unit(), x).squareFree();
     List<Algebraic> roots = FieldRoots.of(polynomial);
     if (roots.isEmpty() || polynomial.degree() == 1) {
       return false;
@@ -125,9 +125,9 @@ final class IrreduciblePieces {
    * is not diagonalisable.
    */
   private static Map<Long, Algebraic> idempotent(
-      Corner corner, Map<Long, Algebraic> x, Polynomial polynomial, Algebraic root) {
+      Corner corner, Map<Long, Algebraic> x, MonicPolynomial polynomial, Algebraic root) {
     Commutant algebra = corner.algebra();
-    Polynomial others = polynomial.without(root);
+    MonicPolynomial others = polynomial.without(root);
     Algebraic scale = algebra.field().invert(others.at(root));
     Map<Long, Algebraic> value = MinimalPolynomial.value(algebra, corner.unit(), x, others);
     Map<Long, Algebraic> e = algebra.sum(Map.of(), scale, value);
@@ -148,7 +148,7 @@ final class IrreduciblePieces {
             .map(x -> MinimalPolynomial.of(algebra, corner.unit(), x).squareFree())
             .filter(polynomial -> polynomial.degree() > 1)
             .distinct()
-            .sorted(Comparator.comparingInt(Polynomial::degree))
+            .sorted(Comparator.comparingInt(MonicPolynomial::degree))
             .limit(MOST_POLYNOMIALS)
             .flatMap(polynomial -> FieldExtension.of(polynomial, real).stream())
             .findFirst()

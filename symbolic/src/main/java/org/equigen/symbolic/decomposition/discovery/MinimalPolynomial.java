@@ -28,18 +28,19 @@ final class MinimalPolynomial {
   }
 
   /** The minimal polynomial of an element x with {@code unit x = x unit = x}. */
-  static Polynomial of(Commutant algebra, Map<Long, Algebraic> unit, Map<Long, Algebraic> element) {
+  static MonicPolynomial of(
+      Commutant algebra, Map<Long, Algebraic> unit, Map<Long, Algebraic> element) {
     return new MinimalPolynomial(algebra, unit, element).relation();
   }
 
-  private Polynomial relation() {
+  private MonicPolynomial relation() {
     Map<Long, Algebraic> power = unit;
     List<Algebraic> combination = new ArrayList<>();
     while (true) {
       combination.add(Algebraic.ONE);
       Row rest = reduced(new Row(new TreeMap<>(power), combination));
       if (rest.vector().isEmpty()) {
-        return new Polynomial(field, rest.combination());
+        return new MonicPolynomial(field, rest.combination());
       }
       rows.add(rest);
       power = algebra.product(element, power);
@@ -72,7 +73,7 @@ final class MinimalPolynomial {
       Commutant algebra,
       Map<Long, Algebraic> unit,
       Map<Long, Algebraic> element,
-      Polynomial polynomial) {
+      MonicPolynomial polynomial) {
     Map<Long, Algebraic> value = Map.of();
     for (Algebraic coefficient : polynomial.coefficients().reversed()) {
       value = algebra.sum(algebra.product(element, value), coefficient, unit);

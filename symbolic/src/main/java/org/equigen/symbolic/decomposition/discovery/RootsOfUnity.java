@@ -45,7 +45,7 @@ final class RootsOfUnity {
   }
 
   /** Whether one of the sums of primitive roots of some order may be a root of a polynomial. */
-  static boolean isSum(Polynomial polynomial, int order, boolean real) {
+  static boolean isSum(MonicPolynomial polynomial, int order, boolean real) {
     Complex z = Complex.unit(2 * Math.PI / order);
     List<Complex> candidates =
         real

@@ -3,13 +3,13 @@ package org.equigen.symbolic.explain.polynomial;
 import java.io.IOException;
 import java.util.List;
 import org.equigen.symbolic.explain.format.JsonWriter;
-import org.equigen.symbolic.invariant.fundamental.Channel;
-import org.equigen.symbolic.invariant.fundamental.Completeness;
+import org.equigen.symbolic.invariant.contraction.Channel;
+import org.equigen.symbolic.invariant.contraction.ContractedForm;
+import org.equigen.symbolic.invariant.contraction.Operand;
+import org.equigen.symbolic.invariant.contraction.TensorOrigin;
+import org.equigen.symbolic.invariant.fundamental.FundamentalCompleteness;
 import org.equigen.symbolic.invariant.fundamental.FundamentalEquivariants;
 import org.equigen.symbolic.invariant.fundamental.FundamentalInvariants;
-import org.equigen.symbolic.invariant.fundamental.Link;
-import org.equigen.symbolic.invariant.fundamental.Operand;
-import org.equigen.symbolic.invariant.fundamental.Source;
 import org.equigen.symbolic.representation.Term;
 
 /**
@@ -46,8 +46,8 @@ public final class FundamentalJson {
     json.close('}').line().key("equivariants").lines(subject.equivariants(), this::maps).finish();
   }
 
-  private void completeness(Completeness completeness) throws IOException {
-    json.key("complete").value(completeness instanceof Completeness.Complete);
+  private void completeness(FundamentalCompleteness completeness) throws IOException {
+    json.key("complete").value(completeness instanceof FundamentalCompleteness.Complete);
     json.key("reason").value(completeness.reason());
   }
 
@@ -60,14 +60,15 @@ public final class FundamentalJson {
     json.close('}');
   }
 
-  private void generator(String text, String latex, List<Operand> operands, List<Link> links)
+  private void generator(
+      String text, String latex, List<Operand> operands, List<ContractedForm> links)
       throws IOException {
     json.open('{').key("degree").value(operands.size()).key("text").value(text);
     json.key("latex").value(latex).key("tensors").list(operands, this::operand);
     json.key("forms").list(links, this::form).close('}');
   }
 
-  private void form(Link link) throws IOException {
+  private void form(ContractedForm link) throws IOException {
     json.open('{').key("name").value(link.form().name());
     json.key("slots").numbers(link.ends()).close('}');
   }
@@ -76,9 +77,9 @@ public final class FundamentalJson {
     json.open('{').key("name").value(operand.name());
     channel(operand.source().channel());
     switch (operand.source()) {
-      case Source.Plain _ -> {}
-      case Source.Conjugated _ -> json.key("conjugated").value(true);
-      case Source.Difference(Channel _, Channel base) -> {
+      case TensorOrigin.Plain _ -> {}
+      case TensorOrigin.Conjugated _ -> json.key("conjugated").value(true);
+      case TensorOrigin.Difference(Channel _, Channel base) -> {
         json.key("base").open('{');
         channel(base);
         json.close('}');

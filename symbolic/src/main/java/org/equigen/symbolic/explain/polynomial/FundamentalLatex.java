@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import org.equigen.symbolic.explain.format.LatexDocument;
 import org.equigen.symbolic.explain.format.LatexNames;
-import org.equigen.symbolic.invariant.fundamental.Completeness;
+import org.equigen.symbolic.invariant.contraction.GeneratingEquivariant;
+import org.equigen.symbolic.invariant.contraction.GeneratingInvariant;
+import org.equigen.symbolic.invariant.fundamental.FundamentalCompleteness;
 import org.equigen.symbolic.invariant.fundamental.FundamentalEquivariants;
 import org.equigen.symbolic.invariant.fundamental.FundamentalInvariants;
-import org.equigen.symbolic.invariant.fundamental.GeneratingEquivariant;
-import org.equigen.symbolic.invariant.fundamental.GeneratingInvariant;
 
 /**
  * Generators by the first fundamental theorem as a LaTeX document that needs {@code amsmath} alone.
@@ -42,7 +42,10 @@ public final class FundamentalLatex {
   }
 
   private static void list(
-      LatexDocument document, String title, Completeness completeness, List<String> formulas)
+      LatexDocument document,
+      String title,
+      FundamentalCompleteness completeness,
+      List<String> formulas)
       throws IOException {
     document.line(title + "; " + LatexNames.escape(completeness.toString()) + ".");
     if (formulas.isEmpty()) {

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.equigen.symbolic.invariant.fundamental.Completeness;
+import org.equigen.symbolic.invariant.contraction.GeneratingEquivariant;
+import org.equigen.symbolic.invariant.contraction.GeneratingInvariant;
+import org.equigen.symbolic.invariant.contraction.NaturalSpace;
+import org.equigen.symbolic.invariant.contraction.Operand;
+import org.equigen.symbolic.invariant.contraction.TensorOrigin;
+import org.equigen.symbolic.invariant.fundamental.FundamentalCompleteness;
 import org.equigen.symbolic.invariant.fundamental.FundamentalEquivariants;
 import org.equigen.symbolic.invariant.fundamental.FundamentalInvariants;
-import org.equigen.symbolic.invariant.fundamental.GeneratingEquivariant;
-import org.equigen.symbolic.invariant.fundamental.GeneratingInvariant;
-import org.equigen.symbolic.invariant.fundamental.NaturalSpace;
-import org.equigen.symbolic.invariant.fundamental.Operand;
-import org.equigen.symbolic.invariant.fundamental.Source;
 
 /** Generators by the first fundamental theorem for reading, long lists by their beginning. */
 public final class FundamentalText {
@@ -55,7 +55,7 @@ public final class FundamentalText {
   private static List<String> inputs(List<Operand> operands) {
     Map<Integer, List<String>> names = new LinkedHashMap<>();
     for (Operand operand : operands) {
-      if (!(operand.source() instanceof Source.Conjugated)) {
+      if (!(operand.source() instanceof TensorOrigin.Conjugated)) {
         int summand = operand.source().channel().summand();
         names.computeIfAbsent(summand, _ -> new ArrayList<>()).add(operand.name());
       }
@@ -70,7 +70,7 @@ public final class FundamentalText {
   }
 
   private static void list(
-      String title, List<String> generators, Completeness completeness, Appendable out)
+      String title, List<String> generators, FundamentalCompleteness completeness, Appendable out)
       throws IOException {
     int count = generators.size();
     out.append("%n%s: %s generator%s%n".formatted(title, count, count == 1 ? "" : "s"));

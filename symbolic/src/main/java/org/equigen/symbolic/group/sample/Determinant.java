@@ -5,7 +5,7 @@ final class Determinant {
   private Determinant() {}
 
   /** Real and imaginary part of the determinant, by elimination with row pivots. */
-  static double[] of(DenseMatrix matrix) {
+  public static double[] of(DenseMatrix matrix) {
     int n = matrix.size();
     DenseMatrix work = new DenseMatrix(n);
     work.addScaled(matrix, 1);

@@ -2,6 +2,11 @@ package org.equigen.symbolic.invariant.fundamental;
 
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.invariant.contraction.NaturalSpace;
+import org.equigen.symbolic.invariant.contraction.Operand;
+import org.equigen.symbolic.invariant.contraction.TensorIndex;
+import org.equigen.symbolic.invariant.contraction.Theorem;
+import org.equigen.symbolic.invariant.graph.TensorType;
 
 /**
  * Degrees beyond which contractions of tensors are polynomials in smaller ones.
@@ -85,13 +90,14 @@ record DegreeBound(int degree, int withoutVectors, String reason) {
     int n = group.spaces().getFirst().size();
     boolean commuting =
         matrices.size() == 1
-            && (linear || !Shape.of(group.spaces(), matrices.getFirst()).symmetries().isEmpty());
+            && (linear
+                || !TensorType.of(group.spaces(), matrices.getFirst()).symmetries().isEmpty());
     return Optional.of(commuting ? n : n <= 4 ? n * (n + 1) / 2 : n * n);
   }
 
   /** Two indices, which for the linear group are a vector's and a dual's. */
   private static boolean isMatrix(Operand operand, boolean linear) {
-    List<Slot> slots = operand.slots();
+    List<TensorIndex> slots = operand.slots();
     return slots.size() == 2 && (!linear || slots.getFirst().dual() != slots.getLast().dual());
   }
 }

@@ -3,6 +3,19 @@ package org.equigen.symbolic.invariant.fundamental;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.equigen.symbolic.invariant.contraction.GeneratingEquivariant;
+import org.equigen.symbolic.invariant.contraction.OpenContraction;
+import org.equigen.symbolic.invariant.contraction.OpenTensor;
+import org.equigen.symbolic.invariant.contraction.Operand;
+import org.equigen.symbolic.invariant.contraction.OutputTensor;
+import org.equigen.symbolic.invariant.contraction.TensorIndex;
+import org.equigen.symbolic.invariant.graph.ContractionFinder;
+import org.equigen.symbolic.invariant.graph.Diagram;
+import org.equigen.symbolic.invariant.graph.Hyperedge;
+import org.equigen.symbolic.invariant.graph.IndexSymmetry;
+import org.equigen.symbolic.invariant.graph.Multisets;
+import org.equigen.symbolic.invariant.graph.SearchBudget;
+import org.equigen.symbolic.invariant.graph.TensorType;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 
@@ -13,9 +26,9 @@ final class EquivariantGenerators {
   private final ContractionFinder finder;
   private final Multisets multisets;
   private final Expansion target;
-  private final List<Output> outputs = new ArrayList<>();
-  private final Output conjugate;
-  private final Shape shape;
+  private final List<OutputTensor> outputs = new ArrayList<>();
+  private final OutputTensor conjugate;
+  private final TensorType shape;
   private final VanishingCheck check;
   private final SearchBudget budget;
   private final List<GeneratingEquivariant> generators = new ArrayList<>();
@@ -30,32 +43,33 @@ final class EquivariantGenerators {
       TheoremGroup group,
       Operands operands,
       Expansion target,
-      Output.Kind kind,
+      OutputTensor.Kind kind,
       SearchBudget budget) {
     this.group = group;
     this.operands = operands;
     this.target = target;
     this.budget = budget;
     outputs.add(output(target, kind));
-    if (kind == Output.Kind.PARTS) {
-      outputs.add(output(target, Output.Kind.ROTATED_PARTS));
+    if (kind == OutputTensor.Kind.PARTS) {
+      outputs.add(output(target, OutputTensor.Kind.ROTATED_PARTS));
       conjugate = output(target.conjugate(group), kind);
     } else {
       conjugate = outputs.getFirst();
     }
-    Output first = outputs.getFirst();
+    OutputTensor first = outputs.getFirst();
     Matrix<Algebraic> components = target.projection().transpose();
-    shape = new Shape(first.slots(), SlotSymmetry.of(first.slots(), first.sizes(), components));
+    shape =
+        new TensorType(first.slots(), IndexSymmetry.of(first.slots(), first.sizes(), components));
     finder = new ContractionFinder(group.spaces(), operands.all(), budget);
     check = new VanishingCheck(group.group().field(), operands.coordinates(), budget);
     multisets = new Multisets(group.spaces(), finder.shapes(), first.slots(), budget);
   }
 
-  private Output output(Expansion expansion, Output.Kind kind) {
+  private OutputTensor output(Expansion expansion, OutputTensor.Kind kind) {
     List<Integer> sizes = expansion.slots().stream().map(slot -> group.space(slot).size()).toList();
-    return new Output(
+    return new OutputTensor(
         kind,
-        expansion.slots().stream().map(Slot::opposite).toList(),
+        expansion.slots().stream().map(TensorIndex::opposite).toList(),
         sizes,
         expansion.projection());
   }
@@ -74,22 +88,22 @@ final class EquivariantGenerators {
 
   private void add(List<Integer> chosen) {
     Diagram diagram = finder.diagram(shape, chosen);
-    for (List<Edge> graph : finder.classes(diagram).representatives()) {
+    for (List<Hyperedge> graph : finder.classes(diagram).representatives()) {
       OpenTensor other =
           tensor(conjugate, chosen.stream().map(operands::conjugate).toList(), graph);
       if (check.vanishes(tensor(outputs.getFirst(), chosen, graph))) {
         continue;
       }
-      for (Output output : outputs) {
+      for (OutputTensor output : outputs) {
         generators.add(new OpenContraction(tensor(output, chosen, graph), other));
       }
     }
   }
 
-  private OpenTensor tensor(Output output, List<Integer> chosen, List<Edge> graph) {
+  private OpenTensor tensor(OutputTensor output, List<Integer> chosen, List<Hyperedge> graph) {
     budget.spend(SearchBudget.GENERATOR / 2);
     List<Operand> tensors = chosen.stream().map(operands.all()::get).toList();
-    List<Slot> slots = new ArrayList<>(output.slots());
+    List<TensorIndex> slots = new ArrayList<>(output.slots());
     tensors.forEach(tensor -> slots.addAll(tensor.slots()));
     return new OpenTensor(output, tensors, finder.links(graph, slots));
   }

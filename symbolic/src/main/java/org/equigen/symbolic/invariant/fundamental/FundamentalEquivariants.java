@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.invariant.contraction.BasePoint;
+import org.equigen.symbolic.invariant.contraction.GeneratingEquivariant;
+import org.equigen.symbolic.invariant.contraction.OutputTensor;
+import org.equigen.symbolic.invariant.contraction.TensorIndex;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
@@ -26,7 +30,7 @@ public record FundamentalEquivariants(
     Representation in,
     Term out,
     List<GeneratingEquivariant> generators,
-    Completeness completeness) {
+    FundamentalCompleteness completeness) {
   /** Copies the list. */
   public FundamentalEquivariants {
     generators = List.copyOf(generators);
@@ -61,8 +65,10 @@ public record FundamentalEquivariants(
           .reader()
           .refusal(in + " with the output " + out, "Real(R) for both of them, or for neither");
     }
-    Output.Kind kind =
-        affine ? Output.Kind.VECTOR : real ? Output.Kind.PARTS : Output.Kind.COMPONENTS;
+    OutputTensor.Kind kind =
+        affine
+            ? OutputTensor.Kind.VECTOR
+            : real ? OutputTensor.Kind.PARTS : OutputTensor.Kind.COMPONENTS;
     Expansion target = target(request, out, affine);
     var bound = DegreeBound.equivariants(theorem, operands.all(), target.slots().size());
     List<GeneratingEquivariant> generators = new ArrayList<>();
@@ -78,7 +84,7 @@ public record FundamentalEquivariants(
   private static Expansion target(FundamentalRequest request, Term out, boolean affine) {
     if (affine) {
       TheoremGroup theorem = request.theorem();
-      Slot slot = new Slot(0, false);
+      TensorIndex slot = new TensorIndex(0, false);
       return Expansion.natural(theorem.group().field(), slot, theorem.space(slot).size());
     }
     if (out.factors().size() == 1

@@ -5,6 +5,8 @@ import java.util.List;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.invariant.contraction.GeneratingInvariant;
+import org.equigen.symbolic.invariant.contraction.Operand;
 import org.equigen.symbolic.representation.Representation;
 
 /**
@@ -26,7 +28,7 @@ public record FundamentalInvariants(
     Representation representation,
     List<Operand> operands,
     List<GeneratingInvariant> generators,
-    Completeness completeness) {
+    FundamentalCompleteness completeness) {
   /** The degree to which contractions of tensors are listed where nothing else is asked for. */
   public static final int DEFAULT_DEGREE = 4;
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.equigen.symbolic.diagnostic.FundamentalDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.invariant.graph.SearchBudget;
 import org.equigen.symbolic.representation.Representation;
 
 /**
@@ -56,10 +57,10 @@ record FundamentalRequest(
   }
 
   /** What is known about the generators up to there. */
-  Completeness completeness(Optional<DegreeBound> bound) {
+  FundamentalCompleteness completeness(Optional<DegreeBound> bound) {
     return bound
         .filter(known -> known.degree() <= degree)
-        .<Completeness>map(known -> new Completeness.Complete(known.reason()))
-        .orElse(new Completeness.UpToDegree(degree));
+        .<FundamentalCompleteness>map(known -> new FundamentalCompleteness.Complete(known.reason()))
+        .orElse(new FundamentalCompleteness.UpToDegree(degree));
   }
 }

@@ -5,6 +5,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.invariant.contraction.ComplexPart;
+import org.equigen.symbolic.invariant.contraction.Contraction;
+import org.equigen.symbolic.invariant.contraction.GeneratingInvariant;
+import org.equigen.symbolic.invariant.graph.ContractionFinder;
+import org.equigen.symbolic.invariant.graph.GraphClasses;
+import org.equigen.symbolic.invariant.graph.Hyperedge;
+import org.equigen.symbolic.invariant.graph.Multisets;
+import org.equigen.symbolic.invariant.graph.SearchBudget;
 
 /** Lists the generating invariants of given tensors. */
 final class InvariantGenerators {
@@ -33,7 +41,7 @@ final class InvariantGenerators {
 
   private void add(List<Integer> chosen) {
     if (!operands.real()) {
-      for (List<Edge> graph : finder.classes(chosen).representatives()) {
+      for (List<Hyperedge> graph : finder.classes(chosen).representatives()) {
         contraction(chosen, graph).ifPresent(generators::add);
       }
       return;
@@ -48,13 +56,13 @@ final class InvariantGenerators {
   }
 
   /** The contraction, unless it is zero; those of vectors never are. */
-  private Optional<Contraction> contraction(List<Integer> chosen, List<Edge> graph) {
+  private Optional<Contraction> contraction(List<Integer> chosen, List<Hyperedge> graph) {
     Contraction contraction = finder.contraction(chosen, graph);
     boolean vectors = contraction.operands().stream().allMatch(o -> o.slots().size() < 2);
     return vectors || !check.vanishes(contraction) ? Optional.of(contraction) : Optional.empty();
   }
 
-  private void addParts(List<Integer> chosen, List<Edge> graph) {
+  private void addParts(List<Integer> chosen, List<Hyperedge> graph) {
     contraction(chosen, graph)
         .ifPresent(
             of -> {
@@ -64,7 +72,7 @@ final class InvariantGenerators {
             });
   }
 
-  private Contraction conjugate(List<Integer> chosen, List<Edge> graph) {
+  private Contraction conjugate(List<Integer> chosen, List<Hyperedge> graph) {
     return finder.contraction(chosen.stream().map(operands::conjugate).toList(), graph);
   }
 
@@ -72,9 +80,9 @@ final class InvariantGenerators {
   private void addSelfConjugate(List<Integer> chosen) {
     GraphClasses classes = finder.classes(chosen);
     List<Integer> images = conjugateSlots(chosen);
-    List<List<Edge>> graphs = classes.representatives();
+    List<List<Hyperedge>> graphs = classes.representatives();
     for (int number = 0; number < graphs.size(); number++) {
-      List<Edge> graph = graphs.get(number);
+      List<Hyperedge> graph = graphs.get(number);
       GraphClasses.Member image = classes.translated(graph, classes, images);
       if (image != null && image.number() == number) {
         Contraction of = finder.contraction(chosen, graph);

@@ -1,5 +1,7 @@
 package org.equigen.symbolic.invariant.fundamental;
 
+import org.equigen.symbolic.invariant.contraction.TensorIndex;
+
 /**
  * The coordinates of V that belong to one factor of a group.
  *
@@ -11,8 +13,10 @@ package org.equigen.symbolic.invariant.fundamental;
  */
 public record NaturalBlock(
     int offset, int size, int space, int conjugateSpace, boolean conjugateIsDual) {
-  Slot slot(boolean conjugate, boolean dual) {
-    return conjugate ? new Slot(conjugateSpace, dual != conjugateIsDual) : new Slot(space, dual);
+  TensorIndex slot(boolean conjugate, boolean dual) {
+    return conjugate
+        ? new TensorIndex(conjugateSpace, dual != conjugateIsDual)
+        : new TensorIndex(space, dual);
   }
 
   NaturalBlock moved(int coordinates, int spaces) {

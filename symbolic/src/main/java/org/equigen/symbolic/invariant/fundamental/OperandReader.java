@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.invariant.contraction.Channel;
+import org.equigen.symbolic.invariant.contraction.Operand;
+import org.equigen.symbolic.invariant.contraction.TensorIndex;
+import org.equigen.symbolic.invariant.contraction.TensorOrigin;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
@@ -75,7 +79,7 @@ final class OperandReader {
           operand(
               letter,
               numbered(summand.multiplicity(), c),
-              new Source.Plain(new Channel(number, c, 0)),
+              new TensorOrigin.Plain(new Channel(number, c, 0)),
               expansion,
               shifted(expansion.inclusion(), column -> start + column)));
     }
@@ -114,7 +118,7 @@ final class OperandReader {
         operand(
             letter,
             index,
-            new Source.Plain(channel),
+            new TensorOrigin.Plain(channel),
             expansion,
             complex(expansion.inclusion(), start, half, unit)));
     String latex = "\\bar{" + letter + "}" + (index.isEmpty() ? "" : "_{" + index + "}");
@@ -122,7 +126,7 @@ final class OperandReader {
         new Operand(
             "conj(" + letter + index + ")",
             latex,
-            new Source.Conjugated(channel),
+            new TensorOrigin.Conjugated(channel),
             conjugate.slots(),
             complex(conjugate.inclusion(), start, half, field.negate(unit))));
   }
@@ -146,14 +150,14 @@ final class OperandReader {
     }
     String letter = letter();
     int size = group.group().dimension();
-    Expansion point = Expansion.natural(field, new Slot(0, false), size);
+    Expansion point = Expansion.natural(field, new TensorIndex(0, false), size);
     for (int c = 0; c < summand.multiplicity(); c++) {
       int start = offset + c * size;
       points.add(
           operand(
               letter,
               numbered(summand.multiplicity(), c),
-              new Source.Plain(new Channel(number, c, 0)),
+              new TensorOrigin.Plain(new Channel(number, c, 0)),
               point,
               shifted(point.inclusion(), column -> start + column)));
     }
@@ -175,8 +179,8 @@ final class OperandReader {
           new Operand(
               "(" + point.name() + "-" + base.name() + ")",
               "(" + point.latex() + "-" + base.latex() + ")",
-              new Source.Difference(point.source().channel(), base.source().channel()),
-              List.of(new Slot(0, false)),
+              new TensorOrigin.Difference(point.source().channel(), base.source().channel()),
+              List.of(new TensorIndex(0, false)),
               vector.build()));
     }
   }
@@ -184,7 +188,7 @@ final class OperandReader {
   private Operand operand(
       String letter,
       String index,
-      Source source,
+      TensorOrigin source,
       Expansion expansion,
       Matrix<Algebraic> components) {
     String latex = letter + (index.isEmpty() ? "" : "_{" + index + "}");

@@ -2,6 +2,7 @@ package org.equigen.symbolic.invariant.fundamental;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.equigen.symbolic.invariant.contraction.Operand;
 
 /**
  * The tensors of a representation.

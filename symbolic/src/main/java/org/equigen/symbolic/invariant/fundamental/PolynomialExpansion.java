@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.equigen.symbolic.invariant.contraction.Arithmetic;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Field;
 import org.equigen.symbolic.number.NumberField;

@@ -10,6 +10,9 @@ import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.JoinGroup;
 import org.equigen.symbolic.group.ProductGroup;
 import org.equigen.symbolic.group.SymmetricGroup;
+import org.equigen.symbolic.invariant.contraction.Determinant;
+import org.equigen.symbolic.invariant.contraction.NaturalSpace;
+import org.equigen.symbolic.invariant.contraction.Theorem;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 

@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.equigen.symbolic.invariant.contraction.Arithmetic;
+import org.equigen.symbolic.invariant.contraction.ContractedForm;
+import org.equigen.symbolic.invariant.contraction.Contraction;
+import org.equigen.symbolic.invariant.contraction.Form;
+import org.equigen.symbolic.invariant.contraction.OpenTensor;
+import org.equigen.symbolic.invariant.graph.SearchBudget;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
 
@@ -50,9 +56,9 @@ final class VanishingCheck {
     return ring.variables(point.size());
   }
 
-  private void spend(List<Link> links) {
+  private void spend(List<ContractedForm> links) {
     double terms = 1;
-    for (Link link : links) {
+    for (ContractedForm link : links) {
       int size = link.form().space().size();
       terms *= link.form() instanceof Form.Epsilon ? Math.pow(size, size - 1.0) : size;
     }

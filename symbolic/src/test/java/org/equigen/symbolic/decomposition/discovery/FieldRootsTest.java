@@ -29,8 +29,8 @@ class FieldRootsTest {
         .containsExactlyInAnyOrder(a, b, c);
   }
 
-  private static Polynomial withRoots(NumberField field, List<Algebraic> roots) {
-    Polynomial product = new Polynomial(field, List.of(Algebraic.ONE));
+  private static MonicPolynomial withRoots(NumberField field, List<Algebraic> roots) {
+    MonicPolynomial product = new MonicPolynomial(field, List.of(Algebraic.ONE));
     for (Algebraic root : roots) {
       List<Algebraic> next = new ArrayList<>();
       for (int k = 0; k <= product.degree() + 1; k++) {
@@ -38,7 +38,7 @@ class FieldRootsTest {
         Algebraic own = k > product.degree() ? Algebraic.ZERO : product.coefficients().get(k);
         next.add(field.subtract(shifted, field.multiply(root, own)));
       }
-      product = new Polynomial(field, next);
+      product = new MonicPolynomial(field, next);
     }
     return product;
   }

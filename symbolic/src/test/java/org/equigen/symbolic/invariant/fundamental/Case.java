@@ -7,6 +7,7 @@ import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.invariant.contraction.Arithmetic;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Complex;

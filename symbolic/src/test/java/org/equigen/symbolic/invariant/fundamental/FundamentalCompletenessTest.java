@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.equigen.symbolic.invariant.contraction.GeneratingInvariant;
 import org.equigen.symbolic.matrix.RowSpace;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.representation.Factor;

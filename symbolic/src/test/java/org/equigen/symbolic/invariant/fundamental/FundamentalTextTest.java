@@ -8,6 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.equigen.symbolic.group.InvariantTensor;
+import org.equigen.symbolic.invariant.contraction.Arithmetic;
+import org.equigen.symbolic.invariant.contraction.Channel;
+import org.equigen.symbolic.invariant.contraction.ContractedForm;
+import org.equigen.symbolic.invariant.contraction.Determinant;
+import org.equigen.symbolic.invariant.contraction.Form;
+import org.equigen.symbolic.invariant.contraction.GeneratingEquivariant;
+import org.equigen.symbolic.invariant.contraction.GeneratingInvariant;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.Rational;
@@ -123,12 +130,12 @@ class FundamentalTextTest {
         .hasSize(generators)
         .isEqualTo(given.invariants(largest).generators());
     assertThat(complete.completeness())
-        .isInstanceOf(Completeness.Complete.class)
+        .isInstanceOf(FundamentalCompleteness.Complete.class)
         .asString()
         .startsWith("complete: traces of words of at most")
         .contains("Procesi");
     assertThat(given.invariants(largest - 1).completeness())
-        .isEqualTo(new Completeness.UpToDegree(largest - 1))
+        .isEqualTo(new FundamentalCompleteness.UpToDegree(largest - 1))
         .asString()
         .startsWith("complete up to degree " + (largest - 1));
   }
@@ -157,7 +164,7 @@ class FundamentalTextTest {
     assertThat(product.operands())
         .extracting(operand -> operand.source().channel())
         .containsExactly(new Channel(1, 0, 0), new Channel(1, 1, 0));
-    Link link = product.links().getFirst();
+    ContractedForm link = product.links().getFirst();
     assertThat(link.ends()).containsExactly(0, 1);
     InvariantTensor metric = link.form().tensor();
     assertThat(given.group().tensors()).contains(metric);
