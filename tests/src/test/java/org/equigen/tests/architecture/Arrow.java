@@ -22,6 +22,28 @@ record Arrow(String from, List<String> to) {
     return new Arrow(from, Arrays.asList(to));
   }
 
+  /**
+   * Arrows in lines {@code from -> to to ...}.
+   *
+   * @param house what precedes names of packages that do not begin with that of a module
+   */
+  static Stream<Arrow> table(String house, String lines) {
+    return lines
+        .lines()
+        .map(line -> Arrays.asList(line.split("\\s+")))
+        .map(
+            words ->
+                new Arrow(
+                    full(house, words.getFirst()),
+                    words.stream().skip(2).map(word -> full(house, word)).toList()));
+  }
+
+  private static String full(String house, String name) {
+    boolean module =
+        Stream.of("symbolic.", "codegen.", "runtime.").anyMatch((name + ".")::startsWith);
+    return (module ? "org.equigen." : house) + name;
+  }
+
   /** The rule that this arrow states. */
   ArchRule rule() {
     String[] allowed = Stream.concat(Stream.of(from), to.stream()).toArray(String[]::new);

@@ -1,10 +1,13 @@
 package org.equigen.tests.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DirectionTest {
   private static final String SYMBOLIC = "org.equigen.symbolic.";
   private static final String CODEGEN = "org.equigen.codegen.";
+  private static final String RUNTIME = "org.equigen.runtime.";
 
   static Stream<Arrow> modules() {
     return Stream.of(
@@ -38,78 +42,114 @@ class DirectionTest {
             "org.equigen.generated.."));
   }
 
+  /** Exact mathematics: from numbers to groups, from groups to solutions, from these to texts. */
+  static Stream<Arrow> symbolic() {
+    return Arrow.table(
+        SYMBOLIC,
+        """
+        diagnostic ->
+        number -> diagnostic
+        matrix -> diagnostic number
+        polynomial -> number
+        root -> number
+        group.permutation ->
+        group -> diagnostic number matrix root group.permutation
+        group.finite -> diagnostic number matrix group group.permutation
+        group.sample -> number matrix group group.permutation
+        representation -> diagnostic number matrix group
+        irreducible -> number matrix root group representation
+        character -> diagnostic number matrix root group.. representation irreducible
+        character.table -> diagnostic number matrix group.. representation
+        partition -> number matrix
+        tensor -> number group representation
+        torus -> number matrix representation
+        basis -> number matrix group representation character tensor
+        store -> number matrix group representation character basis
+        solver.progress -> diagnostic store
+        solver.operator -> number matrix group representation
+        solver.orbit -> number matrix representation basis solver.operator
+        solver.equation -> number matrix representation solver.progress solver.operator solver.orbit
+        solver.elimination -> number matrix representation torus solver.progress solver.operator \
+          solver.orbit solver.equation
+        solver -> diagnostic number matrix group representation tensor character basis store \
+          solver.*
+        decomposition.irrep -> diagnostic number matrix root group representation irreducible \
+          character basis solver
+        decomposition.discovery -> diagnostic number matrix group.. representation irreducible \
+          character.table basis store solver decomposition.irrep
+        decomposition -> diagnostic number matrix root group.. representation irreducible \
+          character.. basis solver decomposition.*
+        declaration.expression -> number
+        declaration.symja -> number declaration.expression
+        declaration -> diagnostic number matrix group.. representation irreducible \
+          decomposition.irrep decomposition.discovery declaration.*
+        invariant.contraction -> number matrix group
+        invariant.graph -> number matrix invariant.contraction
+        invariant.fundamental -> diagnostic number matrix group representation \
+          invariant.contraction invariant.graph
+        invariant -> diagnostic number matrix polynomial group.. representation character.. basis \
+          store solver solver.progress
+        explain -> diagnostic
+        explain.notation -> number matrix
+        explain.picture -> number explain.notation
+        explain.format -> number root group representation decomposition.irrep explain.notation
+        explain.meaning -> number matrix group representation tensor basis
+        explain.basis -> diagnostic number matrix group representation character tensor partition \
+          basis explain explain.notation explain.picture explain.format explain.meaning
+        explain.character -> diagnostic number group group.finite character.table \
+          decomposition.irrep decomposition.discovery explain explain.notation explain.format
+        explain.decomposition -> diagnostic number matrix group representation irreducible \
+          character.table decomposition decomposition.irrep explain explain.notation \
+          explain.picture explain.format explain.character
+        explain.polynomial -> diagnostic number polynomial group representation character.table \
+          invariant.. explain explain.notation explain.format
+        """);
+  }
+
+  /** Layers: plans know no groups, what writes them knows no planner. */
+  static Stream<Arrow> codegen() {
+    return Arrow.table(
+        CODEGEN,
+        """
+        diagnostic -> symbolic.diagnostic
+        plan.function -> symbolic.number
+        plan -> symbolic.number plan.function
+        plan.transform -> symbolic.number plan plan.function
+        schedule -> plan
+        emit.. -> diagnostic symbolic.diagnostic symbolic.number plan.. schedule loop
+        planning -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group \
+          symbolic.representation symbolic.basis symbolic.solver plan..
+        request -> diagnostic symbolic.diagnostic symbolic.group symbolic.representation \
+          symbolic.declaration plan.. planning
+        generation -> diagnostic symbolic.diagnostic symbolic.group plan planning emit..
+        output -> diagnostic symbolic.diagnostic
+        processor -> diagnostic symbolic.diagnostic symbolic.group symbolic.representation \
+          symbolic.declaration symbolic.solver symbolic.store planning request generation
+        cli -> symbolic.. diagnostic plan planning request generation output
+        """);
+  }
+
+  /** What users carry: layers run on kernels, networks on layers, training on networks. */
+  static Stream<Arrow> runtime() {
+    return Arrow.table(
+        RUNTIME,
+        """
+        diagnostic ->
+        annotation ->
+        file -> diagnostic
+        kernel -> runtime diagnostic
+        kernel.plain -> runtime kernel
+        kernel.vector -> runtime kernel
+        layer -> runtime diagnostic kernel
+        network -> runtime diagnostic kernel layer
+        training -> runtime diagnostic kernel network
+        checkpoint -> runtime diagnostic file network training
+        """);
+  }
+
   static Stream<Arrow> packages() {
-    String diagnostic = SYMBOLIC + "diagnostic";
-    String number = SYMBOLIC + "number..";
-    String matrix = SYMBOLIC + "matrix..";
-    String root = SYMBOLIC + "root..";
-    String group = SYMBOLIC + "group..";
-    String representation = SYMBOLIC + "representation..";
-    String character = SYMBOLIC + "character..";
-    String tensor = SYMBOLIC + "tensor..";
-    String basis = SYMBOLIC + "basis";
-    String store = SYMBOLIC + "store";
-    String progress = SYMBOLIC + "solver.progress";
-    String operator = SYMBOLIC + "solver.operator";
-    String orbit = SYMBOLIC + "solver.orbit";
-    String equation = SYMBOLIC + "solver.equation";
-    String plan = CODEGEN + "plan..";
-    return Stream.of(
-        Arrow.from(diagnostic),
-        Arrow.from(number, diagnostic),
-        Arrow.from(matrix, diagnostic, number),
-        Arrow.from(root, number),
-        Arrow.from(group, diagnostic, number, matrix, root),
-        Arrow.from(representation, diagnostic, number, matrix, group),
-        Arrow.from(basis, number, matrix, group, representation, character, tensor),
-        Arrow.from(store, number, matrix, group, representation, character, basis),
-        Arrow.from(SYMBOLIC + "irreducible..", number, matrix, root, group, representation),
-        Arrow.from(SYMBOLIC + "torus..", number, matrix, representation),
-        Arrow.from(
-            character,
-            diagnostic,
-            number,
-            matrix,
-            root,
-            group,
-            representation,
-            SYMBOLIC + "irreducible.."),
-        Arrow.from(
-            SYMBOLIC + "solver..",
-            diagnostic,
-            number,
-            matrix,
-            group,
-            representation,
-            basis,
-            store,
-            character,
-            tensor,
-            SYMBOLIC + "torus.."),
-        Arrow.from(progress, diagnostic, store),
-        Arrow.from(operator, number, matrix, group, representation),
-        Arrow.from(orbit, number, matrix, group, representation, basis, operator),
-        Arrow.from(equation, number, matrix, representation, progress, operator, orbit),
-        Arrow.from(
-            SYMBOLIC + "solver.elimination",
-            number,
-            matrix,
-            representation,
-            SYMBOLIC + "torus..",
-            progress,
-            operator,
-            orbit,
-            equation),
-        Arrow.from(CODEGEN + "diagnostic", diagnostic),
-        Arrow.from(plan, diagnostic, number),
-        Arrow.from(CODEGEN + "schedule..", plan),
-        Arrow.from(
-            CODEGEN + "emit..",
-            diagnostic,
-            CODEGEN + "diagnostic",
-            number,
-            plan,
-            CODEGEN + "schedule.."));
+    Arrow root = Arrow.from("org.equigen.runtime", RUNTIME + "diagnostic");
+    return Stream.of(symbolic(), codegen(), runtime(), Stream.of(root)).flatMap(it -> it);
   }
 
   @ParameterizedTest
@@ -178,6 +218,31 @@ class DirectionTest {
   @MethodSource({"modules", "packages"})
   void anArrowIsDrawnFromAPackageThatExists(Arrow arrow) {
     assertThat(ProductClasses.ALL.that(resideInAPackage(arrow.from()))).isNotEmpty();
+  }
+
+  @Test
+  void everyPackageHasItsArrow() {
+    DescribedPredicate<JavaClass> drawn =
+        resideInAnyPackage(packages().map(Arrow::from).toArray(String[]::new));
+    assertThat(
+            ProductClasses.ALL.stream()
+                .filter(
+                    resideInAnyPackage(SYMBOLIC + ".", CODEGEN + ".", RUNTIME + ".")
+                        .and(not(drawn)))
+                .map(JavaClass::getPackageName))
+        .containsOnly("org.equigen.symbolic");
+  }
+
+  @Test
+  void aTableOfArrowsIsReadLineByLine() {
+    assertThat(Arrow.table("org.equigen.codegen.", "a -> b c.. symbolic.d\nruntime ->\n"))
+        .containsExactly(
+            Arrow.from(
+                "org.equigen.codegen.a",
+                "org.equigen.codegen.b",
+                "org.equigen.codegen.c..",
+                "org.equigen.symbolic.d"),
+            Arrow.from("org.equigen.runtime"));
   }
 
   @Test

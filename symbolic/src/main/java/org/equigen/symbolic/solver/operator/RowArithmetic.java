@@ -1,11 +1,10 @@
 package org.equigen.symbolic.solver.operator;
 
 import org.equigen.symbolic.number.PrimeField;
-import org.equigen.symbolic.solver.equation.RowSizes;
 
 /**
- * The ring that the numbers of equations lie in, in 64 bits each: the integers, where {@link
- * RowSizes} show that none can be too large, or else residues modulo a prime.
+ * The ring that the numbers of equations lie in, in 64 bits each: the integers, where it is shown
+ * beforehand that none can be too large, or else residues modulo a prime.
  */
 public sealed interface RowArithmetic {
   /** The sum of two numbers. */
