@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       InvariantsCommand.class,
       CharactersCommand.class,
       GroupsCommand.class,
-      CatalogueCommand.class
+      CatalogueCommand.class,
+      CheckCommand.class
     },
     sortOptions = false,
     usageHelpAutoWidth = true,
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
       "  gen-layers clebsch-gordan --group \"SU(3)\" --left V --right \"V'\"",
       "  gen-layers invariants --group icosahedral --degree 15",
       "  gen-layers characters --group icosahedral",
+      "  gen-layers check --group \"O(3)\" --layer gate --out \"8x0e + 4x1o\"",
       "",
       "Options of a command: gen-layers COMMAND --help.",
       "Representations: S, V, V' (dual), T(p,q), sums, 4V, V*V, V^3, Sym(k,R),",
@@ -68,24 +70,7 @@ public final class GenLayers implements Callable<Integer> {
 
   @Mixin private GroupOptions groupOptions = new GroupOptions();
 
-  @Option(
-      names = "--in",
-      paramLabel = "REP",
-      description = "Input representation (default: " + RequestedLayer.DEFAULT_IN + ").")
-  private @Nullable String in;
-
-  @Option(
-      names = "--out",
-      paramLabel = "REP",
-      description = "Output representation (default: " + RequestedLayer.DEFAULT_OUT + ").")
-  private @Nullable String out;
-
-  @Option(
-      names = "--layer",
-      paramLabel = "KIND",
-      defaultValue = "linear",
-      description = "linear, gate or invariants (default: ${DEFAULT-VALUE}).")
-  private String layer = "linear";
+  @Mixin private LayerOptions layerOptions = new LayerOptions();
 
   @Option(
       names = "--package",
@@ -149,7 +134,7 @@ public final class GenLayers implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine line = Console.of(spec);
-    LayerKind kind = LayerKind.parse(Place.of("--layer"), layer);
+    LayerKind kind = layerOptions.kind();
     NumberType number = NumberTypes.parse(Place.of("--precision"), precision);
     String inPackage = JavaNames.packageName(Place.of("--package"), packageName);
     Languages languages = output.languages();
@@ -158,8 +143,7 @@ public final class GenLayers implements Callable<Integer> {
         className == null
             ? JavaNames.defaultClass(group, kind)
             : JavaNames.className(Place.of("--class"), className);
-    RequestedLayer requested =
-        new RequestedLayer(kind, Console.text("--in", in), Console.text("--out", out));
+    RequestedLayer requested = layerOptions.requested();
     LayerRequest request =
         new LayerRequest(
             Place.of("--out"), group, requested.declaration(group), inPackage, name, number);

@@ -136,6 +136,18 @@ public sealed interface GenerationDiagnostic extends Diagnostic {
     }
   }
 
+  /** A generated class cannot be compiled and run here. */
+  record CannotRun(Place place, String cause) implements GenerationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG133",
+          place.toString(),
+          "the layer cannot be compiled and run (" + Wording.said(cause) + ")",
+          "Use a JDK, and put equigen-runtime on the class path beside the generator.");
+    }
+  }
+
   /** The generator itself is wrong. */
   record InternalFault(Place place, Throwable fault) implements GenerationDiagnostic {
     @Override

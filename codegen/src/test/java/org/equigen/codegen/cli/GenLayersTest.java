@@ -276,4 +276,17 @@ class GenLayersTest {
         .containsExactly(
             "sources/a/b/One.java", "sources/a/b/Three.java", "sources/a/b/Two.java", "spec.yaml");
   }
+
+  @Test
+  void aLayerIsCheckedAndNothingWritten() {
+    CommandRun run =
+        CommandRun.of("check", "--group", "O(3)", "--layer", "gate", "--out", "2x0e + 1o");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines().toList())
+        .hasSize(9)
+        .contains("gate O(3): 3x0e + 1o -> 2x0e + 1o with silu and gates sigmoid")
+        .anyMatch(line -> line.matches("equivariance  forward .*e-\\d\\d, below 1e-09"))
+        .anyMatch(line -> line.matches("differences   second .*e-\\d\\d, below 1e-06"));
+  }
 }

@@ -40,6 +40,8 @@ class LayerDiagnosticRenderingTest extends DiagnosticContract {
         new GenerationDiagnostic.UnknownOption(
             Place.of("gen-layers"), "--gruop", List.of("--group")),
         new GenerationDiagnostic.BadUsage(Place.of("--group"), "the value is missing", "Give it."),
+        new GenerationDiagnostic.CannotRun(
+            Place.of("gen-layers check"), "this Java has no compiler"),
         new GenerationDiagnostic.InternalFault(
             Place.of("gen-layers"), new IllegalStateException("two\nlines")),
         new GenerationDiagnostic.OutOfMemory(Place.of("gen-layers"), 512),

@@ -1,0 +1,67 @@
+package org.equigen.codegen.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.equigen.codegen.emit.java.JavaLayerEmitter;
+import org.equigen.codegen.emit.java.JavaTarget;
+import org.equigen.codegen.generation.GeneratorVersion;
+import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.NumberType;
+import org.equigen.codegen.plan.Pass;
+import org.equigen.codegen.plan.transform.Passes;
+import org.equigen.codegen.planning.PlannedLayer;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
+
+/**
+ * Checks a layer as it is generated: it commutes with random elements of its group, every pass
+ * agrees with the interpreter of its plan, and is the derivative of the one before. Tangents and
+ * second derivatives are those of the same layer with all passes.
+ */
+public final class LayerCheck {
+  private LayerCheck() {}
+
+  /**
+   * Compiles a layer and puts it to the proof, in double precision with fixed seeds.
+   *
+   * @param group its group
+   * @param layer its plan
+   * @param place where the check was asked for
+   * @return every comparison
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it cannot be written, compiled
+   *     or run
+   */
+  public static List<Finding> of(Group group, PlannedLayer layer, Place place) {
+    LayerPlan all = Passes.all(layer.plan());
+    PassRunner generated = compiled(layer.plan(), place);
+    PassRunner withAllPasses = compiled(all, place);
+    PassRunner runner =
+        (pass, values) ->
+            (layer.plan().program(pass).isPresent() ? generated : withAllPasses).run(pass, values);
+    List<Finding> findings = new ArrayList<>();
+    Trial trial = new Trial(all, runner);
+    findings.add(
+        new Equivariance(group, layer.summary().in(), layer.summary().out())
+            .of(layer.plan(), trial));
+    for (Pass pass : Pass.values()) {
+      findings.add(trial.agreement(pass));
+    }
+    Differences differences = new Differences(all, trial);
+    findings.add(differences.ofBackward());
+    findings.add(differences.ofTangent());
+    findings.add(differences.ofSecond());
+    return findings;
+  }
+
+  /** A plan as a class that runs. */
+  static PassRunner compiled(LayerPlan plan, Place place) {
+    JavaTarget target =
+        new JavaTarget(
+            CompiledLayer.PACKAGE,
+            CompiledLayer.CLASS,
+            NumberType.DOUBLE,
+            GeneratorVersion.TEXT,
+            List.of("A layer."));
+    return CompiledLayer.of(JavaLayerEmitter.emit(plan, target, place), place);
+  }
+}

@@ -1,0 +1,108 @@
+package org.equigen.codegen.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.equigen.codegen.plan.Domain;
+import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.Operand;
+import org.equigen.codegen.plan.Pass;
+import org.equigen.codegen.plan.Program;
+import org.equigen.codegen.plan.transform.Batch;
+import org.equigen.codegen.plan.transform.PlanInterpreter;
+import org.equigen.codegen.plan.transform.RealAlgebra;
+
+/** A layer with random numbers for everything that its passes read. */
+final class Trial {
+  /** More than a tile of the runtime, and not a multiple of one. */
+  static final int ROWS = 70;
+
+  private static final long SEED = 20_261_202;
+  private static final double ROUNDING = 1e-10;
+
+  private final LayerPlan plan;
+  private final PassRunner runner;
+  private final SplittableRandom random = new SplittableRandom(SEED);
+  private final Map<String, double[][]> values = new HashMap<>();
+
+  Trial(LayerPlan plan, PassRunner runner) {
+    this.plan = plan;
+    this.runner = runner;
+    for (Program program : plan.passes().values()) {
+      for (Operand operand : program.arguments()) {
+        if (operand.role().isReadOnly()) {
+          values.computeIfAbsent(operand.name(), _ -> normal(operand));
+        }
+      }
+    }
+  }
+
+  /** Normal random numbers in the shape of an operand. */
+  double[][] normal(Operand operand) {
+    double[][] numbers = new double[operand.isShared() ? 1 : ROWS][operand.size()];
+    for (double[] row : numbers) {
+      for (int k = 0; k < row.length; k++) {
+        row[k] = random.nextGaussian();
+      }
+    }
+    return numbers;
+  }
+
+  /** What an operand holds that is only read. */
+  double[][] value(String name) {
+    double[][] found = values.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("nothing reads " + name);
+    }
+    return found;
+  }
+
+  /** The results of a pass. */
+  Map<String, double[][]> run(Pass pass) {
+    return runner.run(pass, values);
+  }
+
+  /** The results of a pass where one operand holds something else. */
+  Map<String, double[][]> run(Pass pass, String changed, double[][] value) {
+    Map<String, double[][]> others = new HashMap<>(values);
+    others.put(changed, value);
+    return runner.run(pass, others);
+  }
+
+  /** A pass beside the interpreter of its program. */
+  Finding agreement(Pass pass) {
+    Program program = plan.program(pass).orElseThrow();
+    PlanInterpreter<Double> interpreter =
+        new PlanInterpreter<>(
+            new RealAlgebra(), program, new Batch(Map.of(Domain.SAMPLE, ROWS), Map.of()));
+    for (Operand operand : program.arguments()) {
+      if (operand.role().isReadOnly()) {
+        fill(interpreter.values(operand), value(operand.name()));
+      }
+    }
+    interpreter.run();
+    Map<String, double[][]> found = run(pass);
+    Deviation deviation = new Deviation();
+    for (Operand operand : program.arguments()) {
+      if (!operand.role().isReadOnly()) {
+        deviation.add(found.get(operand.name()), numbers(interpreter.values(operand)));
+      }
+    }
+    return new Finding("interpreter", pass.toString(), deviation.relative(), ROUNDING);
+  }
+
+  private static void fill(List<List<Double>> rows, double[][] numbers) {
+    for (int row = 0; row < numbers.length; row++) {
+      for (int k = 0; k < numbers[row].length; k++) {
+        rows.get(row).set(k, numbers[row][k]);
+      }
+    }
+  }
+
+  private static double[][] numbers(List<List<Double>> rows) {
+    return rows.stream()
+        .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
+        .toArray(double[][]::new);
+  }
+}

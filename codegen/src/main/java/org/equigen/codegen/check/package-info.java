@@ -1,0 +1,9 @@
+/**
+ * Generated layers put to the proof: compiled in memory, run, and compared with the group, with
+ * finite differences and with the interpreter of plans. Nothing is written, and the runtime is
+ * known to the compiled code alone.
+ */
+@NullMarked
+package org.equigen.codegen.check;
+
+import org.jspecify.annotations.NullMarked;
