@@ -122,10 +122,12 @@ class DirectionTest {
         request -> diagnostic symbolic.diagnostic symbolic.group symbolic.representation \
           symbolic.declaration plan.. planning
         generation -> diagnostic symbolic.diagnostic symbolic.group plan planning emit..
+        check -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group.. \
+          symbolic.representation plan.. planning generation emit..
         output -> diagnostic symbolic.diagnostic
         processor -> diagnostic symbolic.diagnostic symbolic.group symbolic.representation \
           symbolic.declaration symbolic.solver symbolic.store planning request generation
-        cli -> symbolic.. diagnostic plan planning request generation output
+        cli -> symbolic.. diagnostic plan planning request generation check output
         """);
   }
 
