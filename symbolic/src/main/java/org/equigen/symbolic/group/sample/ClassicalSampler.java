@@ -61,7 +61,7 @@ final class ClassicalSampler implements ElementSampler {
   }
 
   private static DenseMatrix special(DenseMatrix matrix) {
-    if (Determinant.of(matrix)[0] < 0) {
+    if (matrix.determinant().real() < 0) {
       matrix.scaleColumn(0, -1, 0);
     }
     return matrix;

@@ -1,36 +1,45 @@
 package org.equigen.symbolic.group.sample;
 
 import java.util.function.IntBinaryOperator;
+import org.ejml.data.Complex_F64;
+import org.ejml.data.ZMatrixRMaj;
+import org.ejml.dense.row.CommonOps_ZDRM;
+import org.ejml.dense.row.NormOps_ZDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_ZDRM;
+import org.ejml.interfaces.decomposition.QRDecomposition;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Complex;
 import org.equigen.symbolic.number.ComplexField;
 import org.equigen.symbolic.number.NumberField;
 
-/** A square matrix of complex numbers in double precision, row by row. */
+/** A square matrix of complex numbers in double precision. */
 final class DenseMatrix {
   /** Terms of the exponential series: {@code 1/24!} is below the precision of doubles. */
   private static final int TERMS = 24;
 
-  private final int size;
-  private final double[] real;
-  private final double[] imaginary;
+  private final ZMatrixRMaj entries;
 
+  private DenseMatrix(ZMatrixRMaj entries) {
+    this.entries = entries;
+  }
+
+  /** Zero. */
   DenseMatrix(int size) {
-    this.size = size;
-    real = new double[size * size];
-    imaginary = new double[size * size];
+    this(new ZMatrixRMaj(size, size));
   }
 
   static DenseMatrix identity(int size) {
-    return integers(size, (i, j) -> i == j ? 1 : 0);
+    return new DenseMatrix(CommonOps_ZDRM.identity(size));
   }
 
   /** The matrix of some integers. */
   static DenseMatrix integers(int size, IntBinaryOperator entries) {
     DenseMatrix matrix = new DenseMatrix(size);
-    for (int at = 0; at < matrix.real.length; at++) {
-      matrix.real[at] = entries.applyAsInt(at / size, at % size);
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
+        matrix.set(i, j, entries.applyAsInt(i, j), 0);
+      }
     }
     return matrix;
   }
@@ -48,77 +57,87 @@ final class DenseMatrix {
   }
 
   int size() {
-    return size;
+    return entries.numRows;
   }
 
   double real(int i, int j) {
-    return real[i * size + j];
+    return entries.getReal(i, j);
   }
 
   double imaginary(int i, int j) {
-    return imaginary[i * size + j];
+    return entries.getImag(i, j);
   }
 
   void set(int i, int j, double re, double im) {
-    real[i * size + j] = re;
-    imaginary[i * size + j] = im;
+    entries.set(i, j, re, im);
   }
 
   /** Copies a smaller matrix to the diagonal, from {@code offset} on. */
   void place(DenseMatrix block, int offset) {
-    for (int i = 0; i < block.size; i++) {
-      for (int j = 0; j < block.size; j++) {
-        set(offset + i, offset + j, block.real(i, j), block.imaginary(i, j));
-      }
-    }
+    CommonOps_ZDRM.extract(
+        block.entries, 0, block.size(), 0, block.size(), entries, offset, offset);
   }
 
   /** {@code this other}. */
   DenseMatrix multiply(DenseMatrix other) {
-    DenseMatrix product = new DenseMatrix(size);
-    for (int i = 0; i < size; i++) {
-      for (int k = 0; k < size; k++) {
-        if (real(i, k) != 0 || imaginary(i, k) != 0) {
-          product.addRow(i, real(i, k), imaginary(i, k), other, k);
-        }
-      }
-    }
+    DenseMatrix product = new DenseMatrix(size());
+    CommonOps_ZDRM.mult(entries, other.entries, product.entries);
     return product;
   }
 
-  /** Adds {@code (re + i im)} times a row of another matrix to a row of this one. */
-  private void addRow(int row, double re, double im, DenseMatrix other, int otherRow) {
-    for (int j = 0; j < size; j++) {
-      int to = row * size + j;
-      int from = otherRow * size + j;
-      real[to] += re * other.real[from] - im * other.imaginary[from];
-      imaginary[to] += re * other.imaginary[from] + im * other.real[from];
+  /** Real and imaginary part of the determinant. */
+  Complex determinant() {
+    if (size() == 0) {
+      return Complex.ONE;
     }
+    Complex_F64 determinant = CommonOps_ZDRM.det(entries);
+    return new Complex(determinant.real, determinant.imaginary);
+  }
+
+  /** The factor Q of {@code this = Q R} that leaves R positive on its diagonal. */
+  DenseMatrix orthonormalised() {
+    if (size() == 0) {
+      return this;
+    }
+    QRDecomposition<ZMatrixRMaj> decomposition =
+        DecompositionFactory_ZDRM.qr(entries.numRows, entries.numCols);
+    if (!decomposition.decompose(entries.copy())) {
+      throw new ArithmeticException("no QR decomposition");
+    }
+    DenseMatrix q = new DenseMatrix(decomposition.getQ(null, false));
+    ZMatrixRMaj r = decomposition.getR(null, false);
+    for (int j = 0; j < size(); j++) {
+      double modulus = Math.hypot(r.getReal(j, j), r.getImag(j, j));
+      q.scaleColumn(j, r.getReal(j, j) / modulus, r.getImag(j, j) / modulus);
+    }
+    return q;
   }
 
   /** {@code this exp(factor a)}, by the series on the sparse matrix a. */
   DenseMatrix timesExponential(Matrix<Complex> a, double factor) {
-    DenseMatrix sum = new DenseMatrix(size);
-    sum.addScaled(this, 1);
+    DenseMatrix sum = new DenseMatrix(entries.copy());
     DenseMatrix term = this;
     for (int k = 1; k <= TERMS; k++) {
       term = term.times(a, factor / k);
-      sum.addScaled(term, 1);
+      sum.add(term);
     }
     return sum;
   }
 
   /** {@code factor this a}. */
   private DenseMatrix times(Matrix<Complex> a, double factor) {
-    DenseMatrix product = new DenseMatrix(size);
-    for (int k = 0; k < size; k++) {
+    DenseMatrix product = new DenseMatrix(size());
+    for (int k = 0; k < size(); k++) {
       for (Matrix.Entry<Complex> entry : a.row(k)) {
         double re = factor * entry.value().real();
         double im = factor * entry.value().imaginary();
-        for (int i = 0; i < size; i++) {
-          int to = i * size + entry.column();
-          product.real[to] += real(i, k) * re - imaginary(i, k) * im;
-          product.imaginary[to] += real(i, k) * im + imaginary(i, k) * re;
+        for (int i = 0; i < size(); i++) {
+          int j = entry.column();
+          product.set(
+              i,
+              j,
+              product.real(i, j) + real(i, k) * re - imaginary(i, k) * im,
+              product.imaginary(i, j) + real(i, k) * im + imaginary(i, k) * re);
         }
       }
     }
@@ -127,42 +146,32 @@ final class DenseMatrix {
 
   /** {@code exp(this)}, for norms of about 1. */
   DenseMatrix exponential() {
-    DenseMatrix sum = identity(size);
-    DenseMatrix term = identity(size);
+    DenseMatrix sum = identity(size());
+    DenseMatrix term = identity(size());
     for (int k = 1; k <= TERMS; k++) {
       term = term.multiply(this);
       term.scale(1.0 / k);
-      sum.addScaled(term, 1);
+      sum.add(term);
     }
     return sum;
   }
 
-  void addScaled(DenseMatrix other, double factor) {
-    for (int at = 0; at < real.length; at++) {
-      real[at] += factor * other.real[at];
-      imaginary[at] += factor * other.imaginary[at];
-    }
+  private void add(DenseMatrix other) {
+    CommonOps_ZDRM.add(entries, other.entries, entries);
   }
 
   void scale(double factor) {
-    for (int at = 0; at < real.length; at++) {
-      real[at] *= factor;
-      imaginary[at] *= factor;
-    }
+    CommonOps_ZDRM.scale(factor, 0, entries);
   }
 
   /** The root of the sum of the squares of all entries, which bounds every singular value. */
   double norm() {
-    double squares = 0;
-    for (int at = 0; at < real.length; at++) {
-      squares += real[at] * real[at] + imaginary[at] * imaginary[at];
-    }
-    return Math.sqrt(squares);
+    return NormOps_ZDRM.normF(entries);
   }
 
   /** Multiplies a column by a number. */
   void scaleColumn(int column, double re, double im) {
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < size(); i++) {
       double x = real(i, column);
       double y = imaginary(i, column);
       set(i, column, x * re - y * im, x * im + y * re);
@@ -171,9 +180,9 @@ final class DenseMatrix {
 
   /** The same for the rest of the product, entries that are 0 left out. */
   Matrix<Complex> sparse() {
-    Matrix.Builder<Complex> builder = Matrix.builder(ComplexField.C, size, size);
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
+    Matrix.Builder<Complex> builder = Matrix.builder(ComplexField.C, size(), size());
+    for (int i = 0; i < size(); i++) {
+      for (int j = 0; j < size(); j++) {
         if (real(i, j) != 0 || imaginary(i, j) != 0) {
           builder.add(i, j, new Complex(real(i, j), imaginary(i, j)));
         }
