@@ -131,7 +131,7 @@ class DirectionTest {
         """);
   }
 
-  /** What users carry: layers run on kernels, networks on layers, training on networks. */
+  /** What users carry: networks are layers on kernels; training knows layers by their contract. */
   static Stream<Arrow> runtime() {
     return Arrow.table(
         RUNTIME,
@@ -144,8 +144,10 @@ class DirectionTest {
         kernel.vector -> runtime kernel
         layer -> runtime diagnostic kernel
         network -> runtime diagnostic kernel layer
-        training -> runtime diagnostic kernel network
-        checkpoint -> runtime diagnostic file network training
+        data -> runtime diagnostic
+        gradient -> runtime diagnostic data
+        training -> runtime diagnostic kernel data gradient
+        checkpoint -> runtime diagnostic file gradient training
         """);
   }
 

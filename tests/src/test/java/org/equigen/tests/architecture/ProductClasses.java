@@ -49,22 +49,22 @@ final class ProductClasses {
 
   /** The full names of the top-level classes that the source folders of all modules declare. */
   static List<String> namesInSources() {
-    return modules().stream()
-        .map(module -> module.resolve("src/main/java"))
-        .filter(Files::isDirectory)
-        .flatMap(ProductClasses::namesBelow)
-        .toList();
+    return modules().stream().flatMap(module -> namesIn(module).stream()).toList();
   }
 
-  private static Stream<String> namesBelow(Path folder) {
+  /** The same of one module, given by its folder. */
+  static List<String> namesIn(Path module) {
+    Path folder = module.resolve("src/main/java");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
           .map(file -> folder.relativize(file).toString())
           .map(name -> name.replace(".java", "").replace('/', '.').replace('\\', '.'))
           .filter(name -> !name.endsWith("package-info"))
-          .toList()
-          .stream();
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

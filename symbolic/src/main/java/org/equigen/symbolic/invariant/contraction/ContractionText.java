@@ -19,7 +19,7 @@ final class ContractionText {
   private final int open;
   private final List<Operand> operands;
   private final List<ContractedForm> links;
-  private final List<TensorIndex> slots = new ArrayList<>();
+  private final List<NaturalIndex> slots = new ArrayList<>();
   private final List<String> letters;
   private final List<ContractedForm> shown = new ArrayList<>();
 
@@ -28,7 +28,7 @@ final class ContractionText {
    *
    * @param open the slots of the output, dual to its indices
    */
-  ContractionText(List<TensorIndex> open, List<Operand> operands, List<ContractedForm> links) {
+  ContractionText(List<NaturalIndex> open, List<Operand> operands, List<ContractedForm> links) {
     this.open = open.size();
     this.operands = operands;
     this.links = links;

@@ -20,7 +20,7 @@ public record Operand(
     String name,
     String latex,
     TensorOrigin source,
-    List<TensorIndex> slots,
+    List<NaturalIndex> slots,
     Matrix<Algebraic> components) {
   /** Copies the list. */
   public Operand {

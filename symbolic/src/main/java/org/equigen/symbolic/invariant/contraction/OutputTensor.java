@@ -15,7 +15,7 @@ import org.equigen.symbolic.number.Field;
  * @param projection to the components of the output, shape {@code [component][index list]}
  */
 public record OutputTensor(
-    Kind kind, List<TensorIndex> slots, List<Integer> sizes, Matrix<Algebraic> projection) {
+    Kind kind, List<NaturalIndex> slots, List<Integer> sizes, Matrix<Algebraic> projection) {
   /** How components become coordinates. */
   public enum Kind {
     /** They are the coordinates. */

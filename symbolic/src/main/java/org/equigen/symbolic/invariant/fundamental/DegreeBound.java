@@ -2,9 +2,9 @@ package org.equigen.symbolic.invariant.fundamental;
 
 import java.util.List;
 import java.util.Optional;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 import org.equigen.symbolic.invariant.contraction.NaturalSpace;
 import org.equigen.symbolic.invariant.contraction.Operand;
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
 import org.equigen.symbolic.invariant.contraction.Theorem;
 import org.equigen.symbolic.invariant.graph.TensorType;
 
@@ -97,7 +97,7 @@ record DegreeBound(int degree, int withoutVectors, String reason) {
 
   /** Two indices, which for the linear group are a vector's and a dual's. */
   private static boolean isMatrix(Operand operand, boolean linear) {
-    List<TensorIndex> slots = operand.slots();
+    List<NaturalIndex> slots = operand.slots();
     return slots.size() == 2 && (!linear || slots.getFirst().dual() != slots.getLast().dual());
   }
 }

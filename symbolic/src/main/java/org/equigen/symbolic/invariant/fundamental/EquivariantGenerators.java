@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.equigen.symbolic.invariant.contraction.GeneratingEquivariant;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 import org.equigen.symbolic.invariant.contraction.OpenContraction;
 import org.equigen.symbolic.invariant.contraction.OpenTensor;
 import org.equigen.symbolic.invariant.contraction.Operand;
 import org.equigen.symbolic.invariant.contraction.OutputTensor;
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
 import org.equigen.symbolic.invariant.graph.ContractionFinder;
 import org.equigen.symbolic.invariant.graph.Diagram;
 import org.equigen.symbolic.invariant.graph.Hyperedge;
-import org.equigen.symbolic.invariant.graph.IndexSymmetry;
 import org.equigen.symbolic.invariant.graph.Multisets;
 import org.equigen.symbolic.invariant.graph.SearchBudget;
+import org.equigen.symbolic.invariant.graph.TensorSymmetry;
 import org.equigen.symbolic.invariant.graph.TensorType;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
@@ -59,7 +59,7 @@ final class EquivariantGenerators {
     OutputTensor first = outputs.getFirst();
     Matrix<Algebraic> components = target.projection().transpose();
     shape =
-        new TensorType(first.slots(), IndexSymmetry.of(first.slots(), first.sizes(), components));
+        new TensorType(first.slots(), TensorSymmetry.of(first.slots(), first.sizes(), components));
     finder = new ContractionFinder(group.spaces(), operands.all(), budget);
     check = new VanishingCheck(group.group().field(), operands.coordinates(), budget);
     multisets = new Multisets(group.spaces(), finder.shapes(), first.slots(), budget);
@@ -69,7 +69,7 @@ final class EquivariantGenerators {
     List<Integer> sizes = expansion.slots().stream().map(slot -> group.space(slot).size()).toList();
     return new OutputTensor(
         kind,
-        expansion.slots().stream().map(TensorIndex::opposite).toList(),
+        expansion.slots().stream().map(NaturalIndex::opposite).toList(),
         sizes,
         expansion.projection());
   }
@@ -103,7 +103,7 @@ final class EquivariantGenerators {
   private OpenTensor tensor(OutputTensor output, List<Integer> chosen, List<Hyperedge> graph) {
     budget.spend(SearchBudget.GENERATOR / 2);
     List<Operand> tensors = chosen.stream().map(operands.all()::get).toList();
-    List<TensorIndex> slots = new ArrayList<>(output.slots());
+    List<NaturalIndex> slots = new ArrayList<>(output.slots());
     tensors.forEach(tensor -> slots.addAll(tensor.slots()));
     return new OpenTensor(output, tensors, finder.links(graph, slots));
   }

@@ -2,7 +2,7 @@ package org.equigen.symbolic.invariant.fundamental;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 import org.equigen.symbolic.matrix.Exact;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
@@ -19,7 +19,7 @@ import org.equigen.symbolic.number.NumberField;
  */
 record Expansion(
     NumberField field,
-    List<TensorIndex> slots,
+    List<NaturalIndex> slots,
     Matrix<Algebraic> inclusion,
     Matrix<Algebraic> projection) {
   Expansion {
@@ -33,14 +33,14 @@ record Expansion(
   }
 
   /** A natural space or its dual. */
-  static Expansion natural(NumberField field, TensorIndex slot, int size) {
+  static Expansion natural(NumberField field, NaturalIndex slot, int size) {
     Matrix<Algebraic> one = Matrix.identity(field, size);
     return new Expansion(field, List.of(slot), one, one);
   }
 
   /** The tensor product. */
   Expansion times(Expansion other) {
-    List<TensorIndex> all = new ArrayList<>(slots);
+    List<NaturalIndex> all = new ArrayList<>(slots);
     all.addAll(other.slots);
     return new Expansion(
         field, all, inclusion.kronecker(other.inclusion), projection.kronecker(other.projection));
@@ -50,7 +50,7 @@ record Expansion(
   Expansion dual() {
     return new Expansion(
         field,
-        slots.stream().map(TensorIndex::opposite).toList(),
+        slots.stream().map(NaturalIndex::opposite).toList(),
         projection.transpose(),
         inclusion.transpose());
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.equigen.symbolic.diagnostic.FundamentalDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Exact;
 import org.equigen.symbolic.matrix.Matrix;
@@ -56,7 +56,7 @@ final class ExpansionReader {
   }
 
   private Expansion read(Factor factor) {
-    Optional<TensorIndex> slot = group.slot(factor);
+    Optional<NaturalIndex> slot = group.slot(factor);
     if (slot.isPresent()) {
       return Expansion.natural(field, slot.get(), group.space(slot.get()).size());
     }

@@ -6,8 +6,8 @@ import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.invariant.contraction.BasePoint;
 import org.equigen.symbolic.invariant.contraction.GeneratingEquivariant;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 import org.equigen.symbolic.invariant.contraction.OutputTensor;
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
@@ -84,7 +84,7 @@ public record FundamentalEquivariants(
   private static Expansion target(FundamentalRequest request, Term out, boolean affine) {
     if (affine) {
       TheoremGroup theorem = request.theorem();
-      TensorIndex slot = new TensorIndex(0, false);
+      NaturalIndex slot = new NaturalIndex(0, false);
       return Expansion.natural(theorem.group().field(), slot, theorem.space(slot).size());
     }
     if (out.factors().size() == 1

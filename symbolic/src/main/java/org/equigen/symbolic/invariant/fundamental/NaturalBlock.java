@@ -1,6 +1,6 @@
 package org.equigen.symbolic.invariant.fundamental;
 
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 
 /**
  * The coordinates of V that belong to one factor of a group.
@@ -13,10 +13,10 @@ import org.equigen.symbolic.invariant.contraction.TensorIndex;
  */
 public record NaturalBlock(
     int offset, int size, int space, int conjugateSpace, boolean conjugateIsDual) {
-  TensorIndex slot(boolean conjugate, boolean dual) {
+  NaturalIndex slot(boolean conjugate, boolean dual) {
     return conjugate
-        ? new TensorIndex(conjugateSpace, dual != conjugateIsDual)
-        : new TensorIndex(space, dual);
+        ? new NaturalIndex(conjugateSpace, dual != conjugateIsDual)
+        : new NaturalIndex(space, dual);
   }
 
   NaturalBlock moved(int coordinates, int spaces) {

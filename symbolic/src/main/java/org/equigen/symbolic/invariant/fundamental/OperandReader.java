@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.invariant.contraction.Channel;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 import org.equigen.symbolic.invariant.contraction.Operand;
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
 import org.equigen.symbolic.invariant.contraction.TensorOrigin;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
@@ -150,7 +150,7 @@ final class OperandReader {
     }
     String letter = letter();
     int size = group.group().dimension();
-    Expansion point = Expansion.natural(field, new TensorIndex(0, false), size);
+    Expansion point = Expansion.natural(field, new NaturalIndex(0, false), size);
     for (int c = 0; c < summand.multiplicity(); c++) {
       int start = offset + c * size;
       points.add(
@@ -180,7 +180,7 @@ final class OperandReader {
               "(" + point.name() + "-" + base.name() + ")",
               "(" + point.latex() + "-" + base.latex() + ")",
               new TensorOrigin.Difference(point.source().channel(), base.source().channel()),
-              List.of(new TensorIndex(0, false)),
+              List.of(new NaturalIndex(0, false)),
               vector.build()));
     }
   }

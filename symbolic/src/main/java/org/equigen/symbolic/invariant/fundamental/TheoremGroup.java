@@ -3,8 +3,8 @@ package org.equigen.symbolic.invariant.fundamental;
 import java.util.List;
 import java.util.Optional;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 import org.equigen.symbolic.invariant.contraction.NaturalSpace;
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
 import org.equigen.symbolic.representation.Factor;
 
 /**
@@ -29,11 +29,11 @@ public record TheoremGroup(
   }
 
   /** The index that a factor stands for; empty unless it is V, its dual or conjugate. */
-  Optional<TensorIndex> slot(Factor factor) {
+  Optional<NaturalIndex> slot(Factor factor) {
     return slot(factor, false, false);
   }
 
-  private Optional<TensorIndex> slot(Factor factor, boolean conjugate, boolean dual) {
+  private Optional<NaturalIndex> slot(Factor factor, boolean conjugate, boolean dual) {
     return switch (factor) {
       case Factor.Dual(Factor of) -> slot(of, conjugate, !dual);
       case Factor.Conjugate(Factor of) -> slot(of, !conjugate, dual);
@@ -52,7 +52,7 @@ public record TheoremGroup(
   }
 
   /** The index of the complex conjugate of a tensor. */
-  TensorIndex conjugate(TensorIndex slot) {
+  NaturalIndex conjugate(NaturalIndex slot) {
     for (NaturalBlock block : blocks) {
       if (block.slot(false, slot.dual()).equals(slot)) {
         return block.slot(true, slot.dual());
@@ -66,7 +66,7 @@ public record TheoremGroup(
     throw new IllegalArgumentException("no space " + slot);
   }
 
-  NaturalSpace space(TensorIndex slot) {
+  NaturalSpace space(NaturalIndex slot) {
     return spaces.get(slot.space());
   }
 }

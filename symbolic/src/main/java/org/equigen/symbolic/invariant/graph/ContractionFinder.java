@@ -7,9 +7,9 @@ import java.util.Map;
 import org.equigen.symbolic.invariant.contraction.Channel;
 import org.equigen.symbolic.invariant.contraction.ContractedForm;
 import org.equigen.symbolic.invariant.contraction.Contraction;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 import org.equigen.symbolic.invariant.contraction.NaturalSpace;
 import org.equigen.symbolic.invariant.contraction.Operand;
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
 import org.equigen.symbolic.invariant.contraction.TensorOrigin;
 
 /** Finds the contractions of given tensors up to isomorphism, each pattern of tensors once. */
@@ -83,7 +83,7 @@ public final class ContractionFinder {
   }
 
   /** The links of a graph between these slots. */
-  public List<ContractedForm> links(List<Hyperedge> graph, List<TensorIndex> slots) {
+  public List<ContractedForm> links(List<Hyperedge> graph, List<NaturalIndex> slots) {
     List<ContractedForm> links = new ArrayList<>();
     for (Hyperedge edge : graph) {
       NaturalSpace space = spaces.get(slots.get(edge.ends().getFirst()).space());
@@ -96,7 +96,7 @@ public final class ContractionFinder {
   public Contraction contraction(List<Integer> chosen, List<Hyperedge> graph) {
     budget.spend(SearchBudget.GENERATOR);
     List<Operand> tensors = chosen.stream().map(operands::get).toList();
-    List<TensorIndex> slots = tensors.stream().flatMap(tensor -> tensor.slots().stream()).toList();
+    List<NaturalIndex> slots = tensors.stream().flatMap(tensor -> tensor.slots().stream()).toList();
     return new Contraction(tensors, links(graph, slots));
   }
 }

@@ -3,7 +3,7 @@ package org.equigen.symbolic.invariant.graph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 
 /**
  * The nodes of a contraction: tensors with their slots counted through.
@@ -19,7 +19,7 @@ public record Diagram(List<TensorType> nodes, List<Integer> species, boolean ope
   }
 
   /** The kinds of all slots. */
-  List<TensorIndex> slots() {
+  List<NaturalIndex> slots() {
     return nodes.stream().flatMap(node -> node.slots().stream()).toList();
   }
 
@@ -33,18 +33,18 @@ public record Diagram(List<TensorType> nodes, List<Integer> species, boolean ope
   }
 
   /** The permutations of slots under which the product of the tensors only changes its sign. */
-  List<IndexSymmetry> symmetries() {
-    List<IndexSymmetry> all = new ArrayList<>();
+  List<TensorSymmetry> symmetries() {
+    List<TensorSymmetry> all = new ArrayList<>();
     int size = slots().size();
     int first = 0;
     for (int node = 0; node < nodes.size(); node++) {
       int length = nodes.get(node).slots().size();
-      for (IndexSymmetry own : nodes.get(node).symmetries()) {
-        all.add(new IndexSymmetry(placed(size, first, own.images()), own.sign()));
+      for (TensorSymmetry own : nodes.get(node).symmetries()) {
+        all.add(new TensorSymmetry(placed(size, first, own.images()), own.sign()));
       }
       boolean equal = node > 0 && species.get(node).equals(species.get(node - 1));
       if (equal && length > 0) {
-        all.add(new IndexSymmetry(exchange(size, first - length, length), 1));
+        all.add(new TensorSymmetry(exchange(size, first - length, length), 1));
       }
       first += length;
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 import org.equigen.symbolic.invariant.contraction.NaturalSpace;
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +29,9 @@ public final class GraphClasses {
 
   private record Signed(List<Hyperedge> graph, int sign) {}
 
-  private final List<TensorIndex> slots;
+  private final List<NaturalIndex> slots;
   private final List<NaturalSpace> spaces;
-  private final List<IndexSymmetry> symmetries;
+  private final List<TensorSymmetry> symmetries;
   private final SearchBudget budget;
   private final Map<List<Hyperedge>, Member> members = new HashMap<>();
   private final Set<List<Hyperedge>> vanishing = new HashSet<>();
@@ -82,7 +82,7 @@ public final class GraphClasses {
     Queue<Signed> rest = new ArrayDeque<>(List.of(new Signed(graph, 1)));
     while (!rest.isEmpty()) {
       Signed next = rest.remove();
-      for (IndexSymmetry symmetry : symmetries) {
+      for (TensorSymmetry symmetry : symmetries) {
         budget.spend(graph.size());
         Signed image = image(next, symmetry);
         Integer known = orbit.putIfAbsent(image.graph(), image.sign());
@@ -96,7 +96,7 @@ public final class GraphClasses {
     return cancels;
   }
 
-  private Signed image(Signed graph, IndexSymmetry symmetry) {
+  private Signed image(Signed graph, TensorSymmetry symmetry) {
     Signed moved = move(graph.graph(), symmetry.images());
     return new Signed(moved.graph(), moved.sign() * graph.sign() * symmetry.sign());
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 import org.equigen.symbolic.invariant.contraction.NaturalSpace;
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
 import org.equigen.symbolic.invariant.contraction.Theorem;
 
 /**
@@ -20,7 +20,7 @@ import org.equigen.symbolic.invariant.contraction.Theorem;
 final class GraphSearch {
   private final List<NaturalSpace> spaces;
   private final Diagram diagram;
-  private final List<TensorIndex> slots;
+  private final List<NaturalIndex> slots;
   private final List<Integer> owners;
   private final SearchBudget budget;
   private final Consumer<List<Hyperedge>> found;

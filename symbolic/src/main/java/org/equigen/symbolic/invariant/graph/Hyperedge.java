@@ -2,8 +2,8 @@ package org.equigen.symbolic.invariant.graph;
 
 import java.util.List;
 import org.equigen.symbolic.invariant.contraction.Form;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 import org.equigen.symbolic.invariant.contraction.NaturalSpace;
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
 
 /**
  * An invariant tensor in a contraction, before it is given its entries.
@@ -34,7 +34,7 @@ public record Hyperedge(Kind kind, int index, List<Integer> ends) {
   }
 
   /** The tensor for slots of a space. */
-  Form form(NaturalSpace space, List<TensorIndex> slots) {
+  Form form(NaturalSpace space, List<NaturalIndex> slots) {
     List<Boolean> duals = ends.stream().map(end -> slots.get(end).dual()).toList();
     return switch (kind) {
       case PAIRING -> new Form.Pairing(space, duals.getFirst(), duals.getLast());

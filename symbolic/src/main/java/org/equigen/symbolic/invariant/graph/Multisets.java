@@ -3,8 +3,8 @@ package org.equigen.symbolic.invariant.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 import org.equigen.symbolic.invariant.contraction.NaturalSpace;
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
 import org.equigen.symbolic.invariant.contraction.Theorem;
 
 /**
@@ -18,7 +18,7 @@ public final class Multisets {
   private final List<Integer> scalars = new ArrayList<>();
   private final List<Integer> vectors = new ArrayList<>();
   private final List<Integer> tensors = new ArrayList<>();
-  private final List<TensorIndex> output;
+  private final List<NaturalIndex> output;
   private final SearchBudget budget;
 
   /**
@@ -30,7 +30,7 @@ public final class Multisets {
   public Multisets(
       List<NaturalSpace> spaces,
       List<TensorType> shapes,
-      List<TensorIndex> output,
+      List<NaturalIndex> output,
       SearchBudget budget) {
     this.spaces = spaces;
     this.output = output;

@@ -1,9 +1,9 @@
 package org.equigen.symbolic.invariant.graph;
 
 import java.util.List;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 import org.equigen.symbolic.invariant.contraction.NaturalSpace;
 import org.equigen.symbolic.invariant.contraction.Operand;
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
 
 /**
  * What matters of a tensor for the ways in which it can be contracted.
@@ -11,7 +11,7 @@ import org.equigen.symbolic.invariant.contraction.TensorIndex;
  * @param slots its indices
  * @param symmetries the permutations of its indices that only change its sign
  */
-public record TensorType(List<TensorIndex> slots, List<IndexSymmetry> symmetries) {
+public record TensorType(List<NaturalIndex> slots, List<TensorSymmetry> symmetries) {
   public TensorType {
     slots = List.copyOf(slots);
     symmetries = List.copyOf(symmetries);
@@ -22,7 +22,7 @@ public record TensorType(List<TensorIndex> slots, List<IndexSymmetry> symmetries
     List<Integer> sizes =
         operand.slots().stream().map(slot -> spaces.get(slot.space()).size()).toList();
     return new TensorType(
-        operand.slots(), IndexSymmetry.of(operand.slots(), sizes, operand.components()));
+        operand.slots(), TensorSymmetry.of(operand.slots(), sizes, operand.components()));
   }
 
   boolean isVector() {

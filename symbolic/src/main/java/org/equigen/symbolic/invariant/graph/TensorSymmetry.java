@@ -3,7 +3,7 @@ package org.equigen.symbolic.invariant.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.equigen.symbolic.invariant.contraction.TensorIndex;
+import org.equigen.symbolic.invariant.contraction.NaturalIndex;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.Rational;
@@ -14,11 +14,11 @@ import org.equigen.symbolic.number.Rational;
  * @param images for each slot the slot whose place it takes
  * @param sign 1 or -1
  */
-public record IndexSymmetry(List<Integer> images, int sign) {
+public record TensorSymmetry(List<Integer> images, int sign) {
   /** Beyond this number of indices only exchanges of two are tried. */
   private static final int MOST_PERMUTED = 5;
 
-  public IndexSymmetry {
+  public TensorSymmetry {
     images = List.copyOf(images);
   }
 
@@ -29,19 +29,19 @@ public record IndexSymmetry(List<Integer> images, int sign) {
    * @param sizes what each index runs over
    * @param components one row for each index list, the last index fastest
    */
-  public static List<IndexSymmetry> of(
-      List<TensorIndex> slots, List<Integer> sizes, Matrix<Algebraic> components) {
-    List<IndexSymmetry> found = new ArrayList<>();
+  public static List<TensorSymmetry> of(
+      List<NaturalIndex> slots, List<Integer> sizes, Matrix<Algebraic> components) {
+    List<TensorSymmetry> found = new ArrayList<>();
     for (List<Integer> images : permutations(slots)) {
       int sign = sign(images, sizes, components);
       if (sign != 0) {
-        found.add(new IndexSymmetry(images, sign));
+        found.add(new TensorSymmetry(images, sign));
       }
     }
     return found;
   }
 
-  private static List<List<Integer>> permutations(List<TensorIndex> slots) {
+  private static List<List<Integer>> permutations(List<NaturalIndex> slots) {
     List<List<Integer>> all = new ArrayList<>();
     Integer[] identity = new Integer[slots.size()];
     Arrays.setAll(identity, i -> i);
@@ -64,7 +64,7 @@ public record IndexSymmetry(List<Integer> images, int sign) {
   }
 
   private static void permute(
-      List<Integer> images, List<TensorIndex> slots, List<List<Integer>> into) {
+      List<Integer> images, List<NaturalIndex> slots, List<List<Integer>> into) {
     if (images.size() == slots.size()) {
       into.add(List.copyOf(images));
       return;

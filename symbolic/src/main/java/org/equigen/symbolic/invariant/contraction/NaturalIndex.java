@@ -6,9 +6,9 @@ package org.equigen.symbolic.invariant.contraction;
  * @param space the number of the natural space that it runs over, from 0
  * @param dual whether it transforms as the dual of that space
  */
-public record TensorIndex(int space, boolean dual) {
+public record NaturalIndex(int space, boolean dual) {
   /** The index that can be contracted with this one by delta. */
-  public TensorIndex opposite() {
-    return new TensorIndex(space, !dual);
+  public NaturalIndex opposite() {
+    return new NaturalIndex(space, !dual);
   }
 }
