@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.equigen.codegen.check.Finding;
 import org.equigen.codegen.check.LayerCheck;
+import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.planning.PlannedLayer;
@@ -19,6 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command {@code gen-layers check}. */
@@ -35,6 +37,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  gen-layers check --group lorentz",
       "  gen-layers check --group \"O(3)\" --layer gate --out \"8x0e + 4x1o\"",
+      "  gen-layers check --spec layers.yaml",
       "",
       "Exit code 0: every deviation is below its bound; 1: one is not, which is a fault",
       "of Equigen; 2: something given cannot be used."
@@ -46,25 +49,49 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private LayerOptions layerOptions = new LayerOptions();
 
+  @Option(
+      names = "--spec",
+      paramLabel = "FILE",
+      description = "Check the layers that a YAML file lists for gen-layers catalogue instead.")
+  private @Nullable String file;
+
+  /** A layer to be checked. */
+  private record Task(Group group, RequestedLayer layer, Place place) {}
+
   @Override
   public Integer call() {
     CommandLine line = Console.of(spec);
-    Place place = Place.of("gen-layers check");
-    RequestedLayer requested = layerOptions.requested();
-    Group group = groupOptions.read();
-    PlannedLayer layer =
-        SlowNotice.during(
-            line.getErr(),
-            "check",
-            progress ->
-                new LayerPlanner(
-                        new IntertwinerSolver(BasisCache.standard(), progress), CostModel.CHEAPEST)
-                    .plan(group, requested.declaration(group), place));
-    requested.checkOutput(group, layer.summary().out());
-    List<Finding> findings = LayerCheck.of(group, layer, place);
-    print(layer, findings, line.getOut());
-    boolean good = findings.stream().allMatch(Finding::isGood);
+    BasisCache cache = BasisCache.standard();
+    boolean good = true;
+    for (Task task : tasks()) {
+      PlannedLayer layer =
+          SlowNotice.during(
+              line.getErr(),
+              "check",
+              progress ->
+                  new LayerPlanner(new IntertwinerSolver(cache, progress), CostModel.CHEAPEST)
+                      .plan(task.group(), task.layer().declaration(task.group()), task.place()));
+      task.layer().checkOutput(task.group(), layer.summary().out());
+      List<Finding> findings = LayerCheck.of(task.group(), layer, task.place());
+      print(layer, findings, line.getOut());
+      good &= findings.stream().allMatch(Finding::isGood);
+    }
     return good ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private List<Task> tasks() {
+    if (file == null) {
+      RequestedLayer requested = layerOptions.requested();
+      return List.of(new Task(groupOptions.read(), requested, Place.of("gen-layers check")));
+    }
+    if (groupOptions.isGiven()) {
+      throw new GenerationDiagnostic.Conflict(
+              Place.of("--group"), "--spec", "the list names the group of each layer")
+          .exception();
+    }
+    return CatalogueFile.read(GroupOptions.path(file)).stream()
+        .map(job -> new Task(job.request().group(), job.layer(), job.request().place()))
+        .toList();
   }
 
   private static void print(PlannedLayer layer, List<Finding> findings, PrintWriter out) {

@@ -54,6 +54,11 @@ final class GroupOptions {
     return GroupNames.parse(Place.of("--group"), group);
   }
 
+  /** Whether a group is given. */
+  boolean isGiven() {
+    return group != null || groupFile != null;
+  }
+
   /** Whether {@code S(n)} is meant, with n left open. */
   boolean isEveryPermutationGroup() {
     return group != null && groupFile == null && group.replace(" ", "").equalsIgnoreCase("S(n)");

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -288,5 +289,23 @@ class GenLayersTest {
         .contains("gate O(3): 3x0e + 1o -> 2x0e + 1o with silu and gates sigmoid")
         .anyMatch(line -> line.matches("equivariance  forward .*e-\\d\\d, below 1e-09"))
         .anyMatch(line -> line.matches("differences   second .*e-\\d\\d, below 1e-06"));
+  }
+
+  @Test
+  @Tag("slow")
+  void theLayersOfTheCatalogueAreSound() {
+    Path list = Path.of("..", "generated", "src", "main", "catalogue", "layers.yaml");
+    CommandRun run = CommandRun.of("check", "--spec", list.toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines().filter(line -> line.contains(", below 1e-06")).count())
+        .isGreaterThanOrEqualTo(18);
+    assertThat(run.out()).doesNotContain("NOT");
+  }
+
+  @Test
+  void aListAndAGroupAreNotCheckedTogether() {
+    CommandRun run = CommandRun.of("check", "--spec", "any.yaml", "--group", "lorentz");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("EQG084").contains("--spec");
   }
 }
