@@ -1,5 +1,7 @@
 package org.equigen.symbolic.declaration;
 
+import static org.equigen.symbolic.number.IntegerFunctions.binomial;
+
 import java.math.BigInteger;
 import java.util.function.BinaryOperator;
 
@@ -70,13 +72,5 @@ record RepresentationSize(BigInteger dimension, BigInteger summands, BigInteger 
 
   private RepresentationSize induced(BigInteger size, int degree) {
     return degree == 1 ? this : single(size);
-  }
-
-  private static BigInteger binomial(BigInteger n, int k) {
-    BigInteger value = ONE;
-    for (int i = 0; i < k; i++) {
-      value = value.multiply(n.subtract(BigInteger.valueOf(i))).divide(BigInteger.valueOf(i + 1));
-    }
-    return value;
   }
 }

@@ -1,5 +1,7 @@
 package org.equigen.symbolic.invariant;
 
+import static org.equigen.symbolic.number.IntegerFunctions.binomial;
+
 import java.math.BigInteger;
 import java.util.List;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
@@ -99,13 +101,5 @@ final class SearchLimits {
     return new InvariantDiagnostic.TooLarge(
             Place.of("invariants"), request, what, amount, limit, possible)
         .exception();
-  }
-
-  private static BigInteger binomial(int n, int k) {
-    BigInteger result = BigInteger.ONE;
-    for (int i = 1; i <= k; i++) {
-      result = result.multiply(BigInteger.valueOf(n - k + i)).divide(BigInteger.valueOf(i));
-    }
-    return result;
   }
 }

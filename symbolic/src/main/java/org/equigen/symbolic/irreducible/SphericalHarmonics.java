@@ -1,5 +1,7 @@
 package org.equigen.symbolic.irreducible;
 
+import static org.equigen.symbolic.number.IntegerFunctions.binomial;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -146,13 +148,5 @@ final class SphericalHarmonics {
       }
     }
     return power;
-  }
-
-  private static BigInteger binomial(int n, int k) {
-    BigInteger result = BigInteger.ONE;
-    for (int i = 1; i <= k; i++) {
-      result = result.multiply(BigInteger.valueOf((long) n - k + i)).divide(BigInteger.valueOf(i));
-    }
-    return result;
   }
 }

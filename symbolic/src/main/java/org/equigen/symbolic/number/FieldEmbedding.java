@@ -1,5 +1,7 @@
 package org.equigen.symbolic.number;
 
+import static org.equigen.symbolic.number.IntegerFunctions.lcm;
+
 import java.math.BigInteger;
 import java.util.List;
 
@@ -48,11 +50,6 @@ public final class FieldEmbedding {
     BigInteger totient =
         Cyclotomy.totientOfMultiple(irrational.stream().map(NumberField::conductor).toList());
     return irrational.stream().allMatch(NumberField::isReal) ? totient.shiftRight(1) : totient;
-  }
-
-  private static int lcm(int a, int b) {
-    return Math.multiplyExact(
-        a / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValueExact(), b);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.equigen.symbolic.number;
 
+import static org.equigen.symbolic.number.IntegerFunctions.gcd;
+
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -132,17 +134,6 @@ public sealed interface Integers {
       return scale == 0 || scale == 1
           ? this
           : new Narrow(Arrays.stream(values).map(value -> value / scale).toArray());
-    }
-
-    private static long gcd(long a, long b) {
-      long x = a;
-      long y = b;
-      while (y != 0) {
-        long rest = x % y;
-        x = y;
-        y = rest;
-      }
-      return x;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.equigen.symbolic.number;
 
+import static org.equigen.symbolic.number.IntegerFunctions.gcd;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -440,10 +442,6 @@ public final class NumberField implements Field<Algebraic> {
       square = multiply(square, square);
     }
     return result;
-  }
-
-  private static long gcd(long a, long b) {
-    return b == 0 ? a : gcd(b, a % b);
   }
 
   /**

@@ -43,14 +43,8 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     if (left.bitLength() >= Long.SIZE - 1 || right.bitLength() >= Long.SIZE - 1) {
       return left.gcd(right);
     }
-    long a = Math.abs(left.longValue());
-    long b = Math.abs(right.longValue());
-    while (b != 0) {
-      long rest = a % b;
-      a = b;
-      b = rest;
-    }
-    return BigInteger.valueOf(a);
+    return BigInteger.valueOf(
+        IntegerFunctions.gcd(Math.abs(left.longValue()), Math.abs(right.longValue())));
   }
 
   /** The integer {@code value}. */

@@ -1,5 +1,7 @@
 package org.equigen.symbolic.representation;
 
+import static org.equigen.symbolic.number.IntegerFunctions.binomial;
+
 import java.math.BigInteger;
 import org.equigen.symbolic.group.Group;
 
@@ -70,15 +72,5 @@ public final class Dimension {
     return size.signum() == 0
         ? BigInteger.ZERO
         : binomial(size.add(BigInteger.valueOf(degree - 1L)), degree);
-  }
-
-  /** The binomial coefficient: the dimension of the k-th alternating power. */
-  static BigInteger binomial(BigInteger n, int k) {
-    BigInteger result = BigInteger.ONE;
-    for (int i = 1; i <= k && result.signum() != 0; i++) {
-      result =
-          result.multiply(n.add(BigInteger.valueOf((long) i - k))).divide(BigInteger.valueOf(i));
-    }
-    return n.compareTo(BigInteger.valueOf(k)) < 0 ? BigInteger.ZERO : result;
   }
 }

@@ -2,6 +2,7 @@ package org.equigen.symbolic.representation;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.equigen.symbolic.number.IntegerFunctions;
 
 /**
  * How a factor is made of a representation R, its base: as a symmetric or alternating power, as the
@@ -57,7 +58,7 @@ public record PowerShape(Representation base, int degree, boolean alternating, b
   public long size(int size) {
     BigInteger base = BigInteger.valueOf(size);
     BigInteger power =
-        alternating ? Dimension.binomial(base, degree) : Dimension.symmetric(base, degree);
+        alternating ? IntegerFunctions.binomial(base, degree) : Dimension.symmetric(base, degree);
     return power.longValueExact();
   }
 }

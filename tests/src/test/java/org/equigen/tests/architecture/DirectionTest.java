@@ -124,6 +124,8 @@ class DirectionTest {
         generation -> diagnostic symbolic.diagnostic symbolic.group plan planning emit..
         check -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group.. \
           symbolic.representation plan.. planning generation emit..
+        check -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group \
+          symbolic.group.sample symbolic.representation plan.. planning emit.java generation
         output -> diagnostic symbolic.diagnostic
         processor -> diagnostic symbolic.diagnostic symbolic.group symbolic.representation \
           symbolic.declaration symbolic.solver symbolic.store planning request generation

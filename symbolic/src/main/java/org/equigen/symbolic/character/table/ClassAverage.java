@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
+import org.equigen.symbolic.number.IntegerFunctions;
 import org.equigen.symbolic.number.Rational;
 
 /**
@@ -32,7 +33,7 @@ final class ClassAverage {
     int first = c;
     int elementOrder = classes.get(c).order();
     for (int u = 2; u < elementOrder; u++) {
-      if (Cyclotomics.gcd(u, elementOrder) == 1) {
+      if (IntegerFunctions.gcd(u, elementOrder) == 1) {
         first = Math.min(first, classes.power(c, u));
       }
     }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.FieldEmbedding;
+import org.equigen.symbolic.number.IntegerFunctions;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.PrimeField;
 
@@ -45,9 +46,9 @@ final class CyclotomicResidues {
   }
 
   private static int order(int exponent, List<NumberField> fields) {
-    int order = Cyclotomics.lcm(4, exponent);
+    int order = IntegerFunctions.lcm(4, exponent);
     for (NumberField field : fields) {
-      order = Cyclotomics.lcm(order, field.conductor());
+      order = IntegerFunctions.lcm(order, field.conductor());
     }
     return order;
   }
@@ -66,7 +67,7 @@ final class CyclotomicResidues {
     if (field.isRational()) {
       return 0;
     }
-    int conductor = Cyclotomics.lcm(4, field.conductor());
+    int conductor = IntegerFunctions.lcm(4, field.conductor());
     NumberField roots = NumberField.cyclotomic(conductor);
     Algebraic image = FieldEmbedding.of(field, roots).apply(field.generator());
     return image(root(conductor), image);

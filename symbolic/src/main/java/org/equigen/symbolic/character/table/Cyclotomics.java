@@ -1,20 +1,13 @@
 package org.equigen.symbolic.character.table;
 
+import static org.equigen.symbolic.number.IntegerFunctions.gcd;
+
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
 
 /** Arithmetic functions of orders of roots of unity, and the roots themselves. */
 final class Cyclotomics {
   private Cyclotomics() {}
-
-  static int gcd(int a, int b) {
-    return b == 0 ? a : gcd(b, a % b);
-  }
-
-  /** The least common multiple; throws ArithmeticException beyond an int. */
-  static int lcm(int a, int b) {
-    return Math.multiplyExact(a / gcd(a, b), b);
-  }
 
   /** Euler's function: the number of units modulo n. */
   static int totient(int n) {

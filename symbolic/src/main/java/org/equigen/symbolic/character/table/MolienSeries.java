@@ -11,6 +11,7 @@ import org.equigen.symbolic.diagnostic.FiniteGroupDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
+import org.equigen.symbolic.number.IntegerFunctions;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
@@ -98,7 +99,7 @@ public final class MolienSeries {
       for (int j = 0; j < values.order(); j++) {
         int multiplicity = values.count(j).intValueExact();
         if (multiplicity > 0) {
-          int d = values.order() / Cyclotomics.gcd(j, values.order());
+          int d = values.order() / IntegerFunctions.gcd(j, values.order());
           factors.merge(d, multiplicity, Math::max);
         }
       }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
+import org.equigen.symbolic.number.IntegerFunctions;
 import org.equigen.symbolic.number.PrimeField;
 
 /**
@@ -33,7 +34,7 @@ final class Orthogonality {
     this.classes = classes;
     this.table = table;
     table.forEach(values::addAll);
-    order = values.stream().mapToInt(RootSum::order).reduce(1, Cyclotomics::lcm);
+    order = values.stream().mapToInt(RootSum::order).reduce(1, IntegerFunctions::lcm);
   }
 
   /**
@@ -64,7 +65,7 @@ final class Orthogonality {
   private void modulo(PrimeField residues, boolean permuted) {
     long root = residues.rootOfUnity(order);
     for (int u = 1; u <= (permuted ? 1 : order); u++) {
-      if (Cyclotomics.gcd(u, order) == 1) {
+      if (IntegerFunctions.gcd(u, order) == 1) {
         long image = residues.power(root, u);
         check(residues, images(residues, image), images(residues, residues.inverse(image)));
       }
@@ -86,7 +87,7 @@ final class Orthogonality {
       }
       for (int k = 1; k < power && permuted; k++) {
         int u = (int) ((1 + (long) k * (order / power)) % order);
-        permuted = Cyclotomics.gcd(u, order) > 1 || rows(u).equals(rows);
+        permuted = IntegerFunctions.gcd(u, order) > 1 || rows(u).equals(rows);
       }
     }
     return permuted;

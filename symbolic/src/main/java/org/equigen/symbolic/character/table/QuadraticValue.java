@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.equigen.symbolic.number.IntegerFunctions;
 
 /**
  * An irrational value of degree two over Q as {@code (a + b sqrt d) / c}, with c = 1 or 2.
@@ -23,7 +24,7 @@ public record QuadraticValue(BigInteger a, BigInteger b, int d, int c) {
     Set<RootSum> conjugates = new HashSet<>(Set.of(reduced));
     RootSum other = reduced;
     for (int u = 2; u < value.order() && conjugates.size() <= 2; u++) {
-      if (Cyclotomics.gcd(u, value.order()) == 1) {
+      if (IntegerFunctions.gcd(u, value.order()) == 1) {
         RootSum image = value.adams(u).reduced();
         other = conjugates.add(image) ? image : other;
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.AlgebraicNumber;
+import org.equigen.symbolic.number.IntegerFunctions;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.number.Rational;
@@ -127,7 +128,7 @@ public final class RootSum {
   }
 
   private int lcm(RootSum other) {
-    return Cyclotomics.lcm(counts.length, other.counts.length);
+    return IntegerFunctions.lcm(counts.length, other.counts.length);
   }
 
   private static BigInteger[] zeros(int size) {
@@ -181,7 +182,7 @@ public final class RootSum {
   private RootSum shrunk() {
     int divisor = counts.length;
     for (int j = 1; j < counts.length; j++) {
-      divisor = counts[j].signum() == 0 ? divisor : Cyclotomics.gcd(divisor, j);
+      divisor = counts[j].signum() == 0 ? divisor : IntegerFunctions.gcd(divisor, j);
     }
     BigInteger[] kept = new BigInteger[counts.length / divisor];
     int step = divisor;

@@ -1,5 +1,7 @@
 package org.equigen.symbolic.decomposition.discovery;
 
+import static org.equigen.symbolic.number.IntegerFunctions.gcd;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,10 +126,6 @@ final class FieldRoots {
             .takeWhile(count -> count == polynomial.degree())
             .toList();
     return counts.size() == 3;
-  }
-
-  private static int gcd(int a, int b) {
-    return b == 0 ? a : gcd(b, a % b);
   }
 
   /** Empty if the prime divides a denominator or the discriminant. */

@@ -1,7 +1,6 @@
 package org.equigen.symbolic.explain.character;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,6 +10,7 @@ import org.equigen.symbolic.decomposition.discovery.IrrepRows;
 import org.equigen.symbolic.explain.format.JsonWriter;
 import org.equigen.symbolic.group.finite.ConjugacyClass;
 import org.equigen.symbolic.group.finite.ConjugacyClasses;
+import org.equigen.symbolic.number.IntegerFunctions;
 
 /**
  * A character table as JSON: {@code group}, {@code order}, {@code conductor} (the least n such that
@@ -64,11 +64,7 @@ public final class CharacterTableJson {
     return table.irreducibles().stream()
         .flatMap(row -> row.values().stream())
         .mapToLong(value -> value.reduced().order())
-        .reduce(1, CharacterTableJson::leastCommonMultiple);
-  }
-
-  private static long leastCommonMultiple(long a, long b) {
-    return a / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).longValueExact() * b;
+        .reduce(1, IntegerFunctions::lcm);
   }
 
   private void conjugacyClass(int index) throws IOException {

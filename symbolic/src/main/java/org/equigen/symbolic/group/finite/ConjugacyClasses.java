@@ -1,5 +1,7 @@
 package org.equigen.symbolic.group.finite;
 
+import static org.equigen.symbolic.number.IntegerFunctions.gcd;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,10 +88,6 @@ public final class ConjugacyClasses {
       power = power.multiply(one.representative());
     }
     return List.copyOf(powers);
-  }
-
-  static int gcd(int a, int b) {
-    return b == 0 ? a : gcd(b, a % b);
   }
 
   /**

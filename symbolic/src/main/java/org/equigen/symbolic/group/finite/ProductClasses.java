@@ -12,6 +12,7 @@ import org.equigen.symbolic.group.ProductGroup;
 import org.equigen.symbolic.group.permutation.Permutation;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.FieldEmbedding;
+import org.equigen.symbolic.number.IntegerFunctions;
 
 /**
  * The conjugacy classes of a direct product of finite groups: one for each choice of a class of
@@ -127,7 +128,7 @@ public final class ProductClasses {
         image[own.get(point)] = own.get(part.representative().image(point));
       }
       size = size.multiply(part.size());
-      order = order / ConjugacyClasses.gcd(order, part.order()) * part.order();
+      order = IntegerFunctions.lcm(order, part.order());
     }
     return new ConjugacyClass("", Permutation.of(image.length, i -> image[i]), size, order);
   }
@@ -137,7 +138,7 @@ public final class ProductClasses {
     int order = 1;
     for (int f = 0; f < choice.size(); f++) {
       int next = factors.get(f).get(choice.get(f)).order();
-      order = order / ConjugacyClasses.gcd(order, next) * next;
+      order = IntegerFunctions.lcm(order, next);
     }
     for (int k = 0; k < order; k++) {
       List<Integer> power = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.equigen.symbolic.solver.equation;
 import java.util.BitSet;
 import java.util.List;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.IntegerFunctions;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.solver.operator.FactorMatrices;
 import org.equigen.symbolic.solver.operator.InducedMatrix;
@@ -99,7 +100,7 @@ public sealed interface Constraint {
       long common = 1;
       for (int f = 0; f < indices.length; f++) {
         long own = factors.get(f).denominators()[indices[f]];
-        common = common == own ? common : common / RowArithmetic.gcd(common, own) * own;
+        common = common == own ? common : common / IntegerFunctions.gcd(common, own) * own;
       }
       for (int f = 0; f < indices.length; f++) {
         int[] columns = factors.get(f).columns()[indices[f]];

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.number.IntegerFunctions;
 import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.number.Rational;
 
@@ -37,7 +38,7 @@ public record IntegerMatrix(long[] denominators, int[][] columns, long[][] value
   IntegerMatrix overOneDenominator() {
     long common = 1;
     for (long denominator : denominators) {
-      common = common / RowArithmetic.gcd(common, denominator) * denominator;
+      common = IntegerFunctions.lcm(common, denominator);
     }
     long[] equal = new long[denominators.length];
     Arrays.fill(equal, common);

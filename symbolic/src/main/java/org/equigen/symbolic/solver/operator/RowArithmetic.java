@@ -1,5 +1,7 @@
 package org.equigen.symbolic.solver.operator;
 
+import static org.equigen.symbolic.number.IntegerFunctions.gcd;
+
 import org.equigen.symbolic.number.PrimeField;
 
 /**
@@ -68,17 +70,5 @@ public sealed interface RowArithmetic {
         values[e] = field.reduce(multiply(values[e], scale));
       }
     }
-  }
-
-  /** The greatest common divisor of numbers that are not negative. */
-  static long gcd(long a, long b) {
-    long x = a;
-    long y = b;
-    while (y != 0) {
-      long rest = x % y;
-      x = y;
-      y = rest;
-    }
-    return x;
   }
 }

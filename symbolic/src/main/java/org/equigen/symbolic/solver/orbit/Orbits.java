@@ -12,6 +12,7 @@ import org.equigen.symbolic.basis.OrbitBasis;
 import org.equigen.symbolic.basis.SparseVector;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
+import org.equigen.symbolic.number.IntegerFunctions;
 import org.equigen.symbolic.number.PrimeField;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.number.RationalReconstruction;
@@ -19,7 +20,6 @@ import org.equigen.symbolic.representation.Action;
 import org.equigen.symbolic.representation.Induced;
 import org.equigen.symbolic.solver.operator.GroupActions;
 import org.equigen.symbolic.solver.operator.ResidueMap;
-import org.equigen.symbolic.solver.operator.RowArithmetic;
 import org.equigen.symbolic.solver.operator.TensorSpace;
 
 /**
@@ -182,8 +182,7 @@ public final class Orbits {
               factor -> {
                 long denominator = factor.denominator().longValue();
                 long common = denominators.get(orbit);
-                denominators.set(
-                    orbit, common / RowArithmetic.gcd(common, denominator) * denominator);
+                denominators.set(orbit, IntegerFunctions.lcm(common, denominator));
               });
       return orbit;
     }
