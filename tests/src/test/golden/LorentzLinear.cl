@@ -2,78 +2,88 @@
 //
 // One line of documentation.
 //
-// equigen kernels, format 1
-// declaration: linear SO+(1,3): 4V -> S + V (float)
+// equigen kernels, format 2
+// declaration: linear SO+(1,3): 4V -> S + V
 // digest: 3ebeecbd3e241f0d3d7f92058e638c819e97d3949edf064221ed09552f729552
-// precision: float
 // lanes: 64
-// input-size: 16
-// output-size: 5
-// scratch-size: 0
-// shared-size: 0
-// partial-size: 5
+// domain: sample
+// operand: x | input | sample | size 16 | forward backward | 4V
+// operand: y | output | sample | size 5 | forward | S + V
+// operand: w | parameter | shared | size 5 | forward backward | bias S + weight V->V
+// operand: dy | seed | sample | size 5 | backward | S + V
+// operand: dx | gradient | sample | size 16 | backward | 4V
+// operand: dw | gradient | shared | size 5 | backward | bias S + weight V->V
 // parameter: bias S | offset 0 | shape 1 1 | deviation 0.0
 // parameter: weight V->V | offset 1 | shape 1 1 4 | deviation 0.5
-// kernel: forward | LorentzLinear_forward_0 | groups 1
-// kernel: input-gradient | LorentzLinear_input_gradient_0 | groups 4
-// kernel: parameter-gradient | LorentzLinear_parameter_gradient_0 | groups 1
-// kernel: parameter-gradient | LorentzLinear_parameter_gradient_1 | groups 4
-// kernel: parameter-sum | LorentzLinear_parameter_sum_0 | groups 1
-// kernel: parameter-sum | LorentzLinear_parameter_sum_1 | groups 1
+// pass: forward | locals 0 | shared 0 | partials 0
+// pass: backward | locals 0 | shared 0 | partials 5
+// kernel: forward | LorentzLinear_forward_0 | rows sample | groups 1 | operand:w operand:x operand:y
+// kernel: backward | LorentzLinear_backward_0 | rows sample | groups 4 | operand:w operand:dy operand:dx
+// kernel: backward | LorentzLinear_backward_1 | chunks sample | groups 4 | operand:dy operand:x partials chunk-tiles:sample tiles:sample
+// kernel: backward | LorentzLinear_backward_2 | chunks sample | groups 1 | operand:dy partials chunk-tiles:sample tiles:sample
+// kernel: backward | LorentzLinear_backward_3 | positions | groups 2 | partials operand:dw chunks:sample
 // end of description
 
-typedef float real;
+// The host says whether real is float or double.
+#ifdef cl_khr_fp64
+#pragma OPENCL EXTENSION cl_khr_fp64 : enable
+#endif
 
-// Samples in a tile, work-items in a group.
+// Rows in a tile, work-items in a group.
 #define LANES 64
 
+// A maximum, or 0 where there was nothing to compare.
+real reached(real maximum) { return maximum == -INFINITY ? 0 : maximum; }
+
 // The sum of value over the lanes, in a fixed order, for every lane.
-real sum_of_lanes(__local real *lane_sums, real value) {
+real sum_of_lanes(__local real *lane_values, real value) {
   const size_t lane = get_local_id(0);
   barrier(CLK_LOCAL_MEM_FENCE);
-  lane_sums[lane] = value;
+  lane_values[lane] = value;
   for (size_t width = LANES / 2; width > 0; width /= 2) {
     barrier(CLK_LOCAL_MEM_FENCE);
     if (lane < width) {
-      lane_sums[lane] += lane_sums[lane + width];
+      lane_values[lane] = lane_values[lane] + lane_values[lane + width];
     }
   }
   barrier(CLK_LOCAL_MEM_FENCE);
-  return lane_sums[0];
+  return lane_values[0];
 }
 
-// The sum of one element over the chunks, in their order.
-real sum_of_chunks(__global const real *partials, int element, int chunks) {
-  real sum = 0;
-  for (int chunk = 0; chunk < chunks; chunk++) {
-    sum += partials[(size_t) chunk * 5 + element];
+// The largest value over the lanes, in a fixed order, for every lane.
+real largest_of_lanes(__local real *lane_values, real value) {
+  const size_t lane = get_local_id(0);
+  barrier(CLK_LOCAL_MEM_FENCE);
+  lane_values[lane] = value;
+  for (size_t width = LANES / 2; width > 0; width /= 2) {
+    barrier(CLK_LOCAL_MEM_FENCE);
+    if (lane < width) {
+      lane_values[lane] = fmax(lane_values[lane], lane_values[lane + width]);
+    }
   }
-  return sum;
+  barrier(CLK_LOCAL_MEM_FENCE);
+  return lane_values[0];
 }
 
 __kernel __attribute__((reqd_work_group_size(LANES, 1, 1)))
 void LorentzLinear_forward_0(
-    __global const real *w,
-    __global const real *shared,
-    __global const real *input,
-    __global real *output,
-    __global real *scratch) {
+    __global const real *w_all,
+    __global const real *x_all,
+    __global real *y_all) {
   const size_t tile = get_group_id(0);
   const size_t lane = get_local_id(0);
-  __global const real *x = input + tile * (16 * LANES) + lane;
-  __global real *y = output + tile * (5 * LANES) + lane;
-
+  __global real *y_row = y_all + (size_t) tile * (5 * LANES) + lane;
+  __global const real *x_row = x_all + (size_t) tile * (16 * LANES) + lane;
   // y.0[u]: S
   for (int u = 0; u < 1; u++) {
     real sum_0 = 0;
     // y.0[u] += sum C w.0[u]
     {
-      const real w_0u_0 = w[u];
+      const real w_0u_0 = w_all[u];
       sum_0 += w_0u_0;
     }
-    y[u * LANES] = sum_0;
+    y_row[u * LANES] = sum_0;
   }
-
   // y.1[u]: V
   for (int u = 0; u < 1; u++) {
     real sum_0 = 0;
@@ -82,37 +92,33 @@ void LorentzLinear_forward_0(
     real sum_3 = 0;
     // y.1[u] += sum C w.1[uv] x.0[v]
     for (int v = 0; v < 4; v++) {
-      const real w_1uv_0 = w[4 * u + v + 1];
-      const real x_0v_0 = x[(4 * v) * LANES];
-      const real x_0v_1 = x[(4 * v + 1) * LANES];
-      const real x_0v_2 = x[(4 * v + 2) * LANES];
-      const real x_0v_3 = x[(4 * v + 3) * LANES];
+      const real w_1uv_0 = w_all[4 * u + v + 1];
+      const real x_0v_0 = x_row[(4 * v) * LANES];
+      const real x_0v_1 = x_row[(4 * v + 1) * LANES];
+      const real x_0v_2 = x_row[(4 * v + 2) * LANES];
+      const real x_0v_3 = x_row[(4 * v + 3) * LANES];
       sum_0 += w_1uv_0 * x_0v_0;
       sum_1 += w_1uv_0 * x_0v_1;
       sum_2 += w_1uv_0 * x_0v_2;
       sum_3 += w_1uv_0 * x_0v_3;
     }
-    y[(4 * u + 1) * LANES] = sum_0;
-    y[(4 * u + 2) * LANES] = sum_1;
-    y[(4 * u + 3) * LANES] = sum_2;
-    y[(4 * u + 4) * LANES] = sum_3;
+    y_row[(4 * u + 1) * LANES] = sum_0;
+    y_row[(4 * u + 2) * LANES] = sum_1;
+    y_row[(4 * u + 3) * LANES] = sum_2;
+    y_row[(4 * u + 4) * LANES] = sum_3;
   }
 }
 
 __kernel __attribute__((reqd_work_group_size(LANES, 1, 1)))
-void LorentzLinear_input_gradient_0(
-    __global const real *w,
-    __global const real *shared,
-    __global const real *input,
-    __global const real *output_gradient,
-    __global real *input_gradient,
-    __global real *scratch) {
+void LorentzLinear_backward_0(
+    __global const real *w_all,
+    __global const real *dy_all,
+    __global real *dx_all) {
   const size_t tile = get_group_id(0);
   const size_t lane = get_local_id(0);
   const int group = (int) get_group_id(1);
-  __global const real *dy = output_gradient + tile * (5 * LANES) + lane;
-  __global real *dx = input_gradient + tile * (16 * LANES) + lane;
-
+  __global real *dx_row = dx_all + (size_t) tile * (16 * LANES) + lane;
+  __global const real *dy_row = dy_all + (size_t) tile * (5 * LANES) + lane;
   // dx.0[v]: 4V
   for (int v = group; v < 4; v += 4) {
     real sum_0 = 0;
@@ -121,136 +127,120 @@ void LorentzLinear_input_gradient_0(
     real sum_3 = 0;
     // dx.0[v] += sum C w.1[uv] dy.1[u]
     for (int u = 0; u < 1; u++) {
-      const real w_1uv_0 = w[4 * u + v + 1];
-      const real dy_1u_0 = dy[(4 * u + 1) * LANES];
-      const real dy_1u_1 = dy[(4 * u + 2) * LANES];
-      const real dy_1u_2 = dy[(4 * u + 3) * LANES];
-      const real dy_1u_3 = dy[(4 * u + 4) * LANES];
+      const real w_1uv_0 = w_all[4 * u + v + 1];
+      const real dy_1u_0 = dy_row[(4 * u + 1) * LANES];
+      const real dy_1u_1 = dy_row[(4 * u + 2) * LANES];
+      const real dy_1u_2 = dy_row[(4 * u + 3) * LANES];
+      const real dy_1u_3 = dy_row[(4 * u + 4) * LANES];
       sum_0 += w_1uv_0 * dy_1u_0;
       sum_1 += w_1uv_0 * dy_1u_1;
       sum_2 += w_1uv_0 * dy_1u_2;
       sum_3 += w_1uv_0 * dy_1u_3;
     }
-    dx[(4 * v) * LANES] = sum_0;
-    dx[(4 * v + 1) * LANES] = sum_1;
-    dx[(4 * v + 2) * LANES] = sum_2;
-    dx[(4 * v + 3) * LANES] = sum_3;
+    dx_row[(4 * v) * LANES] = sum_0;
+    dx_row[(4 * v + 1) * LANES] = sum_1;
+    dx_row[(4 * v + 2) * LANES] = sum_2;
+    dx_row[(4 * v + 3) * LANES] = sum_3;
   }
 }
 
 __kernel __attribute__((reqd_work_group_size(LANES, 1, 1)))
-void LorentzLinear_parameter_gradient_0(
-    __global const real *w,
-    __global const real *shared,
-    __global const real *input,
-    __global const real *output_gradient,
-    __global const real *scratch,
+void LorentzLinear_backward_1(
+    __global const real *dy_all,
+    __global const real *x_all,
     __global real *partials,
-    int tiles,
-    int chunk_tiles) {
-  __local real lane_sums[LANES];
+    int chunk_tiles_sample,
+    int tiles_sample) {
+  __local real lane_values[LANES];
   const size_t lane = get_local_id(0);
-  const size_t chunk = get_group_id(2);
-  const size_t first = chunk * chunk_tiles;
-  const size_t end = min(first + chunk_tiles, (size_t) tiles);
-  // dw.0[u]: bias S
-  int rest = (int) get_group_id(1);
-  const int u = rest;
-  real sum_0 = 0;
-  for (size_t tile = first; tile < end; tile++) {
-    __global const real *dy = output_gradient + tile * (5 * LANES) + lane;
-    // dw.0[u] += sum C dy.0[u]
-    {
-      const real dy_0u_0 = dy[u * LANES];
-      sum_0 += dy_0u_0;
-    }
-  }
-  sum_0 = sum_of_lanes(lane_sums, sum_0);
-  if (lane == 0) {
-    __global real *sums = partials + chunk * 5;
-    sums[u] = sum_0;
-  }
-}
-
-__kernel __attribute__((reqd_work_group_size(LANES, 1, 1)))
-void LorentzLinear_parameter_gradient_1(
-    __global const real *w,
-    __global const real *shared,
-    __global const real *input,
-    __global const real *output_gradient,
-    __global const real *scratch,
-    __global real *partials,
-    int tiles,
-    int chunk_tiles) {
-  __local real lane_sums[LANES];
-  const size_t lane = get_local_id(0);
-  const size_t chunk = get_group_id(2);
-  const size_t first = chunk * chunk_tiles;
-  const size_t end = min(first + chunk_tiles, (size_t) tiles);
+  const int group = (int) get_group_id(1);
+  const int chunk = (int) get_group_id(2);
   // dw.1[uv]: weight V->V
-  int rest = (int) get_group_id(1);
-  const int v = rest % 4;
-  rest /= 4;
-  const int u = rest;
+  const int u = group / 4;
+  const int v = group % 4;
   real sum_0 = 0;
-  for (size_t tile = first; tile < end; tile++) {
-    __global const real *dy = output_gradient + tile * (5 * LANES) + lane;
-    __global const real *x = input + tile * (16 * LANES) + lane;
+  for (int tile = chunk * chunk_tiles_sample; tile < min((chunk + 1) * chunk_tiles_sample, tiles_sample); tile++) {
+    __global const real *dy_row = dy_all + (size_t) tile * (5 * LANES) + lane;
+    __global const real *x_row = x_all + (size_t) tile * (16 * LANES) + lane;
     // dw.1[uv] += sum C dy.1[u] x.0[v]
     {
-      const real dy_1u_0 = dy[(4 * u + 1) * LANES];
-      const real dy_1u_1 = dy[(4 * u + 2) * LANES];
-      const real dy_1u_2 = dy[(4 * u + 3) * LANES];
-      const real dy_1u_3 = dy[(4 * u + 4) * LANES];
-      const real x_0v_0 = x[(4 * v) * LANES];
-      const real x_0v_1 = x[(4 * v + 1) * LANES];
-      const real x_0v_2 = x[(4 * v + 2) * LANES];
-      const real x_0v_3 = x[(4 * v + 3) * LANES];
+      const real dy_1u_0 = dy_row[(4 * u + 1) * LANES];
+      const real dy_1u_1 = dy_row[(4 * u + 2) * LANES];
+      const real dy_1u_2 = dy_row[(4 * u + 3) * LANES];
+      const real dy_1u_3 = dy_row[(4 * u + 4) * LANES];
+      const real x_0v_0 = x_row[(4 * v) * LANES];
+      const real x_0v_1 = x_row[(4 * v + 1) * LANES];
+      const real x_0v_2 = x_row[(4 * v + 2) * LANES];
+      const real x_0v_3 = x_row[(4 * v + 3) * LANES];
       sum_0 += dy_1u_0 * x_0v_0;
       sum_0 += dy_1u_1 * x_0v_1;
       sum_0 += dy_1u_2 * x_0v_2;
       sum_0 += dy_1u_3 * x_0v_3;
     }
   }
-  sum_0 = sum_of_lanes(lane_sums, sum_0);
+  sum_0 = sum_of_lanes(lane_values, sum_0);
   if (lane == 0) {
-    __global real *sums = partials + chunk * 5;
-    sums[4 * u + v + 1] = sum_0;
+    partials[5 * chunk + 4 * u + v] = sum_0;
   }
 }
 
 __kernel __attribute__((reqd_work_group_size(LANES, 1, 1)))
-void LorentzLinear_parameter_sum_0(
-    __global const real *w,
-    __global const real *shared,
-    __global const real *partials,
-    __global real *dw,
-    int chunks) {
+void LorentzLinear_backward_2(
+    __global const real *dy_all,
+    __global real *partials,
+    int chunk_tiles_sample,
+    int tiles_sample) {
+  __local real lane_values[LANES];
+  const size_t lane = get_local_id(0);
+  const int group = (int) get_group_id(1);
+  const int chunk = (int) get_group_id(2);
   // dw.0[u]: bias S
-  const int item = (int) get_global_id(0);
-  if (item < 1) {
-    int rest = item;
-    const int u = rest;
-    real sum_0 = sum_of_chunks(partials, u, chunks);
-    dw[u] = sum_0;
+  const int u = group;
+  real sum_0 = 0;
+  for (int tile = chunk * chunk_tiles_sample; tile < min((chunk + 1) * chunk_tiles_sample, tiles_sample); tile++) {
+    __global const real *dy_row = dy_all + (size_t) tile * (5 * LANES) + lane;
+    // dw.0[u] += sum C dy.0[u]
+    {
+      const real dy_0u_0 = dy_row[u * LANES];
+      sum_0 += dy_0u_0;
+    }
+  }
+  sum_0 = sum_of_lanes(lane_values, sum_0);
+  if (lane == 0) {
+    partials[5 * chunk + u + 4] = sum_0;
   }
 }
 
 __kernel __attribute__((reqd_work_group_size(LANES, 1, 1)))
-void LorentzLinear_parameter_sum_1(
-    __global const real *w,
-    __global const real *shared,
+void LorentzLinear_backward_3(
     __global const real *partials,
-    __global real *dw,
-    int chunks) {
+    __global real *dw_all,
+    int chunks_sample) {
+  const int group = (int) get_group_id(0);
+  const int lane = (int) get_local_id(0);
   // dw.1[uv]: weight V->V
-  const int item = (int) get_global_id(0);
-  if (item < 4) {
-    int rest = item;
-    const int v = rest % 4;
-    rest /= 4;
-    const int u = rest;
-    real sum_0 = sum_of_chunks(partials, 4 * u + v + 1, chunks);
-    dw[4 * u + v + 1] = sum_0;
+  if (group < 1) {
+    const int item = 64 * group + lane;
+    if (item < 4) {
+      const int u = item / 4;
+      const int v = item % 4;
+      real sum_0 = 0;
+      for (int chunk = 0; chunk < chunks_sample; chunk++) {
+        sum_0 += partials[5 * chunk + 4 * u + v];
+      }
+      dw_all[4 * u + v + 1] = sum_0;
+    }
+  }
+  // dw.0[u]: bias S
+  if (1 <= group && group < 2) {
+    const int item = 64 * group + lane - 64;
+    if (item < 1) {
+      const int u = item;
+      real sum_0 = 0;
+      for (int chunk = 0; chunk < chunks_sample; chunk++) {
+        sum_0 += partials[5 * chunk + u + 4];
+      }
+      dw_all[u] = sum_0;
+    }
   }
 }

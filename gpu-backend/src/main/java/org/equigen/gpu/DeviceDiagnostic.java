@@ -54,7 +54,7 @@ public sealed interface DeviceDiagnostic extends Diagnostic {
           "EQR613",
           device,
           "the device has no double precision, which \"" + layer + "\" needs",
-          "Choose another device, or generate the layer with --precision float.");
+          "Choose another device, or run the layer in single precision.");
     }
   }
 
@@ -122,18 +122,6 @@ public sealed interface DeviceDiagnostic extends Diagnostic {
           place,
           "the entry \"" + entry + "\" of the description is \"" + found + "\"",
           "Expected: " + expected + ". Generate the file again.");
-    }
-  }
-
-  /** A kernel file of one precision is to be run in the other. */
-  record OtherPrecision(String place, String found, String expected) implements DeviceDiagnostic {
-    @Override
-    public DiagnosticMessage message() {
-      return new DiagnosticMessage(
-          "EQR619",
-          place,
-          "the kernels compute in " + found + ", not in " + expected,
-          "Use a layer of " + found + ", or generate it with --precision " + expected + ".");
     }
   }
 }

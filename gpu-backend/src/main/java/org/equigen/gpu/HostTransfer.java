@@ -2,36 +2,68 @@ package org.equigen.gpu;
 
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
 import org.equigen.runtime.Precision;
 
 /**
- * Moves numbers between Java arrays and memory outside the heap, where the driver reads and writes.
+ * Moves elements of Java arrays into memory outside the heap, where the driver reads and writes.
  *
- * @param <A> the array type
+ * @param <T> the array type
  */
-sealed interface HostTransfer<A> {
+sealed interface HostTransfer<T> {
+  /** From {@code int[]}. */
+  HostTransfer<int[]> INT = new IntTransfer();
+
   /** Between {@code float[]} and memory. */
-  HostTransfer<float[]> FLOAT = new FloatTransfer();
+  Numbers<float[]> FLOAT = new FloatTransfer();
 
   /** Between {@code double[]} and memory. */
-  HostTransfer<double[]> DOUBLE = new DoubleTransfer();
+  Numbers<double[]> DOUBLE = new DoubleTransfer();
 
-  /** The number type. */
-  Precision<A> precision();
+  /** Bytes of one element. */
+  int bytes();
 
   /** {@code memory[i] = array[i]} for {@code i < length}. */
-  void store(A array, MemorySegment memory, int length);
+  void store(T array, MemorySegment memory, int length);
 
-  /** {@code array[i] = memory[i]} for {@code i < length}. */
-  void load(MemorySegment memory, A array, int length);
+  /**
+   * Numbers, which come back as well.
+   *
+   * @param <A> {@code float[]} or {@code double[]}
+   */
+  sealed interface Numbers<A> extends HostTransfer<A> {
+    /** The number type. */
+    Precision<A> precision();
 
-  /** {@code array[i] += memory[i]} for {@code i < length}. */
-  void add(MemorySegment memory, A array, int length);
+    @Override
+    default int bytes() {
+      return precision().bytes();
+    }
+
+    /** {@code array[i] = memory[i]} for {@code i < length}. */
+    void load(MemorySegment memory, A array, int length);
+
+    /** {@code array[i] += memory[i]} for {@code i < length}. */
+    void add(MemorySegment memory, A array, int length);
+  }
+
+  /** Integers. */
+  record IntTransfer() implements HostTransfer<int[]> {
+    @Override
+    public int bytes() {
+      return Integer.BYTES;
+    }
+
+    @Override
+    public void store(int[] array, MemorySegment memory, int length) {
+      MemorySegment.copy(array, 0, memory, JAVA_INT, 0, length);
+    }
+  }
 
   /** In single precision. */
-  record FloatTransfer() implements HostTransfer<float[]> {
+  record FloatTransfer() implements Numbers<float[]> {
     @Override
     public Precision<float[]> precision() {
       return Precision.FLOAT;
@@ -56,7 +88,7 @@ sealed interface HostTransfer<A> {
   }
 
   /** In double precision. */
-  record DoubleTransfer() implements HostTransfer<double[]> {
+  record DoubleTransfer() implements Numbers<double[]> {
     @Override
     public Precision<double[]> precision() {
       return Precision.DOUBLE;

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.equigen.runtime.ParameterBlock;
-import org.equigen.runtime.Precision;
+import org.equigen.runtime.Pass;
+import org.equigen.runtime.Signature;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.equigen.runtime.diagnostic.FileDiagnostic;
 import org.equigen.runtime.file.FileContent;
@@ -20,29 +20,26 @@ import org.equigen.runtime.file.FileContent;
  * @param source OpenCL C, the whole text
  * @param declaration what the layer computes, in one line
  * @param digest hexadecimal SHA-256 that guards the meaning of the parameters
- * @param precision number type of all arrays
- * @param inputSize features of one input sample
- * @param outputSize features of one output sample
- * @param sizes memory that the kernels need besides their arguments
- * @param parameterBlocks the parameters, in order and without gaps
- * @param kernels the kernels of each role, in the order in which they run
+ * @param signature what the layer reads and writes
+ * @param passes the kernels of each pass of the signature
+ * @param integers a table of integers that kernels read
+ * @param factors a table of numbers that kernels read
  */
 public record KernelFile(
     String place,
     String source,
     String declaration,
     String digest,
-    Precision<?> precision,
-    int inputSize,
-    int outputSize,
-    ScratchSizes sizes,
-    List<ParameterBlock> parameterBlocks,
-    Map<KernelRole, List<KernelSpec>> kernels) {
+    Signature signature,
+    Map<Pass, PassSpec> passes,
+    List<Integer> integers,
+    List<Double> factors) {
 
   /** Copies the collections. */
   public KernelFile {
-    parameterBlocks = List.copyOf(parameterBlocks);
-    kernels = Map.copyOf(kernels);
+    passes = Map.copyOf(passes);
+    integers = List.copyOf(integers);
+    factors = List.copyOf(factors);
   }
 
   /**
@@ -86,13 +83,12 @@ public record KernelFile(
     }
   }
 
-  /** Total number of parameters. */
-  public int parameterCount() {
-    return parameterBlocks.stream().mapToInt(ParameterBlock::length).sum();
-  }
-
-  /** The kernels of {@code role}, perhaps none. */
-  List<KernelSpec> kernels(KernelRole role) {
-    return kernels.getOrDefault(role, List.of());
+  /** The kernels of a pass that the signature has. */
+  PassSpec pass(Pass pass) {
+    PassSpec spec = passes.get(pass);
+    if (spec == null) {
+      throw new IllegalArgumentException("no kernels for the " + pass + " pass");
+    }
+    return spec;
   }
 }

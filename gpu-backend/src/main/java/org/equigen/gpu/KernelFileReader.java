@@ -2,179 +2,139 @@ package org.equigen.gpu;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.equigen.runtime.ParameterBlock;
-import org.equigen.runtime.Precision;
+import org.equigen.runtime.Pass;
+import org.equigen.runtime.Signature;
 import org.equigen.runtime.Tile;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 
 /** Reads the description at the head of one kernel file. */
 final class KernelFileReader {
-  private static final String FIRST_LINE = "// equigen kernels, format 1";
+  private static final String FORMAT = "// equigen kernels, format ";
+  private static final String VERSION = "2";
   private static final String LAST_LINE = "// end of description";
-  private static final Pattern ENTRY = Pattern.compile("// ([a-z-]+): (.*)");
-  private static final Pattern PARAMETER =
-      Pattern.compile("(.+) \\| offset (\\d+) \\| shape (\\d+(?: \\d+)*) \\| deviation (\\S+)");
-  private static final Pattern KERNEL =
-      Pattern.compile("([a-z-]+) \\| ([A-Za-z_][A-Za-z0-9_]*) \\| groups (\\d+)");
-  private static final Set<String> LISTS = Set.of("parameter", "kernel");
-  private static final Set<String> SCALARS =
-      Set.of(
-          "declaration",
-          "digest",
-          "precision",
-          "lanes",
-          "input-size",
-          "output-size",
-          "scratch-size",
-          "shared-size",
-          "partial-size");
 
   private final String place;
   private final String source;
-  private final Map<String, String> scalars = new HashMap<>();
-  private final List<ParameterBlock> parameters = new ArrayList<>();
-  private final Map<KernelRole, List<KernelSpec>> kernels = new EnumMap<>(KernelRole.class);
-  private int parameterCount;
+  private final List<String> declarations = new ArrayList<>();
+  private final List<String> digests = new ArrayList<>();
+  private final List<String> lanes = new ArrayList<>();
+  private final SignatureEntries signature;
+  private final Map<Pass, PassEntries> passes = new EnumMap<>(Pass.class);
+  private final List<Integer> integers = new ArrayList<>();
+  private final List<Double> factors = new ArrayList<>();
 
   KernelFileReader(String place, String source) {
     this.place = place;
     this.source = source;
+    this.signature = new SignatureEntries();
   }
 
   /**
    * The file.
    *
-   * @throws DiagnosticException when an entry is missing, malformed or given twice
+   * @throws DiagnosticException when it has another format, or an entry is missing, malformed or
+   *     given twice
    */
   KernelFile read() {
     description().forEach(this::entry);
-    String lanes = Integer.toString(Tile.LANES);
-    scalar("lanes", lanes, value -> Optional.of(value).filter(lanes::equals));
-    requireKernels();
-    return new KernelFile(
-        place,
-        source,
-        scalar("declaration", "one line", value -> Optional.of(value).filter(s -> !s.isBlank())),
-        scalar("digest", "64 hexadecimal digits", KernelFileReader::digest),
-        scalar("precision", "float or double", KernelFileReader::precision),
-        scalar("input-size", "a positive integer", KernelFileReader::positive),
-        scalar("output-size", "a positive integer", KernelFileReader::positive),
-        new ScratchSizes(size("scratch-size"), size("shared-size"), size("partial-size")),
-        parameters,
-        kernels);
+    String width = Integer.toString(Tile.LANES);
+    only("lanes", lanes, width, value -> Optional.of(value).filter(width::equals));
+    String declaration =
+        only(
+            "declaration",
+            declarations,
+            "one line",
+            it -> Optional.of(it).filter(s -> !s.isBlank()));
+    String digest = only("digest", digests, "64 hexadecimal digits", KernelFileReader::digest);
+    if (!passes.containsKey(Pass.FORWARD)) {
+      throw bad("pass", "missing", "an entry for the forward pass");
+    }
+    Signature known = signature.signature(passes.keySet());
+    Map<Pass, PassSpec> specs = new EnumMap<>(Pass.class);
+    passes.forEach((pass, entries) -> specs.put(pass, entries.spec(known)));
+    return new KernelFile(place, source, declaration, digest, known, specs, integers, factors);
   }
 
-  private Stream<String> description() {
+  private List<String> description() {
     List<String> lines = source.lines().map(String::strip).toList();
-    int first = lines.indexOf(FIRST_LINE);
+    int first = 0;
+    while (first < lines.size() && !lines.get(first).startsWith(FORMAT)) {
+      first++;
+    }
     int last = lines.indexOf(LAST_LINE);
-    if (first < 0) {
-      throw bad("first line", "missing", "a line \"" + FIRST_LINE + "\"");
+    if (first == lines.size()) {
+      throw bad("first line", "missing", "a line \"" + FORMAT + VERSION + "\"");
+    }
+    String version = lines.get(first).substring(FORMAT.length());
+    if (!version.equals(VERSION)) {
+      throw bad(
+          "format",
+          version,
+          VERSION + ", whose kernels name their arguments and take any precision");
     }
     if (last < first) {
       throw bad("last line", "missing", "a line \"" + LAST_LINE + "\"");
     }
-    return lines.subList(first + 1, last).stream();
+    return lines.subList(first + 1, last);
   }
 
   private void entry(String line) {
-    Matcher entry = ENTRY.matcher(line);
-    if (!entry.matches()) {
+    int colon = line.indexOf(": ");
+    if (!line.startsWith("// ") || colon < 0) {
       throw bad("entry", line, "\"// key: value\"");
     }
-    String key = entry.group(1);
-    String value = entry.group(2).strip();
-    if (LISTS.contains(key)) {
-      if (key.equals("parameter")) {
-        parameter(value);
-      } else {
-        kernel(value);
-      }
-    } else if (!SCALARS.contains(key)) {
-      throw bad(
-          key,
-          value,
-          "one of " + Stream.concat(SCALARS.stream(), LISTS.stream()).sorted().toList());
-    } else if (scalars.put(key, value) != null) {
-      throw bad(key, value, "this entry only once");
+    Entry entry = new Entry(place, line.substring(3, colon), line.substring(colon + 2).strip());
+    switch (entry.key()) {
+      case "declaration" -> declarations.add(entry.value());
+      case "digest" -> digests.add(entry.value());
+      case "lanes" -> lanes.add(entry.value());
+      case "domain" -> signature.domain(entry);
+      case "map" -> signature.map(entry);
+      case "operand" -> signature.operand(entry);
+      case "parameter" -> signature.parameter(entry);
+      case "pass" -> pass(entry);
+      case "kept" -> ofPass(entry).kept(entry);
+      case "kernel" -> ofPass(entry).kernel(entry);
+      case "integers" -> entry.numbers(Integer::valueOf, integers);
+      case "factors" -> entry.numbers(Double::valueOf, factors);
+      default ->
+          throw bad(
+              entry.key(),
+              entry.value(),
+              "one of declaration, digest, domain, factors, integers, kept, kernel, lanes, map,"
+                  + " operand, parameter, pass");
     }
   }
 
-  private void parameter(String value) {
-    Matcher parameter = PARAMETER.matcher(value);
-    if (!parameter.matches()) {
-      throw bad("parameter", value, "\"name | offset 0 | shape 1 2 | deviation 0.5\"");
-    }
-    try {
-      List<Integer> shape = Stream.of(parameter.group(3).split(" ")).map(Integer::valueOf).toList();
-      add(
-          new ParameterBlock(
-              parameter.group(1),
-              Integer.parseInt(parameter.group(2)),
-              shape,
-              deviation(parameter.group(4))));
-    } catch (ArithmeticException | NumberFormatException e) {
-      throw new DiagnosticException(
-          new DeviceDiagnostic.BadDescription(
-              place, "parameter", value, "a size below 2^31 and a deviation that is not negative"),
-          e);
+  private void pass(Entry entry) {
+    if (passes.put(entry.pass(0), new PassEntries(entry)) != null) {
+      throw entry.bad("this pass only once");
     }
   }
 
-  private void add(ParameterBlock block) {
-    if (block.offset() != parameterCount) {
-      throw bad(
-          "parameter", block.name() + " | offset " + block.offset(), "offset " + parameterCount);
+  private PassEntries ofPass(Entry entry) {
+    PassEntries entries = passes.get(entry.pass(0));
+    if (entries == null) {
+      throw entry.bad("a pass with an entry of its own before");
     }
-    parameterCount = Math.addExact(parameterCount, block.length());
-    parameters.add(block);
+    return entries;
   }
 
-  private void kernel(String value) {
-    Matcher kernel = KERNEL.matcher(value);
-    Optional<KernelRole> role =
-        kernel.matches() ? KernelRole.named(kernel.group(1)) : Optional.empty();
-    Optional<Integer> groups = kernel.matches() ? positive(kernel.group(3)) : Optional.empty();
-    if (role.isEmpty() || groups.isEmpty()) {
-      throw bad("kernel", value, "\"forward | function_name | groups 1\", or another role");
-    }
-    kernels
-        .computeIfAbsent(role.get(), _ -> new ArrayList<>())
-        .add(new KernelSpec(kernel.group(2), groups.get()));
-  }
-
-  private void requireKernels() {
-    Set<KernelRole> required = EnumSet.of(KernelRole.FORWARD, KernelRole.INPUT_GRADIENT);
-    if (parameterCount > 0) {
-      required.add(KernelRole.PARAMETER_SUM);
-    }
-    for (KernelRole role : required) {
-      if (!kernels.containsKey(role)) {
-        throw bad("kernel", "missing", "a kernel for " + role.word());
-      }
-    }
-  }
-
-  private int size(String key) {
-    return scalar(key, "a count", KernelFileReader::count);
-  }
-
-  private <T> T scalar(String key, String expected, Function<String, Optional<T>> meaning) {
-    String value = scalars.get(key);
-    if (value == null) {
+  private <T> T only(
+      String key, List<String> values, String expected, Function<String, Optional<T>> meaning) {
+    if (values.isEmpty()) {
       throw bad(key, "missing", expected);
     }
-    return meaning.apply(value).orElseThrow(() -> bad(key, value, expected));
+    if (values.size() > 1) {
+      throw bad(key, values.get(1), "this entry only once");
+    }
+    return meaning
+        .apply(values.getFirst())
+        .orElseThrow(() -> bad(key, values.getFirst(), expected));
   }
 
   private DiagnosticException bad(String entry, String found, String expected) {
@@ -183,27 +143,5 @@ final class KernelFileReader {
 
   private static Optional<String> digest(String value) {
     return Optional.of(value).filter(text -> text.matches("[0-9a-f]{64}"));
-  }
-
-  private static Optional<Precision<?>> precision(String value) {
-    return Stream.<Precision<?>>of(Precision.FLOAT, Precision.DOUBLE)
-        .filter(precision -> precision.primitive().equals(value))
-        .findFirst();
-  }
-
-  private static Optional<Integer> positive(String value) {
-    return count(value).filter(number -> number > 0);
-  }
-
-  private static Optional<Integer> count(String value) {
-    return Optional.of(value).filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf);
-  }
-
-  private static double deviation(String value) {
-    double deviation = Double.parseDouble(value);
-    if (!(deviation >= 0) || Double.isInfinite(deviation)) {
-      throw new NumberFormatException(value);
-    }
-    return deviation;
   }
 }

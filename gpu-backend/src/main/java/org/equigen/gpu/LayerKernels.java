@@ -1,7 +1,6 @@
 package org.equigen.gpu;
 
 import static org.lwjgl.opencl.CL12.clEnqueueNDRangeKernel;
-import static org.lwjgl.opencl.CL12.clFinish;
 import static org.lwjgl.opencl.CL12.clSetKernelArg1i;
 import static org.lwjgl.opencl.CL12.clSetKernelArg1p;
 
@@ -9,185 +8,160 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import org.equigen.runtime.Pass;
 import org.equigen.runtime.Tile;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.system.MemoryStack;
 
-/** The kernels of one layer, queued on one device. Not thread-safe: arguments are kernel state. */
-final class LayerKernels implements AutoCloseable {
-  /** Chunks of tiles, at most, whose parameter gradients are summed apart from each other. */
-  static final int CHUNKS = 64;
-
-  /** Tiles in one chunk, at least. */
-  private static final int CHUNK_TILES = 4;
-
+/**
+ * The kernels of one layer, compiled for one device, and the tables that they read. Not
+ * thread-safe: arguments are kernel state.
+ *
+ * @param <A> the array type of the host, {@code float[]} or {@code double[]}
+ */
+final class LayerKernels<A> implements AutoCloseable {
   private final OpenClContext context;
+  private final KernelFile file;
   private final CloseStack owned = new CloseStack();
-  private final Map<KernelRole, List<Launch>> launches = new EnumMap<>(KernelRole.class);
+  private final Map<Pass, List<Launch>> launches = new EnumMap<>(Pass.class);
+  private final DeviceBuffer integers;
+  private final DeviceBuffer factors;
 
-  /** A compiled kernel and its number of work-groups. */
-  private record Launch(NativeObject kernel, int groups) {}
+  /** A compiled kernel and what its file says of it. */
+  private record Launch(NativeObject kernel, KernelSpec spec) {}
 
   /**
    * Compiles {@code file} for the device of {@code context}.
    *
    * @throws org.equigen.runtime.diagnostic.DiagnosticException when it does not compile
    */
-  LayerKernels(OpenClContext context, KernelFile file) {
+  LayerKernels(OpenClContext context, KernelFile file, HostTransfer.Numbers<A> transfer) {
     this.context = context;
+    this.file = file;
+    this.integers = new DeviceBuffer(context);
+    this.factors = new DeviceBuffer(context);
     try {
-      for (KernelRole role : KernelRole.values()) {
-        List<Launch> ofRole = new ArrayList<>();
-        for (KernelSpec spec : file.kernels(role)) {
-          NativeObject kernel = context.kernel(file.place(), file.source(), spec.name());
-          ofRole.add(new Launch(owned.add(kernel), spec.groups()));
-        }
-        launches.put(role, List.copyOf(ofRole));
-      }
+      String options = BuildOptions.of(transfer.precision());
+      file.passes()
+          .forEach(
+              (pass, spec) -> {
+                List<Launch> ofPass = new ArrayList<>();
+                for (KernelSpec it : spec.kernels()) {
+                  NativeObject kernel =
+                      context.kernel(file.place(), file.source(), options, it.name());
+                  ofPass.add(new Launch(owned.add(kernel), it));
+                }
+                launches.put(pass, List.copyOf(ofPass));
+              });
+      writeTables(transfer);
     } catch (RuntimeException e) {
-      owned.close();
+      close();
       throw e;
     }
   }
 
-  /** Tiles in one chunk: a function of {@code tiles} alone, so that sums have a fixed order. */
-  static int chunkTiles(int tiles) {
-    return Math.max(CHUNK_TILES, Math.ceilDiv(tiles, CHUNKS));
-  }
-
-  /** Number of chunks in {@code tiles} tiles. */
-  static int chunks(int tiles) {
-    return Math.ceilDiv(tiles, chunkTiles(tiles));
-  }
-
-  /** Queues the kernels that depend on the parameters alone. */
-  void prepare(long parameters, long shared) {
-    queue(KernelRole.PREPARE, groups -> items(groups), List.of(), parameters, shared);
-  }
-
-  void forward(long parameters, long shared, long input, long output, long scratch, int tiles) {
-    queue(
-        KernelRole.FORWARD,
-        groups -> new long[] {(long) tiles * Tile.LANES, groups},
-        List.of(),
-        parameters,
-        shared,
-        input,
-        output,
-        scratch);
-  }
-
-  void inputGradient(
-      long parameters,
-      long shared,
-      long input,
-      long outputGradient,
-      long inputGradient,
-      long scratch,
-      int tiles) {
-    queue(
-        KernelRole.INPUT_GRADIENT,
-        groups -> new long[] {(long) tiles * Tile.LANES, groups},
-        List.of(),
-        parameters,
-        shared,
-        input,
-        outputGradient,
-        inputGradient,
-        scratch);
+  private void writeTables(HostTransfer.Numbers<A> transfer) {
+    int[] numbers = file.integers().stream().mapToInt(Integer::intValue).toArray();
+    A values = transfer.precision().allocate(file.factors().size());
+    for (int i = 0; i < file.factors().size(); i++) {
+      transfer.precision().set(values, i, file.factors().get(i));
+    }
+    try (Copies copies = new Copies(context)) {
+      copies.write(HostTransfer.INT, numbers, numbers.length, integers);
+      copies.write(transfer, values, file.factors().size(), factors);
+    }
   }
 
   /**
-   * Queues the sums over chunks of tiles.
-   *
-   * @param scratch as the kernels of the input gradient left it
-   * @param partials {@code [chunks][partial size]}, overwritten
+   * Queues every kernel of a pass on what a frame holds: outputs, residuals and gradients are
+   * overwritten there.
    */
-  void parameterGradient(
-      long parameters,
-      long shared,
-      long input,
-      long outputGradient,
-      long scratch,
-      long partials,
-      int tiles) {
-    queue(
-        KernelRole.PARAMETER_GRADIENT,
-        groups -> new long[] {Tile.LANES, groups, chunks(tiles)},
-        List.of(tiles, chunkTiles(tiles)),
-        parameters,
-        shared,
-        input,
-        outputGradient,
-        scratch,
-        partials);
+  void run(Pass pass, DeviceFrame<A> frame) {
+    for (Launch launch : launches.getOrDefault(pass, List.of())) {
+      long kernel = launch.kernel().handle();
+      List<KernelArgument> arguments = launch.spec().arguments();
+      for (int i = 0; i < arguments.size(); i++) {
+        set(kernel, i, arguments.get(i), file.pass(pass), frame);
+      }
+      enqueue(kernel, launch.spec(), frame);
+    }
   }
 
-  /** Queues the sum of the chunks in their order. */
-  void parameterSum(
-      long parameters, long shared, long partials, long parameterGradient, int tiles) {
-    queue(
-        KernelRole.PARAMETER_SUM,
-        groups -> items(groups),
-        List.of(chunks(tiles)),
-        parameters,
-        shared,
-        partials,
-        parameterGradient);
+  private void set(
+      long kernel, int position, KernelArgument argument, PassSpec pass, DeviceFrame<A> frame) {
+    int status =
+        switch (argument) {
+          case KernelArgument.Extent extent ->
+              clSetKernelArg1i(kernel, position, number(extent, frame));
+          case KernelArgument.Operand(String name) ->
+              clSetKernelArg1p(kernel, position, frame.operand(name));
+          case KernelArgument.Kept(String name) ->
+              clSetKernelArg1p(kernel, position, frame.kept(pass, name));
+          case KernelArgument.Memory memory ->
+              clSetKernelArg1p(kernel, position, memory(memory, pass, frame));
+          case KernelArgument.Images(String map) ->
+              clSetKernelArg1p(kernel, position, frame.images(map));
+          case KernelArgument.Starts(List<String> maps) ->
+              clSetKernelArg1p(kernel, position, frame.starts(maps));
+          case KernelArgument.Preimages(List<String> maps) ->
+              clSetKernelArg1p(kernel, position, frame.preimages(maps));
+        };
+    OpenClStatus.check(context.device().name(), "clSetKernelArg", status);
   }
 
-  /** Waits until everything queued on the device is done. */
-  void finish() {
-    context.checkCommand("clFinish", 0, clFinish(context.queue()));
+  private long memory(KernelArgument.Memory memory, PassSpec pass, DeviceFrame<A> frame) {
+    return switch (memory) {
+      case LOCALS -> frame.locals(pass);
+      case SHARED -> frame.shared(pass);
+      case PARTIALS -> frame.partials(pass);
+      case INTEGERS -> integers.reserve(0);
+      case FACTORS -> factors.reserve(0);
+    };
+  }
+
+  private int number(KernelArgument.Extent extent, DeviceFrame<A> frame) {
+    int rows = frame.rows(extent.domain());
+    return switch (extent.measure()) {
+      case ROWS -> rows;
+      case TILES -> Tile.count(rows);
+      case CHUNKS -> Chunks.count(Tile.count(rows));
+      case CHUNK_TILES -> Chunks.tiles(Tile.count(rows));
+    };
+  }
+
+  private void enqueue(long kernel, KernelSpec spec, DeviceFrame<A> frame) {
+    switch (spec.range()) {
+      case KernelSpec.Range.Rows(String domain) -> {
+        long items = (long) Tile.count(frame.rows(domain)) * Tile.LANES;
+        enqueue(kernel, spec, items, spec.groups(), 1);
+      }
+      case KernelSpec.Range.Positions _ ->
+          enqueue(kernel, spec, (long) spec.groups() * Tile.LANES, 1, 1);
+      case KernelSpec.Range.Chunks(String domain) -> {
+        int chunks = Chunks.count(Tile.count(frame.rows(domain)));
+        enqueue(kernel, spec, Tile.LANES, spec.groups(), chunks);
+      }
+    }
+  }
+
+  /** OpenCL 1.2 has no empty ranges. */
+  private void enqueue(long kernel, KernelSpec spec, long first, long second, long third) {
+    if (first == 0 || third == 0) {
+      return;
+    }
+    try (MemoryStack stack = MemoryStack.stackPush()) {
+      PointerBuffer items = stack.pointers(first, second, third);
+      PointerBuffer group = stack.pointers(Tile.LANES, 1, 1);
+      int status =
+          clEnqueueNDRangeKernel(context.queue(), kernel, 3, null, items, group, null, null);
+      context.checkCommand("clEnqueueNDRangeKernel(" + spec.name() + ")", 0, status);
+    }
   }
 
   @Override
   public void close() {
     owned.close();
-  }
-
-  private static long[] items(int groups) {
-    return new long[] {(long) groups * Tile.LANES};
-  }
-
-  /** Queues every kernel of {@code role}; buffers come before integers in their arguments. */
-  private void queue(
-      KernelRole role, IntFunction<long[]> items, List<Integer> integers, long... buffers) {
-    for (Launch launch : launches.getOrDefault(role, List.of())) {
-      long kernel = launch.kernel().handle();
-      int position = 0;
-      for (long buffer : buffers) {
-        checkArgument(clSetKernelArg1p(kernel, position++, buffer));
-      }
-      for (int integer : integers) {
-        checkArgument(clSetKernelArg1i(kernel, position++, integer));
-      }
-      run(role, kernel, items.apply(launch.groups()));
-    }
-  }
-
-  private void checkArgument(int status) {
-    OpenClStatus.check(context.device().name(), "clSetKernelArg", status);
-  }
-
-  private void run(KernelRole role, long kernel, long[] items) {
-    try (MemoryStack stack = MemoryStack.stackPush()) {
-      PointerBuffer group = stack.mallocPointer(items.length).put(0, Tile.LANES);
-      for (int i = 1; i < items.length; i++) {
-        group.put(i, 1);
-      }
-      int status =
-          clEnqueueNDRangeKernel(
-              context.queue(),
-              kernel,
-              items.length,
-              null,
-              stack.pointers(items),
-              group,
-              null,
-              null);
-      context.checkCommand("clEnqueueNDRangeKernel(" + role.word() + ")", 0, status);
-    }
+    integers.close();
+    factors.close();
   }
 }

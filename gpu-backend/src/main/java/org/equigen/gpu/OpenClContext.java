@@ -3,14 +3,18 @@ package org.equigen.gpu;
 import static org.lwjgl.opencl.CL12.CL_CONTEXT_PLATFORM;
 import static org.lwjgl.opencl.CL12.CL_MEM_READ_WRITE;
 import static org.lwjgl.opencl.CL12.CL_SUCCESS;
+import static org.lwjgl.opencl.CL12.CL_TRUE;
 import static org.lwjgl.opencl.CL12.clCreateBuffer;
 import static org.lwjgl.opencl.CL12.clCreateCommandQueue;
 import static org.lwjgl.opencl.CL12.clCreateContext;
 import static org.lwjgl.opencl.CL12.clCreateKernel;
+import static org.lwjgl.opencl.CL12.clFinish;
 import static org.lwjgl.opencl.CL12.clReleaseCommandQueue;
 import static org.lwjgl.opencl.CL12.clReleaseContext;
 import static org.lwjgl.opencl.CL12.clReleaseKernel;
 import static org.lwjgl.opencl.CL12.clReleaseMemObject;
+import static org.lwjgl.opencl.CL12.nclEnqueueReadBuffer;
+import static org.lwjgl.opencl.CL12.nclEnqueueWriteBuffer;
 
 import java.nio.IntBuffer;
 import java.util.function.LongConsumer;
@@ -30,6 +34,7 @@ public final class OpenClContext implements AutoCloseable {
   private final NativeObject context;
   private final NativeObject queue;
   private final ProgramCache programs;
+  private Traffic traffic = Traffic.NONE;
 
   private OpenClContext(OpenClDevice device, NativeObject context, NativeObject queue) {
     this.device = device;
@@ -73,8 +78,8 @@ public final class OpenClContext implements AutoCloseable {
   }
 
   /** The kernel {@code name} of {@code source}, which is compiled unless that was done before. */
-  NativeObject kernel(String place, String source, String name) {
-    long program = programs.get(place, source, BuildOptions.DEFAULT);
+  NativeObject kernel(String place, String source, String options, String name) {
+    long program = programs.get(place, source, options);
     return create(
         device,
         "kernel",
@@ -98,6 +103,38 @@ public final class OpenClContext implements AutoCloseable {
       OpenClStatus.check(device.name(), "clCreateBuffer", error.get(0));
       return new NativeObject("buffer", buffer, handle -> clReleaseMemObject(handle));
     }
+  }
+
+  /** Copies {@code bytes} from the memory of the host; returns when that is free again. */
+  void write(long buffer, long address, long bytes) {
+    checkCommand(
+        "clEnqueueWriteBuffer",
+        bytes,
+        nclEnqueueWriteBuffer(queue(), buffer, CL_TRUE, 0L, bytes, address, 0, 0L, 0L));
+    count(new Traffic(1, bytes, 0, 0));
+  }
+
+  /** Copies {@code bytes} to the memory of the host, after all that was queued before. */
+  void read(long buffer, long address, long bytes) {
+    checkCommand(
+        "clEnqueueReadBuffer",
+        bytes,
+        nclEnqueueReadBuffer(queue(), buffer, CL_TRUE, 0L, bytes, address, 0, 0L, 0L));
+    count(new Traffic(0, 0, 1, bytes));
+  }
+
+  /** What all layers and frames of this context have copied so far. */
+  public synchronized Traffic traffic() {
+    return traffic;
+  }
+
+  private synchronized void count(Traffic copy) {
+    traffic = traffic.plus(copy);
+  }
+
+  /** Waits until everything queued is done. */
+  void finish() {
+    checkCommand("clFinish", 0, clFinish(queue()));
   }
 
   /** Returns when {@code status}, of a command that touches {@code bytes}, is success. */

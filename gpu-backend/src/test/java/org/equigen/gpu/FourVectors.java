@@ -14,10 +14,9 @@ import org.equigen.runtime.Tile;
  * <p>{@code s' = p5 + p0 s0 + p1 s1} and {@code v'_a = sum over i of p(2+i) v(i,a)}.
  */
 record FourVectors<A>(Precision<A> precision) implements Layer<A> {
-  /** The kernels in {@code precision}. */
-  static KernelFile kernels(Precision<?> precision) {
-    KernelFile file = KernelFile.resource(FourVectors.class, "four-vectors-float.cl");
-    return KernelFile.parse(file.place(), file.source().replace("float", precision.primitive()));
+  /** The kernels, written by hand. */
+  static KernelFile kernels() {
+    return KernelFile.resource(FourVectors.class, "four-vectors.cl");
   }
 
   @Override
@@ -32,7 +31,7 @@ record FourVectors<A>(Precision<A> precision) implements Layer<A> {
 
   @Override
   public List<ParameterBlock> parameterBlocks() {
-    return kernels(precision).parameterBlocks();
+    return kernels().signature().blocks();
   }
 
   @Override
@@ -47,7 +46,7 @@ record FourVectors<A>(Precision<A> precision) implements Layer<A> {
 
   @Override
   public String digest() {
-    return kernels(precision).digest();
+    return kernels().digest();
   }
 
   @Override

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.equigen.runtime.ParameterBlock;
-import org.equigen.runtime.Precision;
+import org.equigen.runtime.Pass;
+import org.equigen.runtime.Signature;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -19,45 +21,68 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The description at the head of a kernel file. */
 class KernelFileTest {
-  private static final String TEXT = FourVectors.kernels(Precision.FLOAT).source();
+  private static final String TEXT = FourVectors.kernels().source();
 
   @Test
   void holdsWhatTheLayerNeeds() {
     KernelFile file = KernelFile.parse("four-vectors.cl", TEXT);
-    assertThat(file.declaration()).isEqualTo("linear SO+(1,3): 2S + 3V -> S + V (float)");
-    assertThat(file.precision()).isEqualTo(Precision.FLOAT);
-    assertThat(file.parameterCount()).isEqualTo(6);
-    assertThat(file.parameterBlocks())
+    assertThat(file.declaration()).isEqualTo("linear SO+(1,3): 2S + 3V -> S + V");
+    assertThat(file.signature().blocks())
         .contains(new ParameterBlock("weight V->V", 2, List.of(1, 1, 3), 0.5773502691896258));
-    assertThat(file.kernels(KernelRole.FORWARD))
-        .containsExactly(new KernelSpec("four_vectors_forward", 2));
+    assertThat(file.signature().operands().get(file.signature().operand("dx")))
+        .isEqualTo(
+            new Signature.Operand(
+                "dx", Signature.Role.GRADIENT, "sample", 14, "2S + 3V", Set.of(Pass.BACKWARD)));
+    assertThat(file.pass(Pass.BACKWARD).partials()).isEqualTo(6);
+    assertThat(file.pass(Pass.FORWARD).kernels())
+        .containsExactly(
+            new KernelSpec(
+                "four_vectors_forward",
+                new KernelSpec.Range.Rows("sample"),
+                2,
+                List.of(
+                    new KernelArgument.Operand("w"),
+                    new KernelArgument.Operand("x"),
+                    new KernelArgument.Operand("y"))));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       value = {
-        "format 1; format 2; first line",
+        "format 2; format 1; format",
+        "// equigen kernels, format 2; //; first line",
         "// end of description; //; last line",
         "// digest: 0123; // digest: xyz; digest",
-        "// precision: float; // precision: half; precision",
         "// lanes: 64; // lanes: 32; lanes",
-        "// input-size: 14; // input-size: 0; input-size",
-        "// output-size: 5; // output-size: 99999999999; output-size",
-        "// output-size: 5; // input-size: 14; input-size",
-        "// scratch-size: 0; // scratch-size: -1; scratch-size",
-        "// output-size: 5; // colour: red; colour",
-        "// output-size: 5; // declaration; entry",
-        "// input-size: 14; // parameter: w | offset 0 | shape 1 | deviation 0; parameter",
+        "// domain: sample; // declaration: another; declaration",
+        "// lanes: 64; // colour: red; colour",
+        "// lanes: 64; // declaration; entry",
+        "// lanes: 64; // factors: half; factors",
+        "// lanes: 64; // integers: 0.5; integers",
+        "// lanes: 64; // map: m | sample | sample | often; map",
+        "// lanes: 64; // map: m | sample; map",
+        "// lanes: 64; // kept: forward | z | sample | size 4; kept",
+        "x | input; x | sink; operand",
+        "size 14; size -1; operand",
+        "size 14; size 99999999999; operand",
+        "| forward |; | sideways |; operand",
+        "// operand: x |; // parameter: w | offset 0 | shape 1 | deviation 0 | |; parameter",
         "offset 2; offset 3; parameter",
         "shape 1 1 3; shape; parameter",
         "shape 1 1 3; shape 100000 100000; parameter",
         "deviation 0.7; deviation -0.7; parameter",
         "deviation 0.7; deviation NaN; parameter",
+        "partials 6; partials six; pass",
+        "// pass: backward; // pass: forward; pass",
+        "// pass: forward; // pass: tangent; kernel",
         "forward | four; sideways | four; kernel",
         "groups 2; groups 0; kernel",
-        "// kernel: input-gradient | four; // kernel: forward | four; kernel",
-        "partial-size: 6; partial-size: six; partial-size",
+        "rows sample; lines sample; kernel",
+        "positions; places; kernel",
+        "partials operand; scraps operand; kernel",
+        "tiles:sample; panes:sample; kernel",
+        "operand:w; kept:w; kernel",
       })
   void refusesAnEntryThatCannotBe(String present, String replacement, String entry) {
     assertThat(TEXT).contains(present);
@@ -67,17 +92,33 @@ class KernelFileTest {
         .hasMessageStartingWith("[EQR618] bad.cl: the entry \"" + entry + "\"");
   }
 
+  @Test
+  void saysWhyAnOldFormatIsRefused() {
+    assertThatThrownBy(() -> KernelFile.parse("old.cl", TEXT.replace("format 2", "format 1")))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("\"format\" of the description is \"1\"")
+        .hasMessageContaining("2, whose kernels name their arguments and take any precision")
+        .hasMessageContaining("Generate the file again");
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "declaration",
-    "digest",
-    "precision",
-    "lanes",
-    "input-size",
-    "output-size",
-    "kernel: forward",
-    "kernel: parameter-sum"
+    "operand:w, operand:q",
+    "rows sample, rows edge",
+    "tiles:sample, tiles:edge",
+    "partials operand:dw, map:q operand:dw",
+    "partials operand:dw, starts:q operand:dw",
   })
+  void refusesANameThatTheSignatureLacks(String present, String replacement) {
+    assertThat(TEXT).contains(present);
+    String text = TEXT.replace(present, replacement);
+    assertThatThrownBy(() -> KernelFile.parse("bad.cl", text))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageStartingWith("[EQR514] signature: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"declaration", "digest", "lanes"})
   void refusesAFileThatLacksAnEntry(String entry) {
     String text = TEXT.replaceAll("(?m)^// " + entry + ".*\n", "");
     assertThat(text).isNotEqualTo(TEXT);

@@ -3,7 +3,6 @@ package org.equigen.gpu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.equigen.runtime.Precision;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Programs, memory and lifetime of a device in use. */
 @RequiresOpenCl
 class OpenClContextTest {
-  private static final KernelFile FILE = FourVectors.kernels(Precision.FLOAT);
+  private static final KernelFile FILE = FourVectors.kernels();
 
   private OpenClContext context;
 

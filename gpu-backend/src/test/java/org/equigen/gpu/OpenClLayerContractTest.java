@@ -2,7 +2,6 @@ package org.equigen.gpu;
 
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.LayerContract;
-import org.equigen.runtime.Precision;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -17,8 +16,8 @@ class OpenClLayerContractTest {
   @BeforeAll
   static void open() {
     context = OpenClContext.open();
-    floats = OpenClLayer.singlePrecision(context, FourVectors.kernels(Precision.FLOAT));
-    doubles = OpenClLayer.doublePrecision(context, FourVectors.kernels(Precision.DOUBLE));
+    floats = OpenClLayer.singlePrecision(context, FourVectors.kernels());
+    doubles = OpenClLayer.doublePrecision(context, FourVectors.kernels());
   }
 
   @AfterAll
@@ -30,6 +29,11 @@ class OpenClLayerContractTest {
 
   /** Allocates, whatever the number of tiles, what a call of the driver takes on the heap. */
   abstract static class OnDevice<A> extends LayerContract<A> {
+    @Override
+    protected boolean makesFrames() {
+      return true;
+    }
+
     /**
      * Each call of the driver wraps its arguments (pointers, work sizes, views of the host buffer)
      * in small objects: with PoCL 6.4 kilobytes forward and backward, of which 10 are allowed.

@@ -31,8 +31,8 @@ class OpenClLayerTest {
   @BeforeAll
   static void open() {
     context = OpenClContext.open();
-    floats = OpenClLayer.singlePrecision(context, FourVectors.kernels(Precision.FLOAT));
-    doubles = OpenClLayer.doublePrecision(context, FourVectors.kernels(Precision.DOUBLE));
+    floats = OpenClLayer.singlePrecision(context, FourVectors.kernels());
+    doubles = OpenClLayer.doublePrecision(context, FourVectors.kernels());
   }
 
   @AfterAll
@@ -125,12 +125,13 @@ class OpenClLayerTest {
   }
 
   @Test
-  void refusesKernelsOfTheOtherPrecision() {
-    KernelFile file = FourVectors.kernels(Precision.DOUBLE);
-    assertThatThrownBy(() -> OpenClLayer.singlePrecision(context, file))
-        .isInstanceOf(DiagnosticException.class)
-        .hasMessageStartingWith("[EQR619] ")
-        .hasMessageContaining("compute in double, not in float");
+  void copiesWhatItsKernelsReadAndWriteAndNothingElse() {
+    Batch<float[]> batch = Batch.random(FLOAT, 64, SEED);
+    Traffic before = context.traffic();
+    floats.forward(batch.parameters(), batch.input(), batch.output(), new float[0], 1);
+    long tile = Tile.LANES * Float.BYTES;
+    assertThat(context.traffic().since(before))
+        .isEqualTo(new Traffic(2, 6 * Float.BYTES + 14 * tile, 1, 5 * tile));
   }
 
   @Test
@@ -143,7 +144,7 @@ class OpenClLayerTest {
   }
 
   private static Layer<float[]> closedLayer() {
-    try (var layer = OpenClLayer.singlePrecision(context, FourVectors.kernels(Precision.FLOAT))) {
+    try (var layer = OpenClLayer.singlePrecision(context, FourVectors.kernels())) {
       return layer;
     }
   }

@@ -96,7 +96,6 @@ public final class LayerGenerator {
         List.of(
             figures.group() + ": " + figures.in() + " -> " + figures.out(),
             "Parameters: " + figures.parameters() + ".");
-    return new OpenClTarget(
-        request.className(), request.number(), GeneratorVersion.TEXT, documentation);
+    return new OpenClTarget(request.className(), GeneratorVersion.TEXT, documentation);
   }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,44 @@ public record LayerPlan(
                           operand.isShared() || operand.domain().equals(Domain.SAMPLE);
                       case CONSTANT, STATISTIC, RESIDUAL -> false;
                     });
+  }
+
+  /** What the caller gives for some pass, in the order in which the passes name it. */
+  public List<Operand> arguments() {
+    return programs().flatMap(program -> program.arguments().stream()).distinct().toList();
+  }
+
+  /** The passes that have an operand among their arguments. */
+  public Set<Pass> passesOf(Operand argument) {
+    Set<Pass> uses = EnumSet.noneOf(Pass.class);
+    passes.forEach(
+        (pass, program) -> {
+          if (program.arguments().contains(argument)) {
+            uses.add(pass);
+          }
+        });
+    return uses;
+  }
+
+  /** The maps that some pass goes through. */
+  public List<IndexMap> maps() {
+    return programs().flatMap(program -> program.maps().stream()).distinct().toList();
+  }
+
+  /** The domains of arguments, maps and temporaries, but for the shared one. */
+  public List<Domain> domains() {
+    Stream<Domain> mapped = maps().stream().flatMap(map -> Stream.of(map.from(), map.to()));
+    Stream<Domain> temporary =
+        programs().flatMap(program -> program.temporaries().stream()).map(Operand::domain);
+    return Stream.of(arguments().stream().map(Operand::domain), mapped, temporary)
+        .flatMap(domains -> domains)
+        .filter(domain -> !domain.isShared())
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Program> programs() {
+    return passes.values().stream();
   }
 
   /** The program of a pass, if the plan has it. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Step;
@@ -47,9 +48,14 @@ public record Buffers(
    */
   public record Slot(Kind kind, int offset) {}
 
-  /** Lays out the temporaries of a schedule. */
+  /** Lays out the temporaries of a schedule whose targets are computed one after another. */
   public static Buffers of(Schedule schedule) {
-    return new Builder(schedule).buffers();
+    return new Builder(schedule, Region::sequence).buffers();
+  }
+
+  /** Lays out the temporaries of a schedule whose targets of one level are computed at once. */
+  public static Buffers inLevels(Schedule schedule) {
+    return new Builder(schedule, Region::levels).buffers();
   }
 
   /** Where a temporary lies. */
@@ -63,13 +69,15 @@ public record Buffers(
 
   private static final class Builder {
     private final Schedule schedule;
+    private final Function<Region, List<List<Target>>> stages;
     private final Map<Operand, Slot> places = new HashMap<>();
     private final Map<Operand, Set<Integer>> regionsOf = new LinkedHashMap<>();
     private final Set<Operand> elsewhere = new HashSet<>();
     private int localSize;
 
-    Builder(Schedule schedule) {
+    Builder(Schedule schedule, Function<Region, List<List<Target>>> stages) {
       this.schedule = schedule;
+      this.stages = stages;
     }
 
     Buffers buffers() {
@@ -103,21 +111,9 @@ public record Buffers(
           && regionsOf.getOrDefault(temporary, Set.of()).size() <= 1;
     }
 
-    /** First fit: each from where it is first written until where it is last used. */
+    /** First fit: each from the stage that first writes it until the one that last uses it. */
     private void local(Region region) {
-      Map<Operand, int[]> lives = new LinkedHashMap<>();
-      List<Target> targets = region.targets();
-      for (int at = 0; at < targets.size(); at++) {
-        for (Step step : targets.get(at).steps()) {
-          for (Access access : step.accesses()) {
-            Operand operand = access.operand();
-            if (operand.role().isTemporary() && !operand.isShared() && isLocal(operand)) {
-              int end = at;
-              lives.computeIfAbsent(operand, _ -> new int[] {end, end})[1] = end;
-            }
-          }
-        }
-      }
+      Map<Operand, int[]> lives = lives(region);
       Map<Operand, Integer> offsets = new LinkedHashMap<>();
       lives.forEach(
           (operand, life) -> {
@@ -126,6 +122,29 @@ public record Buffers(
             places.put(operand, new Slot(Kind.LOCAL, offset));
             localSize = Math.max(localSize, Math.addExact(offset, operand.size()));
           });
+    }
+
+    /** For each local temporary of a region the first and the last stage that touches it. */
+    private Map<Operand, int[]> lives(Region region) {
+      Map<Operand, int[]> lives = new LinkedHashMap<>();
+      List<List<Target>> order = stages.apply(region);
+      for (int at = 0; at < order.size(); at++) {
+        for (Operand operand : touched(order.get(at))) {
+          if (operand.role().isTemporary() && !operand.isShared() && isLocal(operand)) {
+            int now = at;
+            lives.computeIfAbsent(operand, _ -> new int[] {now, now})[1] = now;
+          }
+        }
+      }
+      return lives;
+    }
+
+    private static List<Operand> touched(List<Target> targets) {
+      return targets.stream()
+          .flatMap(target -> target.steps().stream())
+          .flatMap(step -> step.accesses().stream())
+          .map(Access::operand)
+          .toList();
     }
 
     /** The lowest offset at which nothing lies that lives at the same time. */

@@ -7,11 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.NumberType;
-import org.equigen.codegen.plan.Program;
 import org.equigen.runtime.FrameContract;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Pass;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Nested;
 
 /**
@@ -30,13 +28,7 @@ class EmittedFrameContractTest {
     }
 
     private static Layer<double[]> compiled(String program) {
-      Program forward =
-          FramedLayerTest.programs()
-              .filter(it -> it.getName().equals(program))
-              .map(Named::getPayload)
-              .findFirst()
-              .orElseThrow();
-      LayerPlan plan = FramedLayerTest.plan(forward);
+      LayerPlan plan = FramedPlans.plan(FramedPlans.program(program));
       return FramedLayerTest.layer(FramedLayerTest.source(plan, NumberType.DOUBLE));
     }
 
@@ -52,7 +44,7 @@ class EmittedFrameContractTest {
 
     @Override
     protected int rows(String domain) {
-      return Objects.requireNonNull(FramedLayerTest.ROWS.get(new Domain(domain)));
+      return Objects.requireNonNull(FramedPlans.ROWS.get(new Domain(domain)));
     }
   }
 

@@ -1,11 +1,8 @@
 package org.equigen.codegen.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,34 +10,32 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.equigen.codegen.emit.java.JavaLayerEmitter;
 import org.equigen.codegen.emit.java.JavaTarget;
-import org.equigen.codegen.plan.Coefficient;
+import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.CoefficientTensor;
+import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Domain;
-import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.Layout;
 import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
-import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
+import org.equigen.codegen.plan.Segment;
+import org.equigen.codegen.plan.Step;
 import org.equigen.codegen.plan.transform.Batch;
-import org.equigen.codegen.plan.transform.CommonSteps;
-import org.equigen.codegen.plan.transform.Consolidation;
-import org.equigen.codegen.plan.transform.Derivative;
 import org.equigen.codegen.plan.transform.FewerRows;
 import org.equigen.codegen.plan.transform.Linker;
 import org.equigen.codegen.plan.transform.PlanInterpreter;
-import org.equigen.codegen.plan.transform.Programs;
 import org.equigen.codegen.plan.transform.RealAlgebra;
 import org.equigen.codegen.plan.transform.Residuals;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.LayerPlanner;
-import org.equigen.runtime.Frame;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.Tile;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
@@ -58,18 +53,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FramedLayerTest {
   private static final long SEED = 20_261_129;
 
-  /** Awkward numbers of rows: less than a tile, one more than two tiles, not a multiple. */
-  static final Map<Domain, Integer> ROWS =
-      Map.of(
-          Domain.SAMPLE, 65,
-          Programs.NODE, 37,
-          Programs.EDGE, 131,
-          Programs.PAIR, 150,
-          Programs.ELEMENT, 40,
-          Programs.SET, 9);
-
   static Stream<Named<Program>> programs() {
-    return Stream.concat(Programs.all(), Programs.transcendental());
+    return FramedPlans.programs();
   }
 
   @ParameterizedTest
@@ -83,6 +68,24 @@ class FramedLayerTest {
   @MethodSource("programs")
   void everyPassAgreesWithTheInterpreterInFloat(Program forward) {
     agree(plan(forward), NumberType.FLOAT, Precision.FLOAT, 2e-4);
+  }
+
+  @Test
+  void channelsInLanesAreRefused() {
+    List<Segment> one = List.of(Segment.of("", 1, 1));
+    Operand x =
+        new Operand("x", Role.INPUT, Domain.SAMPLE, Layout.CHANNELS_IN_LANES, one);
+    Operand y = new Operand("y", Role.OUTPUT, Domain.SAMPLE, one);
+    Step copy =
+        new Contraction(
+            List.of(new Access(x, 0, "u")),
+            new Access(y, 0, "u"),
+            CoefficientTensor.identity(1));
+    LayerPlan plan = plan(new Program(List.of(x, y), List.of(), List.of(copy)));
+    assertThatThrownBy(() -> source(plan, NumberType.DOUBLE))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageStartingWith(
+            "[EQG073] test: the target \"java\" does not support channels in lanes");
   }
 
   @Test
@@ -162,36 +165,12 @@ class FramedLayerTest {
     return run;
   }
 
-  /** With all passes; operands without parameters get an empty one. */
-  static LayerPlan plan(Program forward) {
-    List<Coefficient> deviations =
-        Collections.nCopies(
-            forward.arguments().stream()
-                .filter(operand -> operand.role() == Role.PARAMETER)
-                .mapToInt(operand -> operand.segments().size())
-                .sum(),
-            Coefficient.ONE);
-    Program backward = simplified(Derivative.backward(forward));
-    Map<Pass, Program> passes = new EnumMap<>(Pass.class);
-    passes.put(Pass.FORWARD, forward);
-    passes.put(Pass.BACKWARD, backward);
-    passes.put(Pass.TANGENT, simplified(Derivative.tangent(forward)));
-    passes.put(Pass.SECOND, simplified(Derivative.second(backward)));
-    return new LayerPlan("test", deviations, forward, passes);
-  }
-
-  private static Program simplified(Program program) {
-    return Consolidation.merge(CommonSteps.share(program));
-  }
-
   private static <A> void agree(
       LayerPlan plan, NumberType number, Precision<A> precision, double tolerance) {
     String source = source(plan, number);
     Layer<A> layer = layer(source);
-    Batch batch = batch(plan);
-    plan.passes()
-        .forEach(
-            (pass, program) -> agree(layer, pass, program, batch, precision, tolerance, source));
+    assertThat(layer.precision()).isEqualTo(precision);
+    new LayerAgreement<>(layer, batch(plan), tolerance, source).assertAll(plan);
   }
 
   private static JavaTarget target(NumberType number) {
@@ -208,92 +187,10 @@ class FramedLayerTest {
   }
 
   private static Batch batch(LayerPlan plan) {
-    Random random = new Random(SEED);
-    Map<IndexMap, int[]> maps = new HashMap<>();
-    for (Program program : plan.passes().values()) {
-      for (IndexMap map : program.maps()) {
-        int images = ROWS.getOrDefault(map.to(), 1);
-        int[] values = random.ints(ROWS.getOrDefault(map.from(), 1), 0, images).toArray();
-        if (map.order() == IndexMap.Order.SORTED) {
-          Arrays.sort(values);
-        }
-        maps.putIfAbsent(map, values);
-      }
-    }
-    return new Batch(ROWS, maps);
+    return FramedPlans.batch(plan, FramedPlans.ROWS);
   }
 
-  private static <A> void agree(
-      Layer<A> layer,
-      Pass pass,
-      Program program,
-      Batch batch,
-      Precision<A> precision,
-      double tolerance,
-      String source) {
-    Random random = new Random(SEED);
-    PlanInterpreter<Double> expected = new PlanInterpreter<>(new RealAlgebra(), program, batch);
-    Frame<A> frame = new Frame<>(precision, layer.signature());
-    ROWS.forEach(
-        (domain, rows) -> {
-          if (layer.signature().domains().contains(domain.name())) {
-            frame.setRows(domain.name(), rows);
-          }
-        });
-    batch.maps().forEach((map, images) -> frame.setMap(map.name(), images));
-    for (Operand operand : program.arguments()) {
-      frame.set(operand.name(), filled(operand, expected.values(operand), precision, random));
-    }
-    expected.run();
-    layer.run(org.equigen.runtime.Pass.valueOf(pass.name()), frame);
-    double largest = 0;
-    for (Operand operand : program.arguments()) {
-      if (!operand.role().isReadOnly()) {
-        List<List<Double>> rows = expected.values(operand);
-        A array = frame.array(layer.signature().operand(operand.name()));
-        double scale = 1;
-        for (List<Double> row : rows) {
-          for (double value : row) {
-            scale = Math.max(scale, Math.abs(value));
-          }
-        }
-        for (int row = 0; row < rows.size(); row++) {
-          for (int k = 0; k < operand.size(); k++) {
-            double found = precision.get(array, at(operand, row, k));
-            assertThat(found)
-                .as(
-                    "%s of %s, row %d, element %d, seed %d\n%s",
-                    operand, pass, row, k, SEED, source)
-                .isCloseTo(rows.get(row).get(k), within(tolerance * scale));
-            largest = Math.max(largest, Math.abs(found));
-          }
-        }
-      }
-    }
-    assertThat(largest).as("results of %s are not zero", pass).isGreaterThan(0.01);
-  }
-
-  /**
-   * Random numbers where the pass reads or adds; what it overwrites holds something else before.
-   */
-  private static <A> A filled(
-      Operand operand, List<List<Double>> rows, Precision<A> precision, Random random) {
-    int length = operand.isShared() ? operand.size() : Tile.elements(rows.size(), operand.size());
-    A array = precision.allocate(length);
-    boolean padded = operand.role() != Role.SEED;
-    precision.fill(array, 0, length, padded ? 0.75 : 0);
-    for (int row = 0; row < rows.size(); row++) {
-      for (int k = 0; k < operand.size(); k++) {
-        double value = random.nextGaussian();
-        precision.set(array, at(operand, row, k), value);
-        boolean given = operand.role().isReadOnly() || operand.role() == Role.GRADIENT;
-        rows.get(row).set(k, given ? precision.get(array, at(operand, row, k)) : 0.0);
-      }
-    }
-    return array;
-  }
-
-  private static int at(Operand operand, int row, int element) {
-    return operand.isShared() ? element : Tile.index(row, element, operand.size());
+  private static LayerPlan plan(Program forward) {
+    return FramedPlans.plan(forward);
   }
 }

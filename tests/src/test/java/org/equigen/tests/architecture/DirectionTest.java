@@ -116,6 +116,7 @@ class DirectionTest {
         plan -> symbolic.number plan.function
         plan.transform -> symbolic.number plan plan.function
         schedule -> plan
+        loop -> plan plan.transform plan.function schedule
         emit.. -> diagnostic symbolic.diagnostic symbolic.number plan.. schedule loop
         planning -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group \
           symbolic.representation symbolic.basis symbolic.solver plan..
@@ -205,7 +206,7 @@ class DirectionTest {
   void plansAndOpenClKnowNothingOfJavaPoet() {
     noClasses()
         .that()
-        .resideInAnyPackage(CODEGEN + "plan..", CODEGEN + "emit.opencl..")
+        .resideInAnyPackage(CODEGEN + "plan..", CODEGEN + "loop..", CODEGEN + "emit.opencl..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.palantir.javapoet..")

@@ -50,7 +50,7 @@ class JavaAgreementTest {
     GeneratedLayer generated = generate(GroupNames.parse(group), in, out, number);
     try (var sources = new JavaSourceLayers(folder, generated.sources());
         var context = OpenClContext.open()) {
-      compare(sources.layer("generated.Sample"), kernels(generated, number), context, number);
+      compare(sources.layer("generated.Sample"), kernels(generated), context, number);
     }
   }
 
@@ -97,8 +97,8 @@ class JavaAgreementTest {
         .generate(new LayerRequest(PLACE, group, declaration, "generated", "Sample", number));
   }
 
-  private static KernelFile kernels(GeneratedLayer generated, NumberType number) {
-    OpenClTarget target = new OpenClTarget("Sample", number, "Equigen", List.of());
+  private static KernelFile kernels(GeneratedLayer generated) {
+    OpenClTarget target = new OpenClTarget("Sample", "Equigen", List.of());
     String text = OpenClEmitter.emit(generated.planned().plan(), target, PLACE);
     return KernelFile.parse("Sample.cl", text);
   }

@@ -7,12 +7,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.IndexMap;
@@ -35,20 +33,9 @@ final class FrameMethods {
     this.plan = plan;
     this.number = number;
     this.programs = programs;
-    this.operands =
-        distinct(plan.passes().values().stream().flatMap(it -> it.arguments().stream()));
-    this.maps = distinct(plan.passes().values().stream().flatMap(it -> it.maps().stream()));
-    this.domains =
-        distinct(
-            Stream.concat(
-                operands.stream().map(Operand::domain).filter(domain -> !domain.isShared()),
-                Stream.concat(
-                    maps.stream().flatMap(map -> Stream.of(map.from(), map.to())),
-                    programs.values().stream().flatMap(it -> it.domains().stream()))));
-  }
-
-  private static <T> List<T> distinct(Stream<T> stream) {
-    return List.copyOf(stream.collect(Collectors.toCollection(LinkedHashSet::new)));
+    this.operands = plan.arguments();
+    this.maps = plan.maps();
+    this.domains = plan.domains();
   }
 
   void addTo(TypeSpec.Builder type, Map<Pass, CodeBlock> bodies) {
@@ -98,11 +85,6 @@ final class FrameMethods {
   }
 
   private CodeBlock operand(Operand operand) {
-    Set<Pass> uses =
-        plan.passes().entrySet().stream()
-            .filter(entry -> entry.getValue().arguments().contains(operand))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
     return CodeBlock.of(
         "new $1T.Operand($2S, $1T.Role.$3L, $4S, $5L, $6S, $7L)",
         RuntimeTypes.SIGNATURE,
@@ -111,7 +93,7 @@ final class FrameMethods {
         operand.domain().name(),
         operand.size(),
         operand.segments().stream().map(Segment::name).collect(Collectors.joining(" + ")),
-        passes(uses));
+        passes(plan.passesOf(operand)));
   }
 
   private static CodeBlock map(IndexMap map) {

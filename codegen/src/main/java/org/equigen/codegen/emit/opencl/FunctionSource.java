@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.equigen.codegen.plan.Coefficient;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Pointwise;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.function.Activation;
@@ -16,13 +15,11 @@ import org.equigen.symbolic.number.Rational;
 
 /** The functions of pointwise steps in OpenCL C, by the elementary functions they are made of. */
 final class FunctionSource {
-  private final NumberType type;
   private final Map<Function, String> names = new LinkedHashMap<>();
   private final TreeSet<Elementary> used = new TreeSet<>();
 
   /** The functions that programs need, in the order in which they need them. */
-  FunctionSource(NumberType type, List<Program> programs) {
-    this.type = type;
+  FunctionSource(List<Program> programs) {
     for (Program program : programs) {
       program.steps().stream()
           .filter(Pointwise.class::isInstance)
@@ -91,7 +88,7 @@ final class FunctionSource {
   private String text(Function function) {
     return switch (function) {
       case Function.Variable _ -> "x";
-      case Function.Constant(Rational value) -> type.nearest(Coefficient.of(value));
+      case Function.Constant(Rational value) -> Literals.nearest(Coefficient.of(value));
       case Function.Sum(Function left, Function right) ->
           "(" + text(left) + " + " + text(right) + ")";
       case Function.Product(Function left, Function right) -> text(left) + " * " + text(right);
@@ -100,8 +97,8 @@ final class FunctionSource {
     };
   }
 
-  private String value(Elementary elementary) {
-    String one = type.nearest(Coefficient.ONE);
+  private static String value(Elementary elementary) {
+    String one = Literals.nearest(Coefficient.ONE);
     return switch (elementary) {
       case EXP -> "exp(x)";
       case LOG1P -> "log1p(x)";

@@ -1,25 +1,26 @@
 // Written by hand, in the format of emitted kernels, to test the back end alone.
 //
-// equigen kernels, format 1
-// declaration: linear SO+(1,3): 2S + 3V -> S + V (float)
+// equigen kernels, format 2
+// declaration: linear SO+(1,3): 2S + 3V -> S + V
 // digest: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
-// precision: float
 // lanes: 64
-// input-size: 14
-// output-size: 5
-// scratch-size: 0
-// shared-size: 0
-// partial-size: 6
+// domain: sample
+// operand: x | input | sample | size 14 | forward backward | 2S + 3V
+// operand: y | output | sample | size 5 | forward | S + V
+// operand: w | parameter | shared | size 6 | forward backward |
+// operand: dy | seed | sample | size 5 | backward | S + V
+// operand: dx | gradient | sample | size 14 | backward | 2S + 3V
+// operand: dw | gradient | shared | size 6 | backward |
 // parameter: weight S->S | offset 0 | shape 1 1 2 | deviation 0.7071067811865476
 // parameter: weight V->V | offset 2 | shape 1 1 3 | deviation 0.5773502691896258
 // parameter: bias S | offset 5 | shape 1 1 | deviation 0.0
-// kernel: forward | four_vectors_forward | groups 2
-// kernel: input-gradient | four_vectors_input_gradient | groups 1
-// kernel: parameter-gradient | four_vectors_parameter_gradient | groups 6
-// kernel: parameter-sum | four_vectors_parameter_sum | groups 1
+// pass: forward | locals 0 | shared 0 | partials 0
+// pass: backward | locals 0 | shared 0 | partials 6
+// kernel: forward | four_vectors_forward | rows sample | groups 2 | operand:w operand:x operand:y
+// kernel: backward | four_vectors_input_gradient | rows sample | groups 1 | operand:w operand:dy operand:dx
+// kernel: backward | four_vectors_sums | chunks sample | groups 6 | operand:x operand:dy partials tiles:sample chunk-tiles:sample
+// kernel: backward | four_vectors_total | positions | groups 1 | partials operand:dw chunks:sample
 // end of description
-
-typedef float real;
 
 #define LANES 64
 
@@ -27,10 +28,8 @@ typedef float real;
 __kernel __attribute__((reqd_work_group_size(LANES, 1, 1)))
 void four_vectors_forward(
     __global const real *parameters,
-    __global const real *shared,
     __global const real *input,
-    __global real *output,
-    __global real *scratch) {
+    __global real *output) {
   const int lane = (int) get_local_id(0);
   const size_t tile = get_group_id(0);
   __global const real *x = input + tile * (14 * LANES) + lane;
@@ -51,11 +50,8 @@ void four_vectors_forward(
 __kernel __attribute__((reqd_work_group_size(LANES, 1, 1)))
 void four_vectors_input_gradient(
     __global const real *parameters,
-    __global const real *shared,
-    __global const real *input,
     __global const real *output_gradient,
-    __global real *input_gradient,
-    __global real *scratch) {
+    __global real *input_gradient) {
   const int lane = (int) get_local_id(0);
   const size_t tile = get_group_id(0);
   __global const real *dy = output_gradient + tile * (5 * LANES) + lane;
@@ -72,12 +68,9 @@ void four_vectors_input_gradient(
 
 // Group g sums the gradient of parameter g over the tiles of one chunk.
 __kernel __attribute__((reqd_work_group_size(LANES, 1, 1)))
-void four_vectors_parameter_gradient(
-    __global const real *parameters,
-    __global const real *shared,
+void four_vectors_sums(
     __global const real *input,
     __global const real *output_gradient,
-    __global const real *scratch,
     __global real *partials,
     int tiles,
     int chunk_tiles) {
@@ -114,9 +107,7 @@ void four_vectors_parameter_gradient(
 }
 
 __kernel __attribute__((reqd_work_group_size(LANES, 1, 1)))
-void four_vectors_parameter_sum(
-    __global const real *parameters,
-    __global const real *shared,
+void four_vectors_total(
     __global const real *partials,
     __global real *parameter_gradient,
     int chunks) {
