@@ -88,7 +88,7 @@ public final class Lowering {
       boolean result = operand.role() == Role.OUTPUT || operand.role() == Role.GRADIENT;
       for (int i = 0; i < operand.segments().size() && result; i++) {
         Access access = new Access(operand, i, "");
-        if (!written.contains(access)) {
+        if (!written.contains(access.target())) {
           cleared
               .computeIfAbsent(operand.domain(), _ -> new ArrayList<>())
               .add(new Target(access, List.of(), true));
@@ -122,8 +122,17 @@ public final class Lowering {
     }
   }
 
-  /** A kernel in which every lane computes its own row. */
+  /** Kernels in which every lane computes its own row. */
   private void rows(Domain domain, List<Target> targets) {
+    List<Cuts> cuts = targets.stream().map(Cuts::of).toList();
+    rowKernel(domain, cuts.stream().flatMap(it -> it.covering().stream()).toList());
+    List<Target> added = cuts.stream().flatMap(it -> it.added().stream()).toList();
+    if (!added.isEmpty()) {
+      rowKernel(domain, added);
+    }
+  }
+
+  private void rowKernel(Domain domain, List<Target> targets) {
     List<TargetLowering> lowered = targets.stream().map(this::lowered).toList();
     int groups = lowered.stream().mapToInt(it -> it.loops().groups()).max().orElse(1);
     Pointers own = new Pointers(places);

@@ -13,7 +13,7 @@ public record Pointer(String name, Array array, Row row) {
     /** The only one, or the beginning of all. */
     record Whole() implements Row {}
 
-    /** That of {@link Index#TILE} and {@link Index#LANE}. */
+    /** That of {@link Index.Variable#TILE} and {@link Index.Variable#LANE}. */
     record Own() implements Row {}
 
     /**

@@ -27,7 +27,6 @@ final class TargetLoops {
   /** Work-groups, at most, that share a target: they take turns with its first loop. */
   private static final int GROUPS = 16;
 
-  private static final String SPARE = "uvabcdefghijklmnopqrstwxyz";
   private static final Index.Variable COMPONENT = new Index.Variable("component");
 
   private final Target target;
@@ -53,7 +52,7 @@ final class TargetLoops {
     String first = target.steps().isEmpty() ? "" : target.steps().getFirst().output().channels();
     int count = target.segment().subscripts();
     boolean distinct = first.chars().distinct().count() == first.length();
-    return distinct && first.length() == count ? first : SPARE.substring(0, count);
+    return distinct && first.length() == count ? first : target.segment().letters();
   }
 
   String letters() {
