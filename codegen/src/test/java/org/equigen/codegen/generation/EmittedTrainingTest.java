@@ -49,13 +49,13 @@ class EmittedTrainingTest {
   private static final int PARTS = 11;
 
   static Stream<Named<LayerPlan>> plans() {
-    LayerPlan linked = FramedLayerTest.plan(linked().forward());
+    LayerPlan linked = FramedPlans.plan(linked().forward());
     LayerPlan kept = Residuals.keep(linked, 0);
     assertThat(kept.operands(Role.RESIDUAL)).isNotEmpty();
     return Stream.concat(
         FramedLayerTest.programs()
             .filter(it -> isTrained(it.getPayload()))
-            .map(it -> Named.of(it.getName(), FramedLayerTest.plan(it.getPayload()))),
+            .map(it -> Named.of(it.getName(), FramedPlans.plan(it.getPayload()))),
         Stream.of(
             Named.of("a network of linked layers", linked),
             Named.of("a network that keeps residuals", kept)));
