@@ -73,14 +73,11 @@ class FramedLayerTest {
   @Test
   void channelsInLanesAreRefused() {
     List<Segment> one = List.of(Segment.of("", 1, 1));
-    Operand x =
-        new Operand("x", Role.INPUT, Domain.SAMPLE, Layout.CHANNELS_IN_LANES, one);
+    Operand x = new Operand("x", Role.INPUT, Domain.SAMPLE, Layout.CHANNELS_IN_LANES, one);
     Operand y = new Operand("y", Role.OUTPUT, Domain.SAMPLE, one);
     Step copy =
         new Contraction(
-            List.of(new Access(x, 0, "u")),
-            new Access(y, 0, "u"),
-            CoefficientTensor.identity(1));
+            List.of(new Access(x, 0, "u")), new Access(y, 0, "u"), CoefficientTensor.identity(1));
     LayerPlan plan = plan(new Program(List.of(x, y), List.of(), List.of(copy)));
     assertThatThrownBy(() -> source(plan, NumberType.DOUBLE))
         .isInstanceOf(DiagnosticException.class)
