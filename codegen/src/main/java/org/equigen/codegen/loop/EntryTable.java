@@ -17,7 +17,7 @@ final class EntryTable {
   private final int starts;
   private final int entries;
 
-  EntryTable(CoefficientTensor coefficients, int components, Tables tables) {
+  EntryTable(CoefficientTensor coefficients, int components, NumberTables tables) {
     int degree = coefficients.arity() - 1;
     factors = IntStream.range(0, coefficients.size()).anyMatch(k -> !coefficients.value(k).isOne());
     width = degree + (factors ? 1 : 0);

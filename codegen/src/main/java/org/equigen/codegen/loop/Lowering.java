@@ -42,11 +42,11 @@ public final class Lowering {
   private final Buffers buffers;
   private final Places places;
   private final Padding padding;
-  private final Tables tables;
+  private final NumberTables tables;
   private final List<Kernel> kernels = new ArrayList<>();
   private int partialSize;
 
-  private Lowering(Program given, Tables tables) {
+  private Lowering(Program given, NumberTables tables) {
     program = Liveness.prune(given);
     schedule = Schedule.of(program);
     buffers = Buffers.inLevels(schedule);
@@ -61,7 +61,7 @@ public final class Lowering {
    * @param program what to compute
    * @param tables takes the numbers that kernels read from tables
    */
-  public static LoopProgram lower(Program program, Tables tables) {
+  public static LoopProgram lower(Program program, NumberTables tables) {
     return new Lowering(program, tables).lowered();
   }
 

@@ -20,7 +20,7 @@ final class StepLowering {
   private static final Index.Variable ENTRY = new Index.Variable("entry");
 
   private final Places places;
-  private final Tables tables;
+  private final NumberTables tables;
   private final TargetLoops target;
   private final Step step;
   private final Subscripts subscripts;
@@ -36,7 +36,7 @@ final class StepLowering {
    * @param step what is added
    * @param own the rows of the block around it
    */
-  StepLowering(Places places, Tables tables, TargetLoops target, Step step, Pointers own) {
+  StepLowering(Places places, NumberTables tables, TargetLoops target, Step step, Pointers own) {
     this.places = places;
     this.tables = tables;
     this.target = target;

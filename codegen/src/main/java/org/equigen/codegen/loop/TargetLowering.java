@@ -14,8 +14,8 @@ import org.equigen.codegen.schedule.Target;
  * @param target the target
  * @param loops its loops
  */
-record TargetLowering(Places places, Tables tables, Target target, TargetLoops loops) {
-  TargetLowering(Places places, Tables tables, Target target) {
+record TargetLowering(Places places, NumberTables tables, Target target, TargetLoops loops) {
+  TargetLowering(Places places, NumberTables tables, Target target) {
     this(places, tables, target, new TargetLoops(target));
   }
 

@@ -88,7 +88,7 @@ final class FunctionSource {
   private String text(Function function) {
     return switch (function) {
       case Function.Variable _ -> "x";
-      case Function.Constant(Rational value) -> Literals.nearest(Coefficient.of(value));
+      case Function.Constant(Rational value) -> Numerals.nearest(Coefficient.of(value));
       case Function.Sum(Function left, Function right) ->
           "(" + text(left) + " + " + text(right) + ")";
       case Function.Product(Function left, Function right) -> text(left) + " * " + text(right);
@@ -98,7 +98,7 @@ final class FunctionSource {
   }
 
   private static String value(Elementary elementary) {
-    String one = Literals.nearest(Coefficient.ONE);
+    String one = Numerals.nearest(Coefficient.ONE);
     return switch (elementary) {
       case EXP -> "exp(x)";
       case LOG1P -> "log1p(x)";

@@ -139,7 +139,7 @@ final class KernelPrinter {
     Coefficient magnitude = negative ? value.negate() : value;
     List<String> product = new ArrayList<>();
     if (!magnitude.isOne()) {
-      product.add(Literals.explained(magnitude));
+      product.add(Numerals.explained(magnitude));
     }
     factors.forEach(factor -> product.add(expressions.text(factor)));
     String sign = negative ? " -= " : " += ";

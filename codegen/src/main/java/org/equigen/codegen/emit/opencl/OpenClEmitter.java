@@ -10,8 +10,8 @@ import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.codegen.loop.Kernel;
 import org.equigen.codegen.loop.LoopProgram;
 import org.equigen.codegen.loop.Lowering;
+import org.equigen.codegen.loop.NumberTables;
 import org.equigen.codegen.loop.Statement;
-import org.equigen.codegen.loop.Tables;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.Program;
@@ -32,7 +32,7 @@ public final class OpenClEmitter {
 
   private final LayerPlan plan;
   private final OpenClTarget target;
-  private final Tables tables = new Tables();
+  private final NumberTables tables = new NumberTables();
   private final Map<Pass, LoopProgram> programs = new EnumMap<>(Pass.class);
   private final SourceText code = new SourceText();
   private final List<String> kernels = new ArrayList<>();

@@ -20,6 +20,7 @@ public final class ContractionFinder {
   private final SearchBudget budget;
   private final Map<Diagram, GraphClasses> known = new HashMap<>();
 
+  /** A finder for tensors in given spaces, which spends the budget. */
   public ContractionFinder(List<NaturalSpace> spaces, List<Operand> operands, SearchBudget budget) {
     this.spaces = spaces;
     this.operands = operands;
@@ -51,6 +52,7 @@ public final class ContractionFinder {
     return classes(diagram(chosen));
   }
 
+  /** The classes for a diagram, found once. */
   public GraphClasses classes(Diagram diagram) {
     GraphClasses classes = known.get(diagram);
     if (classes == null) {

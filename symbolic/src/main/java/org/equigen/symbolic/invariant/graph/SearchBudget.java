@@ -18,6 +18,7 @@ public final class SearchBudget {
     this.exceeded = exceeded;
   }
 
+  /** Counts more steps, and stops the search where there are too many. */
   public void spend(long more) {
     steps += more;
     if (steps > MOST_STEPS) {

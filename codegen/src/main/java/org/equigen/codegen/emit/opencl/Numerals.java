@@ -3,8 +3,8 @@ package org.equigen.codegen.emit.opencl;
 import org.equigen.codegen.plan.Coefficient;
 
 /** Numbers as literals. The build options of the host decide which precision they have. */
-final class Literals {
-  private Literals() {}
+final class Numerals {
+  private Numerals() {}
 
   /** The nearest number in double, which compilers take for the nearest one in float as well. */
   static String nearest(Coefficient value) {

@@ -8,10 +8,11 @@ import java.util.Map;
 import org.equigen.codegen.plan.Coefficient;
 
 /**
- * The numbers that kernels read instead of being written out: integers, and exact factors. Tables
- * of all programs of a plan lie one after another in two lists; equal ones are held once.
+ * The numbers that kernels read instead of being written out: integers, and exact factors.
+ * NumberTables of all programs of a plan lie one after another in two lists; equal ones are held
+ * once.
  */
-public final class Tables {
+public final class NumberTables {
   private final List<Integer> integers = new ArrayList<>();
   private final Map<List<Integer>, Integer> offsets = new HashMap<>();
   private final Map<Coefficient, Integer> factors = new LinkedHashMap<>();
