@@ -124,4 +124,16 @@ public sealed interface DeviceDiagnostic extends Diagnostic {
           "Expected: " + expected + ". Generate the file again.");
     }
   }
+
+  /** A layer that an engine is to run on a device is not one of that device. */
+  record NotOnDevice(String device, String layer, String reason) implements DeviceDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR619",
+          device,
+          "the layer \"" + layer + "\" " + reason,
+          "Give an OpenClLayer of the context of the engine, or a network of such layers.");
+    }
+  }
 }

@@ -2,8 +2,10 @@ package org.equigen.gpu;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.equigen.runtime.Pass;
 import org.equigen.runtime.Signature;
 import org.equigen.runtime.Tile;
@@ -23,6 +25,7 @@ final class DeviceFrame<A> implements AutoCloseable {
   private final Signature signature;
   private final Copies copies;
   private final List<DeviceBuffer> operands = new ArrayList<>();
+  private final List<DeviceBuffer> owned;
   private final List<DeviceBuffer> maps = new ArrayList<>();
   private final Map<String, DeviceBuffer> kept = new HashMap<>();
   private final Map<List<String>, MapInverse> inverses = new HashMap<>();
@@ -39,6 +42,7 @@ final class DeviceFrame<A> implements AutoCloseable {
     this.signature = file.signature();
     this.copies = new Copies(context);
     signature.operands().forEach(_ -> operands.add(new DeviceBuffer(context)));
+    this.owned = List.copyOf(operands);
     signature.maps().forEach(_ -> maps.add(new DeviceBuffer(context)));
     this.locals = new DeviceBuffer(context);
     this.shared = new DeviceBuffer(context);
@@ -71,15 +75,28 @@ final class DeviceFrame<A> implements AutoCloseable {
     copies.write(HostTransfer.INT, values, from, maps.get(map));
   }
 
-  /** Makes the inverses that a pass needs, from the maps and rows of this batch. */
-  void invertMaps(Pass pass) {
-    for (KernelSpec kernel : file.pass(pass).kernels()) {
-      for (KernelArgument argument : kernel.arguments()) {
-        if (argument instanceof KernelArgument.Starts(List<String> via)) {
-          inverse(via).update(images, rows, copies);
+  /**
+   * Makes an operand lie in a buffer of somebody else, who closes it.
+   *
+   * @param operand its position in the signature
+   */
+  void lend(int operand, DeviceBuffer buffer) {
+    operands.set(operand, buffer);
+  }
+
+  /** Makes the inverses that passes need, from the maps and rows of this batch. */
+  void invertMaps(List<Pass> passes) {
+    Set<List<String>> needed = new LinkedHashSet<>();
+    for (Pass pass : passes) {
+      for (KernelSpec kernel : file.pass(pass).kernels()) {
+        for (KernelArgument argument : kernel.arguments()) {
+          if (argument instanceof KernelArgument.Starts(List<String> via)) {
+            needed.add(via);
+          }
         }
       }
     }
+    needed.forEach(via -> inverse(via).update(images, rows, copies));
   }
 
   private MapInverse inverse(List<String> via) {
@@ -183,7 +200,7 @@ final class DeviceFrame<A> implements AutoCloseable {
 
   @Override
   public void close() {
-    operands.forEach(DeviceBuffer::close);
+    owned.forEach(DeviceBuffer::close);
     maps.forEach(DeviceBuffer::close);
     kept.values().forEach(DeviceBuffer::close);
     inverses.values().forEach(MapInverse::close);

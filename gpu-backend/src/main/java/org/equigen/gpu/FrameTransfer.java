@@ -80,7 +80,7 @@ final class FrameTransfer<A> {
     for (int map : of(pass).maps()) {
       onDevice.setMap(map, frame.map(map));
     }
-    onDevice.invertMaps(pass);
+    onDevice.invertMaps(List.of(pass));
     for (int operand : of(pass).read()) {
       onDevice.write(operand, frame.array(operand));
     }

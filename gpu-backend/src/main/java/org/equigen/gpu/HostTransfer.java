@@ -22,6 +22,12 @@ sealed interface HostTransfer<T> {
   /** Between {@code double[]} and memory. */
   Numbers<double[]> DOUBLE = new DoubleTransfer();
 
+  /** The transfer of a number type. */
+  @SuppressWarnings("unchecked") // chosen by the precision
+  static <A> Numbers<A> of(Precision<A> precision) {
+    return (Numbers<A>) (precision.equals(Precision.FLOAT) ? FLOAT : DOUBLE);
+  }
+
   /** Bytes of one element. */
   int bytes();
 

@@ -24,6 +24,7 @@ import org.equigen.runtime.diagnostic.DiagnosticException;
  * @param <A> the array type, {@code float[]} or {@code double[]}
  */
 public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
+  private final OpenClContext context;
   private final OpenClDevice device;
   private final KernelFile file;
   private final Signature signature;
@@ -35,6 +36,7 @@ public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
   private boolean closed;
 
   private OpenClLayer(OpenClContext context, KernelFile file, HostTransfer.Numbers<A> transfer) {
+    this.context = context;
     this.device = context.device();
     this.file = file;
     this.signature = file.signature();
@@ -103,6 +105,20 @@ public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
   @Override
   public String digest() {
     return file.digest();
+  }
+
+  /**
+   * The kernels, for a use of their own in the same context.
+   *
+   * @throws DiagnosticException if the layer belongs to another one
+   */
+  KernelFile kernels(OpenClContext wanted) {
+    if (!context.equals(wanted)) {
+      throw new DeviceDiagnostic.NotOnDevice(
+              wanted.device().name(), declaration(), "belongs to another context")
+          .exception();
+    }
+    return file;
   }
 
   @Override

@@ -3,10 +3,8 @@ package org.equigen.codegen.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.NumberType;
@@ -20,8 +18,6 @@ import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Signature;
 import org.equigen.runtime.Signature.Operand;
-import org.equigen.runtime.data.Dataset;
-import org.equigen.runtime.data.DatasetBuilder;
 import org.equigen.runtime.data.Samples;
 import org.equigen.runtime.gradient.GradientEngine;
 import org.equigen.runtime.gradient.Objective;
@@ -46,14 +42,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EmittedTrainingTest {
   private static final long SEED = 20_261_201;
-  private static final int PARTS = 11;
 
   static Stream<Named<LayerPlan>> plans() {
     LayerPlan linked = FramedPlans.plan(linked().forward());
     LayerPlan kept = Residuals.keep(linked, 0);
     assertThat(kept.operands(Role.RESIDUAL)).isNotEmpty();
     return Stream.concat(
-        FramedLayerTest.programs()
+        FramedPlans.programs()
             .filter(it -> isTrained(it.getPayload()))
             .map(it -> Named.of(it.getName(), FramedPlans.plan(it.getPayload()))),
         Stream.of(
@@ -96,9 +91,7 @@ class EmittedTrainingTest {
             List.of(
                 new Objective.Term(
                     new MeanSquaredError(), output.name(), "target", Optional.of("weight"), 2)));
-    Random random = new Random(SEED);
-    Dataset data = data(layer, output, random);
-    Samples samples = new Samples(data, random.ints(9, 0, PARTS).toArray(), 0, 9);
+    Samples samples = TrainingData.samples(layer.signature(), output, SEED);
     Parameters<double[]> parameters = Parameters.of(layer);
     parameters.initialise(SEED);
     try (GradientEngine<double[]> engine =
@@ -127,62 +120,5 @@ class EmittedTrainingTest {
       largest = Math.max(largest, Math.abs(gradient.array(0)[i]));
     }
     assertThat(largest).isGreaterThan(1e-3 * loss);
-  }
-
-  /** One to four rows of every domain for each part, and random maps between those of a part. */
-  private static Dataset data(Layer<?> layer, Operand output, Random random) {
-    Signature signature = layer.signature();
-    DatasetBuilder data = Dataset.over("part", PARTS);
-    int[][] offsets = new int[signature.domains().size()][PARTS + 1];
-    for (int domain = 0; domain < offsets.length; domain++) {
-      for (int part = 0; part < PARTS; part++) {
-        offsets[domain][part + 1] = offsets[domain][part] + random.nextInt(1, 5);
-      }
-      String name = signature.domains().get(domain);
-      data.parts(name, "part of " + name, "part", offsets[domain]);
-    }
-    for (Signature.Map map : signature.maps()) {
-      int[] from = offsets[signature.domain(map.from())];
-      int[] images = images(from, offsets[signature.domain(map.to())], map.sorted(), random);
-      if (map.sorted()) {
-        data.sortedMap(map.name(), map.from(), map.to(), images);
-      } else {
-        data.map(map.name(), map.from(), map.to(), images);
-      }
-    }
-    for (Operand operand : signature.operands()) {
-      if (operand.role() == Signature.Role.INPUT) {
-        int rows = operand.isShared() ? 1 : offsets[signature.domain(operand.domain())][PARTS];
-        data.column(
-            operand.name(),
-            operand.domain(),
-            operand.size(),
-            normal(rows * operand.size(), random));
-      }
-    }
-    int rows = offsets[signature.domain(output.domain())][PARTS];
-    return data.column(
-            "target", output.domain(), output.size(), normal(rows * output.size(), random))
-        .column("weight", output.domain(), 1, random.doubles(rows).toArray())
-        .build();
-  }
-
-  private static int[] images(int[] from, int[] to, boolean sorted, Random random) {
-    int[] images = new int[from[PARTS]];
-    for (int part = 0; part < PARTS; part++) {
-      for (int row = from[part]; row < from[part + 1]; row++) {
-        images[row] = random.nextInt(to[part], to[part + 1]);
-      }
-      if (sorted) {
-        Arrays.sort(images, from[part], from[part + 1]);
-      }
-    }
-    return images;
-  }
-
-  private static double[] normal(int length, Random random) {
-    double[] numbers = new double[length];
-    Arrays.setAll(numbers, _ -> random.nextGaussian());
-    return numbers;
   }
 }

@@ -75,7 +75,7 @@ final class FrameRunner<A> implements PassRunner<A> {
 
   @Override
   public void begin(Parameters<A> values, @Nullable Parameters<A> gradient) {
-    Parameters.requireOf(layer.digest(), values);
+    values.requireOf(layer);
     for (int i = 0; i < parameters.length; i++) {
       frame.set(parameters[i], values.array(i));
       if (gradient != null && parameterGradients[i] != Binding.NONE) {

@@ -28,8 +28,11 @@ record ObjectiveTerms(List<Bound> terms) {
     }
   }
 
-  /** Looks the outputs up; none of them may be shared by all rows. */
+  /** Looks the outputs up, none of which may be shared by all rows, and asks for gradients. */
   static ObjectiveTerms of(Layer<?> layer, Objective objective) {
+    if (!objective.terms().isEmpty()) {
+      layer.signature().require(Pass.BACKWARD);
+    }
     return new ObjectiveTerms(objective.terms().stream().map(it -> bound(layer, it)).toList());
   }
 

@@ -161,11 +161,19 @@ public final class Parameters<A> {
   }
 
   private void require(Parameters<A> other) {
-    requireOf(digest, other);
+    requireDigest(digest, other);
   }
 
-  /** Stops unless {@code parameters} belong to the layer of this digest. */
-  static void requireOf(String digest, Parameters<?> parameters) {
+  /**
+   * Returns if these are the parameters of {@code layer}.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if they belong to another one
+   */
+  public void requireOf(Layer<?> layer) {
+    requireDigest(layer.digest(), this);
+  }
+
+  private static void requireDigest(String digest, Parameters<?> parameters) {
     if (!digest.equals(parameters.digest)) {
       throw new NetworkDiagnostic.ForeignParameters(parameters.digest, digest).exception();
     }

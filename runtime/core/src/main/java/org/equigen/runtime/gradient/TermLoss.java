@@ -28,7 +28,8 @@ final class TermLoss<A> {
   /** The sum over rows of weight times loss. */
   double sum(A output, Batch<A> batch, Binding.Columns columns) {
     double sum = 0;
-    for (int row = 0; row < rows(batch); row++) {
+    int rows = rows(batch);
+    for (int row = 0; row < rows; row++) {
       if (reads(row, batch, columns)) {
         sum += evaluate(row, output, batch, columns);
       }
@@ -39,7 +40,8 @@ final class TermLoss<A> {
   /** The sum; {@code scale} times its gradient goes to {@code seed}, which was zero. */
   double sum(A output, Batch<A> batch, Binding.Columns columns, double scale, A seed) {
     double sum = 0;
-    for (int row = 0; row < rows(batch); row++) {
+    int rows = rows(batch);
+    for (int row = 0; row < rows; row++) {
       if (reads(row, batch, columns)) {
         sum += evaluate(row, output, batch, columns);
         for (int i = 0; i < gradient.length; i++) {

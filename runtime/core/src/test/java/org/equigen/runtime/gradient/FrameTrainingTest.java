@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.equigen.runtime.EdgeSum;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.Pass;
+import org.equigen.runtime.Precision;
+import org.equigen.runtime.Signature;
 import org.equigen.runtime.data.Dataset;
 import org.equigen.runtime.data.DatasetBuilder;
 import org.equigen.runtime.data.Numbers;
@@ -268,6 +272,58 @@ class FrameTrainingTest {
         new ShardedGradient<>(layer, objective, Sharding.on(1))) {
       engine.loss(parameters(layer), data.all());
     }
+  }
+
+  @Test
+  void parametersThatAreNotFinite() {
+    Parameters<double[]> parameters = parameters(edges);
+    parameters.array(0)[0] = Double.NaN;
+    try (GradientEngine<double[]> engine = new ShardedGradient<>(edges, EDGES, Sharding.on(1))) {
+      assertThatThrownBy(() -> engine.loss(parameters, data.all()))
+          .hasMessageContaining("[EQR524] forward pass: number 0 of the parameters \"w\" is NaN");
+    }
+  }
+
+  @Test
+  void layersWithoutGradients() {
+    Signature signature = edges.signature();
+    Signature forward =
+        new Signature(
+            signature.operands().stream()
+                .filter(it -> it.passes().contains(Pass.FORWARD))
+                .map(
+                    it ->
+                        new Signature.Operand(
+                            it.name(), it.role(), it.domain(), it.size(), "", Set.of(Pass.FORWARD)))
+                .toList(),
+            signature.domains(),
+            signature.maps(),
+            signature.blocks(),
+            Set.of(Pass.FORWARD));
+    Layer<double[]> layer =
+        new Layer<>() {
+          @Override
+          public Signature signature() {
+            return forward;
+          }
+
+          @Override
+          public Precision<double[]> precision() {
+            return Precision.DOUBLE;
+          }
+
+          @Override
+          public String declaration() {
+            return "forward alone";
+          }
+
+          @Override
+          public String digest() {
+            return "3".repeat(64);
+          }
+        };
+    assertThatThrownBy(() -> new ShardedGradient<>(layer, EDGES, Sharding.on(1)))
+        .hasMessageContaining("[EQR515] signature: there is no backward pass");
   }
 
   @Test

@@ -1,0 +1,129 @@
+package org.equigen.tests.opencl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.equigen.codegen.emit.java.JavaLayerEmitter;
+import org.equigen.codegen.emit.java.JavaTarget;
+import org.equigen.codegen.generation.FramedPlans;
+import org.equigen.codegen.generation.TrainingData;
+import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.NumberType;
+import org.equigen.codegen.plan.transform.Linker;
+import org.equigen.codegen.plan.transform.Residuals;
+import org.equigen.gpu.OpenClContext;
+import org.equigen.gpu.OpenClEngine;
+import org.equigen.gpu.OpenClLayer;
+import org.equigen.gpu.RequiresOpenCl;
+import org.equigen.runtime.Layer;
+import org.equigen.runtime.Precision;
+import org.equigen.runtime.Signature;
+import org.equigen.runtime.Signature.Operand;
+import org.equigen.runtime.data.Samples;
+import org.equigen.runtime.gradient.GradientEngine;
+import org.equigen.runtime.gradient.Objective;
+import org.equigen.runtime.gradient.Parameters;
+import org.equigen.runtime.gradient.ShardedGradient;
+import org.equigen.runtime.gradient.Sharding;
+import org.equigen.runtime.training.MeanSquaredError;
+import org.equigen.symbolic.diagnostic.Place;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Gradients of emitted layers, over whatever domains and maps they have, on a device and by Java on
+ * threads.
+ */
+@RequiresOpenCl
+class DeviceTrainingTest {
+  private static final long SEED = 20_261_202;
+  private static final Sharding SHARDING = new Sharding(2, 3, 2);
+
+  private static OpenClContext context;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void open() {
+    context = OpenClContext.open();
+  }
+
+  @AfterAll
+  static void close() {
+    context.close();
+  }
+
+  static Stream<Named<LayerPlan>> plans() {
+    LayerPlan first = Plans.linear("SO(3)", "2V + S", "S + 2V");
+    LayerPlan second = Plans.invariants("SO(3)", "S + 2V");
+    LayerPlan linked = FramedPlans.plan(Linker.link(first, second).forward());
+    return Stream.of(
+        framed("a product with shared weights"),
+        framed("messages: gather, product, segment sum"),
+        framed("linear maps of gathered values"),
+        Named.of("a network of linked layers", linked),
+        Named.of("a network that keeps residuals", Residuals.keep(linked, 0)));
+  }
+
+  private static Named<LayerPlan> framed(String name) {
+    return Named.of(name, FramedPlans.plan(FramedPlans.program(name)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void gradientsAreThoseOfJava(LayerPlan plan) throws Exception {
+    JavaTarget target =
+        new JavaTarget("generated", "Sample", NumberType.DOUBLE, "Equigen", List.of("A test."));
+    String source = JavaLayerEmitter.emit(plan, target, Place.of("test"));
+    try (JavaSourceLayers sources = new JavaSourceLayers(folder, Map.of(target.path(), source));
+        OpenClLayer<double[]> onDevice =
+            DeviceLayers.open(context, DeviceLayers.kernels(plan), Precision.DOUBLE)) {
+      @SuppressWarnings("unchecked") // of this number type
+      Layer<double[]> plain = (Layer<double[]>) sources.layer("generated.Sample");
+      compare(plain, onDevice);
+    }
+  }
+
+  private static void compare(Layer<double[]> plain, OpenClLayer<double[]> onDevice) {
+    Operand output =
+        plain.signature().operands().stream()
+            .filter(it -> it.role() == Signature.Role.OUTPUT)
+            .findFirst()
+            .orElseThrow();
+    Objective objective =
+        new Objective(
+            List.of(
+                new Objective.Term(
+                    new MeanSquaredError(), output.name(), "target", Optional.of("weight"), 2)));
+    Samples samples = TrainingData.samples(plain.signature(), output, SEED);
+    Parameters<double[]> expected = Parameters.of(plain);
+    Parameters<double[]> found = Parameters.of(onDevice);
+    try (GradientEngine<double[]> threads = new ShardedGradient<>(plain, objective, SHARDING);
+        GradientEngine<double[]> device =
+            OpenClEngine.open(context, onDevice, objective, SHARDING)) {
+      double loss = threads.gradient(initial(plain), samples, expected);
+      assertThat(device.gradient(initial(onDevice), samples, found))
+          .isPositive()
+          .isCloseTo(loss, within(1e-12 * loss));
+      assertThat(found.array(0))
+          .as("seed %d", SEED)
+          .isNotEqualTo(Parameters.of(onDevice).array(0))
+          .containsExactly(expected.array(0), within(1e-12 * (1 + loss)));
+    }
+  }
+
+  private static Parameters<double[]> initial(Layer<double[]> layer) {
+    Parameters<double[]> parameters = Parameters.of(layer);
+    parameters.initialise(SEED);
+    return parameters;
+  }
+}
