@@ -1,27 +1,40 @@
 package org.equigen.generated;
 
+import java.io.IOException;
+import java.util.stream.Stream;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.LayerContract;
+import org.equigen.runtime.Precision;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every layer of the list keeps the contract of all layers, kernels without allocation included.
  */
-@ParameterizedClass
-@MethodSource("org.equigen.generated.CatalogueTest#names")
+@ParameterizedClass(name = "{0} in {1}")
+@MethodSource("cases")
 class CatalogueContractTest<A> extends LayerContract<A> {
   private final String name;
+  private final Precision<A> precision;
 
-  CatalogueContractTest(String name) {
+  CatalogueContractTest(String name, Precision<A> precision) {
     this.name = name;
+    this.precision = precision;
+  }
+
+  static Stream<Arguments> cases() throws IOException {
+    return CatalogueTest.names().stream()
+        .flatMap(
+            name ->
+                Stream.of(Precision.FLOAT, Precision.DOUBLE)
+                    .map(precision -> Arguments.of(name, precision)));
   }
 
   @Override
-  @SuppressWarnings("unchecked") // A is what the layer computes in
   protected Layer<A> layer() {
     try {
-      return (Layer<A>) CatalogueTest.layer(name);
+      return CatalogueTest.layer(name, precision);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(name + " cannot be created", e);
     }

@@ -6,7 +6,6 @@ import org.equigen.codegen.emit.java.JavaLayerEmitter;
 import org.equigen.codegen.emit.java.JavaTarget;
 import org.equigen.codegen.generation.GeneratorVersion;
 import org.equigen.codegen.plan.LayerPlan;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.transform.Passes;
 import org.equigen.codegen.planning.PlannedLayer;
@@ -57,11 +56,7 @@ public final class LayerCheck {
   static PassRunner compiled(LayerPlan plan, Place place) {
     JavaTarget target =
         new JavaTarget(
-            CompiledLayer.PACKAGE,
-            CompiledLayer.CLASS,
-            NumberType.DOUBLE,
-            GeneratorVersion.TEXT,
-            List.of("A layer."));
+            CompiledLayer.PACKAGE, CompiledLayer.CLASS, GeneratorVersion.TEXT, List.of("A layer."));
     return CompiledLayer.of(JavaLayerEmitter.emit(plan, target, place), place);
   }
 }

@@ -9,7 +9,6 @@ import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.generation.LayerRequest;
 import org.equigen.codegen.request.JavaNames;
 import org.equigen.codegen.request.LayerKind;
-import org.equigen.codegen.request.NumberTypes;
 import org.equigen.codegen.request.RequestedLayer;
 import org.equigen.codegen.request.RequestedText;
 import org.equigen.symbolic.declaration.GroupFile;
@@ -27,7 +26,7 @@ import org.equigen.symbolic.group.Group;
  * package: org.example.layers
  * layers:
  *   - {class: JetEncoder, group: lorentz, in: 4V, out: S + V}
- *   - {class: JetGate, group-file: mine.yaml, layer: gate, out: 8S + 4V, precision: double}
+ *   - {class: JetGate, group-file: mine.yaml, layer: gate, out: 8S + 4V}
  * </pre>
  *
  * <p>A group file is looked for beside the list. What is not given is as on the command line.
@@ -36,7 +35,7 @@ final class CatalogueFile {
   private static final int MAX_LAYERS = 1000;
   private static final List<String> KEYS = List.of("package", "layers");
   private static final List<String> LAYER_KEYS =
-      List.of("class", "group", "group-file", "layer", "in", "out", "precision");
+      List.of("class", "group", "group-file", "layer", "in", "out");
 
   private final Path file;
   private final String packageName;
@@ -97,8 +96,7 @@ final class CatalogueFile {
             group,
             requested.declaration(group),
             packageName,
-            JavaNames.className(place, name),
-            NumberTypes.parse(layer.place("precision"), layer.text("precision").orElse("float")));
+            JavaNames.className(place, name));
     return new LayerJob(request, requested);
   }
 

@@ -11,10 +11,8 @@ import org.equigen.codegen.generation.Languages;
 import org.equigen.codegen.generation.LayerRequest;
 import org.equigen.codegen.output.EarlierFile;
 import org.equigen.codegen.output.OutputFiles;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.request.JavaNames;
 import org.equigen.codegen.request.LayerKind;
-import org.equigen.codegen.request.NumberTypes;
 import org.equigen.codegen.request.RequestedLayer;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
@@ -87,13 +85,6 @@ public final class GenLayers implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Option(
-      names = "--precision",
-      paramLabel = "TYPE",
-      defaultValue = "float",
-      description = "float or double (default: ${DEFAULT-VALUE}).")
-  private String precision = "float";
-
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
 
@@ -135,7 +126,6 @@ public final class GenLayers implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine line = Console.of(spec);
     LayerKind kind = layerOptions.kind();
-    NumberType number = NumberTypes.parse(Place.of("--precision"), precision);
     String inPackage = JavaNames.packageName(Place.of("--package"), packageName);
     Languages languages = output.languages();
     Group group = groupOptions.read();
@@ -145,8 +135,7 @@ public final class GenLayers implements Callable<Integer> {
             : JavaNames.className(Place.of("--class"), className);
     RequestedLayer requested = layerOptions.requested();
     LayerRequest request =
-        new LayerRequest(
-            Place.of("--out"), group, requested.declaration(group), inPackage, name, number);
+        new LayerRequest(Place.of("--out"), group, requested.declaration(group), inPackage, name);
     LayerJob job = new LayerJob(request, requested);
     BasisCache cache = BasisCache.standard();
     GeneratedLayer generated =

@@ -38,7 +38,6 @@ final class SummaryJson {
     PlanSummary figures = layer.planned().summary();
     json.begin("layer").key("layer").value(job.layer().kind().word());
     json.key("package").value(request.packageName()).key("class").value(request.className());
-    json.key("precision").value(request.number().primitive());
     json.key("group").value(figures.group());
     json.key("in").value(figures.in().toString()).key("out").value(figures.out().toString());
     json.key("inputSize").value(figures.inputSize()).key("outputSize").value(figures.outputSize());

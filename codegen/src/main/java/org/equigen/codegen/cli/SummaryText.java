@@ -30,14 +30,7 @@ final class SummaryText {
   private void add(LayerJob job, GeneratedLayer layer) {
     PlanSummary figures = layer.planned().summary();
     LayerRequest request = layer.request();
-    line(
-        "layer",
-        request.qualifiedName()
-            + " ("
-            + job.layer().kind().word()
-            + ", "
-            + request.number().primitive()
-            + ")");
+    line("layer", request.qualifiedName() + " (" + job.layer().kind().word() + ")");
     line("group", group(request.group()));
     AlgebraSummary.of(request.group())
         .filter(algebra -> !algebra.brackets().isEmpty())

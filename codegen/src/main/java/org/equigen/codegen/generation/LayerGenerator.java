@@ -85,7 +85,6 @@ public final class LayerGenerator {
     return new JavaTarget(
         request.packageName(),
         request.className(),
-        request.number(),
         GeneratorVersion.TEXT,
         ClassDocumentation.of(request.declaration(), planned.summary()));
   }

@@ -1,6 +1,5 @@
 package org.equigen.codegen.generation;
 
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
@@ -13,15 +12,9 @@ import org.equigen.symbolic.group.Group;
  * @param declaration what to compute
  * @param packageName package of the class, empty for the unnamed one
  * @param className simple name of the class
- * @param number number type of the class
  */
 public record LayerRequest(
-    Place place,
-    Group group,
-    LayerDeclaration declaration,
-    String packageName,
-    String className,
-    NumberType number) {
+    Place place, Group group, LayerDeclaration declaration, String packageName, String className) {
   /** The name of the class with its package. */
   public String qualifiedName() {
     return packageName.isEmpty() ? className : packageName + "." + className;

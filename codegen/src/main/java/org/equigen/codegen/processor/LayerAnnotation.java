@@ -11,7 +11,6 @@ import javax.lang.model.util.Elements;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.generation.LayerRequest;
 import org.equigen.codegen.request.LayerKind;
-import org.equigen.codegen.request.NumberTypes;
 import org.equigen.codegen.request.RequestedLayer;
 import org.equigen.codegen.request.RequestedText;
 import org.equigen.symbolic.declaration.GroupNames;
@@ -112,8 +111,7 @@ record LayerAnnotation(
         group,
         requested().declaration(group),
         packageName,
-        className(),
-        NumberTypes.parse(place("precision"), text("precision")));
+        className());
   }
 
   private String className() {

@@ -60,7 +60,7 @@ class GenLayersTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .contains("layers.LorentzLinear (linear, float)")
+        .contains("layers.LorentzLinear (linear)")
         .contains("SO+(1,3)  (V has 4 components, Lie algebra of dimension 6)")
         .contains("4V  (16 components)", "S + V  (5 components)")
         .containsPattern("independent maps +4\n")
@@ -163,14 +163,12 @@ class GenLayersTest {
             "--class=Boosts",
             "--directory=" + sources,
             "--target=java",
-            "--precision=double",
             "--json");
     assertThat(run.err()).isEmpty();
     JsonNode json = new ObjectMapper().readTree(run.out());
     assertThat(json.get("layer").asText()).isEqualTo("linear");
     assertThat(json.get("package").asText()).isEqualTo("a.b");
     assertThat(json.get("class").asText()).isEqualTo("Boosts");
-    assertThat(json.get("precision").asText()).isEqualTo("double");
     assertThat(json.get("group").asText()).isEqualTo("boosts in a plane");
     assertThat(json.get("in").asText()).isEqualTo("3V");
     assertThat(json.get("out").asText()).isEqualTo("2V");
@@ -258,7 +256,7 @@ class GenLayersTest {
         package: a.b
         layers:
           - {class: One, group: lorentz}
-          - {class: Two, group: SO(3), in: 2V + S, out: V, precision: double}
+          - {class: Two, group: SO(3), in: 2V + S, out: V}
           - {class: Three, group: SO(3), layer: gate, out: 2S + V}
         """);
     Path sources = folder.resolve("sources");

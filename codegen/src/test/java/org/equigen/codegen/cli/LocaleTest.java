@@ -88,7 +88,7 @@ class LocaleTest {
     }
     texts.add(text(List.of("groups"), 0));
     List<String> layer = List.of("--group=SO(3)", "--in=12V + V^2", "--out=11V + S");
-    for (String more : List.of("--json", "--precision=DOUBLE")) {
+    for (String more : List.of("--json", "--force")) {
       List<String> arguments = new ArrayList<>(layer);
       arguments.addAll(List.of(more, "--directory=" + folder));
       texts.add(text(arguments, 0));

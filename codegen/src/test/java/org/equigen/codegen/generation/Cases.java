@@ -1,6 +1,5 @@
 package org.equigen.codegen.generation;
 
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.function.Activation;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerDeclaration;
@@ -43,10 +42,10 @@ final class Cases {
   }
 
   /** The class {@code generated.Sample} for a case. */
-  static GeneratedLayer generate(String text, NumberType number, CostModel costs) {
+  static GeneratedLayer generate(String text, CostModel costs) {
     return new LayerGenerator(new LayerPlanner(SOLVER, costs))
         .generate(
             new LayerRequest(
-                Place.of("test"), group(text), declaration(text), "generated", "Sample", number));
+                Place.of("test"), group(text), declaration(text), "generated", "Sample"));
   }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.equigen.codegen.plan.LayerPlan;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.PlanPrinter;
 import org.equigen.codegen.plan.Program;
@@ -27,7 +26,7 @@ import org.equigen.codegen.plan.transform.StagedMaps;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.planning.Strategy;
-import org.equigen.runtime.Layer;
+import org.equigen.runtime.Precision;
 import org.equigen.symbolic.basis.EquivariantBasis.Pair;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.representation.Term;
@@ -60,28 +59,27 @@ class DigestTest {
     Set<String> programs = new HashSet<>();
     Set<String> digests = new HashSet<>();
     for (Strategy strategy : Strategy.values()) {
-      for (NumberType number : NumberType.values()) {
-        GeneratedLayer generated = generate(text, number, strategy);
-        LayerPlan plan = generated.planned().plan();
-        Layer<?> layer = new InMemoryCompiler(generated.sources()).layer("generated.Sample");
-        digests.add(layer.digest());
-        digests.add(plan.digest());
-        digests.add(digestOfKernels(generated));
-        programs.add(PlanPrinter.print(plan));
-      }
+      GeneratedLayer generated = generate(text, strategy);
+      LayerPlan plan = generated.planned().plan();
+      InMemoryCompiler compiler = new InMemoryCompiler(generated.sources());
+      digests.add(compiler.layer("generated.Sample", Precision.FLOAT).digest());
+      digests.add(compiler.layer("generated.Sample", Precision.DOUBLE).digest());
+      digests.add(plan.digest());
+      digests.add(digestOfKernels(generated));
+      programs.add(PlanPrinter.print(plan));
     }
     assertThat(digests).hasSize(1);
     assertThat(programs).as("programs differ").hasSizeGreaterThan(1);
   }
 
   /** In every language, the blocks of squares by one strategy. */
-  private static GeneratedLayer generate(String text, NumberType number, Strategy strategy) {
+  private static GeneratedLayer generate(String text, Strategy strategy) {
     Term square = Term.vector().times(Term.vector());
     CostModel costs = new CostModel(Map.of(new Pair(square, square), strategy));
     return new LayerGenerator(new LayerPlanner(Cases.SOLVER, costs))
         .generate(
             new LayerRequest(
-                PLACE, Cases.group(text), Cases.declaration(text), "generated", "Sample", number),
+                PLACE, Cases.group(text), Cases.declaration(text), "generated", "Sample"),
             Languages.all());
   }
 
@@ -102,7 +100,7 @@ class DigestTest {
         "SO+(1,3): invariants S + 3V"
       })
   void transformsInAnyOrderGiveTheSameDigest(String text) {
-    LayerPlan planned = Cases.generate(text, NumberType.FLOAT, CostModel.CHEAPEST).planned().plan();
+    LayerPlan planned = Cases.generate(text, CostModel.CHEAPEST).planned().plan();
     Set<String> digests = new HashSet<>(Set.of(planned.digest()));
     Set<String> programs = new HashSet<>(Set.of(PlanPrinter.print(planned)));
     for (List<UnaryOperator<Program>> order : orders(TRANSFORMS)) {
@@ -147,15 +145,9 @@ class DigestTest {
         LayerPlan network =
             Linker.network(
                 List.of(
-                    generate("SO(3): linear 2V^2 -> 3S + V^2", NumberType.FLOAT, first)
-                        .planned()
-                        .plan(),
-                    Cases.generate("SO(3): gate 2S + V^2", NumberType.FLOAT, CostModel.CHEAPEST)
-                        .planned()
-                        .plan(),
-                    generate("SO(3): linear 2S + V^2 -> V^2", NumberType.FLOAT, second)
-                        .planned()
-                        .plan()));
+                    generate("SO(3): linear 2V^2 -> 3S + V^2", first).planned().plan(),
+                    Cases.generate("SO(3): gate 2S + V^2", CostModel.CHEAPEST).planned().plan(),
+                    generate("SO(3): linear 2S + V^2 -> V^2", second).planned().plan()));
         digests.add(network.digest());
         programs.add(PlanPrinter.print(network));
       }
@@ -178,7 +170,7 @@ class DigestTest {
             + " b186928395db22222c16a3ed534a0e0a1ca0b97fb59a18e7517d1965605a4a5d"
       })
   void digestsOfLayersStayWhatTheyWere(String text, String digest) {
-    assertThat(Cases.generate(text, NumberType.FLOAT, CostModel.CHEAPEST).planned().plan().digest())
+    assertThat(Cases.generate(text, CostModel.CHEAPEST).planned().plan().digest())
         .isEqualTo(digest);
   }
 
@@ -197,7 +189,7 @@ class DigestTest {
             "SO(2): invariants 3V");
     Set<String> digests =
         texts.stream()
-            .map(text -> Cases.generate(text, NumberType.FLOAT, CostModel.CHEAPEST))
+            .map(text -> Cases.generate(text, CostModel.CHEAPEST))
             .map(layer -> layer.planned().plan().digest())
             .collect(Collectors.toSet());
     assertThat(digests).hasSameSizeAs(texts);

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.LayerPlan;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.runtime.FrameContract;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Pass;
+import org.equigen.runtime.Precision;
 import org.junit.jupiter.api.Nested;
 
 /**
@@ -29,7 +29,7 @@ class EmittedFrameContractTest {
 
     private static Layer<double[]> compiled(String program) {
       LayerPlan plan = FramedPlans.plan(FramedPlans.program(program));
-      return FramedLayerTest.layer(FramedLayerTest.source(plan, NumberType.DOUBLE));
+      return FramedLayerTest.layer(FramedLayerTest.source(plan), Precision.DOUBLE);
     }
 
     @Override

@@ -7,11 +7,11 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.util.Arrays;
 import java.util.List;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.ParameterBlock;
+import org.equigen.runtime.Precision;
 import org.equigen.symbolic.basis.EquivariantBasis;
 import org.equigen.symbolic.basis.Intertwiner;
 import org.equigen.symbolic.basis.IntertwinerBasis;
@@ -35,9 +35,9 @@ class ExactBasisTest {
   void aLayerIsTheSumOfItsWeightsTimesTheBasis(String text) {
     LayerDeclaration.Linear linear = (LayerDeclaration.Linear) Cases.declaration(text);
     EquivariantBasis basis = Cases.SOLVER.solve(Cases.group(text), linear.in(), linear.out());
-    GeneratedLayer generated = Cases.generate(text, NumberType.DOUBLE, CostModel.CHEAPEST);
+    GeneratedLayer generated = Cases.generate(text, CostModel.CHEAPEST);
     InMemoryCompiler compiler = new InMemoryCompiler(generated.sources());
-    Layer<double[]> layer = compiler.layer("generated.Sample");
+    Layer<double[]> layer = compiler.layer("generated.Sample", Precision.DOUBLE);
     LayerRun<double[]> run = new LayerRun<>(layer, 3, SEED);
     for (ParameterBlock block : layer.parameterBlocks()) {
       if (block.name().startsWith("bias")) {

@@ -16,7 +16,6 @@ import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Layout;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
@@ -53,6 +52,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FramedLayerTest {
   private static final long SEED = 20_261_129;
 
+  private static final JavaTarget TARGET =
+      new JavaTarget("generated", "Sample", "Equigen", List.of("A layer for a test."));
+
   static Stream<Named<Program>> programs() {
     return FramedPlans.programs();
   }
@@ -60,14 +62,14 @@ class FramedLayerTest {
   @ParameterizedTest
   @MethodSource("programs")
   void everyPassAgreesWithTheInterpreterInDouble(Program forward) {
-    agree(plan(forward), NumberType.DOUBLE, Precision.DOUBLE, 1e-12);
-    agree(plan(FewerRows.of(forward)), NumberType.DOUBLE, Precision.DOUBLE, 1e-12);
+    agree(plan(forward), Precision.DOUBLE, 1e-12);
+    agree(plan(FewerRows.of(forward)), Precision.DOUBLE, 1e-12);
   }
 
   @ParameterizedTest
   @MethodSource("programs")
   void everyPassAgreesWithTheInterpreterInFloat(Program forward) {
-    agree(plan(forward), NumberType.FLOAT, Precision.FLOAT, 2e-4);
+    agree(plan(forward), Precision.FLOAT, 2e-4);
   }
 
   @Test
@@ -79,7 +81,7 @@ class FramedLayerTest {
         new Contraction(
             List.of(new Access(x, 0, "u")), new Access(y, 0, "u"), CoefficientTensor.identity(1));
     LayerPlan plan = plan(new Program(List.of(x, y), List.of(), List.of(copy)));
-    assertThatThrownBy(() -> source(plan, NumberType.DOUBLE))
+    assertThatThrownBy(() -> source(plan))
         .isInstanceOf(DiagnosticException.class)
         .hasMessageStartingWith(
             "[EQG073] test: the target \"java\" does not support channels in lanes");
@@ -95,8 +97,8 @@ class FramedLayerTest {
     LayerPlan network = Linker.link(first, second);
     assertThat(network.parameters().size()).isEqualTo(first.parameters().size());
     isComposed(network, List.of(first, second));
-    agree(plan(network.forward()), NumberType.DOUBLE, Precision.DOUBLE, 1e-12);
-    agree(plan(network.forward()), NumberType.FLOAT, Precision.FLOAT, 2e-4);
+    agree(plan(network.forward()), Precision.DOUBLE, 1e-12);
+    agree(plan(network.forward()), Precision.FLOAT, 2e-4);
   }
 
   private static LayerPlan planned(Group group, LayerDeclaration declaration) {
@@ -162,25 +164,19 @@ class FramedLayerTest {
     return run;
   }
 
-  private static <A> void agree(
-      LayerPlan plan, NumberType number, Precision<A> precision, double tolerance) {
-    String source = source(plan, number);
-    Layer<A> layer = layer(source);
+  private static <A> void agree(LayerPlan plan, Precision<A> precision, double tolerance) {
+    String source = source(plan);
+    Layer<A> layer = layer(source, precision);
     assertThat(layer.precision()).isEqualTo(precision);
     new LayerAgreement<>(layer, batch(plan), tolerance, source).assertAll(plan);
   }
 
-  private static JavaTarget target(NumberType number) {
-    return new JavaTarget("generated", "Sample", number, "Equigen", List.of("A layer for a test."));
+  static String source(LayerPlan plan) {
+    return JavaLayerEmitter.emit(plan, TARGET, Place.of("test"));
   }
 
-  static String source(LayerPlan plan, NumberType number) {
-    return JavaLayerEmitter.emit(plan, target(number), Place.of("test"));
-  }
-
-  static <A> Layer<A> layer(String source) {
-    String path = target(NumberType.DOUBLE).path();
-    return new InMemoryCompiler(Map.of(path, source)).layer("generated.Sample");
+  static <A> Layer<A> layer(String source, Precision<A> precision) {
+    return new InMemoryCompiler(Map.of(TARGET.path(), source)).layer("generated.Sample", precision);
   }
 
   private static Batch batch(LayerPlan plan) {

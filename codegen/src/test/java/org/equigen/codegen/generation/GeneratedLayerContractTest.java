@@ -3,10 +3,10 @@ package org.equigen.codegen.generation;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.LayerContract;
+import org.equigen.runtime.Precision;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,11 +18,11 @@ class GeneratedLayerContractTest<A> extends LayerContract<A> {
   private static final Map<String, Layer<?>> LAYERS = new ConcurrentHashMap<>();
 
   private final String text;
-  private final NumberType number;
+  private final Precision<A> precision;
 
-  GeneratedLayerContractTest(String text, NumberType number) {
+  GeneratedLayerContractTest(String text, Precision<A> precision) {
     this.text = text;
-    this.number = number;
+    this.precision = precision;
   }
 
   static Stream<Arguments> cases() {
@@ -36,13 +36,16 @@ class GeneratedLayerContractTest<A> extends LayerContract<A> {
             "SO+(1,3): invariants 2S + 4V + V'",
             "SO(3): invariants 3V + V^2",
             "Sp(4): invariants 3V")
-        .flatMap(text -> Stream.of(NumberType.values()).map(number -> Arguments.of(text, number)));
+        .flatMap(
+            text ->
+                Stream.of(Precision.FLOAT, Precision.DOUBLE)
+                    .map(precision -> Arguments.of(text, precision)));
   }
 
   @Override
-  @SuppressWarnings("unchecked") // A is the array type of the number type
+  @SuppressWarnings("unchecked") // A is the array type of the precision
   protected Layer<A> layer() {
-    return (Layer<A>) LAYERS.computeIfAbsent(text + number.primitive(), key -> compiled());
+    return (Layer<A>) LAYERS.computeIfAbsent(text + precision, key -> compiled());
   }
 
   /**
@@ -56,7 +59,7 @@ class GeneratedLayerContractTest<A> extends LayerContract<A> {
   }
 
   private Layer<?> compiled() {
-    GeneratedLayer generated = Cases.generate(text, number, CostModel.CHEAPEST);
-    return new InMemoryCompiler(generated.sources()).layer("generated.Sample");
+    GeneratedLayer generated = Cases.generate(text, CostModel.CHEAPEST);
+    return new InMemoryCompiler(generated.sources()).layer("generated.Sample", precision);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.equigen.codegen.plan.LayerPlan;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.transform.Batch;
 import org.equigen.codegen.plan.transform.PlanInterpreter;
@@ -17,6 +16,7 @@ import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.PlanSummary;
 import org.equigen.codegen.planning.Strategy;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.Precision;
 import org.equigen.symbolic.basis.EquivariantBasis.Pair;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
@@ -79,9 +79,9 @@ class GeneratedLayerTest {
   }
 
   private static void check(String text, CostModel costs) {
-    GeneratedLayer generated = Cases.generate(text, NumberType.DOUBLE, costs);
+    GeneratedLayer generated = Cases.generate(text, costs);
     InMemoryCompiler compiler = new InMemoryCompiler(generated.sources());
-    Layer<double[]> layer = compiler.layer("generated.Sample");
+    Layer<double[]> layer = compiler.layer("generated.Sample", Precision.DOUBLE);
     LayerPlan plan = generated.planned().plan();
     assertThat(layer.digest()).isEqualTo(plan.digest());
     assertThat(layer.parameterCount()).isEqualTo(plan.parameters().size());
@@ -91,10 +91,7 @@ class GeneratedLayerTest {
     agreesWithThePlan(run, plan, layer);
     isEquivariant(text, generated.planned().summary(), layer);
     hasTheGradientsOfItsLoss(run, layer);
-    Layer<float[]> single =
-        new InMemoryCompiler(Cases.generate(text, NumberType.FLOAT, costs).sources())
-            .layer("generated.Sample");
-    agreesInSinglePrecision(run, single);
+    agreesInSinglePrecision(run, compiler.layer("generated.Sample", Precision.FLOAT));
   }
 
   /** The interpreter applies the plan by definition, in the order of its steps. */
@@ -285,9 +282,9 @@ class GeneratedLayerTest {
   /** The identity of the canonical sample, so that the cases above cannot all be degenerate. */
   @Test
   void theSmallestLayerMixesChannels() {
-    GeneratedLayer generated =
-        Cases.generate("SO+(1,3): linear 2V -> V", NumberType.DOUBLE, CostModel.CHEAPEST);
-    Layer<double[]> layer = new InMemoryCompiler(generated.sources()).layer("generated.Sample");
+    GeneratedLayer generated = Cases.generate("SO+(1,3): linear 2V -> V", CostModel.CHEAPEST);
+    Layer<double[]> layer =
+        new InMemoryCompiler(generated.sources()).layer("generated.Sample", Precision.DOUBLE);
     LayerRun<double[]> run = new LayerRun<>(layer, 1, SEED);
     run.forward();
     for (int i = 0; i < 4; i++) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.PlanPrinter;
 import org.equigen.codegen.planning.CostModel;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,11 +26,11 @@ class GoldenTest {
         "invariants | SO+(1,3): invariants S + 3V + V'"
       })
   void planAndClassAreAsReviewed(String name, String text) throws IOException {
-    GeneratedLayer generated = Cases.generate(text, NumberType.FLOAT, CostModel.CHEAPEST);
+    GeneratedLayer generated = Cases.generate(text, CostModel.CHEAPEST);
     String source = generated.sources().values().iterator().next();
     check(name + ".plan", PlanPrinter.print(generated.planned().plan()));
     check(name + ".java.txt", source.replace(GeneratorVersion.TEXT, "Equigen"));
-    assertThat(Cases.generate(text, NumberType.FLOAT, CostModel.CHEAPEST).sources())
+    assertThat(Cases.generate(text, CostModel.CHEAPEST).sources())
         .as("generating twice gives the same bytes")
         .isEqualTo(generated.sources());
   }

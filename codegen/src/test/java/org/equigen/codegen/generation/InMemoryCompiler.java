@@ -18,6 +18,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.Precision;
 
 /** Compiles generated sources as a strict user would, and loads them. */
 final class InMemoryCompiler {
@@ -48,9 +49,9 @@ final class InMemoryCompiler {
     return classes;
   }
 
-  /** A new instance of a compiled layer. */
-  @SuppressWarnings("unchecked") // the caller knows the number type that it asked for
-  <A> Layer<A> layer(String className) {
+  /** A compiled layer on the arrays of a precision. */
+  @SuppressWarnings("unchecked") // "of" keeps the type of its argument
+  <A> Layer<A> layer(String className, Precision<A> precision) {
     ClassLoader loader =
         new ClassLoader(InMemoryCompiler.class.getClassLoader()) {
           @Override
@@ -63,7 +64,8 @@ final class InMemoryCompiler {
           }
         };
     try {
-      return (Layer<A>) loader.loadClass(className).getConstructor().newInstance();
+      return (Layer<A>)
+          loader.loadClass(className).getMethod("of", Precision.class).invoke(null, precision);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(className + " cannot be created", e);
     }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.equigen.codegen.plan.LayerPlan;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.transform.Linker;
 import org.equigen.codegen.plan.transform.Networks;
@@ -17,6 +16,7 @@ import org.equigen.codegen.plan.transform.Residuals;
 import org.equigen.runtime.FrameContract;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Pass;
+import org.equigen.runtime.Precision;
 import org.equigen.runtime.Signature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -32,19 +32,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LinkedNetworkContractTest<A> extends FrameContract<A> {
   private static final Map<String, Layer<?>> LAYERS = new ConcurrentHashMap<>();
 
-  private final NumberType number;
+  private final Precision<A> precision;
   private final boolean all;
 
-  LinkedNetworkContractTest(NumberType number, boolean all) {
-    this.number = number;
+  LinkedNetworkContractTest(Precision<A> precision, boolean all) {
+    this.precision = precision;
     this.all = all;
   }
 
   static Stream<Arguments> cases() {
     return Stream.of(
-        Arguments.of(NumberType.DOUBLE, false),
-        Arguments.of(NumberType.FLOAT, false),
-        Arguments.of(NumberType.DOUBLE, true));
+        Arguments.of(Precision.DOUBLE, false),
+        Arguments.of(Precision.FLOAT, false),
+        Arguments.of(Precision.DOUBLE, true));
   }
 
   private LayerPlan plan() {
@@ -59,11 +59,12 @@ class LinkedNetworkContractTest<A> extends FrameContract<A> {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // A is the array type of the number type
+  @SuppressWarnings("unchecked") // A is the array type of the precision
   protected Layer<A> layer() {
     return (Layer<A>)
         LAYERS.computeIfAbsent(
-            number + " " + all, _ -> FramedLayerTest.layer(FramedLayerTest.source(plan(), number)));
+            precision + " " + all,
+            _ -> FramedLayerTest.layer(FramedLayerTest.source(plan()), precision));
   }
 
   @Override

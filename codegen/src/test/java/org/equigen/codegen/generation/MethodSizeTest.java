@@ -8,7 +8,6 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.util.Collections;
 import java.util.List;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.junit.jupiter.api.Test;
@@ -39,9 +38,7 @@ class MethodSizeTest {
   void soManySummandsThatTheirCallsFillAMethodAreRefused() {
     String many = alternating(60);
     assertThatThrownBy(
-            () ->
-                Cases.generate(
-                    "SO(3): linear " + many + " -> " + many, NumberType.FLOAT, CostModel.CHEAPEST))
+            () -> Cases.generate("SO(3): linear " + many + " -> " + many, CostModel.CHEAPEST))
         .isInstanceOf(DiagnosticException.class)
         .hasMessageStartingWith("[EQG074] test: the layer \"linear SO(3): V + S + V")
         .hasMessageContaining("write equal summands as one multiplicity");
@@ -53,7 +50,7 @@ class MethodSizeTest {
   }
 
   private static void assertShort(String text) {
-    GeneratedLayer generated = Cases.generate(text, NumberType.FLOAT, CostModel.CHEAPEST);
+    GeneratedLayer generated = Cases.generate(text, CostModel.CHEAPEST);
     List<MethodModel> methods =
         new InMemoryCompiler(generated.sources())
             .classes().values().stream()

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.function.Activation;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.planning.PlanSummary;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.Precision;
 import org.equigen.symbolic.declaration.GroupFile;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
@@ -72,9 +72,7 @@ class NumberFieldLayerTest {
 
   private static GeneratedLayer generate(Group group, LayerDeclaration declaration) {
     return new LayerGenerator(new LayerPlanner(Cases.SOLVER, CostModel.CHEAPEST))
-        .generate(
-            new LayerRequest(
-                Place.of("test"), group, declaration, "generated", "Sample", NumberType.DOUBLE));
+        .generate(new LayerRequest(Place.of("test"), group, declaration, "generated", "Sample"));
   }
 
   @ParameterizedTest
@@ -98,7 +96,8 @@ class NumberFieldLayerTest {
   void aLayerIsEquivariant(String name, String kind, String in, String out) throws IOException {
     Group group = group(name);
     GeneratedLayer generated = generate(group, declaration(group, kind, in, out));
-    Layer<double[]> layer = new InMemoryCompiler(generated.sources()).layer("generated.Sample");
+    Layer<double[]> layer =
+        new InMemoryCompiler(generated.sources()).layer("generated.Sample", Precision.DOUBLE);
     PlanSummary summary = generated.planned().summary();
     Random random = new Random(SEED);
     double largest = 0;

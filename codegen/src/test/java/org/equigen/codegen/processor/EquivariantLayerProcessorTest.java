@@ -33,7 +33,6 @@ class EquivariantLayerProcessorTest {
         String in() default "";
         String out() default "";
         String layer() default "linear";
-        String precision() default "float";
       }
       """;
 
@@ -105,7 +104,7 @@ class EquivariantLayerProcessorTest {
     assertThat(generated()).containsExactly("p/JetLayer.java");
     assertThat(folder.resolve("p/JetLayer.java"))
         .content()
-        .contains("package p;", "class JetLayer", "SO+(1,3): 4V -> S + V (float)");
+        .contains("package p;", "class JetLayer", "SO+(1,3): 4V -> S + V");
   }
 
   @Test
@@ -115,7 +114,7 @@ class EquivariantLayerProcessorTest {
         package p;
         import org.equigen.runtime.annotation.EquivariantLayer;
         class Jet {
-          @EquivariantLayer(group = "SO(3)", out = "2S + V", layer = "gate", precision = "double")
+          @EquivariantLayer(group = "SO(3)", out = "2S + V", layer = "gate")
           interface Gate {}
           @EquivariantLayer(group = "SO(3)", in = "2V", layer = "invariants")
           record Products() {}
@@ -123,7 +122,7 @@ class EquivariantLayerProcessorTest {
         """;
     assertThat(process(source)).isEmpty();
     assertThat(generated()).containsExactly("p/Jet_GateLayer.java", "p/Jet_ProductsLayer.java");
-    assertThat(folder.resolve("p/Jet_GateLayer.java")).content().contains("double[]");
+    assertThat(folder.resolve("p/Jet_GateLayer.java")).content().contains("class Jet_GateLayer<A>");
   }
 
   @Test
@@ -159,7 +158,6 @@ class EquivariantLayerProcessorTest {
         "group = \"O(3)\", in = \"V\"|3|[EQG086] @EquivariantLayer on Jet: the value \"out\"",
         "group = \"O(3)\", out = \"V\"|3|[EQG086] @EquivariantLayer on Jet: the value \"in\"",
         "group = \"O(3)\", out = \"V\", layer = \"gat\"|6|Did you mean \"gate\"?",
-        "group = \"O(3)\", in = \"V\", out = \"V\", precision = \"half\"|7|[EQG080]",
         "group = \"O(3)\", in = \"V\", out = \"V\", layer = \"gate\"|5|[EQG070]",
         "group = \"O(3)\", in = \"2V\", out = \"V\", layer = \"invariants\"|6|[EQG070]"
       })

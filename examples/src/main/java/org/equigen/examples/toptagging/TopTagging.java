@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.equigen.runtime.Precision;
 import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.equigen.runtime.diagnostic.TrainingDiagnostic;
 import org.equigen.runtime.gradient.Sharding;
@@ -192,8 +193,8 @@ public final class TopTagging implements Callable<Integer> {
         data == null ? JetSplits.shipped(constituents) : JetSplits.read(data, constituents);
     TaggingRun run = new TaggingRun(jets, settings, beams, folder, line.getOut());
     return switch (precision) {
-      case FLOAT -> run.execute(new FloatLorentzLayers());
-      case DOUBLE -> run.execute(new DoubleLorentzLayers());
+      case FLOAT -> run.execute(new LorentzLayers<>(Precision.FLOAT));
+      case DOUBLE -> run.execute(new LorentzLayers<>(Precision.DOUBLE));
     };
   }
 

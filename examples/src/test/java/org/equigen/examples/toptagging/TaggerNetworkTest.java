@@ -27,7 +27,7 @@ class TaggerNetworkTest {
   private static final double RAPIDITY = 1;
 
   private static final RaggedJets JETS = JetSplits.shipped(Integer.MAX_VALUE).validation();
-  private static final LorentzLayers<double[]> LAYERS = new DoubleLorentzLayers();
+  private static final LorentzLayers<double[]> LAYERS = new LorentzLayers<>(Precision.DOUBLE);
   private static final Network<double[]> NETWORK = TaggerNetwork.of(LAYERS, false, SEED, JETS);
 
   private static Dataset data(double[] momenta) {

@@ -49,6 +49,11 @@ final class DoublePrecision implements Precision<double[]> {
   }
 
   @Override
+  public void add(double[] array, int index, double value) {
+    array[index] += value;
+  }
+
+  @Override
   public void fill(double[] array, int from, int to, double value) {
     Arrays.fill(array, from, to, value);
   }

@@ -89,8 +89,8 @@ public interface Layer<A> {
   }
 
   /**
-   * One line that says what this layer computes, such as {@code linear SO+(1,3): 4V -> S + V
-   * (float)}.
+   * One line that says what this layer computes, whatever its precision, such as {@code linear
+   * SO+(1,3): 4V -> S + V}.
    */
   String declaration();
 

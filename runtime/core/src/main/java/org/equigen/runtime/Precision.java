@@ -3,8 +3,8 @@ package org.equigen.runtime;
 /**
  * The number type of a layer: an algebra of primitive arrays, {@code float[]} or {@code double[]}.
  *
- * <p>Element access through this interface is for code outside the hot path: initialisation,
- * optimisers, checkpoints, tests.
+ * <p>Access to every element through this interface is for code outside the hot path:
+ * initialisation, optimisers, checkpoints, tests.
  *
  * @param <A> the array type
  */
@@ -38,6 +38,9 @@ public sealed interface Precision<A> permits SinglePrecision, DoublePrecision {
 
   /** {@code array[from + i * stride] = numbers[i]} for all of {@code numbers}, rounded. */
   void store(double[] numbers, A array, int from, int stride);
+
+  /** Adds {@code value} to element {@code index}: one rounding. */
+  void add(A array, int index, double value);
 
   /** Sets elements {@code from} (inclusive) to {@code to} (exclusive) to {@code value}. */
   void fill(A array, int from, int to, double value);

@@ -49,6 +49,11 @@ final class SinglePrecision implements Precision<float[]> {
   }
 
   @Override
+  public void add(float[] array, int index, double value) {
+    array[index] = (float) (array[index] + value);
+  }
+
+  @Override
   public void fill(float[] array, int from, int to, double value) {
     Arrays.fill(array, from, to, (float) value);
   }

@@ -35,4 +35,16 @@ class PrecisionTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @MethodSource("precisions")
+  <A> void aNumberIsAddedToOneElementWithOneRounding(Precision<A> precision) {
+    A array = precision.allocate(3);
+    precision.set(array, 1, 0.1);
+    double before = precision.get(array, 1);
+    precision.add(array, 1, 1 / 3.0);
+    A expected = precision.allocate(3);
+    precision.set(expected, 1, before + 1 / 3.0);
+    assertThat(array).isEqualTo(expected);
+  }
 }

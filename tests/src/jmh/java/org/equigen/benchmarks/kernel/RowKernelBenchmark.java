@@ -3,8 +3,10 @@ package org.equigen.benchmarks.kernel;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
 import org.equigen.runtime.kernel.RowKernel;
+import org.equigen.runtime.kernel.RowKernels;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -28,6 +30,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class RowKernelBenchmark {
+  private static final RowKernel<float[]> FLOATS = RowKernels.of(Precision.FLOAT);
+  private static final RowKernel<double[]> DOUBLES = RowKernels.of(Precision.DOUBLE);
+
   private static final int ROWS = 4096;
   private static final int FEATURES = 64;
   private static final int TILE = FEATURES * Tile.LANES;
@@ -56,7 +61,7 @@ public class RowKernelBenchmark {
   @Benchmark
   public float[] gatherFloat() {
     for (int row = 0; row < ROWS; row += Tile.LANES) {
-      RowKernel.gather(floats, 0, FEATURES, 0, FEATURES, images, row, Tile.LANES, floatTile, 0);
+      FLOATS.gather(floats, 0, FEATURES, 0, FEATURES, images, row, Tile.LANES, floatTile, 0);
     }
     return floatTile;
   }
@@ -65,7 +70,7 @@ public class RowKernelBenchmark {
   @Benchmark
   public double[] gatherDouble() {
     for (int row = 0; row < ROWS; row += Tile.LANES) {
-      RowKernel.gather(doubles, 0, FEATURES, 0, FEATURES, images, row, Tile.LANES, doubleTile, 0);
+      DOUBLES.gather(doubles, 0, FEATURES, 0, FEATURES, images, row, Tile.LANES, doubleTile, 0);
     }
     return doubleTile;
   }
@@ -74,7 +79,7 @@ public class RowKernelBenchmark {
   @Benchmark
   public float[] scatterAddFloat() {
     for (int row = 0; row < ROWS; row += Tile.LANES) {
-      RowKernel.scatterAdd(floatTile, 0, FEATURES, images, row, Tile.LANES, floats, 0, FEATURES, 0);
+      FLOATS.scatterAdd(floatTile, 0, FEATURES, images, row, Tile.LANES, floats, 0, FEATURES, 0);
     }
     return floats;
   }
@@ -83,8 +88,7 @@ public class RowKernelBenchmark {
   @Benchmark
   public double[] scatterAddDouble() {
     for (int row = 0; row < ROWS; row += Tile.LANES) {
-      RowKernel.scatterAdd(
-          doubleTile, 0, FEATURES, images, row, Tile.LANES, doubles, 0, FEATURES, 0);
+      DOUBLES.scatterAdd(doubleTile, 0, FEATURES, images, row, Tile.LANES, doubles, 0, FEATURES, 0);
     }
     return doubles;
   }
@@ -93,7 +97,7 @@ public class RowKernelBenchmark {
   @Benchmark
   public float[] scatterMaxFloat() {
     for (int row = 0; row < ROWS; row += Tile.LANES) {
-      RowKernel.scatterMax(floatTile, 0, FEATURES, images, row, Tile.LANES, floats, 0, FEATURES, 0);
+      FLOATS.scatterMax(floatTile, 0, FEATURES, images, row, Tile.LANES, floats, 0, FEATURES, 0);
     }
     return floats;
   }

@@ -20,6 +20,7 @@ import org.equigen.gpu.OpenClContext;
 import org.equigen.gpu.OpenClLayer;
 import org.equigen.gpu.RequiresOpenCl;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.Precision;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;
@@ -47,10 +48,12 @@ class JavaAgreementTest {
   })
   void agreeToRounding(String group, String in, String out, NumberType number, @TempDir Path folder)
       throws IOException, ReflectiveOperationException {
-    GeneratedLayer generated = generate(GroupNames.parse(group), in, out, number);
+    GeneratedLayer generated = generate(GroupNames.parse(group), in, out);
     try (var sources = new JavaSourceLayers(folder, generated.sources());
         var context = OpenClContext.open()) {
-      compare(sources.layer("generated.Sample"), kernels(generated), context, number);
+      Precision<?> precision = number == NumberType.FLOAT ? Precision.FLOAT : Precision.DOUBLE;
+      Layer<?> java = sources.layer("generated.Sample", precision);
+      compare(java, kernels(generated), context, number);
     }
   }
 
@@ -88,13 +91,13 @@ class JavaAgreementTest {
     assertThat(batch.largestOutput()).isGreaterThan(0.01);
   }
 
-  private static GeneratedLayer generate(Group group, String in, String out, NumberType number) {
+  private static GeneratedLayer generate(Group group, String in, String out) {
     IntertwinerSolver solver = new IntertwinerSolver(BasisCache.inMemory());
     LayerDeclaration declaration =
         new LayerDeclaration.Linear(
             RepresentationParser.parse(in, group), RepresentationParser.parse(out, group));
     return new LayerGenerator(new LayerPlanner(solver, CostModel.CHEAPEST))
-        .generate(new LayerRequest(PLACE, group, declaration, "generated", "Sample", number));
+        .generate(new LayerRequest(PLACE, group, declaration, "generated", "Sample"));
   }
 
   private static KernelFile kernels(GeneratedLayer generated) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.tools.ToolProvider;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.Precision;
 
 /** Compiles generated Java layers into a folder and loads them. */
 final class JavaSourceLayers implements AutoCloseable {
@@ -33,9 +34,10 @@ final class JavaSourceLayers implements AutoCloseable {
     loader = new URLClassLoader(new URL[] {folder.toUri().toURL()});
   }
 
-  /** A new instance of a layer. */
-  Layer<?> layer(String className) throws ReflectiveOperationException {
-    return (Layer<?>) loader.loadClass(className).getConstructor().newInstance();
+  /** A layer on the arrays of a precision. */
+  Layer<?> layer(String className, Precision<?> precision) throws ReflectiveOperationException {
+    return (Layer<?>)
+        loader.loadClass(className).getMethod("of", Precision.class).invoke(null, precision);
   }
 
   @Override

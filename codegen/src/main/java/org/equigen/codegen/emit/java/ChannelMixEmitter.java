@@ -10,12 +10,12 @@ final class ChannelMixEmitter {
   private static final int STRAIGHT_RUNS = 8;
 
   private final View view;
-  private final Tables tables;
+  private final Members members;
   private final ChannelMix mix;
 
-  ChannelMixEmitter(View view, Tables tables, ChannelMix mix) {
+  ChannelMixEmitter(View view, Members members, ChannelMix mix) {
     this.view = view;
-    this.tables = tables;
+    this.members = members;
     this.mix = mix;
   }
 
@@ -41,19 +41,22 @@ final class ChannelMixEmitter {
       return code.build();
     }
     String table =
-        tables.table(
-            mix.runs().stream()
-                .flatMap(
-                    run -> List.of(run.matrix(), run.column(), run.row(), run.length()).stream())
-                .toList());
+        members
+            .tables()
+            .table(
+                mix.runs().stream()
+                    .flatMap(
+                        run ->
+                            List.of(run.matrix(), run.column(), run.row(), run.length()).stream())
+                    .toList());
     code.open(20, "for (int k = 0; k < $L.length; k += 4)", table);
-    int size = segment(mix.matrix()).positions();
+    String size = String.valueOf(segment(mix.matrix()).positions());
     call(
         code,
         allTiles,
-        view.at(mix.matrix(), false, 0) + " + " + table + "[k] * " + size,
-        view.at(mix.columns(), false, 0) + " + " + table + "[k + 1] * LANES",
-        view.at(mix.rows(), false, 0) + " + " + table + "[k + 2] * LANES",
+        Row.moved(view.at(mix.matrix(), false, 0), table + "[k]", size),
+        Row.moved(view.at(mix.columns(), false, 0), table + "[k + 1]", "LANES"),
+        Row.moved(view.at(mix.rows(), false, 0), table + "[k + 2]", "LANES"),
         table + "[k + 3] * LANES");
     return code.close().build();
   }
@@ -74,7 +77,8 @@ final class ChannelMixEmitter {
     boolean columnsFirst = mix.product() == ChannelMix.Product.MULTIPLY;
     code.statement(
         CALL_BYTES,
-        "matrices.$L(\n$L,\n$L,\n$L,\n$L)",
+        "$L.$L(\n$L,\n$L,\n$L,\n$L)",
+        members.kernels().matrices(),
         switch (mix.product()) {
           case MULTIPLY -> "multiply";
           case MULTIPLY_TRANSPOSED -> "multiplyTransposed";

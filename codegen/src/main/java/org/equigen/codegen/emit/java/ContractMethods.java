@@ -15,7 +15,6 @@ import javax.lang.model.element.Modifier;
 import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.LayerPlan;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Segment;
 
@@ -28,13 +27,9 @@ final class ContractMethods {
   private static final int BLOCKS_PER_METHOD = 40;
 
   private final LayerPlan plan;
-  private final NumberType number;
-  private final String declaration;
 
-  ContractMethods(LayerPlan plan, NumberType number, String declaration) {
+  ContractMethods(LayerPlan plan) {
     this.plan = plan;
-    this.number = number;
-    this.declaration = declaration;
   }
 
   /** A public method that overrides one of the contract. */
@@ -58,12 +53,12 @@ final class ContractMethods {
   private void precision(TypeSpec.Builder type) {
     type.addMethod(
         override("precision")
-            .returns(ParameterizedTypeName.get(RuntimeTypes.PRECISION, RuntimeTypes.array(number)))
-            .addStatement("return $T.$L", RuntimeTypes.PRECISION, number.name())
+            .returns(RuntimeTypes.PRECISION_OF_NUMBERS)
+            .addStatement("return $L", Kernels.PRECISION)
             .build());
   }
 
-  /** The blocks of parameters and the number type. */
+  /** The blocks of parameters and the precision. */
   void addBlocks(TypeSpec.Builder type) {
     precision(type);
     blocks(type);
@@ -74,7 +69,7 @@ final class ContractMethods {
     type.addMethod(
         override("declaration")
             .returns(String.class)
-            .addStatement("return $S", declaration)
+            .addStatement("return $S", plan.declaration())
             .build());
     type.addMethod(
         override("digest").returns(String.class).addStatement("return $S", plan.digest()).build());

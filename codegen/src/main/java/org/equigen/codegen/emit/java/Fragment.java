@@ -11,8 +11,31 @@ import java.util.Set;
  * @param code the statements
  * @param variables what it needs from outside
  * @param bytes an upper estimate of its bytecode
+ * @param formula what it computes, for people; empty where that goes without saying
  */
-record Fragment(CodeBlock code, Set<Variable> variables, int bytes) {
+record Fragment(CodeBlock code, Set<Variable> variables, int bytes, String formula) {
+  /** The same with the formula of the step that it computes. */
+  Fragment computing(String step) {
+    return new Fragment(code, variables, bytes, step);
+  }
+
+  /** The statements below the formula. */
+  CodeBlock commented() {
+    return formula.isEmpty() ? code : CodeBlock.builder().add("// $L\n", formula).add(code).build();
+  }
+
+  /** Bytecode of several. */
+  static int bytes(List<Fragment> fragments) {
+    return fragments.stream().mapToInt(Fragment::bytes).sum();
+  }
+
+  /** The same with another value that it needs from outside. */
+  Fragment with(Variable variable) {
+    Set<Variable> all = new LinkedHashSet<>(variables);
+    all.add(variable);
+    return new Fragment(code, all, bytes, formula);
+  }
+
   /** Collects statements. */
   static final class Builder {
     private final CodeBlock.Builder code = CodeBlock.builder();
@@ -52,7 +75,7 @@ record Fragment(CodeBlock code, Set<Variable> variables, int bytes) {
     }
 
     Fragment build() {
-      return new Fragment(code.build(), variables, bytes);
+      return new Fragment(code.build(), variables, bytes, "");
     }
   }
 }

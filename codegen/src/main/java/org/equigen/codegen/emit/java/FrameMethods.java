@@ -15,7 +15,6 @@ import javax.lang.model.element.Modifier;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.plan.LayerPlan;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.Segment;
@@ -23,15 +22,13 @@ import org.equigen.codegen.plan.Segment;
 /** The methods of a layer whose caller gives a frame: its signature, and a method for each pass. */
 final class FrameMethods {
   private final LayerPlan plan;
-  private final NumberType number;
   private final Map<Pass, ProgramEmitter> programs;
   private final List<Operand> operands;
   private final List<Domain> domains;
   private final List<IndexMap> maps;
 
-  FrameMethods(LayerPlan plan, NumberType number, Map<Pass, ProgramEmitter> programs) {
+  FrameMethods(LayerPlan plan, Map<Pass, ProgramEmitter> programs) {
     this.plan = plan;
-    this.number = number;
     this.programs = programs;
     this.operands = plan.arguments();
     this.maps = plan.maps();
@@ -119,7 +116,7 @@ final class FrameMethods {
   }
 
   private TypeName frame() {
-    return ParameterizedTypeName.get(RuntimeTypes.FRAME, RuntimeTypes.array(number));
+    return ParameterizedTypeName.get(RuntimeTypes.FRAME, RuntimeTypes.NUMBERS);
   }
 
   /** The largest of what the passes need. */
@@ -181,7 +178,7 @@ final class FrameMethods {
     for (Operand operand : emitter.used()) {
       method.addStatement(
           "$T $L = frame.array($L)",
-          RuntimeTypes.array(number),
+          RuntimeTypes.NUMBERS,
           memory.array(operand),
           operands.indexOf(operand));
     }
@@ -194,8 +191,8 @@ final class FrameMethods {
       method.addStatement(
           "int $L = $T.count($L)", RowNames.tiles(domain, true), RuntimeTypes.TILE, rows);
     }
-    if (!memory.buffers().places().isEmpty()) {
-      method.addStatement("$T workspace = frame.workspace()", RuntimeTypes.array(number));
+    if (memory.needsWorkspace()) {
+      method.addStatement("$T workspace = frame.workspace()", RuntimeTypes.NUMBERS);
     }
     String next = memory.fixedSize();
     for (Operand kept : memory.buffers().kept()) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Axis;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.Segment;
@@ -16,33 +15,59 @@ import org.equigen.codegen.schedule.Buffers;
  *
  * <p>The caller's operands are arrays; those with lanes begin, for the current tile, at the offset
  * in a variable. Temporaries share the workspace: first those of one row of one region, with lanes,
- * then those of the shared row, then those kept for every row.
+ * then a scratch row where one is needed, then those of the shared row, then those kept for every
+ * row.
  */
 final class Memory {
   private final Buffers buffers;
   private final boolean framed;
-  private final TypeName arrayType;
+  private final boolean scratch;
 
   /**
    * Of a program.
    *
    * @param buffers where its temporaries lie
    * @param framed whether the caller gives a frame, or the arrays of a layer with one input
-   * @param number the number type
+   * @param scratch whether there is a row of lanes for products and functions
    */
-  Memory(Buffers buffers, boolean framed, NumberType number) {
+  Memory(Buffers buffers, boolean framed, boolean scratch) {
     this.buffers = buffers;
     this.framed = framed;
-    this.arrayType = RuntimeTypes.array(number);
+    this.scratch = scratch;
   }
 
   /** Elements of the workspace but for what is kept for every row, as an expression. */
   String fixedSize() {
-    int rows = buffers.localSize();
+    int rows = laneRows();
     int shared = buffers.sharedSize();
     return rows == 0
         ? String.valueOf(shared)
         : rows + " * LANES" + (shared == 0 ? "" : " + " + shared);
+  }
+
+  /** Rows of lanes that the workspace begins with: local temporaries, then the scratch row. */
+  int laneRows() {
+    return buffers.localSize() + (scratch ? 1 : 0);
+  }
+
+  /** The scratch row. */
+  Row scratch(Fragment.Builder code) {
+    if (!scratch) {
+      throw new IllegalStateException("no scratch row was asked for");
+    }
+    code.uses(List.of(workspace()));
+    int rows = buffers.localSize();
+    return new Row("workspace", rows == 0 ? "0" : rows + " * LANES");
+  }
+
+  /** The array of the temporaries. */
+  static Variable workspace() {
+    return new Variable(RuntimeTypes.NUMBERS, "workspace", "workspace");
+  }
+
+  /** Whether there are values in the workspace. */
+  boolean needsWorkspace() {
+    return scratch || !buffers.places().isEmpty();
   }
 
   Buffers buffers() {
@@ -98,7 +123,7 @@ final class Memory {
   List<Variable> variables(Operand operand, boolean inTile) {
     List<Variable> variables = new ArrayList<>();
     String array = array(operand);
-    variables.add(new Variable(arrayType, array, array));
+    variables.add(new Variable(RuntimeTypes.NUMBERS, array, array));
     boolean local =
         operand.role().isTemporary() && buffers.place(operand).kind() != Buffers.Kind.KEPT;
     if (operand.isShared() || local) {
@@ -164,8 +189,8 @@ final class Memory {
     List<String> terms = new ArrayList<>();
     if (operand.role().isTemporary()) {
       element += buffers.place(operand).offset();
-      if (buffers.localSize() > 0) {
-        terms.add(buffers.localSize() + " * LANES");
+      if (laneRows() > 0) {
+        terms.add(laneRows() + " * LANES");
       }
     }
     if (element > 0) {

@@ -1,24 +1,22 @@
 package org.equigen.codegen.emit.java;
 
-import com.palantir.javapoet.CodeBlock;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Coefficient;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Pointwise;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.function.Activation;
-import org.equigen.codegen.plan.function.Elementary;
 import org.equigen.codegen.plan.function.Function;
 import org.equigen.symbolic.number.Rational;
 
 /**
  * Functions element by element: activations and their first derivatives by the runtime's lane
- * kernel, all others as an expression in a loop over the lanes.
+ * kernel, all others by a method of the class that the kernel applies to every lane.
  */
 final class PointwiseEmitter {
   private final View view;
-  private final NumberType number;
+  private final Members members;
   private final Pointwise step;
   private final String lanes;
 
@@ -27,9 +25,9 @@ final class PointwiseEmitter {
    *
    * @param lanes number of lanes that sums run over
    */
-  PointwiseEmitter(View view, NumberType number, Pointwise step, String lanes) {
+  PointwiseEmitter(View view, Members members, Pointwise step, String lanes) {
     this.view = view;
-    this.number = number;
+    this.members = members;
     this.step = step;
     this.lanes = lanes;
   }
@@ -43,29 +41,39 @@ final class PointwiseEmitter {
     return step.accesses().stream().noneMatch(access -> access.operand().isShared());
   }
 
+  private static boolean isActivation(Pointwise step, boolean fresh) {
+    return fresh && overwrites(step);
+  }
+
+  private static boolean isDerivative(Pointwise step) {
+    return Activation.ofDerivative(step.function()).isPresent()
+        && step.factors().size() == 1
+        && hasLanes(step);
+  }
+
   /** The code; {@code fresh} where nothing was written to the output before. */
   Fragment emit(boolean fresh) {
     Fragment.Builder code = new Fragment.Builder();
     step.accesses().forEach(access -> code.uses(view.variables(access.operand())));
     Segment segment = step.output().shape();
     String count = segment.size() == 1 ? "LANES" : segment.size() + " * LANES";
-    Optional<Activation> activation = Activation.of(step.function());
-    Optional<Activation> derivative = Activation.ofDerivative(step.function());
-    if (activation.isPresent() && fresh && overwrites(step)) {
+    if (isActivation(step, fresh)) {
       code.statement(
           40,
-          "lanes.activate($T.$L, $L, $L, $L)",
+          "$L.activate($T.$L, $L, $L, $L)",
+          members.kernels().lanes(),
           RuntimeTypes.ACTIVATION,
-          activation.get().name(),
+          Activation.of(step.function()).orElseThrow().name(),
           row(step.argument()),
           row(step.output()),
           count);
-    } else if (derivative.isPresent() && step.factors().size() == 1 && hasLanes(step)) {
+    } else if (isDerivative(step)) {
       code.statement(
           50,
-          "lanes.addDerivative(\n$T.$L,\n$L,\n$L,\n$L,\n$L)",
+          "$L.addDerivative(\n$T.$L,\n$L,\n$L,\n$L,\n$L)",
+          members.kernels().lanes(),
           RuntimeTypes.ACTIVATION,
-          derivative.get().name(),
+          Activation.ofDerivative(step.function()).orElseThrow().name(),
           row(step.argument()),
           row(step.factors().getFirst()),
           row(step.output()),
@@ -80,95 +88,84 @@ final class PointwiseEmitter {
     return view.array(access) + ", " + view.at(access, false, 0);
   }
 
+  /** Whether the code needs the scratch row. */
+  static boolean needsScratch(Pointwise step, boolean fresh) {
+    if (isActivation(step, fresh) || isDerivative(step)) {
+      return false;
+    }
+    int rows = (int) step.factors().stream().filter(it -> !it.operand().isShared()).count();
+    return isMapped(step) || LaneProduct.needsScratch(rows + (argumentIsFactor(step) ? 1 : 0));
+  }
+
+  /** Whether the function is applied to a row of lanes. */
+  private static boolean isMapped(Pointwise step) {
+    return !step.argument().operand().isShared()
+        && !(step.function() instanceof Function.Constant)
+        && !(step.function() instanceof Function.Variable);
+  }
+
+  private static boolean argumentIsFactor(Pointwise step) {
+    return step.function() instanceof Function.Variable && !step.argument().operand().isShared();
+  }
+
   private void expression(Fragment.Builder code) {
     ChannelLoops loops = new ChannelLoops(view, step);
     loops.open(code);
     loops.declarePointers(code, step.accesses());
-    boolean once = step.accesses().stream().allMatch(access -> access.operand().isShared());
-    boolean sum = !once && step.output().operand().isShared();
     for (int component = 0; component < step.output().shape().components(); component++) {
-      code.block();
-      if (sum) {
-        code.statement(8, "double sum = 0");
-      }
-      if (!once) {
-        code.open(14, "for (int i = 0; i < $L; i++)", sum ? lanes : "LANES");
-      }
-      if (!(step.function() instanceof Function.Constant)) {
-        code.statement(12, "double x = $L", element(loops, step.argument(), component));
-      }
-      CodeBlock value = product(loops, component);
-      String target = element(loops, step.output(), component);
-      int bytes = 40 + 30 * step.factors().size() + 10 * size(step.function());
-      if (sum) {
-        code.statement(bytes, "sum += $L", value);
-        code.close();
-        code.statement(20, "$L += $L", target, narrowed(CodeBlock.of("sum")));
-      } else {
-        code.statement(bytes, "$L += $L", target, narrowed(value));
-        if (!once) {
-          code.close();
-        }
-      }
-      code.close();
+      component(code, loops, component);
     }
     loops.close(code);
   }
 
-  private CodeBlock product(ChannelLoops loops, int component) {
-    CodeBlock.Builder product = CodeBlock.builder().add(source(step.function()));
+  private void component(Fragment.Builder code, ChannelLoops loops, int component) {
+    List<Row> rows = new ArrayList<>();
+    Row argument = row(loops, step.argument(), component);
+    Scalar scalar = Scalar.ONE;
+    if (step.function() instanceof Function.Constant(Rational value)) {
+      scalar = Scalar.of(Coefficient.of(value));
+    } else if (isMapped(step)) {
+      rows.add(applied(code, argument));
+    } else if (argumentIsFactor(step)) {
+      rows.add(argument);
+    } else if (step.function() instanceof Function.Variable) {
+      scalar = scalar.times(argument.element());
+    } else {
+      String function = members.functions().function(step.function());
+      scalar = scalar.times(function + ".applyAsDouble(" + argument.element() + ")");
+    }
     for (Access factor : step.factors()) {
-      product.add(" * $L", element(loops, factor, component));
+      Row row = row(loops, factor, component);
+      if (factor.operand().isShared()) {
+        scalar = scalar.times(row.element());
+      } else {
+        rows.add(row);
+      }
     }
-    return product.build();
+    new LaneProduct(scalar, rows)
+        .add(
+            code,
+            members.kernels(),
+            view.memory(),
+            step.output(),
+            row(loops, step.output(), component),
+            lanes);
   }
 
-  private String element(ChannelLoops loops, Access access, int component) {
-    String at = loops.at(access, component);
-    if (access.operand().isShared()) {
-      return view.array(access) + "[" + at + "]";
-    }
-    return view.array(access) + (at.equals("0") ? "[i]" : "[" + at + " + i]");
+  /** The function of a row, in the scratch row. */
+  private Row applied(Fragment.Builder code, Row argument) {
+    Row scratch = view.memory().scratch(code);
+    code.statement(
+        50,
+        "$L.apply($L,$W$L,$W$L,$WLANES)",
+        members.kernels().lanes(),
+        members.functions().function(step.function()),
+        argument.arguments(),
+        scratch.arguments());
+    return scratch;
   }
 
-  private CodeBlock narrowed(CodeBlock value) {
-    return switch (number) {
-      case FLOAT -> CodeBlock.of("(float) ($L)", value);
-      case DOUBLE -> value;
-    };
-  }
-
-  /** A function of the variable x. */
-  private static CodeBlock source(Function function) {
-    return switch (function) {
-      case Function.Variable _ -> CodeBlock.of("x");
-      case Function.Constant(Rational value) -> CodeBlock.of("$L", literal(Coefficient.of(value)));
-      case Function.Sum(Function left, Function right) ->
-          CodeBlock.of("($L + $L)", source(left), source(right));
-      case Function.Product(Function left, Function right) ->
-          CodeBlock.of("$L * $L", source(left), source(right));
-      case Function.Apply(Elementary elementary, Function argument) ->
-          CodeBlock.of(
-              "$T.$L($L)",
-              RuntimeTypes.FUNCTIONS,
-              RuntimeTypes.method(elementary),
-              source(argument));
-    };
-  }
-
-  /** In double also where it is an integer: so are the numbers around it. */
-  private static String literal(Coefficient value) {
-    String nearest = Double.toString(value.doubleValue());
-    return value.factor().isInteger() ? nearest : nearest + " /* " + value + " */";
-  }
-
-  /** How many operations an expression has. */
-  private static int size(Function function) {
-    return switch (function) {
-      case Function.Variable _, Function.Constant _ -> 1;
-      case Function.Sum(Function left, Function right) -> 1 + size(left) + size(right);
-      case Function.Product(Function left, Function right) -> 1 + size(left) + size(right);
-      case Function.Apply(Elementary _, Function argument) -> 1 + size(argument);
-    };
+  private Row row(ChannelLoops loops, Access access, int component) {
+    return new Row(view.array(access), loops.at(access, component));
   }
 }

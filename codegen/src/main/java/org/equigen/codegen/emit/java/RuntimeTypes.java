@@ -2,8 +2,9 @@ package org.equigen.codegen.emit.java;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import org.equigen.codegen.plan.NumberType;
+import com.palantir.javapoet.TypeVariableName;
 import org.equigen.codegen.plan.function.Elementary;
 
 /** The classes of the runtime that emitted code names; the generator does not depend on them. */
@@ -21,9 +22,16 @@ final class RuntimeTypes {
 
   static final ClassName FUNCTIONS = kernel("Functions");
   static final ClassName ROW_KERNEL = kernel("RowKernel");
+  static final ClassName ROW_KERNELS = kernel("RowKernels");
   static final ClassName FRAME = ClassName.get("org.equigen.runtime", "Frame");
   static final ClassName PASS = ClassName.get("org.equigen.runtime", "Pass");
   static final ClassName SIGNATURE = ClassName.get("org.equigen.runtime", "Signature");
+  static final ClassName SPARSE_MATRIX = kernel("SparseMatrix");
+
+  /** The variable that stands for the array type. */
+  static final TypeVariableName NUMBERS = TypeVariableName.get("A");
+
+  static final TypeName PRECISION_OF_NUMBERS = ParameterizedTypeName.get(PRECISION, NUMBERS);
   static final ArrayTypeName INDICES = ArrayTypeName.of(TypeName.INT);
 
   private RuntimeTypes() {}
@@ -31,14 +39,6 @@ final class RuntimeTypes {
   /** The method of {@link #FUNCTIONS} that computes an elementary function. */
   static String method(Elementary elementary) {
     return elementary == Elementary.SIGNED_LOG ? "signedLog" : elementary.toString();
-  }
-
-  /** The array type of numbers. */
-  static ArrayTypeName array(NumberType number) {
-    return switch (number) {
-      case FLOAT -> ArrayTypeName.of(TypeName.FLOAT);
-      case DOUBLE -> ArrayTypeName.of(TypeName.DOUBLE);
-    };
   }
 
   private static ClassName kernel(String name) {

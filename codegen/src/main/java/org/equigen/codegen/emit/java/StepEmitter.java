@@ -1,15 +1,12 @@
 package org.equigen.codegen.emit.java;
 
 import com.palantir.javapoet.TypeName;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Extremum;
 import org.equigen.codegen.plan.IndexMap;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pointwise;
 import org.equigen.codegen.plan.Step;
@@ -24,20 +21,15 @@ final class StepEmitter {
   /** The number of the first row of the current tile. */
   static final Variable FIRST_ROW = new Variable(TypeName.INT, "firstRow", "tile * LANES");
 
-  /** Coefficients above which a contraction reads a table instead of being written out. */
-  private static final int STRAIGHT_COEFFICIENTS = 192;
-
   private static final int CALL_BYTES = 60;
 
   private final View view;
-  private final Tables tables;
-  private final NumberType number;
+  private final Members members;
   private final Padding padding;
 
-  StepEmitter(View view, Tables tables, NumberType number, Padding padding) {
+  StepEmitter(View view, Members members, Padding padding) {
     this.view = view;
-    this.tables = tables;
-    this.number = number;
+    this.members = members;
     this.padding = padding;
   }
 
@@ -46,16 +38,27 @@ final class StepEmitter {
    *
    * @param fresh whether nothing was written to the output segment before
    */
-  List<Fragment> emit(Step step, boolean fresh) {
-    return switch (step) {
-      case Pointwise pointwise ->
-          List.of(
+  Fragment emit(Step step, boolean fresh) {
+    Fragment code =
+        switch (step) {
+          case Pointwise pointwise ->
               counting(
-                  step, new PointwiseEmitter(view, number, pointwise, lanes(step)).emit(fresh)));
-      case Contraction contraction when StagedMaps.isMove(contraction) ->
-          List.of(move(contraction));
-      case Contraction contraction -> contraction(contraction, fresh);
-      case Extremum extremum -> List.of(extremum(extremum));
+                  step, new PointwiseEmitter(view, members, pointwise, lanes(step)).emit(fresh));
+          case Contraction contraction when StagedMaps.isMove(contraction) -> move(contraction);
+          case Contraction contraction -> contraction(contraction, fresh);
+          case Extremum extremum -> extremum(extremum);
+        };
+    return code.computing(step.toString());
+  }
+
+  /** Whether the code of a step, as {@link #emit} writes it, needs the scratch row. */
+  static boolean needsScratch(Step step, boolean fresh) {
+    return switch (step) {
+      case Pointwise pointwise -> PointwiseEmitter.needsScratch(pointwise, fresh);
+      case Contraction contraction ->
+          LaneProduct.needsScratch(
+              (int) contraction.inputs().stream().filter(it -> !it.operand().isShared()).count());
+      case Extremum _ -> false;
     };
   }
 
@@ -72,23 +75,25 @@ final class StepEmitter {
       case Contraction contraction when StagedMaps.isMove(contraction) ->
           contraction.output().via().isEmpty();
       case Contraction contraction ->
-          isLaneLoop(contraction) && isWritten(contraction) && hasNoSum(contraction);
+          isOfLanes(contraction)
+              && TransformEmitter.fits(contraction)
+              && isWritten(contraction)
+              && hasNoSum(contraction);
       case Extremum _ -> false;
     };
   }
 
-  private List<Fragment> contraction(Contraction contraction, boolean fresh) {
+  private Fragment contraction(Contraction contraction, boolean fresh) {
     Optional<ChannelMix> mix = ChannelMix.of(contraction);
     if (mix.isPresent() && !padding.needsCount(contraction)) {
-      return List.of(new ChannelMixEmitter(view, tables, mix.get()).emit(false));
+      return new ChannelMixEmitter(view, members, mix.get()).emit(false);
     }
-    if (isLaneLoop(contraction)) {
+    if (TransformEmitter.fits(contraction)) {
       boolean assign = fresh && overwrites(contraction);
-      return new LaneLoopEmitter(view, number, contraction, assign).emit();
+      return new TransformEmitter(view, members, contraction).emit(assign);
     }
-    Fragment rows =
-        new RowProductEmitter(view, tables, number, contraction, lanes(contraction)).emit();
-    return List.of(counting(contraction, rows));
+    Fragment rows = new RowProductEmitter(view, members, contraction, lanes(contraction)).emit();
+    return counting(contraction, rows);
   }
 
   /** How many lanes a sum over rows has. */
@@ -98,19 +103,11 @@ final class StepEmitter {
 
   /** A fragment that needs to know how many rows there are, where the step does. */
   private Fragment counting(Step step, Fragment fragment) {
-    if (!padding.needsCount(step)) {
-      return fragment;
-    }
-    Set<Variable> variables = new LinkedHashSet<>(fragment.variables());
-    variables.add(COUNT);
-    return new Fragment(fragment.code(), variables, fragment.bytes());
+    return padding.needsCount(step) ? fragment.with(COUNT) : fragment;
   }
 
-  /** Sums of rows; products of two rows are left to the lane kernel, which is twice as fast. */
-  private static boolean isLaneLoop(Contraction contraction) {
-    return contraction.degree() != 2
-        && contraction.coefficients().size() <= STRAIGHT_COEFFICIENTS
-        && contraction.accesses().stream().noneMatch(it -> it.operand().isShared());
+  private static boolean isOfLanes(Contraction contraction) {
+    return contraction.accesses().stream().noneMatch(it -> it.operand().isShared());
   }
 
   /** Whether every component of the output occurs. */
@@ -142,8 +139,8 @@ final class StepEmitter {
       code.uses(view.variables(to.operand()));
       code.statement(
           CALL_BYTES,
-          "$T.gather(\n$L, $L, $L, $L,\n$L,\n$L, firstRow, count,\n$L, $L)",
-          RuntimeTypes.ROW_KERNEL,
+          "$L.gather(\n$L, $L, $L, $L,\n$L,\n$L, firstRow, count,\n$L, $L)",
+          members.kernels().rows(),
           view.array(from),
           view.memory().base(from.operand()),
           from.operand().size(),
@@ -163,8 +160,8 @@ final class StepEmitter {
     elsewhere(code, to.operand());
     code.statement(
         CALL_BYTES,
-        "$T.$L(\n$L, $L, $L,\n$L, firstRow, count,\n$L, $L, $L, $L)",
-        RuntimeTypes.ROW_KERNEL,
+        "$L.$L(\n$L, $L, $L,\n$L, firstRow, count,\n$L, $L, $L, $L)",
+        members.kernels().rows(),
         method,
         view.array(from),
         view.at(from, false, 0),
@@ -201,8 +198,8 @@ final class StepEmitter {
     for (int i = 0; i < step.output().shape().components(); i++) {
       code.statement(
           CALL_BYTES,
-          "$T.addExtremum($L, $L, count, $L, $L)",
-          RuntimeTypes.ROW_KERNEL,
+          "$L.addExtremum($L, $L, count, $L, $L)",
+          members.kernels().rows(),
           view.array(step.input()),
           loops.at(step.input(), i),
           view.array(step.output()),

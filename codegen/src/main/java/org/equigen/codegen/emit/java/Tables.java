@@ -21,9 +21,6 @@ final class Tables {
   /** Numbers in one line of text. */
   private static final int NUMBERS_PER_LINE = 24;
 
-  /** Characters in one constant; the format of class files allows 65,535 bytes. */
-  private static final int CHARACTERS_PER_CONSTANT = 60_000;
-
   private final Map<List<Integer>, String> names = new LinkedHashMap<>();
   private final Map<List<Coefficient>, String> factors = new LinkedHashMap<>();
   private long characters;
@@ -33,7 +30,7 @@ final class Tables {
     return names.computeIfAbsent(
         List.copyOf(numbers),
         table -> {
-          characters += table.stream().mapToLong(it -> 1 + it.toString().length()).sum();
+          characters += TextBlocks.characters(lines(table));
           return "TABLE_" + names.size();
         });
   }
@@ -51,11 +48,9 @@ final class Tables {
   /** Estimated bytecode of the initialisers: an element takes 8 bytes, whatever it holds. */
   int initialiserBytes() {
     int elements = factors.keySet().stream().mapToInt(List::size).sum();
-    int constants = 0;
-    for (List<Integer> numbers : names.keySet()) {
-      constants += 1 + numbers.size() * 12 / CHARACTERS_PER_CONSTANT;
-    }
-    return 8 * (elements + constants) + 12 * (factors.size() + names.size());
+    int texts =
+        names.keySet().stream().mapToInt(numbers -> TextBlocks.callBytes(lines(numbers))).sum();
+    return 8 * elements + 12 * factors.size() + texts;
   }
 
   /** The fields, in the order in which they were asked for. */
@@ -67,7 +62,13 @@ final class Tables {
               values.stream().map(Literals::inDouble).collect(Collectors.joining(", ", "{", "}"));
           fields.add(constant(double[].class, name, CodeBlock.of("$L", list)));
         });
-    names.forEach((numbers, name) -> fields.add(constant(int[].class, name, initialiser(numbers))));
+    names.forEach(
+        (numbers, name) ->
+            fields.add(
+                constant(
+                    int[].class,
+                    name,
+                    CodeBlock.of("table($L)", TextBlocks.arguments(lines(numbers))))));
     return fields;
   }
 
@@ -98,21 +99,14 @@ final class Tables {
         .build();
   }
 
-  private static CodeBlock initialiser(List<Integer> numbers) {
-    StringBuilder code = new StringBuilder("table(");
-    int inConstant = CHARACTERS_PER_CONSTANT;
+  private static List<String> lines(List<Integer> numbers) {
+    List<String> lines = new ArrayList<>();
     for (int start = 0; start < numbers.size(); start += NUMBERS_PER_LINE) {
-      String line =
+      lines.add(
           numbers.subList(start, Math.min(start + NUMBERS_PER_LINE, numbers.size())).stream()
               .map(String::valueOf)
-              .collect(Collectors.joining(" ", "", "\n"));
-      inConstant += line.length();
-      if (inConstant > CHARACTERS_PER_CONSTANT) {
-        code.append(start == 0 ? "\"\"\"\n" : "\"\"\",\n\"\"\"\n");
-        inConstant = line.length();
-      }
-      code.append(line);
+              .collect(Collectors.joining(" ")));
     }
-    return CodeBlock.of("$L", code.append("\"\"\")"));
+    return lines;
   }
 }

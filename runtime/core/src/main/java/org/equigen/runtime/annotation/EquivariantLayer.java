@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @EquivariantLayer(group = "lorentz", in = "4V", out = "S + V")
  * interface JetEncoder {}   // generates the class JetEncoderLayer in the same package
+ *
+ * Layer<float[]> layer = JetEncoderLayer.floats();   // or doubles(), or of(precision)
  * }</pre>
  *
  * <p>The name of a nested type is joined with underscores: {@code Outer_InnerLayer}. The annotation
@@ -51,7 +53,4 @@ public @interface EquivariantLayer {
    * </ul>
    */
   String layer() default "linear";
-
-  /** The number type of the generated class: {@code float} or {@code double}. */
-  String precision() default "float";
 }

@@ -26,6 +26,12 @@ public interface KernelFamily {
   /** Lane rows of {@code double[]}. */
   LaneKernel<double[]> doubleLane();
 
+  /** Rows of {@code float[]} along index maps. */
+  RowKernel<float[]> floatRow();
+
+  /** Rows of {@code double[]} along index maps. */
+  RowKernel<double[]> doubleRow();
+
   /** Plain loops: always usable, and the oracle of the others. */
   static KernelFamily plain() {
     return KernelSelection.PLAIN;

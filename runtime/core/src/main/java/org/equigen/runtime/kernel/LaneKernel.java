@@ -1,5 +1,7 @@
 package org.equigen.runtime.kernel;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Element by element arithmetic on lane rows: runs of {@code n} consecutive numbers, of any length
  * {@code n >= 0}. Every argument pair {@code (array, at)} names the run {@code array[at] ...
@@ -20,6 +22,21 @@ public interface LaneKernel<A> {
 
   /** {@code z[i] += c x[i] y[i]}. */
   void addProduct(double c, A x, int xAt, A y, int yAt, A z, int zAt, int n);
+
+  /** {@code z[i] = c x[i] y[i]}. */
+  void product(double c, A x, int xAt, A y, int yAt, A z, int zAt, int n);
+
+  /** {@code y[i] = f(x[i])}, computed in double. */
+  void apply(DoubleUnaryOperator f, A x, int xAt, A y, int yAt, int n);
+
+  /**
+   * A matrix on rows, each of n numbers behind the one before: {@code y[r n + i] = sum over c of
+   * M[r][c] x[c n + i]} for the rows r that occur in M. The rows of y may not be among those of x.
+   */
+  void transform(SparseMatrix matrix, A x, int xAt, A y, int yAt, int n);
+
+  /** As {@link #transform}, added to y. */
+  void addTransform(SparseMatrix matrix, A x, int xAt, A y, int yAt, int n);
 
   /** The sum of {@code x[i]}, in an order fixed for given n. */
   double sum(A x, int xAt, int n);

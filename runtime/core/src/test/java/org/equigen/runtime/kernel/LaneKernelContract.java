@@ -90,6 +90,99 @@ abstract class LaneKernelContract<A> {
   }
 
   @Test
+  void multiplies() {
+    for (int n = 0; n < 70; n++) {
+      A x = numbers(n);
+      A y = numbers(n);
+      A before = numbers(n);
+      A z = copy(before);
+      kernel().product(-2.5, x, AT, y, AT, z, AT, n);
+      check(z, before, n, i -> -2.5 * get(x, i) * get(y, i));
+      A inPlace = copy(x);
+      kernel().product(-2.5, inPlace, AT, y, AT, inPlace, AT, n);
+      check(inPlace, x, n, i -> -2.5 * get(x, i) * get(y, i));
+    }
+  }
+
+  @Test
+  void appliesAFunction() {
+    for (int n = 0; n < 70; n++) {
+      A x = numbers(n);
+      A before = numbers(n);
+      A y = copy(before);
+      kernel().apply(value -> 3 + value * value, x, AT, y, AT, n);
+      check(y, before, n, i -> 3 + get(x, i) * get(x, i));
+    }
+  }
+
+  private static final SparseMatrix MATRIX =
+      SparseMatrix.of("y2 = x0 - 0.75 x3\ny0 = -2 x1 + 0.125 x2\n", "    - x4 + 3 x0\n");
+
+  private static final double[][] DENSE = {{3, -2, 0.125, 0, -1}, {}, {1, 0, 0, -0.75, 0}};
+
+  @Test
+  void transformsRows() {
+    for (int n = 0; n < 140; n++) {
+      transforms(MATRIX, DENSE, n, false);
+      transforms(MATRIX, DENSE, n, true);
+    }
+  }
+
+  @Test
+  void transformsRowsBack() {
+    double[][] dense = new double[5][3];
+    for (int r = 0; r < 5; r++) {
+      dense[r][0] = DENSE[0][r];
+      dense[r][2] = DENSE[2][r];
+    }
+    assertThat(MATRIX.transposed().columns()).hasSameSizeAs(MATRIX.columns());
+    for (int n = 0; n < 140; n++) {
+      transforms(MATRIX.transposed(), dense, n, false);
+      transforms(MATRIX.transposed(), dense, n, true);
+    }
+  }
+
+  private void transforms(SparseMatrix matrix, double[][] dense, int n, boolean adds) {
+    A x = numbers(5 * n);
+    A before = numbers(5 * n);
+    A y = copy(before);
+    if (adds) {
+      kernel().addTransform(matrix, x, AT, y, AT, n);
+    } else {
+      kernel().transform(matrix, x, AT, y, AT, n);
+    }
+    for (int row = 0; row < 5; row++) {
+      for (int i = row * n; i < (row + 1) * n; i++) {
+        boolean written = row < dense.length && dense[row].length > 0;
+        double sum = written && !adds ? 0 : get(before, i);
+        for (int c = 0; written && c < dense[row].length; c++) {
+          sum += dense[row][c] * get(x, c * n + i - row * n);
+        }
+        assertThat(get(y, i))
+            .as("row %d of %d numbers, seed %d", row, n, SEED)
+            .isNotZero()
+            .isCloseTo(sum, within(60 * unit()));
+      }
+    }
+    for (int i = 1; i <= AT; i++) {
+      assertThat(get(y, -i)).isEqualTo(get(before, -i));
+      assertThat(get(y, 5 * n + i - 1)).isEqualTo(get(before, 5 * n + i - 1));
+    }
+  }
+
+  @Test
+  void compiledTransformsGiveTheSameBitsAsInterpretedOnes() {
+    A x = numbers(5 * 75);
+    A first = numbers(3 * 75);
+    A again = copy(first);
+    kernel().transform(MATRIX, x, AT, first, AT, 75);
+    for (int i = 0; i < 20_000; i++) {
+      kernel().transform(MATRIX, x, AT, again, AT, 75);
+    }
+    assertThat(again).isEqualTo(first);
+  }
+
+  @Test
   void sums() {
     for (int n = 0; n < 200; n++) {
       A x = numbers(n);

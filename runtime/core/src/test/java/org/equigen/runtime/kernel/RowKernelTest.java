@@ -19,94 +19,8 @@ class RowKernelTest {
 
   private final Random random = new Random(SEED);
 
-  /** The calls of one precision, so that both can be tested by the same words. */
-  private interface Calls<A> {
-    Precision<A> precision();
-
-    void gather(A from, int size, int feature, int features, int[] map, int rows, A to);
-
-    void scatterAdd(A from, int features, int[] map, int rows, A to, int size, int feature);
-
-    void scatterMax(A from, int features, int[] map, int rows, A to, int size, int feature);
-
-    void clearUnreached(A x, int at, int n);
-
-    void addExtremum(A from, int n, A to);
-  }
-
-  private static final Calls<float[]> FLOATS =
-      new Calls<>() {
-        @Override
-        public Precision<float[]> precision() {
-          return Precision.FLOAT;
-        }
-
-        @Override
-        public void gather(float[] from, int size, int f, int features, int[] m, int n, float[] y) {
-          RowKernel.gather(from, AT, size, f, features, m, FIRST, n, y, AT);
-        }
-
-        @Override
-        public void scatterAdd(
-            float[] x, int features, int[] m, int n, float[] y, int size, int f) {
-          RowKernel.scatterAdd(x, AT, features, m, FIRST, n, y, AT, size, f);
-        }
-
-        @Override
-        public void scatterMax(
-            float[] x, int features, int[] m, int n, float[] y, int size, int f) {
-          RowKernel.scatterMax(x, AT, features, m, FIRST, n, y, AT, size, f);
-        }
-
-        @Override
-        public void clearUnreached(float[] x, int at, int n) {
-          RowKernel.clearUnreached(x, at, n);
-        }
-
-        @Override
-        public void addExtremum(float[] from, int n, float[] to) {
-          RowKernel.addExtremum(from, AT, n, to, AT);
-        }
-      };
-
-  private static final Calls<double[]> DOUBLES =
-      new Calls<>() {
-        @Override
-        public Precision<double[]> precision() {
-          return Precision.DOUBLE;
-        }
-
-        @Override
-        public void gather(
-            double[] from, int size, int f, int features, int[] m, int n, double[] y) {
-          RowKernel.gather(from, AT, size, f, features, m, FIRST, n, y, AT);
-        }
-
-        @Override
-        public void scatterAdd(
-            double[] x, int features, int[] m, int n, double[] y, int size, int f) {
-          RowKernel.scatterAdd(x, AT, features, m, FIRST, n, y, AT, size, f);
-        }
-
-        @Override
-        public void scatterMax(
-            double[] x, int features, int[] m, int n, double[] y, int size, int f) {
-          RowKernel.scatterMax(x, AT, features, m, FIRST, n, y, AT, size, f);
-        }
-
-        @Override
-        public void clearUnreached(double[] x, int at, int n) {
-          RowKernel.clearUnreached(x, at, n);
-        }
-
-        @Override
-        public void addExtremum(double[] from, int n, double[] to) {
-          RowKernel.addExtremum(from, AT, n, to, AT);
-        }
-      };
-
-  private static Calls<?> calls(String precision) {
-    return precision.equals("float") ? FLOATS : DOUBLES;
+  private static Precision<?> precision(String name) {
+    return name.equals("float") ? Precision.FLOAT : Precision.DOUBLE;
   }
 
   private <A> A numbers(Precision<A> precision, int n) {
@@ -138,16 +52,16 @@ class RowKernelTest {
         "double,5,0,true"
   })
   void gathersRowsAndClearsTheOtherLanes(String type, int rows, int features, boolean sorted) {
-    gathers(calls(type), rows, features, map(rows, sorted));
+    gathers(precision(type), rows, features, map(rows, sorted));
   }
 
-  private <A> void gathers(Calls<A> calls, int rows, int features, int[] map) {
-    Precision<A> precision = calls.precision();
+  private <A> void gathers(Precision<A> precision, int rows, int features, int[] map) {
+    RowKernel<A> kernel = RowKernels.of(precision);
     int size = features + 4;
     A from = numbers(precision, 2 * AT + Tile.elements(TARGETS, size));
     A before = numbers(precision, 2 * AT + features * LANES);
     A to = copy(precision, before);
-    calls.gather(from, size, 3, features, map, rows, to);
+    kernel.gather(from, AT, size, 3, features, map, FIRST, rows, to, AT);
     for (int f = 0; f < features; f++) {
       for (int i = 0; i < LANES; i++) {
         int source = i < rows ? AT + Tile.index(map[FIRST + i], 3 + f, size) : -1;
@@ -170,19 +84,19 @@ class RowKernelTest {
     if (sorted) {
       Arrays.sort(map);
     }
-    scatters(calls(type), rows, features, map);
+    scatters(precision(type), rows, features, map);
   }
 
-  private <A> void scatters(Calls<A> calls, int rows, int features, int[] map) {
-    Precision<A> precision = calls.precision();
+  private <A> void scatters(Precision<A> precision, int rows, int features, int[] map) {
+    RowKernel<A> kernel = RowKernels.of(precision);
     int size = features + 4;
     A from = numbers(precision, 2 * AT + features * LANES);
     A sum = numbers(precision, 2 * AT + Tile.elements(TARGETS, size));
     A largest = copy(precision, sum);
     A sumFound = copy(precision, sum);
     A largestFound = copy(precision, sum);
-    calls.scatterAdd(from, features, map, rows, sumFound, size, 2);
-    calls.scatterMax(from, features, map, rows, largestFound, size, 2);
+    kernel.scatterAdd(from, AT, features, map, FIRST, rows, sumFound, AT, size, 2);
+    kernel.scatterMax(from, AT, features, map, FIRST, rows, largestFound, AT, size, 2);
     for (int i = 0; i < rows; i++) {
       for (int f = 0; f < features; f++) {
         int place = AT + Tile.index(map[FIRST + i], 2 + f, size);
@@ -198,32 +112,32 @@ class RowKernelTest {
   @ParameterizedTest
   @CsvSource({"float", "double"})
   void whatIsNotANumberStaysInAMaximum(String type) {
-    notANumber(calls(type));
+    notANumber(precision(type));
   }
 
-  private static <A> void notANumber(Calls<A> calls) {
-    Precision<A> precision = calls.precision();
+  private static <A> void notANumber(Precision<A> precision) {
+    RowKernel<A> kernel = RowKernels.of(precision);
     A from = precision.allocate(2 * AT + LANES);
     precision.set(from, AT, Double.NaN);
     precision.set(from, AT + 1, 7);
     A to = precision.allocate(AT + LANES);
-    calls.scatterMax(from, 1, new int[FIRST + 2], 2, to, 1, 0);
+    kernel.scatterMax(from, AT, 1, new int[FIRST + 2], FIRST, 2, to, AT, 1, 0);
     assertThat(precision.get(to, AT)).isNaN();
-    calls.addExtremum(from, 2, to);
+    kernel.addExtremum(from, AT, 2, to, AT);
     assertThat(precision.get(to, AT)).isNaN();
   }
 
   @ParameterizedTest
   @CsvSource({"float", "double"})
   void onlyWhatNoRowReachedIsCleared(String type) {
-    cleared(calls(type));
+    cleared(precision(type));
   }
 
-  private static <A> void cleared(Calls<A> calls) {
-    Precision<A> precision = calls.precision();
+  private static <A> void cleared(Precision<A> precision) {
+    RowKernel<A> kernel = RowKernels.of(precision);
     double low = Double.NEGATIVE_INFINITY;
     A x = array(precision, low, low, -3, Double.POSITIVE_INFINITY, Double.NaN, low, low);
-    calls.clearUnreached(x, 1, 5);
+    kernel.clearUnreached(x, 1, 5);
     assertThat(x)
         .isEqualTo(array(precision, low, 0, -3, Double.POSITIVE_INFINITY, Double.NaN, 0, low));
   }
@@ -239,11 +153,11 @@ class RowKernelTest {
   @ParameterizedTest
   @CsvSource({"float", "double"})
   void theExtremumOfARunLeavesPaddingOut(String type) {
-    extremum(calls(type));
+    extremum(precision(type));
   }
 
-  private <A> void extremum(Calls<A> calls) {
-    Precision<A> precision = calls.precision();
+  private <A> void extremum(Precision<A> precision) {
+    RowKernel<A> kernel = RowKernels.of(precision);
     for (int n = 0; n <= LANES; n++) {
       A from = numbers(precision, 2 * AT + LANES);
       precision.set(from, AT + n, 100);
@@ -253,9 +167,9 @@ class RowKernelTest {
       for (int i = 0; i < n; i++) {
         largest = Math.max(largest, precision.get(from, AT + i));
       }
-      calls.addExtremum(from, n, to);
+      kernel.addExtremum(from, AT, n, to, AT);
       assertThat(precision.get(to, AT)).as("n = %d, seed %d", n, SEED).isEqualTo(largest);
-      calls.addExtremum(from, 0, to);
+      kernel.addExtremum(from, AT, 0, to, AT);
       assertThat(precision.get(to, AT)).isEqualTo(largest);
     }
   }

@@ -1,7 +1,9 @@
 package org.equigen.runtime.kernel.plain;
 
+import java.util.function.DoubleUnaryOperator;
 import org.equigen.runtime.kernel.Activation;
 import org.equigen.runtime.kernel.LaneKernel;
+import org.equigen.runtime.kernel.SparseMatrix;
 
 /** Lane rows of {@code double[]} as plain loops; activations are computed in double. */
 final class PlainDoubleLaneKernel implements LaneKernel<double[]> {
@@ -28,6 +30,32 @@ final class PlainDoubleLaneKernel implements LaneKernel<double[]> {
     for (int i = 0; i < n; i++) {
       z[zAt + i] += factor * x[xAt + i] * y[yAt + i];
     }
+  }
+
+  @Override
+  public void product(
+      double c, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    double factor = c;
+    for (int i = 0; i < n; i++) {
+      z[zAt + i] = factor * x[xAt + i] * y[yAt + i];
+    }
+  }
+
+  @Override
+  public void apply(DoubleUnaryOperator f, double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = f.applyAsDouble(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void transform(SparseMatrix matrix, double[] x, int xAt, double[] y, int yAt, int n) {
+    DoubleTransform.run(matrix, x, xAt, y, yAt, n, true);
+  }
+
+  @Override
+  public void addTransform(SparseMatrix matrix, double[] x, int xAt, double[] y, int yAt, int n) {
+    DoubleTransform.run(matrix, x, xAt, y, yAt, n, false);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.equigen.runtime.kernel.plain;
 
+import java.util.function.DoubleUnaryOperator;
 import org.equigen.runtime.kernel.Activation;
 import org.equigen.runtime.kernel.LaneKernel;
+import org.equigen.runtime.kernel.SparseMatrix;
 
 /** Lane rows of {@code float[]} as plain loops; activations are computed in double. */
 final class PlainFloatLaneKernel implements LaneKernel<float[]> {
@@ -28,6 +30,31 @@ final class PlainFloatLaneKernel implements LaneKernel<float[]> {
     for (int i = 0; i < n; i++) {
       z[zAt + i] += factor * x[xAt + i] * y[yAt + i];
     }
+  }
+
+  @Override
+  public void product(double c, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    float factor = (float) c;
+    for (int i = 0; i < n; i++) {
+      z[zAt + i] = factor * x[xAt + i] * y[yAt + i];
+    }
+  }
+
+  @Override
+  public void apply(DoubleUnaryOperator f, float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = (float) f.applyAsDouble(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void transform(SparseMatrix matrix, float[] x, int xAt, float[] y, int yAt, int n) {
+    FloatTransform.run(matrix, x, xAt, y, yAt, n, true);
+  }
+
+  @Override
+  public void addTransform(SparseMatrix matrix, float[] x, int xAt, float[] y, int yAt, int n) {
+    FloatTransform.run(matrix, x, xAt, y, yAt, n, false);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.equigen.runtime.kernel.plain;
 import org.equigen.runtime.kernel.KernelFamily;
 import org.equigen.runtime.kernel.LaneKernel;
 import org.equigen.runtime.kernel.MatrixKernel;
+import org.equigen.runtime.kernel.RowKernel;
 
 /** Plain loops that every Java runtime can run. Loaded by name. */
 public final class PlainKernels implements KernelFamily {
@@ -32,5 +33,15 @@ public final class PlainKernels implements KernelFamily {
   @Override
   public LaneKernel<double[]> doubleLane() {
     return new PlainDoubleLaneKernel();
+  }
+
+  @Override
+  public RowKernel<float[]> floatRow() {
+    return new PlainFloatRowKernel();
+  }
+
+  @Override
+  public RowKernel<double[]> doubleRow() {
+    return new PlainDoubleRowKernel();
   }
 }

@@ -1,11 +1,13 @@
 package org.equigen.runtime.kernel.vector;
 
+import java.util.function.DoubleUnaryOperator;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 import org.equigen.runtime.kernel.Activation;
 import org.equigen.runtime.kernel.KernelFamily;
 import org.equigen.runtime.kernel.LaneKernel;
+import org.equigen.runtime.kernel.SparseMatrix;
 
 /** Lane rows of {@code double[]} with the Vector API; a last part of a vector is masked. */
 final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
@@ -64,6 +66,32 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
       DoubleVector sum = product.fma(load(y, yAt + full, rest), load(z, zAt + full, rest));
       sum.intoArray(z, zAt + full, rest);
     }
+  }
+
+  @Override
+  public void product(
+      double c, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    double factor = c;
+    int full = SPECIES.loopBound(n);
+    for (int i = 0; i < full; i += LENGTH) {
+      load(x, xAt + i).mul(factor).mul(load(y, yAt + i)).intoArray(z, zAt + i);
+    }
+    plain.product(c, x, xAt + full, y, yAt + full, z, zAt + full, n - full);
+  }
+
+  @Override
+  public void apply(DoubleUnaryOperator f, double[] x, int xAt, double[] y, int yAt, int n) {
+    plain.apply(f, x, xAt, y, yAt, n);
+  }
+
+  @Override
+  public void transform(SparseMatrix matrix, double[] x, int xAt, double[] y, int yAt, int n) {
+    DoubleTransform.set(matrix, x, xAt, y, yAt, n);
+  }
+
+  @Override
+  public void addTransform(SparseMatrix matrix, double[] x, int xAt, double[] y, int yAt, int n) {
+    DoubleTransform.add(matrix, x, xAt, y, yAt, n);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.equigen.runtime.kernel.vector;
 
+import java.util.function.DoubleUnaryOperator;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 import org.equigen.runtime.kernel.Activation;
 import org.equigen.runtime.kernel.KernelFamily;
 import org.equigen.runtime.kernel.LaneKernel;
+import org.equigen.runtime.kernel.SparseMatrix;
 
 /** Lane rows of {@code float[]} with the Vector API; a last part of a vector is masked. */
 final class VectorFloatLaneKernel implements LaneKernel<float[]> {
@@ -64,6 +66,31 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
       FloatVector sum = product.fma(load(y, yAt + full, rest), load(z, zAt + full, rest));
       sum.intoArray(z, zAt + full, rest);
     }
+  }
+
+  @Override
+  public void product(double c, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    float factor = (float) c;
+    int full = SPECIES.loopBound(n);
+    for (int i = 0; i < full; i += LENGTH) {
+      load(x, xAt + i).mul(factor).mul(load(y, yAt + i)).intoArray(z, zAt + i);
+    }
+    plain.product(c, x, xAt + full, y, yAt + full, z, zAt + full, n - full);
+  }
+
+  @Override
+  public void apply(DoubleUnaryOperator f, float[] x, int xAt, float[] y, int yAt, int n) {
+    plain.apply(f, x, xAt, y, yAt, n);
+  }
+
+  @Override
+  public void transform(SparseMatrix matrix, float[] x, int xAt, float[] y, int yAt, int n) {
+    FloatTransform.set(matrix, x, xAt, y, yAt, n);
+  }
+
+  @Override
+  public void addTransform(SparseMatrix matrix, float[] x, int xAt, float[] y, int yAt, int n) {
+    FloatTransform.add(matrix, x, xAt, y, yAt, n);
   }
 
   @Override

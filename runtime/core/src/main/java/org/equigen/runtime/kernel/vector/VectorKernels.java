@@ -5,6 +5,7 @@ import org.equigen.runtime.Tile;
 import org.equigen.runtime.kernel.KernelFamily;
 import org.equigen.runtime.kernel.LaneKernel;
 import org.equigen.runtime.kernel.MatrixKernel;
+import org.equigen.runtime.kernel.RowKernel;
 
 /** Kernels on the Vector API, for vectors of 128 bits and more. Loaded by name. */
 public final class VectorKernels implements KernelFamily {
@@ -44,5 +45,15 @@ public final class VectorKernels implements KernelFamily {
   @Override
   public LaneKernel<double[]> doubleLane() {
     return new VectorDoubleLaneKernel();
+  }
+
+  @Override
+  public RowKernel<float[]> floatRow() {
+    return KernelFamily.plain().floatRow();
+  }
+
+  @Override
+  public RowKernel<double[]> doubleRow() {
+    return KernelFamily.plain().doubleRow();
   }
 }

@@ -30,11 +30,11 @@ import org.equigen.runtime.training.TrainingSettings;
 /** Learns which of two pairs of particles is the heavier: is (p1 + p2)^2 above (p3 + p4)^2? */
 public final class PairMasses {
   /** Eight combinations of four four-momenta. */
-  @EquivariantLayer(group = "lorentz", in = "4V", out = "8V", precision = "double")
+  @EquivariantLayer(group = "lorentz", in = "4V", out = "8V")
   interface Combine {}
 
   /** The 36 scalar products of eight four-momenta. */
-  @EquivariantLayer(group = "lorentz", in = "8V", layer = "invariants", precision = "double")
+  @EquivariantLayer(group = "lorentz", in = "8V", layer = "invariants")
   interface ScalarProducts {}
 
   private static final Precision<double[]> DOUBLE = Precision.DOUBLE;
@@ -47,8 +47,8 @@ public final class PairMasses {
   static Network<double[]> network() {
     NetworkBuilder<double[]> builder = Network.builder(DOUBLE);
     Node momenta = builder.setInput("momenta", MOMENTA * 4);
-    Node combined = builder.apply("combined", new PairMasses_CombineLayer(), momenta);
-    Node products = builder.apply("products", new PairMasses_ScalarProductsLayer(), combined);
+    Node combined = builder.apply("combined", PairMasses_CombineLayer.doubles(), momenta);
+    Node products = builder.apply("products", PairMasses_ScalarProductsLayer.doubles(), combined);
     Node small = activation(builder, "compressed", Activation.SIGNED_LOG, products);
     Node sum = builder.apply("sum", DenseLayer.he(DOUBLE, small.size(), HIDDEN), small);
     Node hidden = activation(builder, "hidden", Activation.RELU, sum);

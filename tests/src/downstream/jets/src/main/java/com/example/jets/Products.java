@@ -3,5 +3,5 @@ package com.example.jets;
 import org.equigen.runtime.annotation.EquivariantLayer;
 
 /** All scalar products of three four-momenta. */
-@EquivariantLayer(group = "lorentz", in = "3V", layer = "invariants", precision = "double")
+@EquivariantLayer(group = "lorentz", in = "3V", layer = "invariants")
 public interface Products {}

@@ -56,7 +56,7 @@ class JetEncoderTest {
 
   @Test
   void annotatedLayerCommutesWithBoosts() {
-    Layer<double[]> layer = new JetEncoderLayer();
+    Layer<double[]> layer = JetEncoderLayer.doubles();
     assertEquals(16, layer.inputSize());
     assertEquals(5, layer.outputSize());
     Random random = new Random(SEED);
@@ -70,7 +70,7 @@ class JetEncoderTest {
 
   @Test
   void scalarProductsStayTheSame() {
-    Layer<double[]> layer = new ProductsLayer();
+    Layer<double[]> layer = ProductsLayer.doubles();
     assertEquals(6, layer.outputSize());
     double[] input = random(new Random(SEED), Tile.elements(SAMPLES, 12));
     double[] output = run(layer, new double[0], input);

@@ -1,0 +1,218 @@
+package org.equigen.codegen.emit.java;
+
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.Domain;
+import org.equigen.codegen.plan.Extremum;
+import org.equigen.codegen.plan.Operand;
+import org.equigen.codegen.plan.Program;
+import org.equigen.codegen.plan.Role;
+import org.equigen.codegen.plan.Step;
+import org.equigen.codegen.schedule.Region;
+import org.equigen.codegen.schedule.Schedule;
+import org.equigen.codegen.schedule.Target;
+
+/**
+ * What holds a value before the first step writes it: sums start at zero, maxima at {@code
+ * -infinity}.
+ */
+final class Beginnings {
+  private static final int CALL_BYTES = 40;
+  private static final String LOWEST = "Double.NEGATIVE_INFINITY";
+
+  private final Program program;
+  private final Schedule schedule;
+  private final Kernels kernels;
+  private final Memory memory;
+  private final View inTile;
+  private final View whole;
+
+  Beginnings(Schedule schedule, Kernels kernels, Memory memory) {
+    this.program = schedule.program();
+    this.schedule = schedule;
+    this.kernels = kernels;
+    this.memory = memory;
+    this.inTile = new View(memory, true);
+    this.whole = new View(memory, false);
+  }
+
+  /** What is added to from many rows starts at zero, or where a maximum is sought at -infinity. */
+  List<Fragment> beginning() {
+    List<Fragment> fragments = new ArrayList<>();
+    if (memory.buffers().sharedSize() > 0) {
+      int rows = memory.laneRows();
+      String from = rows == 0 ? "0" : rows + " * LANES";
+      String to =
+          rows == 0
+              ? "" + memory.buffers().sharedSize()
+              : from + " + " + memory.buffers().sharedSize();
+      fragments.add(filled("workspace", from, to, "0", List.of(Memory.workspace())));
+    }
+    for (Operand operand : program.operands()) {
+      if (startsAtZero(operand) && isFilledByOthers(operand)) {
+        fragments.add(fill(operand, "0"));
+      }
+    }
+    for (Access maximum : maxima(program.steps().stream())) {
+      Operand operand = maximum.operand();
+      fragments.add(
+          operand.isShared()
+              ? filled(
+                  memory.array(operand),
+                  start(maximum),
+                  start(maximum) + " + " + maximum.shape().size(),
+                  LOWEST,
+                  memory.variables(operand, false))
+              : fill(operand, LOWEST));
+    }
+    return fragments;
+  }
+
+  private static List<Access> maxima(Stream<Step> steps) {
+    return steps.filter(Extremum.class::isInstance).map(Step::output).toList();
+  }
+
+  /** Where what takes a maximum begins: a segment of the shared row, or all that is kept. */
+  private String start(Access maximum) {
+    Operand operand = maximum.operand();
+    return operand.isShared() ? whole.at(maximum.target(), false, 0) : memory.base(operand);
+  }
+
+  /** Temporaries always, results in the program that computes them. */
+  static boolean startsAtZero(Operand operand) {
+    return switch (operand.role()) {
+      case TEMPORARY, OUTPUT, RESIDUAL -> true;
+      case INPUT, PARAMETER, CONSTANT, STATISTIC, SEED, GRADIENT -> false;
+    };
+  }
+
+  /** Whether rows of others add to it, or nothing does though the caller sees it. */
+  private boolean isFilledByOthers(Operand operand) {
+    List<Step> writers =
+        program.steps().stream().filter(step -> step.output().operand().equals(operand)).toList();
+    boolean seen = !operand.role().isTemporary();
+    if (operand.isShared()) {
+      return seen;
+    }
+    boolean unwritten = writers.isEmpty() && operand.role() == Role.OUTPUT;
+    return unwritten || writers.stream().anyMatch(step -> !step.output().via().isEmpty());
+  }
+
+  /** All elements of an operand. */
+  private Fragment fill(Operand operand, String value) {
+    String from = memory.base(operand);
+    String length = operand.isShared() ? String.valueOf(operand.size()) : lengthOfRows(operand);
+    String to = from.equals("0") ? length : from + " + " + length;
+    return filled(memory.array(operand), from, to, value, reaching(operand));
+  }
+
+  private String lengthOfRows(Operand operand) {
+    return operand.size() + " * LANES * " + RowNames.tiles(operand.domain(), memory.isFramed());
+  }
+
+  /** What is needed to reach all elements of an operand. */
+  private List<Variable> reaching(Operand operand) {
+    List<Variable> needed = new ArrayList<>(memory.variables(operand, false));
+    if (!operand.isShared()) {
+      needed.add(tiles(operand.domain()));
+    }
+    return needed;
+  }
+
+  private Variable tiles(Domain domain) {
+    String tiles = RowNames.tiles(domain, memory.isFramed());
+    return new Variable(TypeName.INT, tiles, tiles);
+  }
+
+  private Fragment filled(
+      String array, String from, String to, String value, List<Variable> variables) {
+    return new Fragment.Builder()
+        .uses(variables)
+        .statement(
+            CALL_BYTES, "$L.fill($L,$W$L,$W$L,$W$L)", Kernels.PRECISION, array, from, to, value)
+        .build();
+  }
+
+  /** Maxima over no rows count as zero. */
+  List<Fragment> unreached(Region region) {
+    List<Fragment> fragments = new ArrayList<>();
+    for (Access maximum : maxima(region.steps())) {
+      Operand operand = maximum.operand();
+      fragments.add(
+          new Fragment.Builder()
+              .uses(reaching(operand))
+              .statement(
+                  CALL_BYTES,
+                  "$L.clearUnreached($L, $L, $L)",
+                  kernels.rows(),
+                  memory.array(operand),
+                  start(maximum),
+                  operand.isShared() ? maximum.shape().size() : lengthOfRows(operand))
+              .build());
+    }
+    return fragments;
+  }
+
+  /** Zeroes the segments of results that this region begins and no step overwrites. */
+  List<Fragment> zeroedResults(Region region) {
+    List<Fragment> fragments = new ArrayList<>();
+    for (Operand operand : program.arguments()) {
+      if (operand.domain().equals(region.domain())
+          && startsAtZero(operand)
+          && !isFilledByOthers(operand)
+          && isBegunIn(region, operand)) {
+        fragments.addAll(zeroed(region, operand));
+      }
+    }
+    return fragments;
+  }
+
+  private boolean isBegunIn(Region region, Operand operand) {
+    return schedule.regions().stream()
+        .filter(
+            it ->
+                it.targets().stream().anyMatch(target -> target.access().operand().equals(operand)))
+        .findFirst()
+        .filter(region::equals)
+        .isPresent();
+  }
+
+  /** Neighbours together. */
+  private List<Fragment> zeroed(Region region, Operand operand) {
+    Set<Integer> overwritten = new HashSet<>();
+    for (Target target : region.targets()) {
+      if (target.access().operand().equals(operand)
+          && target.first()
+          && StepEmitter.overwrites(target.steps().getFirst())) {
+        overwritten.add(target.access().segment());
+      }
+    }
+    List<Fragment> fragments = new ArrayList<>();
+    int segments = operand.segments().size();
+    for (int start = 0; start < segments; start++) {
+      int end = start;
+      while (end < segments && !overwritten.contains(end)) {
+        end++;
+      }
+      if (end > start) {
+        fragments.add(zero(operand, start, end));
+        start = end;
+      }
+    }
+    return fragments;
+  }
+
+  /** Zeroes segments of an operand, from {@code start} to before {@code end}, in one tile. */
+  Fragment zero(Operand operand, int start, int end) {
+    String from = inTile.at(new Access(operand, start, ""), false, 0);
+    int last = end < operand.segments().size() ? operand.offset(end) : operand.size();
+    int rows = last - operand.offset(start);
+    String to = from + " + " + rows + " * LANES";
+    return filled(memory.array(operand), from, to, "0", memory.variables(operand, true));
+  }
+}

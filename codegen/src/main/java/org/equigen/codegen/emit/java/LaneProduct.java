@@ -1,0 +1,105 @@
+package org.equigen.codegen.emit.java;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.equigen.codegen.plan.Access;
+
+/**
+ * A scalar times a product of rows of lanes, added to a row, or summed over the lanes and added to
+ * an element that all rows share.
+ *
+ * @param scalar the scalar
+ * @param rows the factors with lanes
+ */
+record LaneProduct(Scalar scalar, List<Row> rows) {
+  /** Rows of a product that a kernel takes at once; more go through the scratch row. */
+  private static final int MOST_ROWS = 2;
+
+  private static final int CALL_BYTES = 50;
+
+  LaneProduct {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Adds it to an output: {@code output[i] += scalar row1[i] row2[i] ...} for all lanes i, or,
+   * where the output is shared, {@code output += scalar sum over i of row1[i] row2[i] ...}.
+   *
+   * @param output what is added to
+   * @param place where it lies
+   * @param lanes number of lanes that the sum runs over
+   */
+  void add(
+      Fragment.Builder code,
+      Kernels kernels,
+      Memory memory,
+      Access output,
+      Row place,
+      String lanes) {
+    boolean sum = output.operand().isShared();
+    if (sum && rows.isEmpty()) {
+      increase(code, place, scalar);
+      return;
+    }
+    LaneProduct rest = shortened(code, kernels.lanes(), memory);
+    String kernel = kernels.lanes() + ".";
+    if (sum) {
+      String method = rest.rows.size() == 1 ? "sum" : "dot";
+      String total = kernel + method + "(" + rest.list() + ", " + lanes + ")";
+      increase(code, place, rest.scalar.times(total));
+      return;
+    }
+    List<Row> all = new ArrayList<>(rest.rows);
+    all.add(place);
+    String method =
+        switch (rest.rows.size()) {
+          case 0 -> "addConstant";
+          case 1 -> "addScaled";
+          default -> "addProduct";
+        };
+    call(code, kernel + method, rest.scalar, all);
+  }
+
+  /** Whether adding a product of so many rows needs the scratch row. */
+  static boolean needsScratch(int rows) {
+    return rows > MOST_ROWS;
+  }
+
+  private static void increase(Fragment.Builder code, Row output, Scalar value) {
+    code.statement(
+        CALL_BYTES,
+        "$L.add(" + wrapping(output.arguments() + ", " + value) + ")",
+        Kernels.PRECISION);
+  }
+
+  private String list() {
+    return rows.stream().map(Row::arguments).collect(Collectors.joining(", "));
+  }
+
+  /** The same with two rows at most, the first of which takes the product of those before. */
+  private LaneProduct shortened(Fragment.Builder code, String lanes, Memory memory) {
+    if (rows.size() <= MOST_ROWS) {
+      return this;
+    }
+    Row scratch = memory.scratch(code);
+    Scalar factor = scalar;
+    Row product = rows.getFirst();
+    for (Row row : rows.subList(1, rows.size() - 1)) {
+      call(code, lanes + ".product", factor, List.of(product, row, scratch));
+      factor = Scalar.ONE;
+      product = scratch;
+    }
+    return new LaneProduct(Scalar.ONE, List.of(product, rows.getLast()));
+  }
+
+  private static void call(Fragment.Builder code, String method, Scalar scalar, List<Row> rows) {
+    String arguments = rows.stream().map(Row::arguments).collect(Collectors.joining(", "));
+    code.statement(
+        CALL_BYTES, method + "(" + wrapping(scalar + ", " + arguments + ", LANES") + ")");
+  }
+
+  private static String wrapping(String arguments) {
+    return arguments.replace("$", "$$").replace(", ", ",$W");
+  }
+}
