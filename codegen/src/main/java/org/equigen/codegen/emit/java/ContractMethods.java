@@ -144,6 +144,6 @@ final class ContractMethods {
         parameters.offset(index),
         List.class,
         shape,
-        Literals.inDouble(deviation));
+        Literals.of(deviation));
   }
 }

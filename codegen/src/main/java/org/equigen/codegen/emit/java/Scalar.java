@@ -15,7 +15,7 @@ record Scalar(boolean negative, String product) {
   static Scalar of(Coefficient value) {
     boolean negative = value.factor().signum() < 0;
     Coefficient size = negative ? value.negate() : value;
-    return new Scalar(negative, size.isOne() ? "" : Literals.inDouble(size));
+    return new Scalar(negative, size.isOne() ? "" : Literals.of(size));
   }
 
   /** Times another factor. */

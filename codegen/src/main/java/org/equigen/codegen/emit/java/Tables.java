@@ -13,10 +13,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.equigen.codegen.plan.Coefficient;
 
-/**
- * Integer tables of an emitted class: readable text blocks that it reads once when it is loaded,
- * since array initialisers would overflow a method.
- */
+/** Integer tables of an emitted class, which reads them from {@link TextBlocks}. */
 final class Tables {
   /** Numbers in one line of text. */
   private static final int NUMBERS_PER_LINE = 24;
@@ -59,7 +56,7 @@ final class Tables {
     factors.forEach(
         (values, name) -> {
           String list =
-              values.stream().map(Literals::inDouble).collect(Collectors.joining(", ", "{", "}"));
+              values.stream().map(Literals::of).collect(Collectors.joining(", ", "{", "}"));
           fields.add(constant(double[].class, name, CodeBlock.of("$L", list)));
         });
     names.forEach(

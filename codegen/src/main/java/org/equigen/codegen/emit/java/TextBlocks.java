@@ -3,7 +3,14 @@ package org.equigen.codegen.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 
-/** Many numbers as text blocks, since initialisers of arrays would overflow a method. */
+/**
+ * Many numbers as text blocks, since initialisers of arrays would overflow a method. The class
+ * reads them once when it is loaded.
+ *
+ * <p>They stay in the class, however many they are. A resource beside it would be read and parsed
+ * in the same way, in 40 ms of CPU time for the 150,000 characters of {@code V^4 -> V^4} of SO(3),
+ * and a class that is copied, shaded or compiled to native code alone would miss it.
+ */
 final class TextBlocks {
   /** Characters in one constant; the format of class files allows 65,535 bytes. */
   private static final int CHARACTERS_PER_CONSTANT = 60_000;

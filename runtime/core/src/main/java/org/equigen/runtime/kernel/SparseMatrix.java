@@ -43,19 +43,27 @@ public final class SparseMatrix {
   public static SparseMatrix of(String... parts) {
     Reader reader = new Reader();
     for (String part : parts) {
-      part.lines().forEach(reader::line);
+      // Streams would cost a program that starts more than all the reading.
+      for (int at = 0; at < part.length(); ) {
+        int end = part.indexOf('\n', at);
+        end = end < 0 ? part.length() : end;
+        reader.line(part.substring(at, end));
+        at = end + 1;
+      }
     }
     return reader.matrix();
   }
 
   /** The matrix with rows and columns exchanged. */
   public SparseMatrix transposed() {
-    int[] newRows = Arrays.stream(columns).sorted().distinct().toArray();
+    int[] newRows = distinct(columns);
     int[] newStarts = new int[newRows.length + 1];
     for (int column : columns) {
       newStarts[Arrays.binarySearch(newRows, column) + 1]++;
     }
-    Arrays.parallelPrefix(newStarts, Integer::sum);
+    for (int row = 0; row < newRows.length; row++) {
+      newStarts[row + 1] += newStarts[row];
+    }
     int[] next = newStarts.clone();
     int[] newColumns = new int[columns.length];
     double[] factors = new double[columns.length];
@@ -67,6 +75,19 @@ public final class SparseMatrix {
       }
     }
     return new SparseMatrix(newRows, newStarts, newColumns, factors);
+  }
+
+  /** The numbers that occur, sorted. */
+  private static int[] distinct(int[] numbers) {
+    int[] sorted = numbers.clone();
+    Arrays.sort(sorted);
+    int count = 0;
+    for (int number : sorted) {
+      if (count == 0 || sorted[count - 1] != number) {
+        sorted[count++] = number;
+      }
+    }
+    return Arrays.copyOf(sorted, count);
   }
 
   /** The rows that occur, in the order in which they were written; not a copy. */
