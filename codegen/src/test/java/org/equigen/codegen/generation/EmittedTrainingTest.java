@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.equigen.codegen.plan.LayerPlan;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.transform.Linker;
@@ -16,6 +15,7 @@ import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.Precision;
 import org.equigen.runtime.Signature;
 import org.equigen.runtime.Signature.Operand;
 import org.equigen.runtime.data.Samples;
@@ -80,7 +80,7 @@ class EmittedTrainingTest {
   @ParameterizedTest
   @MethodSource("plans")
   void gradientsAreThoseOfFiniteDifferences(LayerPlan plan) {
-    Layer<double[]> layer = FramedLayerTest.layer(FramedLayerTest.source(plan, NumberType.DOUBLE));
+    Layer<double[]> layer = FramedLayerTest.layer(FramedLayerTest.source(plan), Precision.DOUBLE);
     Operand output =
         layer.signature().operands().stream()
             .filter(it -> it.role() == Signature.Role.OUTPUT)
