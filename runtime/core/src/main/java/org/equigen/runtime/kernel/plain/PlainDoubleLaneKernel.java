@@ -50,12 +50,12 @@ final class PlainDoubleLaneKernel implements LaneKernel<double[]> {
 
   @Override
   public void transform(SparseMatrix matrix, double[] x, int xAt, double[] y, int yAt, int n) {
-    DoubleTransform.run(matrix, x, xAt, y, yAt, n, true);
+    PlainDoubleTransform.run(matrix, x, xAt, y, yAt, n, true);
   }
 
   @Override
   public void addTransform(SparseMatrix matrix, double[] x, int xAt, double[] y, int yAt, int n) {
-    DoubleTransform.run(matrix, x, xAt, y, yAt, n, false);
+    PlainDoubleTransform.run(matrix, x, xAt, y, yAt, n, false);
   }
 
   @Override

@@ -49,12 +49,12 @@ final class PlainFloatLaneKernel implements LaneKernel<float[]> {
 
   @Override
   public void transform(SparseMatrix matrix, float[] x, int xAt, float[] y, int yAt, int n) {
-    FloatTransform.run(matrix, x, xAt, y, yAt, n, true);
+    PlainFloatTransform.run(matrix, x, xAt, y, yAt, n, true);
   }
 
   @Override
   public void addTransform(SparseMatrix matrix, float[] x, int xAt, float[] y, int yAt, int n) {
-    FloatTransform.run(matrix, x, xAt, y, yAt, n, false);
+    PlainFloatTransform.run(matrix, x, xAt, y, yAt, n, false);
   }
 
   @Override

@@ -6,8 +6,8 @@ import org.equigen.runtime.kernel.SparseMatrix;
  * Sparse matrices on rows of {@code float[]}: sums of four neighbours run abreast over all terms of
  * a row, so that the result is read and written once.
  */
-final class FloatTransform {
-  private FloatTransform() {}
+final class PlainFloatTransform {
+  private PlainFloatTransform() {}
 
   /**
    * {@code y[r n + i]} becomes, or takes in addition, {@code sum over c of M[r][c] x[c n + i]}.
