@@ -94,7 +94,7 @@ public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
 
   @Override
   public String declaration() {
-    return file.declaration() + " (" + precision + ")";
+    return file.declaration();
   }
 
   @Override

@@ -104,7 +104,7 @@ class OpenClLayerTest {
 
   @Test
   void describesItselfAsItsKernelFileDoes() {
-    assertThat(floats.declaration()).isEqualTo("linear SO+(1,3): 2S + 3V -> S + V (float)");
+    assertThat(floats.declaration()).isEqualTo("linear SO+(1,3): 2S + 3V -> S + V");
     assertThat(floats.parameterCount()).isEqualTo(6);
     assertThat(floats.precision()).isEqualTo(Precision.FLOAT);
     assertThat(floats.inputSize()).isEqualTo(14);

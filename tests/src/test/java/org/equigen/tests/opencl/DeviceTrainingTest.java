@@ -13,7 +13,6 @@ import org.equigen.codegen.emit.java.JavaTarget;
 import org.equigen.codegen.generation.FramedPlans;
 import org.equigen.codegen.generation.TrainingData;
 import org.equigen.codegen.plan.LayerPlan;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.plan.transform.Linker;
 import org.equigen.codegen.plan.transform.Residuals;
 import org.equigen.gpu.OpenClContext;
@@ -81,14 +80,13 @@ class DeviceTrainingTest {
   @ParameterizedTest
   @MethodSource("plans")
   void gradientsAreThoseOfJava(LayerPlan plan) throws Exception {
-    JavaTarget target =
-        new JavaTarget("generated", "Sample", NumberType.DOUBLE, "Equigen", List.of("A test."));
+    JavaTarget target = new JavaTarget("generated", "Sample", "Equigen", List.of("A test."));
     String source = JavaLayerEmitter.emit(plan, target, Place.of("test"));
     try (JavaSourceLayers sources = new JavaSourceLayers(folder, Map.of(target.path(), source));
         OpenClLayer<double[]> onDevice =
             DeviceLayers.open(context, DeviceLayers.kernels(plan), Precision.DOUBLE)) {
       @SuppressWarnings("unchecked") // of this number type
-      Layer<double[]> plain = (Layer<double[]>) sources.layer("generated.Sample");
+      Layer<double[]> plain = (Layer<double[]>) sources.layer("generated.Sample", Precision.DOUBLE);
       compare(plain, onDevice);
     }
   }

@@ -79,7 +79,7 @@ class EmittedKernelsTest {
     assertThat(file.declaration()).isEqualTo(plan.declaration());
     assertThat(file.digest()).isEqualTo(plan.digest());
     try (var layer = OpenClLayer.doublePrecision(context, file)) {
-      assertThat(layer.declaration()).isEqualTo(plan.declaration() + " (double)");
+      assertThat(layer.declaration()).isEqualTo(plan.declaration());
       assertThat(layer.inputSize()).isEqualTo(plan.input().size());
       assertThat(layer.outputSize()).isEqualTo(plan.output().size());
       assertThat(layer.parameterCount()).isEqualTo(plan.parameters().size());

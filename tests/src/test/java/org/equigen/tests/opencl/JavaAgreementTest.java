@@ -10,7 +10,6 @@ import org.equigen.codegen.emit.opencl.OpenClTarget;
 import org.equigen.codegen.generation.GeneratedLayer;
 import org.equigen.codegen.generation.LayerGenerator;
 import org.equigen.codegen.generation.LayerRequest;
-import org.equigen.codegen.plan.NumberType;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.LayerPlanner;
@@ -40,36 +39,35 @@ class JavaAgreementTest {
 
   @ParameterizedTest
   @CsvSource({
-    "lorentz, 4V, S + V, FLOAT",
-    "lorentz, 4V, S + V, DOUBLE",
-    "lorentz, 3S + 8V, 20S + 18V, FLOAT",
-    "SO(3), 2S + 3V + V*V, S + 2V + V*V, FLOAT",
-    "SO(3), 2S + 3V + V*V, S + 2V + V*V, DOUBLE",
+    "lorentz, 4V, S + V, float",
+    "lorentz, 4V, S + V, double",
+    "lorentz, 3S + 8V, 20S + 18V, float",
+    "SO(3), 2S + 3V + V*V, S + 2V + V*V, float",
+    "SO(3), 2S + 3V + V*V, S + 2V + V*V, double",
   })
-  void agreeToRounding(String group, String in, String out, NumberType number, @TempDir Path folder)
+  void agreeToRounding(String group, String in, String out, String number, @TempDir Path folder)
       throws IOException, ReflectiveOperationException {
     GeneratedLayer generated = generate(GroupNames.parse(group), in, out);
     try (var sources = new JavaSourceLayers(folder, generated.sources());
         var context = OpenClContext.open()) {
-      Precision<?> precision = number == NumberType.FLOAT ? Precision.FLOAT : Precision.DOUBLE;
+      Precision<?> precision = number.equals("float") ? Precision.FLOAT : Precision.DOUBLE;
       Layer<?> java = sources.layer("generated.Sample", precision);
-      compare(java, kernels(generated), context, number);
+      compare(java, kernels(generated), context);
     }
   }
 
-  private static void compare(
-      Layer<?> java, KernelFile kernels, OpenClContext context, NumberType number) {
+  private static void compare(Layer<?> java, KernelFile kernels, OpenClContext context) {
+    boolean single = java.precision().equals(Precision.FLOAT);
     try (OpenClLayer<?> device =
-        switch (number) {
-          case FLOAT -> OpenClLayer.singlePrecision(context, kernels);
-          case DOUBLE -> OpenClLayer.doublePrecision(context, kernels);
-        }) {
+        single
+            ? OpenClLayer.singlePrecision(context, kernels)
+            : OpenClLayer.doublePrecision(context, kernels)) {
       assertThat(device.parameterBlocks()).isEqualTo(java.parameterBlocks());
       assertThat(device.declaration()).isEqualTo(java.declaration());
       assertThat(device.digest()).isEqualTo(java.digest());
       assertThat(device.precision()).isEqualTo(java.precision());
       for (int samples : SAMPLE_COUNTS) {
-        assertAgreement(java, device, samples, number == NumberType.FLOAT ? 1e-4 : 1e-12);
+        assertAgreement(java, device, samples, single ? 1e-4 : 1e-12);
       }
     }
   }
