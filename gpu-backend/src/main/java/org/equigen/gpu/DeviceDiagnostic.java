@@ -125,6 +125,19 @@ public sealed interface DeviceDiagnostic extends Diagnostic {
     }
   }
 
+  /** A part of a kernel file does not fit the rest of it. */
+  record Contradiction(String place, String part, String fault, String valid)
+      implements DeviceDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR620",
+          place,
+          "the file contradicts itself: " + part + ": " + fault,
+          valid + " Generate the file again.");
+    }
+  }
+
   /** A layer that an engine is to run on a device is not one of that device. */
   record NotOnDevice(String device, String layer, String reason) implements DeviceDiagnostic {
     @Override

@@ -58,8 +58,8 @@ final class DeviceFrame<A> implements AutoCloseable {
   }
 
   private void addInverse(KernelArgument argument) {
-    if (argument instanceof KernelArgument.Starts(List<String> via)) {
-      inverses.putIfAbsent(via, new MapInverse(context, signature, via));
+    if (!argument.inverted().isEmpty()) {
+      inverses.computeIfAbsent(argument.inverted(), via -> new MapInverse(context, signature, via));
     }
   }
 
@@ -90,8 +90,8 @@ final class DeviceFrame<A> implements AutoCloseable {
     for (Pass pass : passes) {
       for (KernelSpec kernel : file.pass(pass).kernels()) {
         for (KernelArgument argument : kernel.arguments()) {
-          if (argument instanceof KernelArgument.Starts(List<String> via)) {
-            needed.add(via);
+          if (!argument.inverted().isEmpty()) {
+            needed.add(argument.inverted());
           }
         }
       }

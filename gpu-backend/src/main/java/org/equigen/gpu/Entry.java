@@ -69,7 +69,7 @@ record Entry(String place, String key, String value) {
       }
     } catch (NumberFormatException e) {
       throw new DiagnosticException(
-          new DeviceDiagnostic.BadDescription(place, key, value, "numbers"), e);
+          new DeviceDiagnostic.BadDescription(place, key, value, "finite numbers"), e);
     }
   }
 

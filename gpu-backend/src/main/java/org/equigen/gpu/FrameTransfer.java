@@ -41,10 +41,9 @@ final class FrameTransfer<A> {
           case KernelArgument.Images(String map) -> maps.add(signature.map(map));
           case KernelArgument.Starts(List<String> via) ->
               via.forEach(map -> maps.add(signature.map(map)));
-          case KernelArgument.Preimages _,
-              KernelArgument.Kept _,
-              KernelArgument.Memory _,
-              KernelArgument.Extent _ -> {}
+          case KernelArgument.Preimages(List<String> via) ->
+              via.forEach(map -> maps.add(signature.map(map)));
+          case KernelArgument.Kept _, KernelArgument.Memory _, KernelArgument.Extent _ -> {}
         }
       }
     }

@@ -4,6 +4,15 @@ import java.util.List;
 
 /** What a kernel is called with, as its file names it. */
 public sealed interface KernelArgument {
+  /** The maps whose inverse this is a part of, in the order in which they are applied, or none. */
+  default List<String> inverted() {
+    return switch (this) {
+      case Starts(List<String> maps) -> maps;
+      case Preimages(List<String> maps) -> maps;
+      case Operand _, Kept _, Memory _, Images _, Extent _ -> List.of();
+    };
+  }
+
   /**
    * An operand of the signature.
    *

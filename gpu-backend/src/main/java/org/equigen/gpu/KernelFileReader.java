@@ -10,6 +10,7 @@ import org.equigen.runtime.Pass;
 import org.equigen.runtime.Signature;
 import org.equigen.runtime.Tile;
 import org.equigen.runtime.diagnostic.DiagnosticException;
+import org.equigen.runtime.diagnostic.DiagnosticMessage;
 
 /** Reads the description at the head of one kernel file. */
 final class KernelFileReader {
@@ -53,10 +54,23 @@ final class KernelFileReader {
     if (!passes.containsKey(Pass.FORWARD)) {
       throw bad("pass", "missing", "an entry for the forward pass");
     }
-    Signature known = signature.signature(passes.keySet());
+    Signature known = signature();
     Map<Pass, PassSpec> specs = new EnumMap<>(Pass.class);
-    passes.forEach((pass, entries) -> specs.put(pass, entries.spec(known)));
+    passes.forEach((pass, entries) -> specs.put(pass, entries.spec()));
+    specs.forEach((pass, spec) -> new KernelCheck(place, known, pass, spec).run());
     return new KernelFile(place, source, declaration, digest, known, specs, integers, factors);
+  }
+
+  private Signature signature() {
+    try {
+      return signature.signature(passes.keySet());
+    } catch (DiagnosticException e) {
+      DiagnosticMessage message = e.diagnostic().message();
+      throw new DiagnosticException(
+          new DeviceDiagnostic.Contradiction(
+              place, message.place(), message.fault(), message.alternative()),
+          e);
+    }
   }
 
   private List<String> description() {
@@ -100,7 +114,7 @@ final class KernelFileReader {
       case "kept" -> ofPass(entry).kept(entry);
       case "kernel" -> ofPass(entry).kernel(entry);
       case "integers" -> entry.numbers(Integer::valueOf, integers);
-      case "factors" -> entry.numbers(Double::valueOf, factors);
+      case "factors" -> entry.numbers(KernelFileReader::finite, factors);
       default ->
           throw bad(
               entry.key(),
@@ -139,6 +153,14 @@ final class KernelFileReader {
 
   private DiagnosticException bad(String entry, String found, String expected) {
     return new DeviceDiagnostic.BadDescription(place, entry, found, expected).exception();
+  }
+
+  private static Double finite(String word) {
+    double number = Double.parseDouble(word);
+    if (!Double.isFinite(number)) {
+      throw new NumberFormatException(word);
+    }
+    return number;
   }
 
   private static Optional<String> digest(String value) {

@@ -1,15 +1,19 @@
 package org.equigen.gpu;
 
+import static org.lwjgl.opencl.CL12.CL_KERNEL_NUM_ARGS;
 import static org.lwjgl.opencl.CL12.clEnqueueNDRangeKernel;
+import static org.lwjgl.opencl.CL12.clGetKernelInfo;
 import static org.lwjgl.opencl.CL12.clSetKernelArg1i;
 import static org.lwjgl.opencl.CL12.clSetKernelArg1p;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.equigen.runtime.Pass;
 import org.equigen.runtime.Tile;
+import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.system.MemoryStack;
 
@@ -50,6 +54,7 @@ final class LayerKernels<A> implements AutoCloseable {
                   NativeObject kernel =
                       context.kernel(file.place(), file.source(), options, it.name());
                   ofPass.add(new Launch(owned.add(kernel), it));
+                  requireArguments(kernel.handle(), it);
                 }
                 launches.put(pass, List.copyOf(ofPass));
               });
@@ -58,6 +63,28 @@ final class LayerKernels<A> implements AutoCloseable {
       close();
       throw e;
     }
+  }
+
+  private void requireArguments(long kernel, KernelSpec spec) {
+    try (MemoryStack stack = MemoryStack.stackPush()) {
+      IntBuffer number = stack.callocInt(1);
+      int status = clGetKernelInfo(kernel, CL_KERNEL_NUM_ARGS, number, null);
+      OpenClStatus.check(context.device().name(), "clGetKernelInfo", status);
+      if (number.get(0) != spec.arguments().size()) {
+        throw misfit(
+            spec,
+            "the source has " + number.get(0) + " arguments, its entry " + spec.arguments().size());
+      }
+    }
+  }
+
+  private DiagnosticException misfit(KernelSpec spec, String fault) {
+    return new DeviceDiagnostic.Contradiction(
+            file.place(),
+            "kernel \"" + spec.name() + "\"",
+            fault,
+            "Rows, tiles, chunks and chunk-tiles are int, all other arguments pointers.")
+        .exception();
   }
 
   private void writeTables(HostTransfer.Numbers<A> transfer) {
@@ -81,32 +108,34 @@ final class LayerKernels<A> implements AutoCloseable {
       long kernel = launch.kernel().handle();
       List<KernelArgument> arguments = launch.spec().arguments();
       for (int i = 0; i < arguments.size(); i++) {
-        set(kernel, i, arguments.get(i), file.pass(pass), frame);
+        int status = set(kernel, i, arguments.get(i), file.pass(pass), frame);
+        if (OpenClStatus.isMisfit(status)) {
+          throw misfit(launch.spec(), "the source takes something else as argument " + i);
+        }
+        OpenClStatus.check(context.device().name(), "clSetKernelArg", status);
       }
       enqueue(kernel, launch.spec(), frame);
     }
   }
 
-  private void set(
+  private int set(
       long kernel, int position, KernelArgument argument, PassSpec pass, DeviceFrame<A> frame) {
-    int status =
-        switch (argument) {
-          case KernelArgument.Extent extent ->
-              clSetKernelArg1i(kernel, position, number(extent, frame));
-          case KernelArgument.Operand(String name) ->
-              clSetKernelArg1p(kernel, position, frame.operand(name));
-          case KernelArgument.Kept(String name) ->
-              clSetKernelArg1p(kernel, position, frame.kept(pass, name));
-          case KernelArgument.Memory memory ->
-              clSetKernelArg1p(kernel, position, memory(memory, pass, frame));
-          case KernelArgument.Images(String map) ->
-              clSetKernelArg1p(kernel, position, frame.images(map));
-          case KernelArgument.Starts(List<String> maps) ->
-              clSetKernelArg1p(kernel, position, frame.starts(maps));
-          case KernelArgument.Preimages(List<String> maps) ->
-              clSetKernelArg1p(kernel, position, frame.preimages(maps));
-        };
-    OpenClStatus.check(context.device().name(), "clSetKernelArg", status);
+    return switch (argument) {
+      case KernelArgument.Extent extent ->
+          clSetKernelArg1i(kernel, position, number(extent, frame));
+      case KernelArgument.Operand(String name) ->
+          clSetKernelArg1p(kernel, position, frame.operand(name));
+      case KernelArgument.Kept(String name) ->
+          clSetKernelArg1p(kernel, position, frame.kept(pass, name));
+      case KernelArgument.Memory memory ->
+          clSetKernelArg1p(kernel, position, memory(memory, pass, frame));
+      case KernelArgument.Images(String map) ->
+          clSetKernelArg1p(kernel, position, frame.images(map));
+      case KernelArgument.Starts(List<String> maps) ->
+          clSetKernelArg1p(kernel, position, frame.starts(maps));
+      case KernelArgument.Preimages(List<String> maps) ->
+          clSetKernelArg1p(kernel, position, frame.preimages(maps));
+    };
   }
 
   private long memory(KernelArgument.Memory memory, PassSpec pass, DeviceFrame<A> frame) {

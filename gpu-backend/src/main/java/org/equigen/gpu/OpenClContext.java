@@ -2,6 +2,7 @@ package org.equigen.gpu;
 
 import static org.lwjgl.opencl.CL12.CL_CONTEXT_PLATFORM;
 import static org.lwjgl.opencl.CL12.CL_MEM_READ_WRITE;
+import static org.lwjgl.opencl.CL12.CL_PROGRAM_KERNEL_NAMES;
 import static org.lwjgl.opencl.CL12.CL_SUCCESS;
 import static org.lwjgl.opencl.CL12.CL_TRUE;
 import static org.lwjgl.opencl.CL12.clCreateBuffer;
@@ -9,6 +10,7 @@ import static org.lwjgl.opencl.CL12.clCreateCommandQueue;
 import static org.lwjgl.opencl.CL12.clCreateContext;
 import static org.lwjgl.opencl.CL12.clCreateKernel;
 import static org.lwjgl.opencl.CL12.clFinish;
+import static org.lwjgl.opencl.CL12.clGetProgramInfo;
 import static org.lwjgl.opencl.CL12.clReleaseCommandQueue;
 import static org.lwjgl.opencl.CL12.clReleaseContext;
 import static org.lwjgl.opencl.CL12.clReleaseKernel;
@@ -17,6 +19,7 @@ import static org.lwjgl.opencl.CL12.nclEnqueueReadBuffer;
 import static org.lwjgl.opencl.CL12.nclEnqueueWriteBuffer;
 
 import java.nio.IntBuffer;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.ToLongFunction;
 import org.equigen.runtime.diagnostic.DiagnosticException;
@@ -77,15 +80,35 @@ public final class OpenClContext implements AutoCloseable {
     return queue.handle();
   }
 
-  /** The kernel {@code name} of {@code source}, which is compiled unless that was done before. */
+  /**
+   * The kernel {@code name} of {@code source}, which is compiled unless that was done before.
+   *
+   * @throws DiagnosticException when it does not compile, or has no such kernel
+   */
   NativeObject kernel(String place, String source, String options, String name) {
     long program = programs.get(place, source, options);
+    List<String> known = kernels(program);
+    if (!known.contains(name)) {
+      throw new DeviceDiagnostic.Contradiction(
+              place,
+              "kernel \"" + name + "\"",
+              "the source has none of this name",
+              "It has " + String.join(", ", known) + ".")
+          .exception();
+    }
     return create(
         device,
         "kernel",
         "clCreateKernel(%s)".formatted(name),
         error -> clCreateKernel(program, name, error),
         handle -> clReleaseKernel(handle));
+  }
+
+  private static List<String> kernels(long program) {
+    String names =
+        DeviceQuery.text(
+            (value, size) -> clGetProgramInfo(program, CL_PROGRAM_KERNEL_NAMES, value, size));
+    return List.of(names.split(";", -1));
   }
 
   /**

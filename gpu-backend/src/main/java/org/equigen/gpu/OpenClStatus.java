@@ -1,5 +1,8 @@
 package org.equigen.gpu;
 
+import static org.lwjgl.opencl.CL12.CL_INVALID_ARG_INDEX;
+import static org.lwjgl.opencl.CL12.CL_INVALID_ARG_SIZE;
+import static org.lwjgl.opencl.CL12.CL_INVALID_ARG_VALUE;
 import static org.lwjgl.opencl.CL12.CL_INVALID_BUFFER_SIZE;
 import static org.lwjgl.opencl.CL12.CL_MEM_OBJECT_ALLOCATION_FAILURE;
 import static org.lwjgl.opencl.CL12.CL_OUT_OF_HOST_MEMORY;
@@ -52,6 +55,14 @@ final class OpenClStatus {
     if (status != CL_SUCCESS) {
       throw new DeviceDiagnostic.CallFailed(device, call, name(status)).exception();
     }
+  }
+
+  /** Whether {@code status} says that a kernel has no such argument, or one of another type. */
+  static boolean isMisfit(int status) {
+    return switch (status) {
+      case CL_INVALID_ARG_INDEX, CL_INVALID_ARG_SIZE, CL_INVALID_ARG_VALUE -> true;
+      default -> false;
+    };
   }
 
   /** Whether {@code status} says that a buffer of the requested size cannot be had. */

@@ -1,10 +1,7 @@
 package org.equigen.gpu;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.equigen.runtime.Signature;
 
 /** What the entries of a description say of one pass. */
 final class PassEntries {
@@ -13,7 +10,6 @@ final class PassEntries {
   private final int partials;
   private final List<PassSpec.Kept> kept = new ArrayList<>();
   private final List<KernelSpec> kernels = new ArrayList<>();
-  private final List<Entry> entries = new ArrayList<>();
 
   PassEntries(Entry entry) {
     List<String> fields = entry.fields("forward | locals 0 | shared 0 | partials 0");
@@ -26,7 +22,6 @@ final class PassEntries {
     List<String> fields = entry.fields("forward | z | edge | size 4");
     int size = entry.count(fields.get(3), "size");
     kept.add(new PassSpec.Kept(fields.get(1), fields.get(2), size));
-    entries.add(entry);
   }
 
   void kernel(Entry entry) {
@@ -42,7 +37,6 @@ final class PassEntries {
       arguments.add(argument(entry, word));
     }
     kernels.add(new KernelSpec(name, range(entry, fields.get(2)), groups, arguments));
-    entries.add(entry);
   }
 
   private static KernelSpec.Range range(Entry entry, String text) {
@@ -78,35 +72,8 @@ final class PassEntries {
     };
   }
 
-  /** The pass, whose names must be those of a signature. */
-  PassSpec spec(Signature signature) {
-    Set<String> names = new HashSet<>();
-    kept.forEach(it -> signature.domain(it.domain()));
-    kept.forEach(it -> names.add(it.name()));
-    for (KernelSpec kernel : kernels) {
-      switch (kernel.range()) {
-        case KernelSpec.Range.Rows(String domain) -> signature.domain(domain);
-        case KernelSpec.Range.Chunks(String domain) -> signature.domain(domain);
-        case KernelSpec.Range.Positions _ -> {}
-      }
-      kernel.arguments().forEach(argument -> require(argument, names, signature));
-    }
+  /** The pass. */
+  PassSpec spec() {
     return new PassSpec(locals, shared, partials, kept, kernels);
-  }
-
-  private void require(KernelArgument argument, Set<String> known, Signature signature) {
-    switch (argument) {
-      case KernelArgument.Operand(String name) -> signature.operand(name);
-      case KernelArgument.Images(String name) -> signature.map(name);
-      case KernelArgument.Starts(List<String> maps) -> maps.forEach(signature::map);
-      case KernelArgument.Preimages(List<String> maps) -> maps.forEach(signature::map);
-      case KernelArgument.Extent(_, String domain) -> signature.domain(domain);
-      case KernelArgument.Memory _ -> {}
-      case KernelArgument.Kept(String name) -> {
-        if (!known.contains(name)) {
-          throw entries.getFirst().bad("an entry \"kept\" for \"" + name + "\"");
-        }
-      }
-    }
   }
 }

@@ -15,9 +15,10 @@ import org.equigen.runtime.diagnostic.DiagnosticException;
 
 /** What the entries of a description say of the signature. */
 final class SignatureEntries {
+  /** With a bound on the axes, because the matcher calls itself for each. */
   private static final Pattern PARAMETER =
       Pattern.compile(
-          "(?:(.*) )?\\| offset (\\d+) \\| shape (\\d+(?: \\d+)*) \\| deviation (\\S+)");
+          "(?:(.*) )?\\| offset (\\d+) \\| shape (\\d+(?: \\d+){0,31}) \\| deviation (\\S+)");
 
   private final List<String> domains = new ArrayList<>();
   private final List<Signature.Map> maps = new ArrayList<>();

@@ -82,7 +82,8 @@ class KernelFileTest {
         "positions; places; kernel",
         "partials operand; scraps operand; kernel",
         "tiles:sample; panes:sample; kernel",
-        "operand:w; kept:w; kernel",
+        "// lanes: 64; // factors: NaN; factors",
+        "// lanes: 64; // factors: 1e999; factors",
       })
   void refusesAnEntryThatCannotBe(String present, String replacement, String entry) {
     assertThat(TEXT).contains(present);
@@ -102,19 +103,28 @@ class KernelFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "operand:w, operand:q",
-    "rows sample, rows edge",
-    "tiles:sample, tiles:edge",
-    "partials operand:dw, map:q operand:dw",
-    "partials operand:dw, starts:q operand:dw",
-  })
-  void refusesANameThatTheSignatureLacks(String present, String replacement) {
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "operand:w; operand:q; there is no operand \"q\"",
+        "operand:w; kept:w; there is no entry \"kept\" for \"w\"",
+        "rows sample; rows edge; there is no domain \"edge\"",
+        "tiles:sample; tiles:edge; there is no domain \"edge\"",
+        "partials operand:dw; map:q operand:dw; there is no map \"q\"",
+        "partials operand:dw; starts:q operand:dw; there is no map \"q\"",
+        "operand:w operand:x; operand:w operand:dy; the operand \"dy\" is no part of this pass",
+        "operand:x operand:y; operand:x; no kernel is given the output \"y\"",
+        "// domain: sample; // domain: edge; there is no domain \"sample\"",
+        "size 6 | forward; size 7 | forward; the blocks end at 6",
+        "operand: dx; operand: dy; the name is empty or taken",
+      })
+  void refusesPartsThatDoNotFitTogether(String present, String replacement, String fault) {
     assertThat(TEXT).contains(present);
     String text = TEXT.replace(present, replacement);
     assertThatThrownBy(() -> KernelFile.parse("bad.cl", text))
         .isInstanceOf(DiagnosticException.class)
-        .hasMessageStartingWith("[EQR514] signature: ");
+        .hasMessageStartingWith("[EQR620] bad.cl: the file contradicts itself: ")
+        .hasMessageContaining(fault);
   }
 
   @ParameterizedTest

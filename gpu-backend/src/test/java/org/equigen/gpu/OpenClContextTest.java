@@ -51,8 +51,40 @@ class OpenClContextTest {
         KernelFile.parse("k.cl", FILE.source().replaceFirst("four_vectors_forward", "absent"));
     assertThatThrownBy(() -> OpenClLayer.singlePrecision(context, incomplete))
         .isInstanceOf(DiagnosticException.class)
-        .hasMessageStartingWith("[EQR617] ")
-        .hasMessageContaining("clCreateKernel(absent) failed with CL_INVALID_KERNEL_NAME (-46)");
+        .hasMessageStartingWith("[EQR620] k.cl: the file contradicts itself: kernel \"absent\": ")
+        .hasMessageContaining("It has four_vectors_forward, ");
+  }
+
+  @Test
+  void countsTheArgumentsOfAKernel() {
+    KernelFile longer =
+        KernelFile.parse(
+            "k.cl", FILE.source().replaceFirst("operand:y\n", "operand:y rows:sample\n"));
+    assertThatThrownBy(() -> OpenClLayer.singlePrecision(context, longer))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageStartingWith("[EQR620] k.cl: the file contradicts itself: kernel ")
+        .hasMessageContaining("the source has 3 arguments, its entry 4");
+  }
+
+  @Test
+  void refusesAnArgumentOfAnotherType() {
+    KernelFile other =
+        KernelFile.parse(
+            "k.cl", FILE.source().replaceFirst("operand:w operand:x", "rows:sample operand:x"));
+    try (var layer = OpenClLayer.singlePrecision(context, other)) {
+      assertThatThrownBy(() -> Batch.random(layer, 1, 7).run(layer))
+          .isInstanceOf(DiagnosticException.class)
+          .hasMessageStartingWith("[EQR620] k.cl: the file contradicts itself: kernel ")
+          .hasMessageContaining("the source takes something else as argument 0");
+    }
+  }
+
+  @Test
+  void namesACallThatTheDriverRefuses() {
+    assertThatThrownBy(() -> context.checkCommand("clFinish", 0, -36))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageStartingWith("[EQR617] " + context.device().name())
+        .hasMessageContaining("clFinish failed with CL_INVALID_COMMAND_QUEUE (-36)");
   }
 
   @Test
