@@ -58,25 +58,32 @@ final class CheckCommand implements Callable<Integer> {
   /** A layer to be checked. */
   private record Task(Group group, RequestedLayer layer, Place place) {}
 
+  /** What was found of one layer. */
+  private record Report(String declaration, List<Finding> findings) {}
+
   @Override
   public Integer call() {
     CommandLine line = Console.of(spec);
     BasisCache cache = BasisCache.standard();
     boolean good = true;
     for (Task task : tasks()) {
-      PlannedLayer layer =
+      Report report =
           SlowNotice.during(
               line.getErr(),
               "check",
-              progress ->
-                  new LayerPlanner(new IntertwinerSolver(cache, progress), CostModel.CHEAPEST)
-                      .plan(task.group(), task.layer().declaration(task.group()), task.place()));
-      task.layer().checkOutput(task.group(), layer.summary().out());
-      List<Finding> findings = LayerCheck.of(task.group(), layer, task.place());
-      print(layer, findings, line.getOut());
-      good &= findings.stream().allMatch(Finding::isGood);
+              progress -> report(task, new IntertwinerSolver(cache, progress)));
+      print(report, line.getOut());
+      good &= report.findings().stream().allMatch(Finding::isGood);
     }
     return good ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static Report report(Task task, IntertwinerSolver solver) {
+    PlannedLayer layer =
+        new LayerPlanner(solver, CostModel.CHEAPEST)
+            .plan(task.group(), task.layer().declaration(task.group()), task.place());
+    task.layer().checkOutput(task.group(), layer.summary().out());
+    return new Report(layer.plan().declaration(), LayerCheck.of(task.group(), layer, task.place()));
   }
 
   private List<Task> tasks() {
@@ -94,9 +101,9 @@ final class CheckCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static void print(PlannedLayer layer, List<Finding> findings, PrintWriter out) {
-    out.println(layer.plan().declaration());
-    for (Finding finding : findings) {
+  private static void print(Report report, PrintWriter out) {
+    out.println(report.declaration());
+    for (Finding finding : report.findings()) {
       out.println(
           String.format(
               Locale.ROOT,

@@ -87,8 +87,9 @@ public final class Batch<A> {
    * Replaces the content by the samples at the positions {@code begin} to {@code end - 1} of {@code
    * samples}.
    *
-   * @throws org.equigen.runtime.diagnostic.DiagnosticException if they are of another schema, or
-   *     have too many rows for an array
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if they are of another schema, the
+   *     positions are not among those of {@code samples}, or a column has more numbers than an
+   *     array holds; the content is the old one then
    */
   public void load(Samples samples, int begin, int end, ThreadTeam team) {
     if (!samples.data().schema().equals(schema)) {
@@ -96,16 +97,34 @@ public final class Batch<A> {
               "batch", samples.data().schema().toString(), schema.toString())
           .exception();
     }
+    requireRoom(samples, begin, end);
     data = samples.data();
     order = samples.order();
     first = samples.from() + begin;
     count = end - begin;
     for (int domain = 0; domain < starts.length; domain++) {
-      samples.rows(domain, begin, end);
       loadStarts(domain);
     }
     reserve();
     team.run(tasks(), copying);
+  }
+
+  private void requireRoom(Samples samples, int begin, int end) {
+    if (begin < 0 || end < begin || end > samples.count()) {
+      throw new DatasetDiagnostic.BadRange("batch", begin, end, samples.count()).exception();
+    }
+    for (int domain = 0; domain < starts.length; domain++) {
+      int rows = samples.rows(domain, begin, end);
+      for (int i = 0; i < wanted.length; i++) {
+        Schema.Shape column = schema.columns().get(i);
+        int most = Integer.MAX_VALUE / Tile.LANES / column.size() * Tile.LANES;
+        if (wanted[i] && domainOfColumn[i] == domain && rows > most) {
+          throw new DatasetDiagnostic.TooManyRows(
+                  "samples in column \"" + column.name() + "\"", column.domain(), rows, most)
+              .exception();
+        }
+      }
+    }
   }
 
   private int sample(int i) {
@@ -114,7 +133,7 @@ public final class Batch<A> {
 
   private void loadStarts(int domain) {
     if (starts[domain].length <= count) {
-      starts[domain] = new int[count + 1 + count / 4];
+      starts[domain] = new int[withSpare(count + 1)];
     }
     int[] start = starts[domain];
     for (int i = 0; i < count; i++) {
@@ -129,15 +148,20 @@ public final class Batch<A> {
       int domain = domainOfColumn[i];
       int length = domain < 0 ? size : Tile.elements(rows(domain), size);
       if (wanted[i] && precision.length(columns.get(i)) < length) {
-        columns.set(i, precision.allocate(length + length / 4));
+        columns.set(i, precision.allocate(withSpare(length)));
       }
     }
     for (int i = 0; i < maps.length; i++) {
       int rows = rows(from[i]);
       if (maps[i].length < rows) {
-        maps[i] = new int[rows + rows / 4];
+        maps[i] = new int[withSpare(rows)];
       }
     }
+  }
+
+  /** Room for somewhat larger batches, as far as arrays reach. */
+  private static int withSpare(int length) {
+    return (int) Math.max(length, Math.min(length + length / 4L, Integer.MAX_VALUE - 8));
   }
 
   private int tasks() {

@@ -25,12 +25,16 @@ public final class DatasetBuilder {
 
   /** A domain of {@code number} rows, from which a map leads to another domain. */
   public DatasetBuilder domain(String name, int number) {
-    requireNew("domain", name, rows.containsKey(name) || name.equals(Signature.SHARED));
+    requireNew("domain", name, isTaken(name));
     if (number < 0) {
       throw new DatasetDiagnostic.NegativeRows("data set", name, number).exception();
     }
     rows.put(name, number);
     return this;
+  }
+
+  private boolean isTaken(String domain) {
+    return rows.containsKey(domain) || domain.equals(Signature.SHARED);
   }
 
   /**
@@ -50,7 +54,8 @@ public final class DatasetBuilder {
       throw new DataDiagnostic.SizeMismatch(place, "number of offsets", offsets.length, wholes + 1L)
           .exception();
     }
-    int[] images = new int[Math.max(offsets[wholes], 0)];
+    requireNew("domain", name, isTaken(name));
+    requireNew("map", map, maps.containsKey(map));
     for (int i = 0; i <= wholes; i++) {
       int least = i == 0 ? 0 : offsets[i - 1];
       if (offsets[i] < least || (i == 0 && offsets[i] > 0)) {
@@ -58,6 +63,7 @@ public final class DatasetBuilder {
         throw new DataDiagnostic.BadOffsets(place, i, offsets[i], valid).exception();
       }
     }
+    int[] images = new int[offsets[wholes]];
     for (int i = 0; i < wholes; i++) {
       Arrays.fill(images, offsets[i], offsets[i + 1], i);
     }

@@ -154,7 +154,7 @@ public sealed interface DatasetDiagnostic extends Diagnostic {
           "EQR320",
           place,
           "the positions go from " + from + " to " + to,
-          "Valid: 0 <= from <= to <= " + length + ", the length of the order.");
+          "Valid: 0 <= from <= to <= " + length + ".");
     }
   }
 

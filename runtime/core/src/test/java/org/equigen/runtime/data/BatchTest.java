@@ -193,6 +193,36 @@ class BatchTest {
         .hasMessageContaining("[EQR322] samples: they have 2147483648 rows of \"point\"");
   }
 
+  @Test
+  void moreNumbersThanAnArrayHoldsAreRefused() {
+    int[] offsets = {0, 1 << 12};
+    Dataset large =
+        Dataset.over("set", 1)
+            .parts("point", "of", "set", offsets)
+            .column("x", "point", 256, new float[1 << 20])
+            .build();
+    assertThatThrownBy(() -> Batch.of(Precision.FLOAT, large).load(repeated(large, 1 << 11)))
+        .hasMessageContaining(
+            "[EQR322] samples in column \"x\": they have 8388608 rows of \"point\"")
+        .hasMessageContaining("8388544");
+  }
+
+  @Test
+  void aBatchKeepsItsContentWhenPositionsAreRefused() {
+    Batch<double[]> batch = Batch.of(Precision.DOUBLE, data);
+    Samples samples = shuffled(data, 9);
+    batch.load(samples);
+    int[][] positions = {{-1, 3}, {4, 3}, {0, 10}, {Integer.MIN_VALUE, Integer.MAX_VALUE}};
+    try (ThreadTeam team = new ThreadTeam("positions", 1)) {
+      for (int[] range : positions) {
+        assertThatThrownBy(() -> batch.load(samples, range[0], range[1], team))
+            .hasMessageContaining("[EQR320] batch: the positions go from " + range[0])
+            .hasMessageContaining("Valid: 0 <= from <= to <= 9.");
+      }
+    }
+    assertSame(batch, samples);
+  }
+
   private static Samples repeated(Dataset data, int times) {
     return new Samples(data, new int[times], 0, times);
   }

@@ -87,6 +87,22 @@ class DatasetTest {
   }
 
   @Test
+  void offsetsAreLookedAtBeforeRowsAreMade() {
+    int[] offsets = {0, 5, 3, Integer.MAX_VALUE};
+    assertThatThrownBy(() -> jets().parts("track", "of", "jet", offsets))
+        .hasMessageContaining("offset 2 is 3");
+  }
+
+  @Test
+  void aRefusedPartLeavesNoDomain() {
+    DatasetBuilder builder = jets();
+    int[] offsets = {0, 1, 2, 3};
+    assertThatThrownBy(() -> builder.parts("track", "jet", "jet", offsets))
+        .hasMessageContaining("the map name \"jet\" is empty or taken");
+    assertThat(builder.parts("track", "of", "jet", offsets).build().rows("track")).isEqualTo(3);
+  }
+
+  @Test
   void images() {
     assertThatThrownBy(() -> jets().map("twin", "particle", "particle", new int[] {0, 1, 5, 0, 0}))
         .hasMessage(
