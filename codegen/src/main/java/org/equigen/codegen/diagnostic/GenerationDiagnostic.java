@@ -124,7 +124,15 @@ public sealed interface GenerationDiagnostic extends Diagnostic {
           "EQG085",
           place.toString(),
           "unknown option or command " + Wording.quote(option),
-          Wording.known(option, known));
+          remedy());
+    }
+
+    /** No known option is near to one for the precision, since layers are written for both. */
+    private String remedy() {
+      return option.equals("--precision") || option.startsWith("--precision=")
+          ? "Leave it out: what is generated serves float and double, and a program chooses with"
+              + " floats(), doubles() or of(precision)."
+          : Wording.known(option, known);
     }
   }
 

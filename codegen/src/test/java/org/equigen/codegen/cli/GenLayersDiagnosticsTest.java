@@ -64,8 +64,9 @@ class GenLayersDiagnosticsTest {
         "--group lorentz --class a/b|[EQG081] --class: \"a/b\" is not a class name",
         "--group lorentz --class Layer|it is the interface of all layers.",
         "--group lorentz --target cuda|[EQG080] --target: unknown target \"cuda\".",
-        "--group lorentz --precision double|[EQG085] gen-layers: unknown option or command"
-            + " \"--precision\".",
+        "--group lorentz --precision double|serves float and double, and a program chooses with",
+        "--precision=double|[EQG085] gen-layers: unknown option or command",
+        "check --precision float|Leave it out: what is generated serves float and double",
         "--group lorentz --gruop x|[EQG085] gen-layers: unknown option or command \"--gruop\".",
         "--group lorentz --group SO(3)|[EQG086] gen-layers: option '--group'",
         "--group|[EQG086] gen-layers: missing required parameter for option '--group'",
