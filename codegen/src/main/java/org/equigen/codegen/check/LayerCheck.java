@@ -31,12 +31,25 @@ public final class LayerCheck {
    *     or run
    */
   public static List<Finding> of(Group group, PlannedLayer layer, Place place) {
-    LayerPlan all = Passes.all(layer.plan());
     PassRunner generated = compiled(layer.plan(), place);
-    PassRunner withAllPasses = compiled(all, place);
+    PassRunner withAllPasses = compiled(Passes.all(layer.plan()), place);
     PassRunner runner =
         (pass, values) ->
             (layer.plan().program(pass).isPresent() ? generated : withAllPasses).run(pass, values);
+    return of(group, layer, runner);
+  }
+
+  /**
+   * Puts a layer to the proof that another runs, on a device for example, in double precision with
+   * fixed seeds.
+   *
+   * @param group its group
+   * @param layer its plan
+   * @param runner runs all passes of {@link Passes#all} of the plan
+   * @return every comparison
+   */
+  public static List<Finding> of(Group group, PlannedLayer layer, PassRunner runner) {
+    LayerPlan all = Passes.all(layer.plan());
     List<Finding> findings = new ArrayList<>();
     Trial trial = new Trial(all, runner);
     findings.add(
