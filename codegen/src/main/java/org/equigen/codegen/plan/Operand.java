@@ -17,7 +17,8 @@ public final class Operand {
   private final Layout layout;
   private final List<Segment> segments;
   private final List<Segment> regrouped;
-  private final int size;
+  private final int[] offsets; // of each segment, and the size last
+  private final int[] regroupedOffsets; // of each segment of the second cut, and the size last
 
   /**
    * An operand.
@@ -46,7 +47,8 @@ public final class Operand {
     this.layout = layout;
     this.segments = List.copyOf(segments);
     this.regrouped = List.copyOf(regrouped);
-    this.size = offset(segments, segments.size());
+    this.offsets = offsets(segments);
+    this.regroupedOffsets = offsets(regrouped);
   }
 
   /** An operand in the usual layout of its domain. */
@@ -77,7 +79,8 @@ public final class Operand {
    * channels in common.
    */
   public boolean mayBe(List<Segment> others) {
-    if (layout != Layout.ROWS_IN_LANES || offset(others, others.size()) != size) {
+    int[] otherOffsets = offsets(others);
+    if (layout != Layout.ROWS_IN_LANES || otherOffsets[others.size()] != size()) {
       return false;
     }
     int i = 0;
@@ -85,26 +88,26 @@ public final class Operand {
     while (i < segments.size() && j < others.size()) {
       Segment mine = segments.get(i);
       Segment other = others.get(j);
-      int start = offset(segments, i);
-      int otherStart = offset(others, j);
+      int start = offsets[i];
+      int otherStart = otherOffsets[j];
       if (mine.components() != other.components()
           || (start - otherStart) % mine.components() != 0) {
         return false;
       }
-      int end = start + mine.size();
-      int otherEnd = otherStart + other.size();
+      int end = offsets[i + 1];
+      int otherEnd = otherOffsets[j + 1];
       i += end <= otherEnd ? 1 : 0;
       j += otherEnd <= end ? 1 : 0;
     }
     return true;
   }
 
-  private static int offset(List<Segment> segments, int number) {
-    int offset = 0;
-    for (Segment before : segments.subList(0, number)) {
-      offset = Math.addExact(offset, before.size());
+  private static int[] offsets(List<Segment> segments) {
+    int[] offsets = new int[segments.size() + 1];
+    for (int i = 0; i < segments.size(); i++) {
+      offsets[i + 1] = Math.addExact(offsets[i], segments.get(i).size());
     }
-    return offset;
+    return offsets;
   }
 
   /** Its name. */
@@ -156,7 +159,7 @@ public final class Operand {
     return number < first
         ? segments.get(number)
         : number == first
-            ? new Segment("all", List.of(), size)
+            ? new Segment("all", List.of(), size())
             : regrouped.get(number - numberInRegrouping(0));
   }
 
@@ -167,15 +170,15 @@ public final class Operand {
 
   /** Number of elements of one row. */
   public int size() {
-    return size;
+    return offsets[segments.size()];
   }
 
   /** Elements of a row before the segment with a number. */
   public int offset(int segment) {
     int first = segments.size();
     return segment < first
-        ? offset(segments, segment)
-        : segment == first ? 0 : offset(regrouped, segment - numberInRegrouping(0));
+        ? offsets[segment]
+        : segment == first ? 0 : regroupedOffsets[segment - numberInRegrouping(0)];
   }
 
   /** Distance in elements between successive channel positions of a segment. */
