@@ -1,23 +1,16 @@
 package org.equigen.codegen.check;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.plan.Pass;
@@ -56,16 +49,19 @@ final class CompiledLayer implements PassRunner {
     if (compiler == null) {
       throw new GenerationDiagnostic.CannotRun(place, "this Java has no compiler").exception();
     }
-    Map<String, byte[]> classes = new HashMap<>();
+    ClassesInMemory classes = new ClassesInMemory();
     StringWriter problems = new StringWriter();
-    JavaFileManager files =
-        new ClassesInMemory(compiler.getStandardFileManager(null, null, null), classes);
-    List<Text> texts = List.of(new Text(CLASS, source), new Text(DRIVER, driverSource()));
+    JavaFileManager files = classes.over(compiler.getStandardFileManager(null, null, null));
+    List<JavaFileObject> texts = List.of(text(CLASS, source), text(DRIVER, driverSource()));
     if (!compiler.getTask(problems, files, null, List.of("-proc:none"), null, texts).call()) {
       String first = problems.toString().lines().findFirst().orElse("no reason is given");
       throw new GenerationDiagnostic.CannotRun(place, first).exception();
     }
     return new CompiledLayer(driver(classes));
+  }
+
+  private static JavaFileObject text(String name, String source) {
+    return ClassesInMemory.source(PACKAGE.replace('.', '/') + "/" + name + ".java", source);
   }
 
   private static String driverSource() {
@@ -81,18 +77,8 @@ final class CompiledLayer implements PassRunner {
 
   @SuppressWarnings("unchecked") // the text of the driver says what it implements
   private static BiFunction<String, Map<String, double[][]>, Map<String, double[][]>> driver(
-      Map<String, byte[]> classes) {
-    ClassLoader loader =
-        new ClassLoader(CompiledLayer.class.getClassLoader()) {
-          @Override
-          protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) {
-              throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
-          }
-        };
+      ClassesInMemory classes) {
+    ClassLoader loader = classes.loader(CompiledLayer.class.getClassLoader());
     try {
       return (BiFunction<String, Map<String, double[][]>, Map<String, double[][]>>)
           loader.loadClass(PACKAGE + "." + DRIVER).getConstructor().newInstance();
@@ -104,47 +90,5 @@ final class CompiledLayer implements PassRunner {
   @Override
   public Map<String, double[][]> run(Pass pass, Map<String, double[][]> values) {
     return driver.apply(pass.name(), values);
-  }
-
-  /** A source text. */
-  private static final class Text extends SimpleJavaFileObject {
-    private final String text;
-
-    Text(String name, String text) {
-      super(
-          URI.create("string:///" + PACKAGE.replace('.', '/') + "/" + name + ".java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
-  }
-
-  /** Keeps class files instead of writing them. */
-  private static final class ClassesInMemory extends ForwardingJavaFileManager<JavaFileManager> {
-    private final Map<String, byte[]> classes;
-
-    ClassesInMemory(JavaFileManager files, Map<String, byte[]> classes) {
-      super(files);
-      this.classes = classes;
-    }
-
-    @Override
-    public JavaFileObject getJavaFileForOutput(
-        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-      return new SimpleJavaFileObject(URI.create("memory:///" + className), kind) {
-        @Override
-        public OutputStream openOutputStream() {
-          return new ByteArrayOutputStream() {
-            @Override
-            public void close() {
-              classes.put(className, toByteArray());
-            }
-          };
-        }
-      };
-    }
   }
 }
