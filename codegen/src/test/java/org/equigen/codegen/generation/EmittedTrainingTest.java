@@ -3,8 +3,6 @@ package org.equigen.codegen.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Program;
@@ -16,15 +14,12 @@ import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.Signature;
-import org.equigen.runtime.Signature.Operand;
 import org.equigen.runtime.data.Samples;
 import org.equigen.runtime.gradient.GradientEngine;
 import org.equigen.runtime.gradient.Objective;
 import org.equigen.runtime.gradient.Parameters;
 import org.equigen.runtime.gradient.ShardedGradient;
 import org.equigen.runtime.gradient.Sharding;
-import org.equigen.runtime.training.MeanSquaredError;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;
@@ -81,17 +76,8 @@ class EmittedTrainingTest {
   @MethodSource("plans")
   void gradientsAreThoseOfFiniteDifferences(LayerPlan plan) {
     Layer<double[]> layer = FramedLayerTest.layer(FramedLayerTest.source(plan), Precision.DOUBLE);
-    Operand output =
-        layer.signature().operands().stream()
-            .filter(it -> it.role() == Signature.Role.OUTPUT)
-            .findFirst()
-            .orElseThrow();
-    Objective objective =
-        new Objective(
-            List.of(
-                new Objective.Term(
-                    new MeanSquaredError(), output.name(), "target", Optional.of("weight"), 2)));
-    Samples samples = TrainingData.samples(layer.signature(), output, SEED);
+    Objective objective = TrainingData.objective(layer.signature());
+    Samples samples = TrainingData.samples(layer.signature(), SEED);
     Parameters<double[]> parameters = Parameters.of(layer);
     parameters.initialise(SEED);
     try (GradientEngine<double[]> engine =

@@ -1,12 +1,16 @@
 package org.equigen.codegen.generation;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.equigen.runtime.Signature;
 import org.equigen.runtime.Signature.Operand;
 import org.equigen.runtime.data.Dataset;
 import org.equigen.runtime.data.DatasetBuilder;
 import org.equigen.runtime.data.Samples;
+import org.equigen.runtime.gradient.Objective;
+import org.equigen.runtime.training.MeanSquaredError;
 
 /** Random ragged data for layers over any domains and maps. */
 public final class TrainingData {
@@ -17,12 +21,31 @@ public final class TrainingData {
 
   /**
    * Some samples, in an order of their own, with all that a layer reads, and the columns {@code
-   * target} and {@code weight} for one of its outputs.
+   * target} and {@code weight} for its first output.
    */
-  public static Samples samples(Signature signature, Operand output, long seed) {
+  public static Samples samples(Signature signature, long seed) {
     Random random = new Random(seed);
-    Dataset data = data(signature, output, random);
+    Dataset data = data(signature, output(signature), random);
     return new Samples(data, random.ints(SAMPLES, 0, PARTS).toArray(), 0, SAMPLES);
+  }
+
+  /** Twice the weighted mean of squares of differences between the first output and its target. */
+  public static Objective objective(Signature signature) {
+    return new Objective(
+        List.of(
+            new Objective.Term(
+                new MeanSquaredError(),
+                output(signature).name(),
+                "target",
+                Optional.of("weight"),
+                2)));
+  }
+
+  private static Operand output(Signature signature) {
+    return signature.operands().stream()
+        .filter(it -> it.role() == Signature.Role.OUTPUT)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** One to four rows of every domain for each part, and random maps between those of a part. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.equigen.codegen.emit.java.JavaLayerEmitter;
 import org.equigen.codegen.emit.java.JavaTarget;
@@ -21,15 +20,12 @@ import org.equigen.gpu.OpenClLayer;
 import org.equigen.gpu.RequiresOpenCl;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.Signature;
-import org.equigen.runtime.Signature.Operand;
 import org.equigen.runtime.data.Samples;
 import org.equigen.runtime.gradient.GradientEngine;
 import org.equigen.runtime.gradient.Objective;
 import org.equigen.runtime.gradient.Parameters;
 import org.equigen.runtime.gradient.ShardedGradient;
 import org.equigen.runtime.gradient.Sharding;
-import org.equigen.runtime.training.MeanSquaredError;
 import org.equigen.symbolic.diagnostic.Place;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,17 +88,8 @@ class DeviceTrainingTest {
   }
 
   private static void compare(Layer<double[]> plain, OpenClLayer<double[]> onDevice) {
-    Operand output =
-        plain.signature().operands().stream()
-            .filter(it -> it.role() == Signature.Role.OUTPUT)
-            .findFirst()
-            .orElseThrow();
-    Objective objective =
-        new Objective(
-            List.of(
-                new Objective.Term(
-                    new MeanSquaredError(), output.name(), "target", Optional.of("weight"), 2)));
-    Samples samples = TrainingData.samples(plain.signature(), output, SEED);
+    Objective objective = TrainingData.objective(plain.signature());
+    Samples samples = TrainingData.samples(plain.signature(), SEED);
     Parameters<double[]> expected = Parameters.of(plain);
     Parameters<double[]> found = Parameters.of(onDevice);
     try (GradientEngine<double[]> threads = new ShardedGradient<>(plain, objective, SHARDING);
