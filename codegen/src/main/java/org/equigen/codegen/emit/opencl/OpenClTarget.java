@@ -17,11 +17,6 @@ public record OpenClTarget(String name, String generator, List<String> documenta
     documentation = List.copyOf(documentation);
   }
 
-  /** The name of the file. */
-  public String path() {
-    return name + ".cl";
-  }
-
   /** The beginning of all kernel names. */
   String prefix() {
     return name.replaceAll("[^A-Za-z0-9_]", "_");
