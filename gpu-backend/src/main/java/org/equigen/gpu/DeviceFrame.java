@@ -1,6 +1,7 @@
 package org.equigen.gpu;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.equigen.runtime.Tile;
 final class DeviceFrame<A> implements AutoCloseable {
   private final OpenClContext context;
   private final HostTransfer.Numbers<A> transfer;
-  private final KernelFile file;
   private final Signature signature;
   private final Copies copies;
   private final List<DeviceBuffer> operands = new ArrayList<>();
@@ -29,6 +29,7 @@ final class DeviceFrame<A> implements AutoCloseable {
   private final List<DeviceBuffer> maps = new ArrayList<>();
   private final Map<String, DeviceBuffer> kept = new HashMap<>();
   private final Map<List<String>, MapInverse> inverses = new HashMap<>();
+  private final Map<Pass, List<MapInverse>> inversesOf = new EnumMap<>(Pass.class);
   private final DeviceBuffer locals;
   private final DeviceBuffer shared;
   private final DeviceBuffer partials;
@@ -38,7 +39,6 @@ final class DeviceFrame<A> implements AutoCloseable {
   DeviceFrame(OpenClContext context, HostTransfer.Numbers<A> transfer, KernelFile file) {
     this.context = context;
     this.transfer = transfer;
-    this.file = file;
     this.signature = file.signature();
     this.copies = new Copies(context);
     signature.operands().forEach(_ -> operands.add(new DeviceBuffer(context)));
@@ -49,18 +49,16 @@ final class DeviceFrame<A> implements AutoCloseable {
     this.partials = new DeviceBuffer(context);
     this.rows = new int[signature.domains().size()];
     this.images = new int[signature.maps().size()][0];
-    for (PassSpec pass : file.passes().values()) {
-      pass.kept().forEach(it -> kept.putIfAbsent(it.name(), new DeviceBuffer(context)));
-      for (KernelSpec kernel : pass.kernels()) {
-        kernel.arguments().forEach(this::addInverse);
-      }
-    }
+    file.passes().forEach(this::addPass);
   }
 
-  private void addInverse(KernelArgument argument) {
-    if (!argument.inverted().isEmpty()) {
-      inverses.computeIfAbsent(argument.inverted(), via -> new MapInverse(context, signature, via));
+  private void addPass(Pass pass, PassSpec spec) {
+    spec.kept().forEach(it -> kept.putIfAbsent(it.name(), new DeviceBuffer(context)));
+    List<MapInverse> ofPass = new ArrayList<>();
+    for (List<String> maps : spec.inverted()) {
+      ofPass.add(inverses.computeIfAbsent(maps, via -> new MapInverse(context, signature, via)));
     }
+    inversesOf.put(pass, ofPass);
   }
 
   /** Says how many rows a domain has. */
@@ -86,17 +84,17 @@ final class DeviceFrame<A> implements AutoCloseable {
 
   /** Makes the inverses that passes need, from the maps and rows of this batch. */
   void invertMaps(List<Pass> passes) {
-    Set<List<String>> needed = new LinkedHashSet<>();
-    for (Pass pass : passes) {
-      for (KernelSpec kernel : file.pass(pass).kernels()) {
-        for (KernelArgument argument : kernel.arguments()) {
-          if (!argument.inverted().isEmpty()) {
-            needed.add(argument.inverted());
-          }
-        }
-      }
+    Set<MapInverse> needed = new LinkedHashSet<>();
+    passes.forEach(pass -> needed.addAll(inverses(pass)));
+    needed.forEach(inverse -> inverse.update(images, rows, copies));
+  }
+
+  private List<MapInverse> inverses(Pass pass) {
+    List<MapInverse> ofPass = inversesOf.get(pass);
+    if (ofPass == null) {
+      throw new IllegalArgumentException("no kernels for the " + pass + " pass");
     }
-    needed.forEach(via -> inverse(via).update(images, rows, copies));
+    return ofPass;
   }
 
   private MapInverse inverse(List<String> via) {
@@ -124,10 +122,7 @@ final class DeviceFrame<A> implements AutoCloseable {
 
   /** Numbers that an operand has in this batch. */
   private int elements(int operand) {
-    Signature.Operand spec = signature.operands().get(operand);
-    return spec.isShared()
-        ? spec.size()
-        : Tile.elements(rows[signature.domain(spec.domain())], spec.size());
+    return signature.elements(operand, rows);
   }
 
   /** The rows of a domain. */

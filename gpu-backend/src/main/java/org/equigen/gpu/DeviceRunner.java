@@ -6,7 +6,6 @@ import org.equigen.runtime.Layer;
 import org.equigen.runtime.Pass;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Signature;
-import org.equigen.runtime.Tile;
 import org.equigen.runtime.data.Batch;
 import org.equigen.runtime.diagnostic.FrameDiagnostic;
 import org.equigen.runtime.gradient.Binding;
@@ -97,10 +96,7 @@ final class DeviceRunner<A> implements PassRunner<A> {
   }
 
   private int elements(int operand) {
-    Signature.Operand spec = signature.operands().get(operand);
-    return spec.isShared()
-        ? spec.size()
-        : Tile.elements(rows[signature.domain(spec.domain())], spec.size());
+    return signature.elements(operand, rows);
   }
 
   private A reserved(int operand, int length) {

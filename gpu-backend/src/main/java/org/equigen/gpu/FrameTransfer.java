@@ -39,10 +39,8 @@ final class FrameTransfer<A> {
         switch (argument) {
           case KernelArgument.Operand(String name) -> operands.add(signature.operand(name));
           case KernelArgument.Images(String map) -> maps.add(signature.map(map));
-          case KernelArgument.Starts(List<String> via) ->
-              via.forEach(map -> maps.add(signature.map(map)));
-          case KernelArgument.Preimages(List<String> via) ->
-              via.forEach(map -> maps.add(signature.map(map)));
+          case KernelArgument.Starts _, KernelArgument.Preimages _ ->
+              argument.inverted().forEach(map -> maps.add(signature.map(map)));
           case KernelArgument.Kept _, KernelArgument.Memory _, KernelArgument.Extent _ -> {}
         }
       }

@@ -70,12 +70,16 @@ final class LayerPasses<A> implements DevicePasses<A> {
     return signature.operands().get(operand).size();
   }
 
-  private long gradient(int operand) {
+  private DeviceBuffer buffer(int operand) {
     DeviceBuffer buffer = gradients.get(operand);
     if (buffer == null) {
       throw new IllegalArgumentException("no gradient of parameters: operand " + operand);
     }
-    return buffer.reserve((long) size(operand) * transfer.bytes());
+    return buffer;
+  }
+
+  private long gradient(int operand) {
+    return buffer(operand).reserve((long) size(operand) * transfer.bytes());
   }
 
   @Override
@@ -94,11 +98,7 @@ final class LayerPasses<A> implements DevicePasses<A> {
 
   @Override
   public void addGradient(int operand, A array) {
-    gradient(operand);
-    DeviceBuffer buffer = gradients.get(operand);
-    if (buffer != null) {
-      copies.add(transfer, buffer, array, size(operand));
-    }
+    copies.add(transfer, buffer(operand), array, size(operand));
   }
 
   @Override

@@ -99,10 +99,7 @@ final class NetworkPasses<A> implements DevicePasses<A> {
   }
 
   private int elements(int operand) {
-    Signature.Operand spec = signature.operands().get(operand);
-    return spec.isShared()
-        ? spec.size()
-        : Tile.elements(rows[signature.domain(spec.domain())], spec.size());
+    return signature.elements(operand, rows);
   }
 
   private long buffer(int operand) {

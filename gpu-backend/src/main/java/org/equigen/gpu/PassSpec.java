@@ -19,6 +19,16 @@ public record PassSpec(
     kernels = List.copyOf(kernels);
   }
 
+  /** The maps whose inverses its kernels read, each inverse once. */
+  List<List<String>> inverted() {
+    return kernels.stream()
+        .flatMap(kernel -> kernel.arguments().stream())
+        .map(KernelArgument::inverted)
+        .filter(via -> !via.isEmpty())
+        .distinct()
+        .toList();
+  }
+
   /**
    * Values that are kept for every row from kernel to kernel.
    *

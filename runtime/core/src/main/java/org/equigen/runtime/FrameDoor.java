@@ -82,9 +82,7 @@ record FrameDoor(String declaration, Signature signature) {
     frame.set(input().name(), input);
     all(Pass.FORWARD, Role.PARAMETER).forEach(it -> frame.set(it.name(), parameters));
     for (Operand residual : all(Pass.FORWARD, Role.RESIDUAL)) {
-      int size = residual.size();
-      int elements = residual.isShared() ? size : Tile.elements(rows, size);
-      frame.set(residual.name(), layer.precision().allocate(elements));
+      frame.set(residual.name(), layer.precision().allocate(residual.elements(rows)));
     }
     return frame;
   }

@@ -82,6 +82,11 @@ public record Signature(
     public boolean isShared() {
       return domain.equals(SHARED);
     }
+
+    /** Numbers in its array for so many rows of its domain, which do not count where shared. */
+    public int elements(int rows) {
+      return isShared() ? size : Tile.elements(rows, size);
+    }
   }
 
   /**
@@ -205,6 +210,17 @@ public record Signature(
    */
   public int operand(String name) {
     return requireKnown("operand", operands.stream().map(Operand::name).toList(), name);
+  }
+
+  /**
+   * Numbers in the array of an operand.
+   *
+   * @param operand its position
+   * @param rows numbers of rows, by position of the domain
+   */
+  public int elements(int operand, int[] rows) {
+    Operand found = operands.get(operand);
+    return found.elements(found.isShared() ? 1 : rows[domain(found.domain())]);
   }
 
   /**

@@ -6,7 +6,6 @@ import org.equigen.runtime.Layer;
 import org.equigen.runtime.Pass;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Signature;
-import org.equigen.runtime.Tile;
 import org.equigen.runtime.data.Batch;
 import org.jspecify.annotations.Nullable;
 
@@ -104,9 +103,8 @@ final class FrameRunner<A> implements PassRunner<A> {
   }
 
   private int length(int operand) {
-    int size = operands.get(operand).size();
     int domain = domainOf[operand];
-    return domain == Binding.NONE ? size : Tile.elements(frame.rows(domain), size);
+    return operands.get(operand).elements(domain == Binding.NONE ? 1 : frame.rows(domain));
   }
 
   private void reserve(int operand) {
