@@ -162,6 +162,8 @@ public final class OpenClContext implements AutoCloseable {
 
   /** Returns when {@code status}, of a command that touches {@code bytes}, is success. */
   void checkCommand(String call, long bytes, int status) {
+    // Kernels may be compiled as late as when a command that waits for them returns.
+    OpenClLibrary.restoreFaultHandlers();
     // Drivers may put off the allocation of a buffer until a command needs it.
     if (status != CL_SUCCESS && OpenClStatus.isOutOfMemory(status)) {
       throw outOfMemory(bytes).exception();

@@ -3,6 +3,7 @@ package org.equigen.gpu;
 import java.util.List;
 import java.util.Optional;
 import org.equigen.runtime.diagnostic.DiagnosticException;
+import org.jspecify.annotations.Nullable;
 import org.lwjgl.opencl.CL;
 import org.lwjgl.system.Configuration;
 import org.lwjgl.system.Library;
@@ -19,6 +20,7 @@ final class OpenClLibrary {
   private static final String MODULE = "org.lwjgl.opencl";
 
   private static boolean loaded;
+  private static volatile @Nullable FaultHandlers handlers;
 
   private OpenClLibrary() {}
 
@@ -34,11 +36,22 @@ final class OpenClLibrary {
     }
     try {
       configure();
+      handlers = FaultHandlers.present().orElse(null);
       CL.create(present(candidates()).orElseThrow(() -> missing(candidates())));
     } catch (LinkageError | IllegalStateException e) {
       throw new DiagnosticException(noDriver(String.valueOf(e.getMessage())), e);
     }
     loaded = true;
+  }
+
+  /**
+   * To be called after each call of the driver that may have compiled, see {@link FaultHandlers}.
+   */
+  static void restoreFaultHandlers() {
+    FaultHandlers known = handlers;
+    if (known != null) {
+      known.restore();
+    }
   }
 
   private static void configure() {

@@ -51,6 +51,7 @@ final class ProgramCache implements AutoCloseable {
     NativeObject program = create(key.source());
     int status =
         clBuildProgram(program.handle(), device.handle().device(), key.options(), null, 0L);
+    OpenClLibrary.restoreFaultHandlers();
     if (status == CL_SUCCESS) {
       return program;
     }
