@@ -20,6 +20,9 @@ final class SignatureEntries {
       Pattern.compile(
           "(?:(.*) )?\\| offset (\\d+) \\| shape (\\d+(?: \\d+){0,31}) \\| deviation (\\S+)");
 
+  /** After the size of an operand that does not lie in tiles. */
+  private static final String IN_ROWS = " in rows";
+
   private final List<String> domains = new ArrayList<>();
   private final List<Signature.Map> maps = new ArrayList<>();
   private final List<Signature.Operand> operands = new ArrayList<>();
@@ -44,14 +47,17 @@ final class SignatureEntries {
     for (String word : fields.get(4).split(" ", -1)) {
       passes.add(entry.pass(word));
     }
+    String size = fields.get(3);
+    boolean rows = size.endsWith(IN_ROWS);
     operands.add(
         new Signature.Operand(
             fields.get(0),
             entry.constant(Signature.Role.values(), fields.get(1), "a role"),
             fields.get(2),
-            entry.count(fields.get(3), "size"),
+            entry.count(rows ? size.substring(0, size.length() - IN_ROWS.length()) : size, "size"),
             fields.get(5),
-            passes));
+            passes,
+            rows ? Signature.Layout.ROWS : Signature.Layout.TILES));
   }
 
   void parameter(Entry entry) {

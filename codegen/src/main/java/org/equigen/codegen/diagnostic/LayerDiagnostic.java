@@ -49,19 +49,6 @@ public sealed interface LayerDiagnostic extends Diagnostic {
     }
   }
 
-  /** The code generator for one target cannot express what the layer computes. */
-  record NotForTarget(Place place, String target, String reason, String alternative)
-      implements LayerDiagnostic {
-    @Override
-    public DiagnosticMessage message() {
-      return new DiagnosticMessage(
-          "EQG073",
-          place.toString(),
-          "the target " + Wording.quote(target) + " does not support " + reason,
-          alternative);
-    }
-  }
-
   /** A method of the generated class would be longer than the virtual machine compiles. */
   record MethodTooLong(Place place, String layer, String method, int bytes, int limit)
       implements LayerDiagnostic {

@@ -168,6 +168,9 @@ public sealed interface Index {
     if (index instanceof Constant(int value)) {
       return new Constant(factor * value);
     }
+    if (index instanceof Scaled(int inner, Index scaled)) {
+      return scaled(factor * inner, scaled);
+    }
     return factor == 0 ? new Constant(0) : factor == 1 ? index : new Scaled(factor, index);
   }
 

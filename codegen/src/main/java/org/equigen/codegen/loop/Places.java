@@ -1,7 +1,7 @@
 package org.equigen.codegen.loop;
 
 import org.equigen.codegen.plan.Access;
-import org.equigen.codegen.plan.Axis;
+import org.equigen.codegen.plan.Layout;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.schedule.Buffers;
 
@@ -21,6 +21,13 @@ record Places(Buffers buffers) {
       case SHARED -> new Array.Shared();
       case KEPT -> new Array.Given(operand);
     };
+  }
+
+  /** Whether an operand has no lanes behind the last row, which nothing may reach then. */
+  boolean endsWithRows(Operand operand) {
+    return !operand.isShared()
+        && operand.layout() == Layout.CHANNELS_IN_LANES
+        && array(operand) instanceof Array.Given;
   }
 
   /** The pointer to the only row of an operand. */
@@ -45,16 +52,7 @@ record Places(Buffers buffers) {
    */
   Index feature(Access access, Index channel, Index component) {
     Operand operand = access.operand();
-    int segment = access.segment();
     int before = operand.role().isTemporary() ? buffers.place(operand).offset() : 0;
-    return Index.sum(
-        Index.scaled(operand.channelStride(segment), channel),
-        Index.scaled(operand.componentStride(segment), component),
-        new Index.Constant(before + operand.offset(segment)));
-  }
-
-  /** The position of two channels on an axis; the second is ignored on a full one. */
-  static Index position(Axis axis, Index first, Index second) {
-    return axis.subscripts() == 1 ? first : new Index.Pair(axis, first, second);
+    return Index.sum(Subscripts.feature(access, channel, component), new Index.Constant(before));
   }
 }

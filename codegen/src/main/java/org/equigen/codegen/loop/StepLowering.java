@@ -56,7 +56,9 @@ final class StepLowering {
       return List.of();
     }
     boolean scattered = !step.output().via().isEmpty();
-    boolean gathered = step.inputs().stream().anyMatch(input -> !input.via().isEmpty());
+    boolean gathered =
+        step.inputs().stream()
+            .anyMatch(input -> !input.via().isEmpty() || places.endsWithRows(input.operand()));
     List<Statement> body = inner.before(subscripts.looped(terms()));
     if (scattered) {
       body = List.of(overPreimages(body));

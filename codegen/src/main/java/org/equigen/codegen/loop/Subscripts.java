@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Axis;
+import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Step;
 
 /**
- * The channels of one step inside the loops over those of its target: which variable each letter of
- * its subscripts is, and which values the letters that only the inputs have run through.
+ * The channels of one step, on their own or inside the loops over those of its target: which
+ * variable each letter of its subscripts is, which values the letters run through that no loop
+ * around them has, and where the channels of an access lie.
  */
-final class Subscripts {
+public final class Subscripts {
   private final String outer;
   private final Step step;
   private final Map<Character, Character> variables = new HashMap<>();
@@ -38,6 +40,17 @@ final class Subscripts {
       }
     }
     nameTheOthers();
+  }
+
+  private Subscripts(Step step) {
+    this.outer = "";
+    this.step = step;
+    step.letters().keySet().forEach(letter -> variables.put(letter, letter));
+  }
+
+  /** The channels of a step on their own: every letter is a variable. */
+  public static Subscripts of(Step step) {
+    return new Subscripts(step);
   }
 
   private void nameTheOthers() {
@@ -64,7 +77,7 @@ final class Subscripts {
   }
 
   /** Whether no channels satisfy the conditions: {@code u < u} for example. */
-  boolean areEmpty() {
+  public boolean areEmpty() {
     return pairs().stream().anyMatch(pair -> pair.isDiagonal() && pair.strict());
   }
 
@@ -86,6 +99,15 @@ final class Subscripts {
 
   /** The statements in loops over the letters that the output does not have. */
   List<Statement> looped(List<Statement> body) {
+    List<Statement> inner = body;
+    for (Statement.Loop loop : loops().reversed()) {
+      inner = List.of(new Statement.Loop(loop.variable(), loop.from(), loop.below(), 1, inner));
+    }
+    return inner;
+  }
+
+  /** The loops over the letters that are not bound outside, outermost first, without a body. */
+  public List<Statement.Loop> loops() {
     Set<Character> bound = bound();
     List<Statement.Loop> loops = new ArrayList<>();
     step.letters()
@@ -96,11 +118,7 @@ final class Subscripts {
                 loops.add(loop(variable, size, bound));
               }
             });
-    List<Statement> inner = body;
-    for (Statement.Loop loop : loops.reversed()) {
-      inner = List.of(new Statement.Loop(loop.variable(), loop.from(), loop.below(), 1, inner));
-    }
-    return inner;
+    return loops;
   }
 
   private Statement.Loop loop(char variable, int size, Set<Character> bound) {
@@ -138,6 +156,11 @@ final class Subscripts {
 
   /** The position on all axes under variables. */
   static Index channel(List<Axis> axes, String letters) {
+    return channel(axes, letters, "");
+  }
+
+  /** The same where some letters stand for channel 0. */
+  private static Index channel(List<Axis> axes, String letters, String zeros) {
     Index position = new Index.Constant(0);
     int at = 0;
     for (Axis axis : axes) {
@@ -145,10 +168,49 @@ final class Subscripts {
       position =
           Index.sum(
               Index.scaled(axis.positions(), position),
-              Places.position(axis, index(letters.charAt(at)), index(letters.charAt(last))));
+              position(axis, index(letters.charAt(at), zeros), index(letters.charAt(last), zeros)));
       at = last + 1;
     }
     return position;
+  }
+
+  private static Index index(char letter, String zeros) {
+    return zeros.indexOf(letter) >= 0 ? new Index.Constant(0) : index(letter);
+  }
+
+  /** The position of two channels on an axis; the second is ignored on a full one. */
+  private static Index position(Axis axis, Index first, Index second) {
+    if (axis.positions() == 1) {
+      return new Index.Constant(0);
+    }
+    return axis.subscripts() == 1 ? first : new Index.Pair(axis, first, second);
+  }
+
+  /**
+   * The position of an access on all its channel axes, if every letter is a variable but for those
+   * that stand for channel 0.
+   *
+   * @param access the access
+   * @param zeros letters of full axes
+   */
+  public static Index channel(Access access, String zeros) {
+    return channel(access.shape().channels(), access.channels(), zeros);
+  }
+
+  /**
+   * The position of an element in the row of its operand.
+   *
+   * @param access operand and segment
+   * @param channel the position on all channel axes
+   * @param component the component
+   */
+  public static Index feature(Access access, Index channel, Index component) {
+    Operand operand = access.operand();
+    int segment = access.segment();
+    return Index.sum(
+        Index.scaled(operand.channelStride(segment), channel),
+        Index.scaled(operand.componentStride(segment), component),
+        new Index.Constant(operand.offset(segment)));
   }
 
   private char variable(char letter) {

@@ -3,6 +3,7 @@ package org.equigen.codegen.loop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Step;
 import org.equigen.codegen.schedule.Target;
 
@@ -58,7 +59,12 @@ record TargetLowering(Places places, NumberTables tables, Target target, TargetL
     List<Statement> statements = new ArrayList<>(begun(pointer));
     statements.addAll(steps(own, _ -> false));
     statements.addAll(stores(pointer));
-    return statements;
+    Operand operand = target.access().operand();
+    if (!places.endsWithRows(operand)) {
+      return statements;
+    }
+    Index rows = new Index.Extent(Index.Measure.ROWS, operand.domain());
+    return List.of(new Statement.If(List.of(Condition.less(own.row(), rows)), statements));
   }
 
   private Value.Element element(Pointer pointer, int number) {

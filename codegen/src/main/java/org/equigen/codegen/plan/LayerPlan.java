@@ -118,7 +118,7 @@ public record LayerPlan(
 
   /**
    * Whether it takes one input over samples to one output over samples, forward and backward, with
-   * parameters at most: then the arrays of a simple layer are all that it needs.
+   * parameters at most and rows in lanes: then the arrays of a simple layer are all that it needs.
    */
   public boolean isOfOneInput() {
     return passes.keySet().equals(Set.of(Pass.FORWARD, Pass.BACKWARD))
@@ -129,6 +129,7 @@ public record LayerPlan(
 
   private static boolean isSimple(Program program) {
     return program.maps().isEmpty()
+        && program.operands().stream().noneMatch(it -> it.layout() == Layout.CHANNELS_IN_LANES)
         && program.operands().stream()
             .allMatch(
                 operand ->

@@ -5,7 +5,8 @@ public enum Layout {
   /** Rows in lanes: {@code [tile][segment: channel..., component][lane]}. */
   ROWS_IN_LANES,
   /**
-   * Channels in lanes, for rows that are gathered: {@code [row][segment: component, channel...]}.
+   * Channels in lanes, for rows that are gathered and for few rows of many channels: {@code
+   * [row][segment: component, channel...]}.
    */
   CHANNELS_IN_LANES,
   /** One row, where a component is a matrix over the channels: {@code [component][channel...]}. */

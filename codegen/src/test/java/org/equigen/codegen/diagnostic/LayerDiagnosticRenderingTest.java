@@ -21,7 +21,6 @@ class LayerDiagnosticRenderingTest extends DiagnosticContract {
     return List.of(
         new LayerDiagnostic.Unsuitable(OPTION, "gate", "S", "nothing to gate", "Add a V."),
         new LayerDiagnostic.NotForGroup(OPTION, "invariants", "SL(2)", "no form", "Use linear."),
-        new LayerDiagnostic.NotForTarget(OPTION, "opencl", "second derivatives", "Use java."),
         new LayerDiagnostic.TooLarge(OPTION, "Big", "parameters", HUGE, 99),
         new LayerDiagnostic.MethodTooLong(OPTION, "Big", "forward", 9000, 7500),
         new LayerDiagnostic.Complex(OPTION, "linear", "SU(3)", "2V", "V", "Real(V)"),

@@ -163,6 +163,55 @@ class EmittedFrameContractTest {
   }
 
   @Nested
+  class MaximaAlongMapsOfMaps extends Emitted {
+    MaximaAlongMapsOfMaps() {
+      super("a softmax over the pairs of a set, along maps of maps");
+    }
+  }
+
+  @Nested
+  class LinearInChannels extends Emitted {
+    LinearInChannels() {
+      super("a linear layer, channels in lanes");
+    }
+  }
+
+  @Nested
+  class ProductInChannels extends Emitted {
+    ProductInChannels() {
+      super("a product, channels in lanes");
+    }
+  }
+
+  @Nested
+  class GateInChannels extends Emitted {
+    GateInChannels() {
+      super("a gate, channels in lanes");
+    }
+  }
+
+  @Nested
+  class MessagesFromRowsToChannels extends Emitted {
+    MessagesFromRowsToChannels() {
+      super("messages of rows in lanes to channels in lanes");
+    }
+  }
+
+  @Nested
+  class ThereAndBack extends Emitted {
+    ThereAndBack() {
+      super("from rows in lanes to channels in lanes and back");
+    }
+  }
+
+  @Nested
+  class SoftmaxInChannels extends Emitted {
+    SoftmaxInChannels() {
+      super("a softmax over the edges of a receiver, channels in lanes");
+    }
+  }
+
+  @Nested
   class MapsOfPairs extends Emitted {
     MapsOfPairs() {
       super("the 15 maps of S(n) on pairs");

@@ -1,7 +1,6 @@
 package org.equigen.codegen.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,17 +9,11 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.equigen.codegen.emit.java.JavaLayerEmitter;
 import org.equigen.codegen.emit.java.JavaTarget;
-import org.equigen.codegen.plan.Access;
-import org.equigen.codegen.plan.CoefficientTensor;
-import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.LayerPlan;
-import org.equigen.codegen.plan.Layout;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
-import org.equigen.codegen.plan.Segment;
-import org.equigen.codegen.plan.Step;
 import org.equigen.codegen.plan.transform.Batch;
 import org.equigen.codegen.plan.transform.FewerRows;
 import org.equigen.codegen.plan.transform.Linker;
@@ -34,7 +27,6 @@ import org.equigen.runtime.Layer;
 import org.equigen.runtime.Precision;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
-import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Representation;
@@ -70,21 +62,6 @@ class FramedLayerTest {
   @MethodSource("programs")
   void everyPassAgreesWithTheInterpreterInFloat(Program forward) {
     agree(plan(forward), Precision.FLOAT, 2e-4);
-  }
-
-  @Test
-  void channelsInLanesAreRefused() {
-    List<Segment> one = List.of(Segment.of("", 1, 1));
-    Operand x = new Operand("x", Role.INPUT, Domain.SAMPLE, Layout.CHANNELS_IN_LANES, one);
-    Operand y = new Operand("y", Role.OUTPUT, Domain.SAMPLE, one);
-    Step copy =
-        new Contraction(
-            List.of(new Access(x, 0, "u")), new Access(y, 0, "u"), CoefficientTensor.identity(1));
-    LayerPlan plan = plan(new Program(List.of(x, y), List.of(), List.of(copy)));
-    assertThatThrownBy(() -> source(plan))
-        .isInstanceOf(DiagnosticException.class)
-        .hasMessageStartingWith(
-            "[EQG073] test: the target \"java\" does not support channels in lanes");
   }
 
   @Test
@@ -169,6 +146,18 @@ class FramedLayerTest {
     Layer<A> layer = layer(source, precision);
     assertThat(layer.precision()).isEqualTo(precision);
     new LayerAgreement<>(layer, batch(plan), tolerance, source).assertAll(plan);
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void everyPassAgreesWithTheInterpreterForAnyNumberOfRows(Program forward) {
+    LayerPlan plan = plan(forward);
+    String source = source(plan);
+    Layer<double[]> layer = layer(source, Precision.DOUBLE);
+    for (Map<Domain, Integer> rows : FramedPlans.rows()) {
+      Batch batch = FramedPlans.batch(plan, rows);
+      plan.passes().forEach(new LayerAgreement<>(layer, batch, 1e-12, source)::largest);
+    }
   }
 
   static String source(LayerPlan plan) {

@@ -1,5 +1,6 @@
 package org.equigen.codegen.generation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -72,6 +73,22 @@ public final class FramedPlans {
 
   private static Program simplified(Program program) {
     return Consolidation.merge(CommonSteps.share(program));
+  }
+
+  /** Awkward numbers, the same everywhere, and none of what maps lead from. */
+  public static List<Map<Domain, Integer>> rows() {
+    List<Map<Domain, Integer>> batches = new ArrayList<>(List.of(ROWS));
+    for (int number : new int[] {1, 63, 64, 65, 130, 0}) {
+      Map<Domain, Integer> rows = new HashMap<>();
+      ROWS.keySet().forEach(domain -> rows.put(domain, number));
+      batches.add(rows);
+    }
+    Map<Domain, Integer> unreached = new HashMap<>(ROWS);
+    unreached.put(Programs.EDGE, 0);
+    unreached.put(Programs.PAIR, 0);
+    unreached.put(Programs.ELEMENT, 0);
+    batches.add(unreached);
+    return batches;
   }
 
   /** Random maps between so many rows of each domain. */

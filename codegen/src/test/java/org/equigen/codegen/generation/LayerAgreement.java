@@ -16,7 +16,7 @@ import org.equigen.codegen.plan.transform.RealAlgebra;
 import org.equigen.runtime.Frame;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.Tile;
+import org.equigen.runtime.Signature;
 
 /**
  * Every pass of a layer against the interpreter of its plan, on random numbers.
@@ -106,7 +106,7 @@ public record LayerAgreement<A>(Layer<A> layer, Batch batch, double tolerance, S
    */
   private A filled(Operand operand, boolean given, List<List<Double>> rows, Random random) {
     Precision<A> precision = layer.precision();
-    int length = operand.isShared() ? operand.size() : Tile.elements(rows.size(), operand.size());
+    int length = signed(operand).elements(rows.size());
     A array = precision.allocate(length);
     boolean padded = operand.role() != Role.SEED;
     precision.fill(array, 0, length, padded ? 0.75 : 0);
@@ -120,7 +120,11 @@ public record LayerAgreement<A>(Layer<A> layer, Batch batch, double tolerance, S
     return array;
   }
 
-  private static int at(Operand operand, int row, int element) {
-    return operand.isShared() ? element : Tile.index(row, element, operand.size());
+  private int at(Operand operand, int row, int element) {
+    return signed(operand).index(row, element);
+  }
+
+  private Signature.Operand signed(Operand operand) {
+    return layer.signature().operands().get(layer.signature().operand(operand.name()));
   }
 }

@@ -99,8 +99,8 @@ public final class Frame<A> {
   }
 
   /**
-   * Gives an operand its array: {@code Tile.elements(rows, size)} elements or more, in the layout
-   * of {@link Tile}, or {@code size} elements or more where it is shared.
+   * Gives an operand its array, of {@link Signature.Operand#elements} elements or more in its
+   * layout.
    *
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if there is no such operand, or the
    *     array is null

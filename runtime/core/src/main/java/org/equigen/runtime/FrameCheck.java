@@ -61,7 +61,10 @@ final class FrameCheck<A> {
   private long needed(int operand) {
     long size = operands.get(operand).size();
     int domain = domainOf[operand];
-    return domain == SHARED ? size : size * Tile.count(frame.rows(domain)) * Tile.LANES;
+    return switch (operands.get(operand).layout()) {
+      case TILES -> size * Tile.count(frame.rows(domain)) * Tile.LANES;
+      case ROWS -> domain == SHARED ? size : size * frame.rows(domain);
+    };
   }
 
   private String shape(int operand) {
@@ -70,8 +73,13 @@ final class FrameCheck<A> {
       return "[" + features;
     }
     int rows = frame.rows(domainOf[operand]);
-    String tiles = "[" + Tile.count(rows) + " tiles][" + features + "[" + Tile.LANES + " lanes]";
-    return tiles + " for " + rows + " rows of \"" + operands.get(operand).domain() + "\"";
+    String axes =
+        switch (operands.get(operand).layout()) {
+          case TILES ->
+              "[" + Tile.count(rows) + " tiles][" + features + "[" + Tile.LANES + " lanes]";
+          case ROWS -> "[" + rows + " rows][" + features;
+        };
+    return axes + " for " + rows + " rows of \"" + operands.get(operand).domain() + "\"";
   }
 
   private void checkArray(Pass pass, int i) {

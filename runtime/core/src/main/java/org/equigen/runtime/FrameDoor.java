@@ -2,6 +2,7 @@ package org.equigen.runtime;
 
 import java.util.List;
 import java.util.Optional;
+import org.equigen.runtime.Signature.Layout;
 import org.equigen.runtime.Signature.Operand;
 import org.equigen.runtime.Signature.Role;
 import org.equigen.runtime.diagnostic.FrameDiagnostic;
@@ -41,6 +42,10 @@ record FrameDoor(String declaration, Signature signature) {
     for (Operand operand : signature.operands()) {
       if (operand.role() == Role.CONSTANT || operand.role() == Role.STATISTIC) {
         throw refusal("\"" + operand.name() + "\", given neither as input nor as parameter");
+      }
+      boolean room = operand.role() == Role.RESIDUAL;
+      if (!room && !operand.isShared() && operand.layout() == Layout.ROWS) {
+        throw refusal("\"" + operand.name() + "\" in rows, not in tiles");
       }
     }
     if (all(Pass.FORWARD, Role.PARAMETER).size() > 1) {

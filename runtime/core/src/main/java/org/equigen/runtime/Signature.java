@@ -60,9 +60,19 @@ public record Signature(
     GRADIENT
   }
 
+  /** How the numbers of an operand lie in its array. */
+  public enum Layout {
+    /** {@code [tile][feature][lane]}, as in {@link Tile}: for many rows. */
+    TILES,
+    /**
+     * {@code [row][feature]}, where the features of a summand are {@code [component][channel]}: for
+     * few rows of many channels, such as a single one.
+     */
+    ROWS
+  }
+
   /**
-   * An array that the caller gives. Over rows it has the layout of {@link Tile}, {@code
-   * [tile][feature][lane]}; a shared one is flat, {@code [feature]}.
+   * An array that the caller gives.
    *
    * @param name unique in the signature
    * @param role what it is to the caller
@@ -70,22 +80,47 @@ public record Signature(
    * @param size features of one row, 0 or more
    * @param representation how a row transforms, such as {@code 4V + S}, as text for people
    * @param passes those that read or write it
+   * @param layout how it lies; {@link Layout#ROWS} where it is shared, which is one row
    */
   public record Operand(
-      String name, Role role, String domain, int size, String representation, Set<Pass> passes) {
+      String name,
+      Role role,
+      String domain,
+      int size,
+      String representation,
+      Set<Pass> passes,
+      Layout layout) {
     /** Copies the passes. */
     public Operand {
       passes = ordered(passes);
+      layout = domain.equals(SHARED) ? Layout.ROWS : layout;
     }
 
-    /** Whether it has one row only, laid out flat. */
+    /** An operand in tiles, or a shared one. */
+    public Operand(
+        String name, Role role, String domain, int size, String representation, Set<Pass> passes) {
+      this(name, role, domain, size, representation, passes, Layout.TILES);
+    }
+
+    /** Whether it has one row only. */
     public boolean isShared() {
       return domain.equals(SHARED);
     }
 
     /** Numbers in its array for so many rows of its domain, which do not count where shared. */
     public int elements(int rows) {
-      return isShared() ? size : Tile.elements(rows, size);
+      return switch (layout) {
+        case TILES -> Tile.elements(rows, size);
+        case ROWS -> isShared() ? size : Math.multiplyExact(rows, size);
+      };
+    }
+
+    /** The position in its array of a feature of a row, which is 0 where shared. */
+    public int index(int row, int feature) {
+      return switch (layout) {
+        case TILES -> Tile.index(row, feature, size);
+        case ROWS -> row * size + feature;
+      };
     }
   }
 

@@ -71,6 +71,23 @@ class FrameTest {
   }
 
   @Test
+  void rowsThatLieOneAfterAnotherNeedNoTiles() {
+    Signature.Operand x =
+        new Signature.Operand(
+            "x", Role.INPUT, "node", 3, "V", Set.of(Pass.FORWARD), Signature.Layout.ROWS);
+    Frame<double[]> rows =
+        new Frame<>(
+            Precision.DOUBLE,
+            new Signature(List.of(x), List.of("node"), List.of(), List.of(), Set.of(Pass.FORWARD)));
+    rows.setRows("node", NODES);
+    rows.set("x", new double[NODES * 3]);
+    rows.check(Pass.FORWARD);
+    rows.set("x", new double[NODES * 3 - 1]);
+    assertThatThrownBy(() -> rows.check(Pass.FORWARD))
+        .hasMessageContaining("[70 rows][3 features] for 70 rows of \"node\"");
+  }
+
+  @Test
   void namesTheNearestOfWhatIsKnown() {
     assertThatThrownBy(() -> frame.set("W", parameters))
         .hasMessage(

@@ -56,7 +56,7 @@ final class FrameTrial<A> {
   }
 
   private int elements(Operand operand) {
-    return operand.isShared() ? operand.size() : Tile.elements(rows(operand), operand.size());
+    return operand.elements(rows(operand));
   }
 
   private A filled(Operand operand, double value) {
@@ -70,7 +70,7 @@ final class FrameTrial<A> {
     List<Integer> places = new ArrayList<>();
     for (int row = 0; row < rows(operand); row++) {
       for (int i = 0; i < operand.size(); i++) {
-        places.add(operand.isShared() ? i : Tile.index(row, i, operand.size()));
+        places.add(operand.index(row, i));
       }
     }
     return places;

@@ -97,6 +97,20 @@ class SignatureTest {
   }
 
   @Test
+  void rowsLieInTilesOrOneAfterAnother() {
+    Operand tiles = new Operand("x", Role.INPUT, "node", 3, "V", FORWARD);
+    assertThat(tiles.elements(65)).isEqualTo(2 * 3 * 64);
+    assertThat(tiles.index(64, 2)).isEqualTo(3 * 64 + 2 * 64);
+    Operand rows = new Operand("x", Role.INPUT, "node", 3, "V", FORWARD, Signature.Layout.ROWS);
+    assertThat(rows.elements(65)).isEqualTo(65 * 3);
+    assertThat(rows.index(64, 2)).isEqualTo(64 * 3 + 2);
+    Operand shared = new Operand("w", Role.PARAMETER, Signature.SHARED, 3, "", FORWARD);
+    assertThat(shared.layout()).isEqualTo(Signature.Layout.ROWS);
+    assertThat(shared.elements(65)).isEqualTo(3);
+    assertThat(shared.index(0, 2)).isEqualTo(2);
+  }
+
+  @Test
   void blocksFillTheParameters() {
     ParameterBlock first = new ParameterBlock("first", 0, List.of(2, 2), 1);
     assertThatThrownBy(of(first, new ParameterBlock("second", 5, List.of(1), 1)))

@@ -1,8 +1,5 @@
 package org.equigen.tests.opencl;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.equigen.codegen.generation.FramedPlans;
@@ -12,7 +9,6 @@ import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.transform.Batch;
 import org.equigen.codegen.plan.transform.FewerRows;
-import org.equigen.codegen.plan.transform.Programs;
 import org.equigen.codegen.plan.transform.Residuals;
 import org.equigen.gpu.KernelFile;
 import org.equigen.gpu.OpenClContext;
@@ -79,7 +75,7 @@ class FramedKernelsTest {
   private static <A> void agree(LayerPlan plan, Precision<A> precision, double tolerance) {
     KernelFile file = DeviceLayers.kernels(plan);
     try (OpenClLayer<A> layer = DeviceLayers.open(context, file, precision)) {
-      for (Map<Domain, Integer> rows : batches()) {
+      for (Map<Domain, Integer> rows : FramedPlans.rows()) {
         Batch batch = FramedPlans.batch(plan, rows);
         LayerAgreement<A> agreement = new LayerAgreement<>(layer, batch, tolerance, file.source());
         if (rows.equals(FramedPlans.ROWS)) {
@@ -89,21 +85,5 @@ class FramedKernelsTest {
         }
       }
     }
-  }
-
-  /** Awkward numbers, the same everywhere, and none of what maps lead from. */
-  private static List<Map<Domain, Integer>> batches() {
-    List<Map<Domain, Integer>> batches = new ArrayList<>(List.of(FramedPlans.ROWS));
-    for (int number : new int[] {1, 63, 64, 65, 130, 0}) {
-      Map<Domain, Integer> rows = new HashMap<>();
-      FramedPlans.ROWS.keySet().forEach(domain -> rows.put(domain, number));
-      batches.add(rows);
-    }
-    Map<Domain, Integer> unreached = new HashMap<>(FramedPlans.ROWS);
-    unreached.put(Programs.EDGE, 0);
-    unreached.put(Programs.PAIR, 0);
-    unreached.put(Programs.ELEMENT, 0);
-    batches.add(unreached);
-    return batches;
   }
 }

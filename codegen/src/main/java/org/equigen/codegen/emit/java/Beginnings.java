@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.equigen.codegen.plan.Access;
-import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.Extremum;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Program;
@@ -29,7 +28,6 @@ final class Beginnings {
   private final Schedule schedule;
   private final Kernels kernels;
   private final Memory memory;
-  private final View inTile;
   private final View whole;
 
   Beginnings(Schedule schedule, Kernels kernels, Memory memory) {
@@ -37,8 +35,7 @@ final class Beginnings {
     this.schedule = schedule;
     this.kernels = kernels;
     this.memory = memory;
-    this.inTile = new View(memory, true);
-    this.whole = new View(memory, false);
+    this.whole = new View(memory, View.Scope.ALL);
   }
 
   /** What is added to from many rows starts at zero, or where a maximum is sought at -infinity. */
@@ -80,7 +77,7 @@ final class Beginnings {
   /** Where what takes a maximum begins: a segment of the shared row, or all that is kept. */
   private String start(Access maximum) {
     Operand operand = maximum.operand();
-    return operand.isShared() ? whole.at(maximum.target(), false, 0) : memory.base(operand);
+    return operand.isShared() ? whole.at(maximum.target(), 0) : memory.base(operand);
   }
 
   /** Temporaries always, results in the program that computes them. */
@@ -112,21 +109,26 @@ final class Beginnings {
   }
 
   private String lengthOfRows(Operand operand) {
-    return operand.size() + " * LANES * " + RowNames.tiles(operand.domain(), memory.isFramed());
+    String number = numberOfRows(operand).name();
+    return operand.size() + (memory.isInLanes(operand) ? " * LANES * " : " * ") + number;
   }
 
   /** What is needed to reach all elements of an operand. */
   private List<Variable> reaching(Operand operand) {
     List<Variable> needed = new ArrayList<>(memory.variables(operand, false));
     if (!operand.isShared()) {
-      needed.add(tiles(operand.domain()));
+      needed.add(numberOfRows(operand));
     }
     return needed;
   }
 
-  private Variable tiles(Domain domain) {
-    String tiles = RowNames.tiles(domain, memory.isFramed());
-    return new Variable(TypeName.INT, tiles, tiles);
+  /** How many tiles there are of an operand, or rows where it does not lie in lanes. */
+  private Variable numberOfRows(Operand operand) {
+    String number =
+        memory.isInLanes(operand)
+            ? RowNames.tiles(operand.domain(), memory.isFramed())
+            : RowNames.rows(operand.domain());
+    return new Variable(TypeName.INT, number, number);
   }
 
   private Fragment filled(
@@ -209,10 +211,18 @@ final class Beginnings {
 
   /** Zeroes segments of an operand, from {@code start} to before {@code end}, in one tile. */
   Fragment zero(Operand operand, int start, int end) {
-    String from = inTile.at(new Access(operand, start, ""), false, 0);
+    boolean lanes = memory.isInLanes(operand);
+    View view = new View(memory, lanes ? View.Scope.TILE : View.Scope.ROW);
+    String from = view.at(new Access(operand, start, ""), 0);
     int last = end < operand.segments().size() ? operand.offset(end) : operand.size();
-    int rows = last - operand.offset(start);
-    String to = from + " + " + rows + " * LANES";
-    return filled(memory.array(operand), from, to, "0", memory.variables(operand, true));
+    int features = last - operand.offset(start);
+    String to = from + " + " + features + (lanes ? " * LANES" : "");
+    Fragment zero = filled(memory.array(operand), from, to, "0", memory.variables(operand, true));
+    if (lanes) {
+      return zero;
+    }
+    Fragment.Builder rows = new Fragment.Builder();
+    View.openRows(rows);
+    return rows.add(zero).close().build();
   }
 }

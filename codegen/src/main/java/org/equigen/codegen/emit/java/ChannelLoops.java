@@ -3,60 +3,59 @@ package org.equigen.codegen.emit.java;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.equigen.codegen.loop.Statement;
+import org.equigen.codegen.loop.Subscripts;
 import org.equigen.codegen.plan.Access;
-import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.Step;
 
-/** The nested loops over the channel numbers of a step, and variables for where its rows begin. */
+/**
+ * The nested loops over the channel numbers of a step, but for those that kernels take at once, and
+ * variables for where its rows begin.
+ */
 final class ChannelLoops {
   private final View view;
   private final Step step;
-  private final Map<Character, Integer> letters;
+  private final String together;
+  private final List<Statement.Loop> loops;
 
-  ChannelLoops(View view, Step step) {
+  ChannelLoops(View view, Step step, Run run) {
     this.view = view;
     this.step = step;
-    this.letters = step.letters();
+    this.together = run.letters(step);
+    Map<Character, Integer> letters = step.letters();
+    this.loops =
+        Subscripts.of(step).loops().stream()
+            .filter(loop -> letters.getOrDefault(letter(loop), 1) > 1)
+            .filter(loop -> together.indexOf(letter(loop)) < 0)
+            .toList();
+  }
+
+  private static char letter(Statement.Loop loop) {
+    return loop.variable().name().charAt(0);
   }
 
   /** Opens the loops; letters with one value need none. */
   void open(Fragment.Builder code) {
-    letters.forEach(
-        (letter, size) -> {
-          if (size > 1) {
-            code.open(14, "for (int $1L = $2L; $1L < $3L; $1L++)", letter, start(letter), size);
-          }
-        });
-    step.accesses().forEach(access -> code.uses(view.variables(access.operand())));
+    for (Statement.Loop loop : loops) {
+      code.open(
+          14,
+          "for (int $1L = $2L; $1L < $3L; $1L++)",
+          loop.variable().name(),
+          View.INDICES.extreme("Math.max", loop.from()),
+          View.INDICES.extreme("Math.min", loop.below()));
+    }
+    step.accesses().forEach(access -> code.uses(view.variables(access)));
   }
 
   /** Whether there is no loop: then addresses are constants, and need no variable. */
   boolean isEmpty() {
-    return letters.values().stream().allMatch(size -> size == 1);
+    return loops.isEmpty();
   }
 
   /** Closes the loops. */
   void close(Fragment.Builder code) {
-    letters.values().stream().filter(size -> size > 1).forEach(size -> code.close());
-  }
-
-  /** The first value of a letter: the partner's on an axis of pairs. */
-  private String start(char letter) {
-    for (Access access : step.accesses()) {
-      int at = 0;
-      for (Axis axis : access.shape().channels()) {
-        boolean second = axis.subscripts() == 2 && access.channels().charAt(at + 1) == letter;
-        if (second) {
-          char first = access.channels().charAt(at);
-          if (first >= letter) {
-            throw new IllegalArgumentException("subscripts of pairs must rise: " + access);
-          }
-          return first + (axis.kind() == Axis.Kind.DISTINCT_PAIRS ? " + 1" : "");
-        }
-        at += axis.subscripts();
-      }
-    }
-    return "0";
+    loops.forEach(_ -> code.close());
   }
 
   /** Declares, for each access, a variable that points to its first component. */
@@ -66,30 +65,41 @@ final class ChannelLoops {
     }
     accesses.stream()
         .distinct()
-        .forEach(
-            access -> code.statement(20, "int $L = $L", pointer(access), view.at(access, true, 0)));
+        .forEach(access -> code.statement(20, "int $L = $L", pointer(access), place(access, 0)));
   }
 
-  /** Start of a component: beside the pointer variable, or a constant where there is no loop. */
+  /** Where a component lies, as an expression of the channel numbers. */
+  String place(Access access, int component) {
+    return isEmpty()
+        ? view.at(access, component)
+        : view.at(access, Subscripts.channel(access, together), component);
+  }
+
+  /** Where a component lies: beside the pointer variable, or a constant where there is no loop. */
   String at(Access access, int component) {
     if (isEmpty()) {
-      return view.at(access, false, component);
+      return view.at(access, component);
     }
-    if (component == 0) {
-      return pointer(access);
-    }
-    if (access.operand().isShared()) {
-      return pointer(access) + " + " + component * access.shape().positions();
-    }
-    return pointer(access) + (component == 1 ? " + LANES" : " + " + component + " * LANES");
+    String stride = view.stride(access);
+    return component == 0
+        ? pointer(access)
+        : pointer(access)
+            + " + "
+            + (stride.equals("LANES")
+                ? component == 1 ? stride : component + " * " + stride
+                : String.valueOf(component * access.shape().positions()));
   }
 
-  /** The pointer variable of an access, for example {@code xv} or {@code x2u}. */
+  /** The pointer variable of an access, for example {@code atX2U} or {@code atXUSender}. */
   String pointer(Access access) {
     return "at"
-        + Character.toUpperCase(access.operand().name().charAt(0))
-        + access.operand().name().substring(1)
+        + capitalised(access.operand().name())
         + (access.segment() == 0 ? "" : String.valueOf(access.segment()))
-        + access.channels().toUpperCase(Locale.ROOT);
+        + access.channels().toUpperCase(Locale.ROOT)
+        + access.via().stream().map(map -> capitalised(map.name())).collect(Collectors.joining());
+  }
+
+  private static String capitalised(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

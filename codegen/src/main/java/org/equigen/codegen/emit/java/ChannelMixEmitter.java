@@ -2,9 +2,11 @@ package org.equigen.codegen.emit.java;
 
 import java.util.List;
 import org.equigen.codegen.plan.Access;
-import org.equigen.codegen.plan.Segment;
 
-/** Channel mixing as calls of the runtime's matrix kernel, straight or from a table of runs. */
+/**
+ * Channel mixing as calls of the runtime's matrix kernel, straight or from a table of runs: for one
+ * tile, for all tiles of a batch whose operands the caller holds, or for one row.
+ */
 final class ChannelMixEmitter {
   private static final int CALL_BYTES = 70;
   private static final int STRAIGHT_RUNS = 8;
@@ -19,24 +21,29 @@ final class ChannelMixEmitter {
     this.mix = mix;
   }
 
-  /**
-   * The calls for one tile, or, with {@code allTiles}, one call for each run over all tiles of a
-   * batch whose operands the caller holds.
-   */
-  Fragment emit(boolean allTiles) {
+  /** Whether kernels take a product of one row: they want as many neighbours as there are lanes. */
+  static boolean fitsRow(ChannelMix mix) {
+    return mix.columns().shape().positions() % Memory.LANES == 0;
+  }
+
+  /** Where the operands of a product begin, and how many components it takes. */
+  private record Call(String matrix, String column, String row, String length) {}
+
+  /** The calls, one for each run. */
+  Fragment emit() {
     Fragment.Builder code = new Fragment.Builder();
     for (Access access : List.of(mix.matrix(), mix.columns(), mix.rows())) {
-      code.uses(view.variables(access.operand()));
+      code.uses(view.variables(access));
     }
     if (mix.runs().size() <= STRAIGHT_RUNS) {
       for (ChannelMix.Run run : mix.runs()) {
         call(
             code,
-            allTiles,
-            view.at(mix.matrix(), false, run.matrix()),
-            view.at(mix.columns(), false, run.column()),
-            view.at(mix.rows(), false, run.row()),
-            run.length() == 1 ? "LANES" : run.length() + " * LANES");
+            new Call(
+                view.at(mix.matrix(), run.matrix()),
+                view.at(mix.columns(), run.column()),
+                view.at(mix.rows(), run.row()),
+                String.valueOf(run.length())));
       }
       return code.build();
     }
@@ -50,54 +57,95 @@ final class ChannelMixEmitter {
                             List.of(run.matrix(), run.column(), run.row(), run.length()).stream())
                     .toList());
     code.open(20, "for (int k = 0; k < $L.length; k += 4)", table);
-    String size = String.valueOf(segment(mix.matrix()).positions());
     call(
         code,
-        allTiles,
-        Row.moved(view.at(mix.matrix(), false, 0), table + "[k]", size),
-        Row.moved(view.at(mix.columns(), false, 0), table + "[k + 1]", "LANES"),
-        Row.moved(view.at(mix.rows(), false, 0), table + "[k + 2]", "LANES"),
-        table + "[k + 3] * LANES");
+        new Call(
+            moved(mix.matrix(), table + "[k]"),
+            moved(mix.columns(), table + "[k + 1]"),
+            moved(mix.rows(), table + "[k + 2]"),
+            table + "[k + 3]"));
     return code.close().build();
   }
 
-  private void call(
-      Fragment.Builder code, boolean allTiles, String w, String x, String y, String columns) {
-    String matrix =
-        view.array(mix.matrix())
-            + ", "
-            + w
-            + ", "
-            + segment(mix.rows()).positions()
-            + ", "
-            + segment(mix.columns()).positions();
-    boolean outer = mix.product() == ChannelMix.Product.OUTER;
-    String xRows = rows(mix.columns(), x, allTiles);
-    String yRows = rows(mix.rows(), y, allTiles);
+  private String moved(Access access, String components) {
+    return Row.moved(view.at(access, 0), components, view.stride(access));
+  }
+
+  private void call(Fragment.Builder code, Call call) {
+    switch (view.scope()) {
+      case TILE -> ofTiles(code, call, "");
+      case ALL -> ofTiles(code, call, ", tiles");
+      case ROW -> ofRow(code, call);
+    }
+  }
+
+  private void ofTiles(Fragment.Builder code, Call call, String tiles) {
+    boolean all = !tiles.isEmpty();
+    String x = rows(mix.columns(), call.column(), all);
+    String y = rows(mix.rows(), call.row(), all);
     boolean columnsFirst = mix.product() == ChannelMix.Product.MULTIPLY;
+    String method =
+        switch (mix.product()) {
+          case MULTIPLY -> "multiply";
+          case MULTIPLY_TRANSPOSED -> "multiplyTransposed";
+          case OUTER -> all ? "outerTiles" : "outer";
+        };
+    String lanes = call.length().equals("1") ? "LANES" : call.length() + " * LANES";
+    String matrix = array(mix.matrix(), call.matrix(), positions(mix.rows()));
+    write(
+        code,
+        method,
+        matrix + ", " + positions(mix.columns()),
+        columnsFirst ? x : y,
+        columnsFirst ? y : x,
+        lanes + tiles);
+  }
+
+  private String rows(Access access, String at, boolean all) {
+    int components = access.shape().components();
+    String rows = array(access, at, (components == 1 ? "" : components + " * ") + "LANES");
+    return all ? rows + ", " + access.operand().size() + " * LANES" : rows;
+  }
+
+  /**
+   * Components of one row are the rows of X and Y, so {@code Y += X W^T}, {@code X += Y W} or
+   * {@code W += Y^T X}: each a product of the kernel with Y in the place of its first matrix.
+   */
+  private void ofRow(Fragment.Builder code, Call call) {
+    String columns = positions(mix.columns());
+    String y = array(mix.rows(), call.row(), call.length()) + ", " + positions(mix.rows());
+    String x = array(mix.columns(), call.column(), columns);
+    String w = array(mix.matrix(), call.matrix(), columns);
+    switch (mix.product()) {
+      case MULTIPLY -> write(code, "outer", y, x, w, columns);
+      case MULTIPLY_TRANSPOSED -> write(code, "multiply", y, w, x, columns);
+      case OUTER -> write(code, "multiplyTransposed", y, x, w, columns);
+    }
+  }
+
+  private String array(Access access, String at, String next) {
+    return view.array(access) + ", " + at + ", " + next;
+  }
+
+  private static String positions(Access access) {
+    return String.valueOf(access.shape().positions());
+  }
+
+  private void write(
+      Fragment.Builder code,
+      String method,
+      String first,
+      String second,
+      String third,
+      String columns) {
     code.statement(
         CALL_BYTES,
         "$L.$L(\n$L,\n$L,\n$L,\n$L)",
         members.kernels().matrices(),
-        switch (mix.product()) {
-          case MULTIPLY -> "multiply";
-          case MULTIPLY_TRANSPOSED -> "multiplyTransposed";
-          case OUTER -> outer && allTiles ? "outerTiles" : "outer";
-        },
-        matrix,
-        columnsFirst ? xRows : yRows,
-        columnsFirst ? yRows : xRows,
-        allTiles ? columns + ", tiles" : columns);
-  }
-
-  private String rows(Access access, String at, boolean allTiles) {
-    int stride = segment(access).components();
-    String rows =
-        view.array(access) + ", " + at + ", " + (stride == 1 ? "" : stride + " * ") + "LANES";
-    return allTiles ? rows + ", " + access.operand().size() + " * LANES" : rows;
-  }
-
-  private Segment segment(Access access) {
-    return access.shape();
+        method,
+        first,
+        second,
+        third,
+        columns);
   }
 }

@@ -68,6 +68,14 @@ record Fragment(CodeBlock code, Set<Variable> variables, int bytes, String formu
       return this;
     }
 
+    /** Adds another piece. */
+    Builder add(Fragment piece) {
+      code.add(piece.code());
+      variables.addAll(piece.variables());
+      bytes += piece.bytes();
+      return this;
+    }
+
     /** Notes what the statements need. */
     Builder uses(List<Variable> needed) {
       variables.addAll(needed);

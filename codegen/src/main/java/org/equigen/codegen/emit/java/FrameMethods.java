@@ -83,7 +83,9 @@ final class FrameMethods {
 
   private CodeBlock operand(Operand operand) {
     return CodeBlock.of(
-        "new $1T.Operand($2S, $1T.Role.$3L, $4S, $5L, $6S, $7L)",
+        StepForm.isInRows(operand)
+            ? "new $1T.Operand($2S, $1T.Role.$3L, $4S, $5L, $6S, $7L, $1T.Layout.ROWS)"
+            : "new $1T.Operand($2S, $1T.Role.$3L, $4S, $5L, $6S, $7L)",
         RuntimeTypes.SIGNATURE,
         operand.name(),
         operand.role().name(),

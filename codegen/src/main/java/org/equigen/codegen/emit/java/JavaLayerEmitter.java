@@ -16,13 +16,8 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.equigen.codegen.diagnostic.LayerDiagnostic;
-import org.equigen.codegen.plan.Access;
-import org.equigen.codegen.plan.Extremum;
 import org.equigen.codegen.plan.LayerPlan;
-import org.equigen.codegen.plan.Layout;
 import org.equigen.codegen.plan.Pass;
-import org.equigen.codegen.plan.Program;
-import org.equigen.codegen.plan.Step;
 import org.equigen.symbolic.diagnostic.Place;
 
 /**
@@ -84,11 +79,9 @@ public final class JavaLayerEmitter {
    * @param target names, number type and documentation
    * @param place where the layer was asked for
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if the class or a method would be
-   *     too large, or the plan takes maxima along maps of maps or asks for another layout than
-   *     tiles
+   *     too large
    */
   public static String emit(LayerPlan plan, JavaTarget target, Place place) {
-    plan.passes().values().forEach(program -> requireWritable(program, place));
     JavaLayerEmitter emitter = new JavaLayerEmitter(plan, target);
     TypeSpec type = emitter.type();
     long characters =
@@ -113,25 +106,6 @@ public final class JavaLayerEmitter {
         .indent("  ")
         .build()
         .toString();
-  }
-
-  private static void requireWritable(Program program, Place place) {
-    for (Step step : program.steps()) {
-      for (Access access : step.accesses()) {
-        if (step instanceof Extremum && access.via().size() > 1) {
-          throw unsupported(
-              place, "maxima along maps of maps", "Give the composed map with the batch.");
-        }
-        if (access.operand().layout() == Layout.CHANNELS_IN_LANES) {
-          throw unsupported(
-              place, "channels in lanes", "Leave the layout of " + access + " to its domain.");
-        }
-      }
-    }
-  }
-
-  private static RuntimeException unsupported(Place place, String what, String advice) {
-    return new LayerDiagnostic.NotForTarget(place, "java", what, advice).exception();
   }
 
   private TypeSpec type() {

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.equigen.codegen.plan.Access;
 
 /**
- * A scalar times a product of rows of lanes, added to a row, or summed over the lanes and added to
- * an element that all rows share.
+ * A scalar times a product of runs of neighbours, added to a run, or summed over it and added to a
+ * single element.
  *
  * @param scalar the scalar
- * @param rows the factors with lanes
+ * @param rows the factors that are runs
  */
 record LaneProduct(Scalar scalar, List<Row> rows) {
   /** Rows of a product that a kernel takes at once; more go through the scratch row. */
@@ -23,30 +23,26 @@ record LaneProduct(Scalar scalar, List<Row> rows) {
   }
 
   /**
-   * Adds it to an output: {@code output[i] += scalar row1[i] row2[i] ...} for all lanes i, or,
-   * where the output is shared, {@code output += scalar sum over i of row1[i] row2[i] ...}.
+   * Adds it to an output: {@code output[i] += scalar row1[i] row2[i] ...} for all i of the run, or,
+   * where the run does not hold the output, {@code output += scalar sum over i of row1[i] row2[i]
+   * ...}.
    *
    * @param output what is added to
    * @param place where it lies
-   * @param lanes number of lanes that the sum runs over
+   * @param run the run
    */
   void add(
-      Fragment.Builder code,
-      Kernels kernels,
-      Memory memory,
-      Access output,
-      Row place,
-      String lanes) {
-    boolean sum = output.operand().isShared();
+      Fragment.Builder code, Kernels kernels, Memory memory, Access output, Row place, Run run) {
+    boolean sum = !run.holds(output);
     if (sum && rows.isEmpty()) {
       increase(code, place, scalar);
       return;
     }
-    LaneProduct rest = shortened(code, kernels.lanes(), memory);
+    LaneProduct rest = shortened(code, kernels.lanes(), memory, run);
     String kernel = kernels.lanes() + ".";
     if (sum) {
       String method = rest.rows.size() == 1 ? "sum" : "dot";
-      String total = kernel + method + "(" + rest.list() + ", " + lanes + ")";
+      String total = kernel + method + "(" + rest.list() + ", " + run.summed() + ")";
       increase(code, place, rest.scalar.times(total));
       return;
     }
@@ -58,7 +54,7 @@ record LaneProduct(Scalar scalar, List<Row> rows) {
           case 1 -> "addScaled";
           default -> "addProduct";
         };
-    call(code, kernel + method, rest.scalar, all);
+    call(code, kernel + method, rest.scalar, all, run);
   }
 
   /** Whether adding a product of so many rows needs the scratch row. */
@@ -78,7 +74,7 @@ record LaneProduct(Scalar scalar, List<Row> rows) {
   }
 
   /** The same with two rows at most, the first of which takes the product of those before. */
-  private LaneProduct shortened(Fragment.Builder code, String lanes, Memory memory) {
+  private LaneProduct shortened(Fragment.Builder code, String lanes, Memory memory, Run run) {
     if (rows.size() <= MOST_ROWS) {
       return this;
     }
@@ -86,17 +82,18 @@ record LaneProduct(Scalar scalar, List<Row> rows) {
     Scalar factor = scalar;
     Row product = rows.getFirst();
     for (Row row : rows.subList(1, rows.size() - 1)) {
-      call(code, lanes + ".product", factor, List.of(product, row, scratch));
+      call(code, lanes + ".product", factor, List.of(product, row, scratch), run);
       factor = Scalar.ONE;
       product = scratch;
     }
     return new LaneProduct(Scalar.ONE, List.of(product, rows.getLast()));
   }
 
-  private static void call(Fragment.Builder code, String method, Scalar scalar, List<Row> rows) {
+  private static void call(
+      Fragment.Builder code, String method, Scalar scalar, List<Row> rows, Run run) {
     String arguments = rows.stream().map(Row::arguments).collect(Collectors.joining(", "));
     code.statement(
-        CALL_BYTES, method + "(" + wrapping(scalar + ", " + arguments + ", LANES") + ")");
+        CALL_BYTES, method + "(" + wrapping(scalar + ", " + arguments + ", " + run.length()) + ")");
   }
 
   private static String wrapping(String arguments) {

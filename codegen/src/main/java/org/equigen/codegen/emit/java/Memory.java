@@ -3,11 +3,13 @@ package org.equigen.codegen.emit.java;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.equigen.codegen.loop.Index;
+import org.equigen.codegen.loop.Lowering;
+import org.equigen.codegen.loop.Subscripts;
 import org.equigen.codegen.plan.Access;
-import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Role;
-import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.schedule.Buffers;
 
 /**
@@ -15,22 +17,28 @@ import org.equigen.codegen.schedule.Buffers;
  *
  * <p>The caller's operands are arrays; those with lanes begin, for the current tile, at the offset
  * in a variable. Temporaries share the workspace: first those of one row of one region, with lanes,
- * then a scratch row where one is needed, then those of the shared row, then those kept for every
+ * then scratch rows where they are needed, then those of the shared row, then those kept for every
  * row.
  */
 final class Memory {
+  /** Rows in a tile. */
+  static final int LANES = Lowering.LANES;
+
+  /** The number of a row in its tile. */
+  static final Index.Variable ROW = new Index.Variable("i");
+
   private final Buffers buffers;
   private final boolean framed;
-  private final boolean scratch;
+  private final int scratch;
 
   /**
    * Of a program.
    *
    * @param buffers where its temporaries lie
    * @param framed whether the caller gives a frame, or the arrays of a layer with one input
-   * @param scratch whether there is a row of lanes for products and functions
+   * @param scratch rows of lanes for products and functions
    */
-  Memory(Buffers buffers, boolean framed, boolean scratch) {
+  Memory(Buffers buffers, boolean framed, int scratch) {
     this.buffers = buffers;
     this.framed = framed;
     this.scratch = scratch;
@@ -47,12 +55,12 @@ final class Memory {
 
   /** Rows of lanes that the workspace begins with: local temporaries, then the scratch row. */
   int laneRows() {
-    return buffers.localSize() + (scratch ? 1 : 0);
+    return buffers.localSize() + scratch;
   }
 
-  /** The scratch row. */
+  /** Where the scratch rows begin. */
   Row scratch(Fragment.Builder code) {
-    if (!scratch) {
+    if (scratch == 0) {
       throw new IllegalStateException("no scratch row was asked for");
     }
     code.uses(List.of(workspace()));
@@ -67,7 +75,7 @@ final class Memory {
 
   /** Whether there are values in the workspace. */
   boolean needsWorkspace() {
-    return scratch || !buffers.places().isEmpty();
+    return scratch > 0 || !buffers.places().isEmpty();
   }
 
   Buffers buffers() {
@@ -98,11 +106,6 @@ final class Memory {
       case CONSTANT, STATISTIC, RESIDUAL ->
           throw new IllegalArgumentException(operand + " is in no simple layer");
     };
-  }
-
-  /** The array variable that holds an operand. */
-  String array(Access access) {
-    return array(access.operand());
   }
 
   private boolean isKept(Operand operand) {
@@ -147,101 +150,69 @@ final class Memory {
     return "tile * " + (input ? "INPUT_SIZE" : "OUTPUT_SIZE") + " * LANES";
   }
 
+  /** Whether the rows of an operand lie in lanes. */
+  boolean isInLanes(Operand operand) {
+    return !operand.isShared() && !StepForm.isInRows(operand);
+  }
+
+  /** The variable that holds where the row begins that maps lead to. */
+  String rowStart(Access access) {
+    return access.via().stream()
+        .map(map -> Character.toUpperCase(map.name().charAt(0)) + map.name().substring(1))
+        .collect(Collectors.joining("", access.operand().name() + "At", ""));
+  }
+
   /**
-   * Start of a segment under channel subscripts, at one component.
+   * Where an element of a segment lies.
    *
-   * @param inTile whether in the current tile, or in the first of all
-   * @param withChannels whether the channel numbers are variables; otherwise those of channel 0
+   * @param access the segment; through maps only where a piece of code runs for one row
+   * @param scope what the code runs for
+   * @param channel the position on all channel axes
+   * @param component the component
    */
-  String at(Access access, boolean inTile, boolean withChannels, int component) {
-    return access.operand().isShared()
-        ? shared(access, withChannels, component)
-        : laneRow(access, inTile, withChannels, component);
-  }
-
-  private String laneRow(Access access, boolean inTile, boolean withChannels, int component) {
+  Index at(Access access, View.Scope scope, Index channel, int component) {
     Operand operand = access.operand();
-    int row = operand.offset(access.segment()) + component;
-    List<String> terms = new ArrayList<>();
-    if (operand.role().isTemporary() && !isKept(operand)) {
-      row += buffers.place(operand).offset();
-    } else if (inTile) {
-      terms.add(start(operand));
-    } else if (isKept(operand)) {
-      terms.add(base(operand));
+    Index feature = Subscripts.feature(access, channel, new Index.Constant(component));
+    int before = isPacked(operand) ? buffers.place(operand).offset() : 0;
+    if (operand.isShared()) {
+      Index start = operand.role().isTemporary() ? lanes(constant(laneRows())) : constant(0);
+      return Index.sum(start, feature, constant(before));
     }
-    if (withChannels) {
-      String channel = channel(access);
-      if (!channel.isEmpty()) {
-        String rows = scaled(channel, access.shape().components());
-        terms.add(factor(rows) + " * LANES");
-      }
+    if (!access.via().isEmpty()) {
+      Index start = new Index.Variable(rowStart(access));
+      return Index.sum(start, isInLanes(operand) ? lanes(feature) : feature);
     }
-    if (row > 0) {
-      terms.add(row == 1 ? "LANES" : row + " * LANES");
-    }
-    return sum(terms);
+    Index start = start(operand, scope);
+    Index row = scope == View.Scope.ROW ? ROW : constant(0);
+    return isInLanes(operand)
+        ? Index.sum(start, lanes(Index.sum(feature, constant(before))), row)
+        : Index.sum(start, lanes(constant(before)), Index.scaled(operand.size(), row), feature);
   }
 
-  private String shared(Access access, boolean withChannels, int component) {
-    Operand operand = access.operand();
-    int element = operand.offset(access.segment()) + component * access.shape().positions();
-    List<String> terms = new ArrayList<>();
-    if (operand.role().isTemporary()) {
-      element += buffers.place(operand).offset();
-      if (laneRows() > 0) {
-        terms.add(laneRows() + " * LANES");
-      }
-    }
-    if (element > 0) {
-      terms.add(String.valueOf(element));
-    }
-    if (withChannels && !channel(access).isEmpty()) {
-      terms.add(channel(access));
-    }
-    return sum(terms);
+  /** Whether an operand shares a part of the workspace with others. */
+  private boolean isPacked(Operand operand) {
+    return operand.role().isTemporary() && !isKept(operand);
   }
 
-  /** The channel position as an expression of the loop variables; empty for position 0. */
-  private static String channel(Access access) {
-    Segment segment = access.shape();
-    List<String> terms = new ArrayList<>();
-    int stride = segment.positions();
-    int at = 0;
-    for (Axis axis : segment.channels()) {
-      stride /= axis.positions();
-      String u = access.channels().substring(at, at + 1);
-      String v = access.channels().substring(at + axis.subscripts() - 1, at + axis.subscripts());
-      String position = position(axis, u, v);
-      if (!position.isEmpty()) {
-        terms.add(scaled(position, stride));
-      }
-      at += axis.subscripts();
+  private Index start(Operand operand, View.Scope scope) {
+    if (isPacked(operand)) {
+      return constant(0);
     }
-    return terms.isEmpty() ? "" : sum(terms);
+    String start = scope == View.Scope.ALL ? base(operand) : start(operand);
+    return start.equals("0") ? constant(0) : new Index.Variable(start);
   }
 
-  private static String position(Axis axis, String u, String v) {
-    int n = axis.size();
-    return switch (axis.kind()) {
-      case FULL -> n == 1 ? "" : u;
-      case PAIRS -> n == 1 ? "" : u + " * (" + (2 * n - 1) + " - " + u + ") / 2 + " + v;
-      case DISTINCT_PAIRS ->
-          n == 2 ? "" : u + " * (" + (2 * n - 3) + " - " + u + ") / 2 + " + v + " - 1";
+  private static Index constant(int value) {
+    return new Index.Constant(value);
+  }
+
+  /** So many rows of lanes. */
+  private static Index lanes(Index rows) {
+    Index lanes = new Index.Variable("LANES");
+    return switch (rows) {
+      case Index.Constant(int value) when value == 0 -> rows;
+      case Index.Constant(int value) when value == 1 -> lanes;
+      default -> new Index.Product(rows, lanes);
     };
-  }
-
-  private static String scaled(String expression, int factor) {
-    return factor == 1 ? expression : factor(expression) + " * " + factor;
-  }
-
-  private static String factor(String expression) {
-    return expression.contains(" + ") || expression.contains(" - ")
-        ? "(" + expression + ")"
-        : expression;
-  }
-
-  private static String sum(List<String> terms) {
-    return terms.isEmpty() ? "0" : String.join(" + ", terms);
   }
 }

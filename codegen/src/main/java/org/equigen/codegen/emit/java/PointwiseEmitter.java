@@ -5,7 +5,6 @@ import java.util.List;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.Pointwise;
-import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.function.Activation;
 import org.equigen.codegen.plan.function.Function;
 import org.equigen.symbolic.number.Rational;
@@ -18,27 +17,34 @@ final class PointwiseEmitter {
   private final View view;
   private final Members members;
   private final Pointwise step;
-  private final String lanes;
+  private final Run run;
 
   /**
    * Prepares the emission.
    *
-   * @param lanes number of lanes that sums run over
+   * @param run what operations take at once
    */
-  PointwiseEmitter(View view, Members members, Pointwise step, String lanes) {
+  PointwiseEmitter(View view, Members members, Pointwise step, Run run) {
     this.view = view;
     this.members = members;
     this.step = step;
-    this.lanes = lanes;
+    this.run = run;
   }
 
   /** Whether one step, the first, overwrites its output. */
   static boolean overwrites(Pointwise step) {
-    return step.factors().isEmpty() && Activation.of(step.function()).isPresent() && hasLanes(step);
+    return step.factors().isEmpty()
+        && Activation.of(step.function()).isPresent()
+        && areSegments(step);
   }
 
-  private static boolean hasLanes(Pointwise step) {
-    return step.accesses().stream().noneMatch(access -> access.operand().isShared());
+  /** Whether all numbers of a segment are neighbours, everywhere in the same order. */
+  private static boolean areSegments(Pointwise step) {
+    return switch (StepForm.of(step)) {
+      case ROWS -> step.accesses().stream().noneMatch(access -> access.operand().isShared());
+      case CHANNELS -> true;
+      case ELEMENTS -> false;
+    };
   }
 
   private static boolean isActivation(Pointwise step, boolean fresh) {
@@ -48,15 +54,16 @@ final class PointwiseEmitter {
   private static boolean isDerivative(Pointwise step) {
     return Activation.ofDerivative(step.function()).isPresent()
         && step.factors().size() == 1
-        && hasLanes(step);
+        && areSegments(step);
   }
 
   /** The code; {@code fresh} where nothing was written to the output before. */
   Fragment emit(boolean fresh) {
     Fragment.Builder code = new Fragment.Builder();
-    step.accesses().forEach(access -> code.uses(view.variables(access.operand())));
-    Segment segment = step.output().shape();
-    String count = segment.size() == 1 ? "LANES" : segment.size() + " * LANES";
+    step.accesses().forEach(access -> code.uses(view.variables(access)));
+    int size = step.output().shape().size();
+    String count =
+        run instanceof Run.OfRows ? (size == 1 ? "" : size + " * ") + "LANES" : run.length();
     if (isActivation(step, fresh)) {
       code.statement(
           40,
@@ -85,34 +92,36 @@ final class PointwiseEmitter {
   }
 
   private String row(Access access) {
-    return view.array(access) + ", " + view.at(access, false, 0);
+    return view.array(access) + ", " + view.at(access, 0);
   }
 
-  /** Whether the code needs the scratch row. */
-  static boolean needsScratch(Pointwise step, boolean fresh) {
+  /** Whether the code needs scratch rows. */
+  static boolean needsScratch(Pointwise step, Run run, boolean fresh) {
     if (isActivation(step, fresh) || isDerivative(step)) {
       return false;
     }
-    int rows = (int) step.factors().stream().filter(it -> !it.operand().isShared()).count();
-    return isMapped(step) || LaneProduct.needsScratch(rows + (argumentIsFactor(step) ? 1 : 0));
+    int rows = (int) step.factors().stream().filter(run::holds).count();
+    return isMapped(step, run)
+        || LaneProduct.needsScratch(rows + (argumentIsFactor(step, run) ? 1 : 0));
   }
 
-  /** Whether the function is applied to a row of lanes. */
-  private static boolean isMapped(Pointwise step) {
-    return !step.argument().operand().isShared()
+  /** Whether the function is applied to a run. */
+  private static boolean isMapped(Pointwise step, Run run) {
+    return run.holds(step.argument())
         && !(step.function() instanceof Function.Constant)
         && !(step.function() instanceof Function.Variable);
   }
 
-  private static boolean argumentIsFactor(Pointwise step) {
-    return step.function() instanceof Function.Variable && !step.argument().operand().isShared();
+  private static boolean argumentIsFactor(Pointwise step, Run run) {
+    return step.function() instanceof Function.Variable && run.holds(step.argument());
   }
 
   private void expression(Fragment.Builder code) {
-    ChannelLoops loops = new ChannelLoops(view, step);
+    ChannelLoops loops = new ChannelLoops(view, step, run);
     loops.open(code);
     loops.declarePointers(code, step.accesses());
-    for (int component = 0; component < step.output().shape().components(); component++) {
+    int components = run instanceof Run.OfSegments ? 1 : step.output().shape().components();
+    for (int component = 0; component < components; component++) {
       component(code, loops, component);
     }
     loops.close(code);
@@ -124,9 +133,9 @@ final class PointwiseEmitter {
     Scalar scalar = Scalar.ONE;
     if (step.function() instanceof Function.Constant(Rational value)) {
       scalar = Scalar.of(Coefficient.of(value));
-    } else if (isMapped(step)) {
+    } else if (isMapped(step, run)) {
       rows.add(applied(code, argument));
-    } else if (argumentIsFactor(step)) {
+    } else if (argumentIsFactor(step, run)) {
       rows.add(argument);
     } else if (step.function() instanceof Function.Variable) {
       scalar = scalar.times(argument.element());
@@ -136,10 +145,10 @@ final class PointwiseEmitter {
     }
     for (Access factor : step.factors()) {
       Row row = row(loops, factor, component);
-      if (factor.operand().isShared()) {
-        scalar = scalar.times(row.element());
-      } else {
+      if (run.holds(factor)) {
         rows.add(row);
+      } else {
+        scalar = scalar.times(row.element());
       }
     }
     new LaneProduct(scalar, rows)
@@ -149,19 +158,20 @@ final class PointwiseEmitter {
             view.memory(),
             step.output(),
             row(loops, step.output(), component),
-            lanes);
+            run);
   }
 
-  /** The function of a row, in the scratch row. */
+  /** The function of a run, in the scratch rows. */
   private Row applied(Fragment.Builder code, Row argument) {
     Row scratch = view.memory().scratch(code);
     code.statement(
         50,
-        "$L.apply($L,$W$L,$W$L,$WLANES)",
+        "$L.apply($L,$W$L,$W$L,$W$L)",
         members.kernels().lanes(),
         members.functions().function(step.function()),
         argument.arguments(),
-        scratch.arguments());
+        scratch.arguments(),
+        run.length());
     return scratch;
   }
 

@@ -36,8 +36,6 @@ final class ProgramEmitter {
   private final Program program;
   private final Schedule schedule;
   private final Memory memory;
-  private final View inTile;
-  private final View whole;
   private final Padding padding;
   private final Members members;
   private final Beginnings beginnings;
@@ -56,28 +54,26 @@ final class ProgramEmitter {
     this.name = pass.toString();
     this.program = Liveness.prune(given.maps().isEmpty() ? given : StagedMaps.of(given));
     this.schedule = Schedule.of(program);
-    this.memory = new Memory(Buffers.of(schedule), framed, needsScratch(schedule));
-    this.inTile = new View(memory, true);
-    this.whole = new View(memory, false);
+    this.memory = new Memory(Buffers.of(schedule), framed, scratch(schedule));
     this.padding = Padding.of(program);
     this.members = members;
     this.beginnings = new Beginnings(schedule, members.kernels(), memory);
     this.packer = new MethodPacker(name, order(), members.sizes());
   }
 
-  private static boolean needsScratch(Schedule schedule) {
+  /** Rows of lanes for products and functions, as many as some step needs. */
+  private static int scratch(Schedule schedule) {
+    int rows = 0;
     for (Region region : schedule.regions()) {
       for (Target target : region.targets()) {
         boolean fresh = !region.domain().isShared() && isFresh(target);
         for (Step step : target.steps()) {
-          if (StepEmitter.needsScratch(step, fresh)) {
-            return true;
-          }
+          rows = Math.max(rows, StepEmitter.scratch(step, fresh));
           fresh = false;
         }
       }
     }
-    return false;
+    return rows;
   }
 
   /** The order of arguments: what is shared, what has lanes, what is temporary. */
@@ -180,7 +176,7 @@ final class ProgramEmitter {
 
   /** What is done once. */
   private List<Fragment> once(Region region) {
-    StepEmitter emitter = new StepEmitter(whole, members, padding);
+    StepEmitter emitter = new StepEmitter(memory, members, padding);
     return region.steps().map(step -> emitter.emit(step, false)).toList();
   }
 
@@ -192,7 +188,7 @@ final class ProgramEmitter {
     List<CodeBlock> inLoop = packer.calls(part, fragments);
     if (!inLoop.isEmpty()) {
       body.beginControlFlow("for (int tile = 0; tile < $L; tile++)", tiles);
-      if (fragments.stream().anyMatch(it -> it.variables().contains(StepEmitter.COUNT))) {
+      if (fragments.stream().anyMatch(it -> it.variables().contains(View.COUNT))) {
         body.addStatement(
             "int count = $T.min(LANES, $L - tile * LANES)",
             Math.class,
@@ -220,13 +216,15 @@ final class ProgramEmitter {
 
   private Fragment batch(Step step) {
     ChannelMix mix = ChannelMix.of(step).orElseThrow();
-    return new ChannelMixEmitter(whole, members, mix).emit(true).computing(step.toString());
+    View whole = new View(memory, View.Scope.ALL);
+    return new ChannelMixEmitter(whole, members, mix).emit().computing(step.toString());
   }
 
   /** Whether a step sums over all rows what the caller holds, and nothing reads it here. */
   private boolean isBatch(Step step) {
     return step.output().operand().role() == Role.GRADIENT
         && step.output().operand().isShared()
+        && StepForm.of(step) == StepForm.ROWS
         && ChannelMix.of(step).isPresent()
         && !padding.needsCount(step)
         && step.inputs().stream().allMatch(input -> input.operand().role().isReadOnly());
@@ -234,7 +232,7 @@ final class ProgramEmitter {
 
   /** Zeroes what the tile's steps add to, then the steps. */
   private List<Fragment> tile(Region region) {
-    StepEmitter emitter = new StepEmitter(inTile, members, padding);
+    StepEmitter emitter = new StepEmitter(memory, members, padding);
     List<Fragment> fragments = new ArrayList<>(beginnings.zeroedResults(region));
     for (Target target : region.targets()) {
       Operand operand = target.access().operand();

@@ -8,9 +8,9 @@ import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
 
 /**
- * Any contraction as operations on rows of lanes, one for each coefficient: straight for few, from
- * a table for many. What all rows share is a factor of the coefficient; an output that all rows
- * share takes the sum over the lanes.
+ * Any contraction as operations on runs of neighbours, one for each coefficient: straight for few,
+ * from a table for many. What is the same for a whole run is a factor of the coefficient; such an
+ * output takes the sum over the run.
  */
 final class RowProductEmitter {
   private static final int STRAIGHT_CALLS = 12;
@@ -18,20 +18,20 @@ final class RowProductEmitter {
   private final View view;
   private final Members members;
   private final Contraction step;
+  private final Run run;
   private final ChannelLoops loops;
-  private final String lanes;
 
   /**
    * Prepares the emission.
    *
-   * @param lanes number of lanes that sums run over
+   * @param run what operations take at once
    */
-  RowProductEmitter(View view, Members members, Contraction step, String lanes) {
+  RowProductEmitter(View view, Members members, Contraction step, Run run) {
     this.view = view;
     this.members = members;
     this.step = step;
-    this.loops = new ChannelLoops(view, step);
-    this.lanes = lanes;
+    this.run = run;
+    this.loops = new ChannelLoops(view, step, run);
   }
 
   /** One fragment with the channel loops around the operations. */
@@ -65,7 +65,7 @@ final class RowProductEmitter {
   /** Where a component of one access lies. */
   private Row row(int axis, int component) {
     Access access = step.accesses().get(axis);
-    String at = isProduct() ? loops.at(access, component) : view.at(access, true, component);
+    String at = isProduct() ? loops.at(access, component) : loops.place(access, component);
     return new Row(view.array(access), at);
   }
 
@@ -88,11 +88,9 @@ final class RowProductEmitter {
     List<Row> rows = new ArrayList<>();
     for (int axis = 0; axis < arity; axis++) {
       Access access = step.accesses().get(axis);
-      String stride =
-          access.operand().isShared() ? String.valueOf(access.shape().positions()) : "LANES";
       String entry = table + "[k" + (axis == 0 ? "" : " + " + axis) + "]";
       Row first = row(axis, 0);
-      rows.add(new Row(first.array(), Row.moved(first.at(), entry, stride)));
+      rows.add(new Row(first.array(), Row.moved(first.at(), entry, view.stride(access))));
     }
     String factor = members.tables().factors(values) + "[" + table + "[k + " + arity + "]]";
     operation(code, Scalar.ONE.times(factor), rows);
@@ -103,13 +101,13 @@ final class RowProductEmitter {
     Scalar scalar = coefficient;
     List<Row> rows = new ArrayList<>();
     for (int j = 0; j < step.degree(); j++) {
-      if (step.inputs().get(j).operand().isShared()) {
-        scalar = scalar.times(accesses.get(j).element());
-      } else {
+      if (run.holds(step.inputs().get(j))) {
         rows.add(accesses.get(j));
+      } else {
+        scalar = scalar.times(accesses.get(j).element());
       }
     }
     new LaneProduct(scalar, rows)
-        .add(code, members.kernels(), view.memory(), step.output(), accesses.getLast(), lanes);
+        .add(code, members.kernels(), view.memory(), step.output(), accesses.getLast(), run);
   }
 }

@@ -1,8 +1,9 @@
 package org.equigen.codegen.emit.java;
 
-import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
+import org.equigen.codegen.loop.Index;
+import org.equigen.codegen.loop.Subscripts;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Extremum;
@@ -15,51 +16,60 @@ import org.equigen.codegen.schedule.Padding;
 
 /** Chooses for each step the shape of code that the runtime and the compiler are fast at. */
 final class StepEmitter {
-  /** The rows of the current tile that are there. */
-  static final Variable COUNT = new Variable(TypeName.INT, "count", "count");
-
-  /** The number of the first row of the current tile. */
-  static final Variable FIRST_ROW = new Variable(TypeName.INT, "firstRow", "tile * LANES");
-
   private static final int CALL_BYTES = 60;
 
-  private final View view;
+  private final Memory memory;
   private final Members members;
   private final Padding padding;
 
-  StepEmitter(View view, Members members, Padding padding) {
-    this.view = view;
+  StepEmitter(Memory memory, Members members, Padding padding) {
+    this.memory = memory;
     this.members = members;
     this.padding = padding;
   }
 
   /**
-   * The code of one step for one tile, or for the whole call if no operand has lanes.
+   * The code of one step for one tile, or for the whole call if no operand has rows.
    *
    * @param fresh whether nothing was written to the output segment before
    */
   Fragment emit(Step step, boolean fresh) {
+    StepForm form = StepForm.of(step);
+    View view = new View(memory, form == StepForm.ROWS ? View.Scope.TILE : View.Scope.ROW);
+    Run run = run(step);
     Fragment code =
         switch (step) {
           case Pointwise pointwise ->
-              counting(
-                  step, new PointwiseEmitter(view, members, pointwise, lanes(step)).emit(fresh));
-          case Contraction contraction when StagedMaps.isMove(contraction) -> move(contraction);
-          case Contraction contraction -> contraction(contraction, fresh);
-          case Extremum extremum -> extremum(extremum);
+              new PointwiseEmitter(view, members, pointwise, run).emit(fresh);
+          case Contraction contraction when isMove(contraction) -> move(view, contraction);
+          case Contraction contraction -> contraction(view, contraction, run, fresh);
+          case Extremum extremum -> extremum(view, extremum, form);
         };
-    return code.computing(step.toString());
+    Fragment all =
+        switch (form) {
+          case ROWS -> counting(step, code);
+          case CHANNELS, ELEMENTS -> inRows(step, code);
+        };
+    return all.computing(step.toString());
   }
 
-  /** Whether the code of a step, as {@link #emit} writes it, needs the scratch row. */
-  static boolean needsScratch(Step step, boolean fresh) {
-    return switch (step) {
-      case Pointwise pointwise -> PointwiseEmitter.needsScratch(pointwise, fresh);
-      case Contraction contraction ->
-          LaneProduct.needsScratch(
-              (int) contraction.inputs().stream().filter(it -> !it.operand().isShared()).count());
-      case Extremum _ -> false;
-    };
+  private Run run(Step step) {
+    String summed = padding.needsCount(step) ? View.COUNT.name() : "LANES";
+    return Run.of(StepForm.of(step), step, summed);
+  }
+
+  /** Rows of lanes that the code of a step, as {@link #emit} writes it, needs for scratch. */
+  static int scratch(Step step, boolean fresh) {
+    Run run = Run.of(StepForm.of(step), step, "LANES");
+    boolean needed =
+        switch (step) {
+          case Pointwise pointwise -> PointwiseEmitter.needsScratch(pointwise, run, fresh);
+          case Contraction contraction ->
+              LaneProduct.needsScratch(
+                  (int) contraction.inputs().stream().filter(run::holds).count());
+          case Extremum _ -> false;
+        };
+    return needed ? run.rowsOfLanes() : 0;
   }
 
   /**
@@ -72,10 +82,9 @@ final class StepEmitter {
     }
     return switch (step) {
       case Pointwise pointwise -> PointwiseEmitter.overwrites(pointwise);
-      case Contraction contraction when StagedMaps.isMove(contraction) ->
-          contraction.output().via().isEmpty();
+      case Contraction contraction when isMove(contraction) -> contraction.output().via().isEmpty();
       case Contraction contraction ->
-          isOfLanes(contraction)
+          isOfRows(contraction)
               && TransformEmitter.fits(contraction)
               && isWritten(contraction)
               && hasNoSum(contraction);
@@ -83,30 +92,40 @@ final class StepEmitter {
     };
   }
 
-  private Fragment contraction(Contraction contraction, boolean fresh) {
+  /** Whether a kernel moves the rows of a tile. */
+  private static boolean isMove(Contraction contraction) {
+    return StepForm.of(contraction) == StepForm.ROWS && StagedMaps.isMove(contraction);
+  }
+
+  private Fragment contraction(View view, Contraction contraction, Run run, boolean fresh) {
+    if (Subscripts.of(contraction).areEmpty()) {
+      return new Fragment.Builder().build();
+    }
     Optional<ChannelMix> mix = ChannelMix.of(contraction);
-    if (mix.isPresent() && !padding.needsCount(contraction)) {
-      return new ChannelMixEmitter(view, members, mix.get()).emit(false);
+    if (mix.isPresent() && fits(mix.get(), contraction)) {
+      return new ChannelMixEmitter(view, members, mix.get()).emit();
     }
     if (TransformEmitter.fits(contraction)) {
       boolean assign = fresh && overwrites(contraction);
       return new TransformEmitter(view, members, contraction).emit(assign);
     }
-    Fragment rows = new RowProductEmitter(view, members, contraction, lanes(contraction)).emit();
-    return counting(contraction, rows);
+    return new RowProductEmitter(view, members, contraction, run).emit();
   }
 
-  /** How many lanes a sum over rows has. */
-  private String lanes(Step step) {
-    return padding.needsCount(step) ? COUNT.name() : "LANES";
+  private boolean fits(ChannelMix mix, Contraction step) {
+    return switch (StepForm.of(step)) {
+      case ROWS -> !padding.needsCount(step);
+      case CHANNELS -> ChannelMixEmitter.fitsRow(mix);
+      case ELEMENTS -> false;
+    };
   }
 
   /** A fragment that needs to know how many rows there are, where the step does. */
   private Fragment counting(Step step, Fragment fragment) {
-    return padding.needsCount(step) ? fragment.with(COUNT) : fragment;
+    return padding.needsCount(step) ? fragment.with(View.COUNT) : fragment;
   }
 
-  private static boolean isOfLanes(Contraction contraction) {
+  private static boolean isOfRows(Contraction contraction) {
     return contraction.accesses().stream().noneMatch(it -> it.operand().isShared());
   }
 
@@ -129,8 +148,48 @@ final class StepEmitter {
         .allMatch(letter -> contraction.output().channels().indexOf(letter) >= 0);
   }
 
+  /** The code of one row, for every row of the tile that is there; once where all share one. */
+  private Fragment inRows(Step step, Fragment row) {
+    if (step.rows().isShared()) {
+      return row;
+    }
+    Fragment.Builder code = new Fragment.Builder();
+    View.openRows(code);
+    step.accesses().stream()
+        .filter(access -> !access.via().isEmpty())
+        .map(access -> new Access(access.operand(), 0, "", access.via()))
+        .distinct()
+        .forEach(access -> rowOfImage(code, access));
+    return code.add(row).close().build();
+  }
+
+  /** Where the row begins that maps lead to from the current one. */
+  private void rowOfImage(Fragment.Builder code, Access access) {
+    Operand operand = access.operand();
+    Index image = Index.sum(new Index.Variable(View.FIRST_ROW.name()), Memory.ROW);
+    for (IndexMap map : access.via()) {
+      image = new Index.Image(map, image);
+    }
+    String base = memory.base(operand);
+    String before = base.equals("0") ? "" : base + " + ";
+    String row = memory.rowStart(access);
+    if (memory.isInLanes(operand)) {
+      code.statement(
+          20,
+          "int $L = $L$T.index($L, 0, $L)",
+          row,
+          before,
+          RuntimeTypes.TILE,
+          View.INDICES.text(image),
+          operand.size());
+    } else {
+      Index start = Index.scaled(operand.size(), image);
+      code.statement(16, "int $L = $L$L", row, before, View.INDICES.text(start));
+    }
+  }
+
   /** Rows that are gathered, or added to their images. */
-  private Fragment move(Contraction step) {
+  private Fragment move(View view, Contraction step) {
     Access from = step.inputs().getFirst();
     Access to = step.output();
     Fragment.Builder code = new Fragment.Builder();
@@ -142,20 +201,20 @@ final class StepEmitter {
           "$L.gather(\n$L, $L, $L, $L,\n$L,\n$L, firstRow, count,\n$L, $L)",
           members.kernels().rows(),
           view.array(from),
-          view.memory().base(from.operand()),
+          memory.base(from.operand()),
           from.operand().size(),
           from.operand().offset(from.segment()),
           from.shape().size(),
           map(code, from),
           view.array(to),
-          view.at(to, false, 0));
+          view.at(to, 0));
     } else {
-      scatter(code, "scatterAdd", from, to);
+      scatter(view, code, "scatterAdd", from, to);
     }
     return code.build();
   }
 
-  private void scatter(Fragment.Builder code, String method, Access from, Access to) {
+  private void scatter(View view, Fragment.Builder code, String method, Access from, Access to) {
     code.uses(view.variables(from.operand()));
     elsewhere(code, to.operand());
     code.statement(
@@ -164,44 +223,46 @@ final class StepEmitter {
         members.kernels().rows(),
         method,
         view.array(from),
-        view.at(from, false, 0),
+        view.at(from, 0),
         from.shape().size(),
         map(code, to),
         view.array(to),
-        view.memory().base(to.operand()),
+        memory.base(to.operand()),
         to.operand().size(),
         to.operand().offset(to.segment()));
   }
 
   private void elsewhere(Fragment.Builder code, Operand operand) {
-    code.uses(view.memory().variables(operand, false));
+    code.uses(memory.variables(operand, false));
   }
 
   private static String map(Fragment.Builder code, Access access) {
     IndexMap map = access.via().getFirst();
-    code.uses(
-        List.of(new Variable(RuntimeTypes.INDICES, map.name(), map.name()), FIRST_ROW, COUNT));
+    code.uses(List.of(View.map(map), View.FIRST_ROW, View.COUNT));
     return map.name();
   }
 
-  private Fragment extremum(Extremum step) {
+  private Fragment extremum(View view, Extremum step, StepForm form) {
     Fragment.Builder code = new Fragment.Builder();
-    if (!step.output().via().isEmpty()) {
-      scatter(code, "scatterMax", step.input(), step.output());
+    boolean rows = form == StepForm.ROWS;
+    if (rows && !step.output().via().isEmpty()) {
+      scatter(view, code, "scatterMax", step.input(), step.output());
       return code.build();
     }
-    step.accesses().forEach(access -> code.uses(view.variables(access.operand())));
-    code.uses(List.of(COUNT));
-    ChannelLoops loops = new ChannelLoops(view, step);
+    if (rows) {
+      code.uses(List.of(View.COUNT));
+    }
+    ChannelLoops loops = new ChannelLoops(view, step, new Run.OfOne());
     loops.open(code);
     loops.declarePointers(code, step.accesses());
     for (int i = 0; i < step.output().shape().components(); i++) {
       code.statement(
           CALL_BYTES,
-          "$L.addExtremum($L, $L, count, $L, $L)",
+          "$L.addExtremum($L, $L, $L, $L, $L)",
           members.kernels().rows(),
           view.array(step.input()),
           loops.at(step.input(), i),
+          rows ? View.COUNT.name() : "1",
           view.array(step.output()),
           loops.at(step.output(), i));
     }

@@ -22,27 +22,19 @@ final class TransformEmitter {
 
   /** Whether a contraction is such a map. */
   static boolean fits(Contraction step) {
-    if (step.degree() != 1) {
-      return false;
-    }
-    long shared = step.accesses().stream().filter(it -> it.operand().isShared()).count();
-    return shared == 0 || (shared == 2 && keepsChannels(step));
+    return step.degree() == 1
+        && switch (StepForm.of(step)) {
+          case ROWS -> step.accesses().stream().noneMatch(it -> it.operand().isShared());
+          case CHANNELS -> step.keepsChannels();
+          case ELEMENTS -> false;
+        };
   }
 
-  /** Whether the channels of both sides are the same, in the same order. */
-  private static boolean keepsChannels(Contraction step) {
-    Access input = step.inputs().getFirst();
-    String letters = input.channels();
-    return letters.equals(step.output().channels())
-        && letters.chars().distinct().count() == letters.length()
-        && input.shape().channels().equals(step.output().shape().channels());
-  }
-
-  /** Whether the channels of a component lie one after another on both sides. */
+  /** Whether all channels of a component are neighbours on both sides. */
   private static boolean isWhole(Contraction step) {
-    return keepsChannels(step)
-        && step.accesses().stream()
-            .allMatch(it -> it.operand().isShared() || it.shape().components() == 1);
+    return step.keepsChannels()
+        && (StepForm.of(step) == StepForm.CHANNELS
+            || step.accesses().stream().allMatch(it -> it.shape().components() == 1));
   }
 
   /**
@@ -55,9 +47,9 @@ final class TransformEmitter {
     Access input = step.inputs().getFirst();
     Access output = step.output();
     boolean whole = isWhole(step);
-    ChannelLoops loops = new ChannelLoops(view, step);
+    ChannelLoops loops = new ChannelLoops(view, step, new Run.OfOne());
     if (whole) {
-      step.accesses().forEach(access -> code.uses(view.variables(access.operand())));
+      step.accesses().forEach(access -> code.uses(view.variables(access)));
     } else {
       loops.open(code);
     }
@@ -68,9 +60,9 @@ final class TransformEmitter {
         assign ? "transform" : "addTransform",
         members.matrices().matrix(step.coefficients()),
         view.array(input),
-        view.at(input, !whole, 0),
+        whole ? view.at(input, 0) : loops.place(input, 0),
         view.array(output),
-        view.at(output, !whole, 0),
+        whole ? view.at(output, 0) : loops.place(output, 0),
         length(input, whole));
     if (!whole) {
       loops.close(code);
@@ -79,9 +71,9 @@ final class TransformEmitter {
   }
 
   /** Numbers in a row. */
-  private static String length(Access access, boolean whole) {
+  private String length(Access access, boolean whole) {
     int positions = whole ? access.shape().positions() : 1;
-    if (access.operand().isShared()) {
+    if (StepForm.of(step) == StepForm.CHANNELS) {
       return String.valueOf(positions);
     }
     return positions == 1 ? "LANES" : positions + " * LANES";

@@ -1,28 +1,93 @@
 package org.equigen.codegen.emit.java;
 
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
+import org.equigen.codegen.emit.IndexText;
+import org.equigen.codegen.loop.Index;
 import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.plan.Operand;
 
 /**
- * The memory as seen from a piece of code: inside the loop over tiles, or outside of it.
+ * The memory as seen from a piece of code.
  *
  * @param memory where operands lie
- * @param inTile whether code runs for one tile
+ * @param scope what the code runs for
  */
-record View(Memory memory, boolean inTile) {
+record View(Memory memory, Scope scope) {
+  /** The rows of the current tile that are there. */
+  static final Variable COUNT = new Variable(TypeName.INT, "count", "count");
+
+  /** The number of the first row of the current tile. */
+  static final Variable FIRST_ROW = new Variable(TypeName.INT, "firstRow", "tile * LANES");
+
+  /** Integers of emitted code, which finds images in the arrays of the maps. */
+  static final IndexText INDICES = new IndexText(View::image);
+
+  /** What a piece of code runs for. */
+  enum Scope {
+    /** All rows, or what all rows share. */
+    ALL,
+    /** The rows of the current tile. */
+    TILE,
+    /** The row of the current tile with the number {@link Memory#ROW}. */
+    ROW
+  }
+
+  private static String image(Index index) {
+    if (index instanceof Index.Image(IndexMap map, Index row)) {
+      return map.name() + "[" + INDICES.text(row) + "]";
+    }
+    throw new IllegalArgumentException(index + " is nothing that the caller of a layer gives");
+  }
+
   /** The array variable that holds an operand. */
   String array(Access access) {
-    return memory.array(access);
+    return memory.array(access.operand());
   }
 
-  /** Start of a segment under channel subscripts, at one component. */
-  String at(Access access, boolean withChannels, int component) {
-    return memory.at(access, inTile, withChannels, component);
+  /** Where an element of a segment lies, at a position on its channel axes. */
+  String at(Access access, Index channel, int component) {
+    return INDICES.text(memory.at(access, scope, channel, component));
   }
 
-  /** What a method needs to reach an operand. */
+  /** Where a component of the first channel of a segment lies. */
+  String at(Access access, int component) {
+    return at(access, new Index.Constant(0), component);
+  }
+
+  /** The distance between successive components of a segment. */
+  String stride(Access access) {
+    return memory.isInLanes(access.operand())
+        ? "LANES"
+        : String.valueOf(access.shape().positions());
+  }
+
+  /** What a method needs to reach an operand in its own row. */
   List<Variable> variables(Operand operand) {
-    return memory.variables(operand, inTile);
+    return memory.variables(operand, scope != Scope.ALL);
+  }
+
+  /** What a method needs to reach an access, be it through maps. */
+  List<Variable> variables(Access access) {
+    if (access.via().isEmpty()) {
+      return variables(access.operand());
+    }
+    List<Variable> variables = new ArrayList<>(memory.variables(access.operand(), false));
+    access.via().forEach(map -> variables.add(map(map)));
+    variables.add(FIRST_ROW);
+    return variables;
+  }
+
+  /** Opens a loop over the rows of the current tile that are there. */
+  static void openRows(Fragment.Builder code) {
+    code.uses(List.of(COUNT));
+    code.open(14, "for (int $1L = 0; $1L < count; $1L++)", Memory.ROW.name());
+  }
+
+  /** The images of a map. */
+  static Variable map(IndexMap map) {
+    return new Variable(RuntimeTypes.INDICES, map.name(), map.name());
   }
 }

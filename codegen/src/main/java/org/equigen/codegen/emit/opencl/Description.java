@@ -14,6 +14,7 @@ import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.Layout;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.Segment;
@@ -67,12 +68,14 @@ record Description(LayerPlan plan, OpenClTarget target) {
   private String operand(Operand operand) {
     String representation =
         operand.segments().stream().map(Segment::name).collect(Collectors.joining(" + "));
-    return "%s | %s | %s | size %s | %s | %s"
+    boolean inRows = !operand.isShared() && operand.layout() == Layout.CHANNELS_IN_LANES;
+    return "%s | %s | %s | size %s%s | %s | %s"
         .formatted(
             operand,
             word(operand.role()),
             operand.domain(),
             operand.size(),
+            inRows ? " in rows" : "",
             plan.passesOf(operand).stream().map(Description::word).collect(Collectors.joining(" ")),
             representation)
         .strip();

@@ -2,12 +2,12 @@ package org.equigen.codegen.emit.opencl;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.equigen.codegen.emit.IndexText;
 import org.equigen.codegen.loop.Array;
 import org.equigen.codegen.loop.Condition;
 import org.equigen.codegen.loop.Index;
 import org.equigen.codegen.loop.Pointer;
 import org.equigen.codegen.loop.Value;
-import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.Layout;
 
 /**
@@ -16,78 +16,40 @@ import org.equigen.codegen.plan.Layout;
  * @param functions the functions of pointwise steps
  */
 record Expressions(FunctionSource functions) {
+  private static final IndexText INDICES = new IndexText(Expressions::given);
+
   /** An integer. */
   static String text(Index index) {
+    return INDICES.text(index);
+  }
+
+  private static String given(Index index) {
     return switch (index) {
-      case Index.Constant(int value) -> String.valueOf(value);
-      case Index.Variable(String name) -> name;
-      case Index.Scaled(int factor, Index scaled) -> factor + " * " + factor(scaled);
-      case Index.Product(Index left, Index right) -> factor(left) + " * " + factor(right);
-      case Index.Sum(List<Index> terms) -> sum(terms);
-      case Index.Pair(Axis axis, Index first, Index second) -> pair(axis, first, second);
-      case Index.Quotient(Index dividend, int divisor) -> factor(dividend) + " / " + divisor;
-      case Index.Remainder(Index dividend, int divisor) -> remainder(dividend, divisor);
       case Index.Entry(int offset, Index at) ->
           Names.INTEGERS + "[" + text(Index.sum(at, new Index.Constant(offset))) + "]";
       case Index.Image(var map, Index row) -> Names.map(map) + "[" + text(row) + "]";
       case Index.Start(var preimages, Index row) -> Names.starts(preimages) + "[" + text(row) + "]";
       case Index.Preimage(var preimages, Index at) -> Names.list(preimages) + "[" + text(at) + "]";
       case Index.Extent extent -> Names.extent(extent);
-    };
-  }
-
-  private static String sum(List<Index> terms) {
-    StringBuilder text = new StringBuilder(text(terms.getFirst()));
-    for (Index term : terms.subList(1, terms.size())) {
-      boolean negative = term instanceof Index.Constant(int value) && value < 0;
-      text.append(negative ? " - " : " + ");
-      text.append(negative ? text(term).substring(1) : text(term));
-    }
-    return text.toString();
-  }
-
-  private static String pair(Axis axis, Index first, Index second) {
-    String u = factor(first);
-    int strict = axis.kind() == Axis.Kind.PAIRS ? 0 : 1;
-    int rows = 2 * axis.size() - 1 - 2 * strict;
-    String position = "%s * (%s - %s) / 2 + %s".formatted(u, rows, u, text(second));
-    return strict == 0 ? position : position + " - 1";
-  }
-
-  private static String remainder(Index dividend, int divisor) {
-    return (dividend instanceof Index.Quotient ? text(dividend) : factor(dividend))
-        + " % "
-        + divisor;
-  }
-
-  /** An integer that something else multiplies or divides. */
-  private static String factor(Index index) {
-    return switch (index) {
       case Index.Constant _,
           Index.Variable _,
-          Index.Entry _,
-          Index.Image _,
-          Index.Start _,
-          Index.Preimage _,
-          Index.Extent _ ->
-          text(index);
-      case Index.Scaled _,
+          Index.Scaled _,
           Index.Product _,
           Index.Sum _,
           Index.Pair _,
           Index.Quotient _,
           Index.Remainder _ ->
-          "(" + text(index) + ")";
+          throw new IllegalArgumentException(index + " is not given with a batch");
     };
+  }
+
+  private static String factor(Index index) {
+    return INDICES.factor(index);
   }
 
   /** The largest of integers, or the smallest. */
   static String extreme(String function, List<Index> indices) {
-    String text = text(indices.getFirst());
-    for (Index index : indices.subList(1, indices.size())) {
-      text = function + "(" + text + ", " + text(index) + ")";
-    }
-    return text;
+    return INDICES.extreme(function, indices);
   }
 
   /** Conditions that must all hold. */

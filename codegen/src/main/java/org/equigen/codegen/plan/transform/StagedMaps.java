@@ -12,6 +12,7 @@ import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.Extremum;
 import org.equigen.codegen.plan.IndexMap;
+import org.equigen.codegen.plan.Layout;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
@@ -22,7 +23,8 @@ import org.equigen.codegen.plan.Step;
  * Makes every access through maps a step of its own that only moves rows: values are gathered into
  * a temporary of the rows of the step that reads them, and sums are collected there before they are
  * added to their images. All other steps then stay in their own row. Where maps follow one another,
- * rows move through one after the other. An {@link Extremum} moves rows itself and stays.
+ * rows move through one after the other. An {@link Extremum} moves rows itself and stays, and so
+ * does a step on channels in lanes, which reaches any row as easily as its own.
  */
 public final class StagedMaps {
   private final Set<String> names;
@@ -45,6 +47,10 @@ public final class StagedMaps {
   }
 
   private void stage(Step step) {
+    if (step.accesses().stream().anyMatch(StagedMaps::hasChannelsInLanes)) {
+      steps.add(step);
+      return;
+    }
     if (isMove(step) && (!step.output().via().isEmpty() || isAllOfATemporary(step.output()))) {
       steps.add(step);
       return;
@@ -58,6 +64,10 @@ public final class StagedMaps {
     Operand sum = fresh("s", output, output.rows());
     steps.add(step.with(inputs, new Access(sum, 0, output.channels())));
     scatter(sum, output);
+  }
+
+  private static boolean hasChannelsInLanes(Access access) {
+    return access.operand().layout() == Layout.CHANNELS_IN_LANES;
   }
 
   /** Adds sums to their images, along one map after the other. */

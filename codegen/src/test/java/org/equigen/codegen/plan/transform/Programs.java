@@ -72,6 +72,10 @@ public final class Programs {
 
   /** Programs that are polynomials. */
   public static Stream<Named<Program>> all() {
+    return Stream.concat(ofRows(), ChannelPrograms.polynomials());
+  }
+
+  private static Stream<Named<Program>> ofRows() {
     return Stream.of(
         Named.of("a product with shared weights", product()),
         Named.of("a product with itself", square()),
@@ -136,11 +140,16 @@ public final class Programs {
 
   /** Programs with functions that are no polynomials. */
   public static Stream<Named<Program>> transcendental() {
+    return Stream.concat(transcendentalOfRows(), ChannelPrograms.transcendental());
+  }
+
+  private static Stream<Named<Program>> transcendentalOfRows() {
     return Stream.of(
         Named.of("a gate", gate()),
         Named.of("normalised by sums over the samples", normalised()),
         Named.of("a softmax over the edges of a receiver", softmax()),
         Named.of("a softmax over all samples", softmaxOfAll()),
+        Named.of("a softmax over the pairs of a set, along maps of maps", softmaxOfPairs()),
         Named.of("two linear layers and a gate linked", Networks.gated().forward()));
   }
 
@@ -198,12 +207,38 @@ public final class Programs {
             at(y, "u", RECEIVER), tensor(3, 0, 0, 0, 1, 0, 1, 1, 1), at(p, "u"), at(v, "u")));
   }
 
+  /** As {@code softmax}, over the pairs of elements of a set, to which two maps lead. */
+  private static Program softmaxOfPairs() {
+    Operand l = operand("l", Role.INPUT, PAIR, Segment.of("", 2, 2));
+    Operand y = operand("y", Role.OUTPUT, PAIR, Segment.of("", 2, 2));
+    Operand top = operand("m", Role.TEMPORARY, SET, Segment.of("", 2, 2));
+    Operand total = operand("z", Role.TEMPORARY, SET, Segment.of("", 2, 2));
+    Operand inverse = operand("r", Role.TEMPORARY, SET, Segment.of("", 2, 2));
+    Operand shifted = operand("d", Role.TEMPORARY, PAIR, Segment.of("", 2, 2));
+    Operand e = operand("e", Role.TEMPORARY, PAIR, Segment.of("", 2, 2));
+    CoefficientTensor one = tensor(2, 0, 0, 1, 1, 1, 1);
+    return program(
+        List.of(l, y),
+        List.of(top, total, inverse, shifted, e),
+        new Extremum(at(l, "u"), at(top, "u", LEFT, SET_OF)),
+        contraction(at(shifted, "u"), one, at(l, "u")),
+        contraction(at(shifted, "u"), tensor(2, 0, 0, -1, 1, 1, -1), at(top, "u", LEFT, SET_OF)),
+        new Pointwise(Elementary.EXP.function(), at(shifted, "u"), List.of(), at(e, "u")),
+        contraction(at(total, "u", LEFT, SET_OF), one, at(e, "u")),
+        new Pointwise(inverseOrOne(), at(total, "u"), List.of(), at(inverse, "u")),
+        contraction(
+            at(y, "u"),
+            tensor(3, 0, 0, 0, 1, 1, 1, 1, 1),
+            at(e, "u"),
+            at(inverse, "u", LEFT, SET_OF)));
+  }
+
   /**
    * {@code 1 / x} for {@code x > 0}, and 1 for the total 0 of a node without edges. A small number
    * in the denominator would do as well but for the derivatives: the maximum counts as a constant
    * there, which is right only if the result does not depend on it at all.
    */
-  private static Function inverseOrOne() {
+  static Function inverseOrOne() {
     Function notPositive =
         Function.constant(1).plus(Function.constant(-1).times(Elementary.STEP.function()));
     return Elementary.RECIPROCAL.of(Function.x().plus(notPositive));
@@ -252,13 +287,11 @@ public final class Programs {
     return tensor.build();
   }
 
-  private static Contraction contraction(
-      Access output, CoefficientTensor coefficients, Access... inputs) {
+  static Contraction contraction(Access output, CoefficientTensor coefficients, Access... inputs) {
     return new Contraction(List.of(inputs), output, coefficients);
   }
 
-  private static Program program(
-      List<Operand> arguments, List<Operand> temporaries, Step... steps) {
+  static Program program(List<Operand> arguments, List<Operand> temporaries, Step... steps) {
     return new Program(arguments, temporaries, List.of(steps));
   }
 

@@ -40,7 +40,7 @@ public record Binding(
    * Looks the names up.
    *
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if a domain, column or map is not
-   *     there, or is another one
+   *     there, or is another one, or an operand does not lie in tiles
    */
   public static Binding of(Layer<?> layer, ObjectiveTerms terms, Schema schema) {
     Signature signature = layer.signature();
@@ -48,12 +48,19 @@ public record Binding(
     List<String> names = new ArrayList<>();
     List<Integer> columns = new ArrayList<>();
     for (Signature.Operand operand : signature.operands()) {
+      requireTiles(operand);
       columns.add(isData(operand) ? columnOf(operand, schema, names) : NONE);
     }
     List<Integer> maps = signature.maps().stream().map(it -> mapOf(it, schema)).toList();
     List<Columns> ofTerms = terms.terms().stream().map(it -> columnsOf(it, schema, names)).toList();
     return new Binding(
         schema, domains, List.copyOf(columns), maps, ofTerms, names.stream().distinct().toList());
+  }
+
+  private static void requireTiles(Signature.Operand operand) {
+    if (!operand.isShared() && operand.layout() == Signature.Layout.ROWS) {
+      throw new DatasetDiagnostic.NotInTiles("operand \"" + operand.name() + "\"").exception();
+    }
   }
 
   private static boolean isData(Signature.Operand operand) {

@@ -300,30 +300,59 @@ class FrameTrainingTest {
             signature.maps(),
             signature.blocks(),
             Set.of(Pass.FORWARD));
-    Layer<double[]> layer =
-        new Layer<>() {
-          @Override
-          public Signature signature() {
-            return forward;
-          }
-
-          @Override
-          public Precision<double[]> precision() {
-            return Precision.DOUBLE;
-          }
-
-          @Override
-          public String declaration() {
-            return "forward alone";
-          }
-
-          @Override
-          public String digest() {
-            return "3".repeat(64);
-          }
-        };
-    assertThatThrownBy(() -> new ShardedGradient<>(layer, EDGES, Sharding.on(1)))
+    assertThatThrownBy(() -> new ShardedGradient<>(declared(forward), EDGES, Sharding.on(1)))
         .hasMessageContaining("[EQR515] signature: there is no backward pass");
+  }
+
+  /** A layer that is never run. */
+  private static Layer<double[]> declared(Signature signature) {
+    return new Layer<>() {
+      @Override
+      public Signature signature() {
+        return signature;
+      }
+
+      @Override
+      public Precision<double[]> precision() {
+        return Precision.DOUBLE;
+      }
+
+      @Override
+      public String declaration() {
+        return "nothing";
+      }
+
+      @Override
+      public String digest() {
+        return "3".repeat(64);
+      }
+    };
+  }
+
+  @Test
+  void operandsThatDoNotLieInTiles() {
+    Signature signature = edges.signature();
+    Signature rows =
+        new Signature(
+            signature.operands().stream()
+                .map(
+                    it ->
+                        new Signature.Operand(
+                            it.name(),
+                            it.role(),
+                            it.domain(),
+                            it.size(),
+                            "",
+                            it.passes(),
+                            Signature.Layout.ROWS))
+                .toList(),
+            signature.domains(),
+            signature.maps(),
+            signature.blocks(),
+            signature.passes());
+    assertThatThrownBy(() -> loss(declared(rows), EDGES, data))
+        .hasMessageContaining("[EQR327] operand \"")
+        .hasMessageContaining("it lies in rows");
   }
 
   @Test
