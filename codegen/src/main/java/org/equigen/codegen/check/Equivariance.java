@@ -1,6 +1,7 @@
 package org.equigen.codegen.check;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Pass;
@@ -12,10 +13,10 @@ import org.equigen.symbolic.representation.Representation;
  * Whether {@code f(R_in(g) x) = R_out(g) f(x)} for random elements g.
  *
  * @param group the group
- * @param in the representation of x
+ * @param in the representations of inputs by their names; others are invariant
  * @param out that of f(x)
  */
-record Equivariance(Group group, Representation in, Representation out) {
+record Equivariance(Group group, Map<String, Representation> in, Representation out) {
   private static final long SEED = 20_261_203;
   private static final int ELEMENTS = 8;
   private static final double BOUND = 1e-9;
@@ -23,16 +24,14 @@ record Equivariance(Group group, Representation in, Representation out) {
   /** The largest deviation over all elements and samples. */
   Finding of(LayerPlan plan, Trial trial) {
     GroupSampler sampler = GroupSampler.of(group, SEED);
-    String input = plan.input().name();
     String output = plan.output().name();
-    double[][] before = trial.value(input);
     double[][] result = result(trial.run(Pass.FORWARD), output);
     Deviation deviation = new Deviation();
     for (int element = 0; element < ELEMENTS; element++) {
       RealAction action = new RealAction(group, sampler.next());
-      double[][] moved = moved(action, in, before);
-      deviation.add(
-          result(trial.run(Pass.FORWARD, input, moved), output), moved(action, out, result));
+      Map<String, double[][]> moved = new HashMap<>();
+      in.forEach((name, it) -> moved.put(name, moved(action, it, trial.value(name))));
+      deviation.add(result(trial.run(Pass.FORWARD, moved), output), moved(action, out, result));
     }
     return new Finding("equivariance", Pass.FORWARD.toString(), deviation.relative(), BOUND);
   }

@@ -1,16 +1,22 @@
 package org.equigen.codegen.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.equigen.codegen.emit.java.JavaLayerEmitter;
 import org.equigen.codegen.emit.java.JavaTarget;
 import org.equigen.codegen.generation.GeneratorVersion;
 import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pass;
+import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.transform.Passes;
+import org.equigen.codegen.planning.PlanSummary;
 import org.equigen.codegen.planning.PlannedLayer;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Representation;
 
 /**
  * Checks a layer as it is generated: it commutes with random elements of its group, every pass
@@ -52,9 +58,12 @@ public final class LayerCheck {
     LayerPlan all = Passes.all(layer.plan());
     List<Finding> findings = new ArrayList<>();
     Trial trial = new Trial(all, runner);
-    findings.add(
-        new Equivariance(group, layer.summary().in(), layer.summary().out())
-            .of(layer.plan(), trial));
+    PlanSummary figures = layer.summary();
+    Map<String, Representation> inputs = new HashMap<>();
+    List<Operand> operands = layer.plan().operands(Role.INPUT);
+    inputs.put(operands.get(0).name(), figures.in());
+    figures.with().ifPresent(it -> inputs.put(operands.get(1).name(), it));
+    findings.add(new Equivariance(group, inputs, figures.out()).of(layer.plan(), trial));
     for (Pass pass : Pass.values()) {
       findings.add(trial.agreement(pass));
     }

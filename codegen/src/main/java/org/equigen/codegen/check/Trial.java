@@ -65,8 +65,13 @@ final class Trial {
 
   /** The results of a pass where one operand holds something else. */
   Map<String, double[][]> run(Pass pass, String changed, double[][] value) {
+    return run(pass, Map.of(changed, value));
+  }
+
+  /** The results of a pass where some operands hold something else. */
+  Map<String, double[][]> run(Pass pass, Map<String, double[][]> changed) {
     Map<String, double[][]> others = new HashMap<>(values);
-    others.put(changed, value);
+    others.putAll(changed);
     return runner.run(pass, others);
   }
 

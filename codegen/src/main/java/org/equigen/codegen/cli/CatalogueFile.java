@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.generation.LayerRequest;
 import org.equigen.codegen.request.JavaNames;
@@ -27,6 +28,7 @@ import org.equigen.symbolic.group.Group;
  * layers:
  *   - {class: JetEncoder, group: lorentz, in: 4V, out: S + V}
  *   - {class: JetGate, group-file: mine.yaml, layer: gate, out: 8S + 4V}
+ *   - {class: JetProduct, group: lorentz, layer: tensor-product, in: 4V, with: V, out: 8S}
  * </pre>
  *
  * <p>A group file is looked for beside the list. What is not given is as on the command line.
@@ -35,7 +37,9 @@ final class CatalogueFile {
   private static final int MAX_LAYERS = 1000;
   private static final List<String> KEYS = List.of("package", "layers");
   private static final List<String> LAYER_KEYS =
-      List.of("class", "group", "group-file", "layer", "in", "out");
+      Stream.concat(
+              Stream.of("class", "group", "group-file", "layer"), RequestedLayer.NAMES.stream())
+          .toList();
 
   private final Path file;
   private final String packageName;
@@ -88,8 +92,7 @@ final class CatalogueFile {
     RequestedLayer requested =
         new RequestedLayer(
             LayerKind.parse(layer.place("layer"), layer.text("layer").orElse("linear")),
-            new RequestedText(layer.place("in"), layer.text("in")),
-            new RequestedText(layer.place("out"), layer.text("out")));
+            key -> new RequestedText(layer.place(key), layer.text(key)));
     LayerRequest request =
         new LayerRequest(
             place,

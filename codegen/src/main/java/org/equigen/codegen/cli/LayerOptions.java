@@ -24,8 +24,39 @@ final class LayerOptions {
       names = "--layer",
       paramLabel = "KIND",
       defaultValue = "linear",
-      description = "linear, gate or invariants (default: ${DEFAULT-VALUE}).")
+      description = "linear, gate, invariants or tensor-product (default: ${DEFAULT-VALUE}).")
   private String layer = "linear";
+
+  @Option(
+      names = "--with",
+      paramLabel = "REP",
+      description = "Second input representation of a tensor-product.")
+  private @Nullable String with;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description =
+          "Channels of a tensor-product: uvw, uvu, uuu or uvuv (default: uvw, fully connected).")
+  private @Nullable String mode;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "W",
+      description = "Weights of a tensor-product: shared, row or none (default: shared).")
+  private @Nullable String weights;
+
+  @Option(
+      names = "--normalisation",
+      paramLabel = "N",
+      description = "Of a tensor-product: component, norm or none (default: component).")
+  private @Nullable String normalisation;
+
+  @Option(
+      names = "--path-normalisation",
+      paramLabel = "N",
+      description = "Of a tensor-product: element, path or none (default: element).")
+  private @Nullable String pathNormalisation;
 
   /**
    * The kind.
@@ -38,6 +69,19 @@ final class LayerOptions {
 
   /** The layer in the words of the user. */
   RequestedLayer requested() {
-    return new RequestedLayer(kind(), Console.text("--in", in), Console.text("--out", out));
+    return new RequestedLayer(kind(), name -> Console.text("--" + name, given(name)));
+  }
+
+  private @Nullable String given(String name) {
+    return switch (name) {
+      case "in" -> in;
+      case "out" -> out;
+      case "with" -> with;
+      case "mode" -> mode;
+      case "weights" -> weights;
+      case "normalisation" -> normalisation;
+      case "path-normalisation" -> pathNormalisation;
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 }

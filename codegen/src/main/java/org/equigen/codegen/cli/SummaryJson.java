@@ -39,7 +39,11 @@ final class SummaryJson {
     json.begin("layer").key("layer").value(job.layer().kind().word());
     json.key("package").value(request.packageName()).key("class").value(request.className());
     json.key("group").value(figures.group());
-    json.key("in").value(figures.in().toString()).key("out").value(figures.out().toString());
+    json.key("in").value(figures.in().toString());
+    if (figures.with().isPresent()) {
+      json.key("with").value(figures.with().get().toString());
+    }
+    json.key("out").value(figures.out().toString());
     json.key("inputSize").value(figures.inputSize()).key("outputSize").value(figures.outputSize());
     json.key("dimension").value(figures.dimension());
     json.key("parameters").value(figures.parameters());

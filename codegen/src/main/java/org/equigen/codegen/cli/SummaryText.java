@@ -36,6 +36,7 @@ final class SummaryText {
         .filter(algebra -> !algebra.brackets().isEmpty())
         .ifPresent(algebra -> line("algebra", algebra.describe()));
     line("in", sized(figures.in(), figures.inputSize()));
+    figures.with().ifPresent(with -> line("with", with.toString()));
     line("out", sized(figures.out(), figures.outputSize()));
     if (layer.planned().basis().isPresent()) {
       line("independent maps", count(figures.dimension()));
@@ -71,7 +72,12 @@ final class SummaryText {
     long dense = figures.denseMultiplications();
     String ratio =
         own == 0 ? "" : String.format(Locale.ROOT, ", %.1f times as many", (double) dense / own);
-    return count(own) + " per sample; a dense layer needs " + count(dense) + ratio;
+    return count(own)
+        + " per sample; "
+        + (figures.with().isEmpty() ? "a dense layer" : "a dense bilinear map")
+        + " needs "
+        + count(dense)
+        + ratio;
   }
 
   private static String block(PlanSummary.BlockSummary block) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.PlanSummary;
+import org.equigen.codegen.planning.ProductOptions;
 
 /** What the Javadoc of a generated class says. */
 final class ClassDocumentation {
@@ -15,14 +16,16 @@ final class ClassDocumentation {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(title(declaration, summary));
     paragraphs.add(content(declaration, summary));
+    String dense = summary.with().isEmpty() ? "a dense layer" : "a dense bilinear map";
     paragraphs.add(
         ("Shapes: input {@code [tiles][%s][LANES]}, output {@code [tiles][%s][LANES]}. %s."
-                + " Multiplications per sample, forward: %s; a dense layer needs %s.")
+                + " Multiplications per sample, forward: %s; %s needs %s.")
             .formatted(
                 summary.inputSize(),
                 summary.outputSize(),
                 count(summary.parameters(), "parameter"),
                 summary.multiplications(),
+                dense,
                 summary.denseMultiplications()));
     summary.notes().forEach(paragraphs::add);
     return paragraphs;
@@ -39,6 +42,10 @@ final class ClassDocumentation {
           case LayerDeclaration.Invariants _ ->
               "All products of two channels that {@code %s} leaves invariant, from {@code %s} to"
                   + " {@code %s}.";
+          case LayerDeclaration.Product product ->
+              "Products, equivariant under {@code %s}, of {@code %s} with {@code "
+                  + product.right()
+                  + "} to {@code %s}.";
         };
     return pattern.formatted(summary.group(), summary.in(), summary.out());
   }
@@ -59,7 +66,32 @@ final class ClassDocumentation {
               + " products of their channels: "
               + count(summary.dimension(), "invariant form")
               + ".";
+      case LayerDeclaration.Product product -> product(product.options(), summary);
     };
+  }
+
+  private static String product(ProductOptions options, PlanSummary summary) {
+    String weights =
+        switch (options.weights()) {
+          case SHARED -> "weights are parameters";
+          case ROW -> "every row brings its weights, the input {@code weights}";
+          case NONE -> "all weights are 1";
+        };
+    String channels =
+        switch (options.mode()) {
+          case UVW -> "y_t = sum over u, v of W_tuv x_u z_v";
+          case UVU -> "y_u = sum over v of W_uv x_u z_v";
+          case UUU -> "y_u = W_u x_u z_u";
+          case UVUV -> "y_uv = W_uv x_u z_v";
+        };
+    return ("%s with exact equivariant tensors, {@code %s} in the channels; %s. Normalisation:"
+            + " {@code %s}, paths {@code %s}.")
+        .formatted(
+            count(summary.dimension(), "path"),
+            channels,
+            weights,
+            options.components().word(),
+            options.paths().word());
   }
 
   private static String count(long number, String what) {

@@ -66,12 +66,21 @@ final class Coefficients {
 
   /** The sum of the squares of all entries of all maps, rounded where it is irrational. */
   Rational squares() {
+    return squares(basis.elements());
+  }
+
+  /** The sum of the squares of the entries of one map, rounded where it is irrational. */
+  Rational squares(Intertwiner element) {
+    return squares(List.of(element));
+  }
+
+  private Rational squares(List<Intertwiner> elements) {
     NumberField field = basis.field();
     if (field.isRational() && rowNorms.isEmpty() && columnNorms.isEmpty()) {
-      return integerSquares();
+      return integerSquares(elements);
     }
     Algebraic sum = Algebraic.ZERO;
-    for (Intertwiner element : basis.elements()) {
+    for (Intertwiner element : elements) {
       for (int k = 0; k < element.size(); k++) {
         Algebraic value = basis.coefficient(element, k);
         Algebraic scale = Algebraic.of(squaredScale(element, k));
@@ -81,9 +90,9 @@ final class Coefficients {
     return sum.isRational() ? sum.rational() : rounded(Coefficient.of(field, sum));
   }
 
-  private Rational integerSquares() {
+  private static Rational integerSquares(List<Intertwiner> elements) {
     BigInteger sum = BigInteger.ZERO;
-    for (Intertwiner element : basis.elements()) {
+    for (Intertwiner element : elements) {
       for (int k = 0; k < element.size(); k++) {
         sum = sum.add(element.values().get(k).pow(2));
       }

@@ -143,6 +143,7 @@ public final class GatePlanner {
     return new PlanSummary(
         group.name(),
         in,
+        Optional.empty(),
         gate.out(),
         inputSize,
         outputSize,

@@ -190,6 +190,7 @@ public final class InvariantsPlanner {
         new PlanSummary(
             group.name(),
             in,
+            Optional.empty(),
             out,
             inputSize,
             outputs,

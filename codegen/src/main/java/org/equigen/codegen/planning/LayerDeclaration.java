@@ -30,4 +30,17 @@ public sealed interface LayerDeclaration {
    * @param in the input
    */
   record Invariants(Representation in) implements LayerDeclaration {}
+
+  /**
+   * Equivariant products of two inputs, path by path.
+   *
+   * @param left the first input
+   * @param right the second input
+   * @param out the output; where the paths of {@code options} keep their channels, the terms that
+   *     are wanted, each once
+   * @param options which channels are multiplied, where weights come from, how paths are scaled
+   */
+  record Product(
+      Representation left, Representation right, Representation out, ProductOptions options)
+      implements LayerDeclaration {}
 }

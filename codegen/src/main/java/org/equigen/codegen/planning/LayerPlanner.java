@@ -55,6 +55,17 @@ public final class LayerPlanner {
                 .map(pairs -> solver.solve(group, pairs, Representation.of(Term.SCALAR))),
             place);
       }
+      case LayerDeclaration.Product product -> {
+        RealRepresentations.require("tensor-product", group, product.left(), place);
+        RealRepresentations.require("tensor-product", group, product.right(), place);
+        RealRepresentations.require("tensor-product", group, product.out(), place);
+        yield ProductPlanner.plan(
+            group,
+            product,
+            dimension,
+            solver.solve(group, ProductPlanner.pairs(product), ProductPlanner.targets(product)),
+            place);
+      }
     };
   }
 }

@@ -92,6 +92,7 @@ public final class LinearPlanner {
         new PlanSummary(
             group,
             weights.in(),
+            Optional.empty(),
             weights.out(),
             inputSize,
             outputSize,

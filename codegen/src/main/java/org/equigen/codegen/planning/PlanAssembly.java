@@ -1,6 +1,7 @@
 package org.equigen.codegen.planning;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +28,16 @@ import org.equigen.codegen.plan.transform.Passes;
  */
 final class PlanAssembly {
   private static final Operand INPUT = new Operand("x", Role.INPUT, Domain.SAMPLE, List.of());
+  private static final Operand SECOND = new Operand("z", Role.INPUT, Domain.SAMPLE, List.of());
+  private static final Operand ROW_WEIGHTS =
+      new Operand("weights", Role.INPUT, Domain.SAMPLE, List.of());
   private static final Operand OUTPUT = new Operand("y", Role.OUTPUT, Domain.SAMPLE, List.of());
   private static final Operand PARAMETERS =
       new Operand("w", Role.PARAMETER, Domain.SHARED, List.of());
 
   private final List<Segment> inputs = new ArrayList<>();
+  private final List<Segment> seconds = new ArrayList<>();
+  private final List<Segment> rowWeights = new ArrayList<>();
   private final List<Segment> outputs = new ArrayList<>();
   private final List<Segment> parameters = new ArrayList<>();
   private final List<Coefficient> deviations = new ArrayList<>();
@@ -43,6 +49,18 @@ final class PlanAssembly {
   int input(Segment segment) {
     inputs.add(segment);
     return inputs.size() - 1;
+  }
+
+  /** Adds a segment of the second input and returns its number. */
+  int second(Segment segment) {
+    seconds.add(segment);
+    return seconds.size() - 1;
+  }
+
+  /** Adds a block of weights that every row brings along and returns its number. */
+  int rowWeight(Segment segment) {
+    rowWeights.add(segment);
+    return rowWeights.size() - 1;
   }
 
   /** Adds a segment of the output and returns its number. */
@@ -61,6 +79,16 @@ final class PlanAssembly {
   /** A segment of the input. */
   static Access x(int segment, String channels) {
     return new Access(INPUT, segment, channels);
+  }
+
+  /** A segment of the second input. */
+  static Access z(int segment, String channels) {
+    return new Access(SECOND, segment, channels);
+  }
+
+  /** A block of weights of the row. */
+  static Access rowWeight(int segment, String channels) {
+    return new Access(ROW_WEIGHTS, segment, channels);
   }
 
   /** A segment of the output. */
@@ -114,13 +142,17 @@ final class PlanAssembly {
 
   /** The finished plan. */
   LayerPlan plan(String declaration) {
-    Map<Operand, Operand> finished =
-        Map.of(
-            INPUT, new Operand("x", Role.INPUT, Domain.SAMPLE, inputs),
-            OUTPUT, new Operand("y", Role.OUTPUT, Domain.SAMPLE, outputs),
-            PARAMETERS, new Operand("w", Role.PARAMETER, Domain.SHARED, parameters));
-    List<Operand> arguments =
-        List.of(finished.get(INPUT), finished.get(OUTPUT), finished.get(PARAMETERS));
+    Map<Operand, Operand> finished = new LinkedHashMap<>();
+    finish(finished, INPUT, inputs);
+    if (!seconds.isEmpty()) {
+      finish(finished, SECOND, seconds);
+    }
+    if (!rowWeights.isEmpty()) {
+      finish(finished, ROW_WEIGHTS, rowWeights);
+    }
+    finish(finished, OUTPUT, outputs);
+    finish(finished, PARAMETERS, parameters);
+    List<Operand> arguments = List.copyOf(finished.values());
     Program forward = new Program(arguments, temporaries, bound(steps, finished));
     return Passes.ofTraining(
         new LayerPlan(
@@ -128,6 +160,11 @@ final class PlanAssembly {
             deviations,
             new Program(arguments, defined(), bound(definition, finished)),
             Map.of(Pass.FORWARD, forward)));
+  }
+
+  private static void finish(
+      Map<Operand, Operand> finished, Operand named, List<Segment> segments) {
+    finished.put(named, new Operand(named.name(), named.role(), named.domain(), segments));
   }
 
   private static List<Step> bound(List<Step> steps, Map<Operand, Operand> finished) {

@@ -1,6 +1,7 @@
 package org.equigen.codegen.planning;
 
 import java.util.List;
+import java.util.Optional;
 import org.equigen.symbolic.representation.Representation;
 
 /**
@@ -8,20 +9,23 @@ import org.equigen.symbolic.representation.Representation;
  *
  * @param group the canonical name of the group
  * @param in the input
+ * @param with the second input of a product
  * @param out the output
- * @param inputSize features of one input sample
+ * @param inputSize features of one sample of the first input
  * @param outputSize features of one output sample
- * @param dimension number of independent equivariant maps: linear ones, or invariant forms
+ * @param dimension number of independent equivariant maps: linear ones, bilinear ones between the
+ *     terms of paths, or invariant forms
  * @param parameters number of trained parameters, biases included
  * @param multiplications multiplications per sample in the forward pass
  * @param denseMultiplications multiplications per sample, and weights, of a dense layer of the same
- *     sizes
+ *     sizes: linear, or bilinear where there is a second input
  * @param blocks how each pair of summands is computed; empty for layers without weights
  * @param notes what the user might not expect, as sentences
  */
 public record PlanSummary(
     String group,
     Representation in,
+    Optional<Representation> with,
     Representation out,
     int inputSize,
     int outputSize,

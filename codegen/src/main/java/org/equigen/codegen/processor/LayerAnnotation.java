@@ -1,8 +1,10 @@
 package org.equigen.codegen.processor;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -78,25 +80,38 @@ record LayerAnnotation(
     return value == null ? "" : value.getValue().toString();
   }
 
-  /** The kind and the representations, in words. */
+  /** The kind and the rest, in words. */
   RequestedLayer requested() {
     LayerKind kind = LayerKind.parse(place("layer"), text("layer"));
-    return new RequestedLayer(
-        kind,
-        representation("in", kind != LayerKind.GATE),
-        representation("out", kind != LayerKind.INVARIANTS));
+    if (kind != LayerKind.GATE) {
+      requireRepresentation("in");
+    }
+    if (kind != LayerKind.INVARIANTS) {
+      requireRepresentation("out");
+    }
+    return new RequestedLayer(kind, name -> requested(camelCase(name)));
   }
 
-  private RequestedText representation(String name, boolean needed) {
-    if (needed && !given.containsKey(name)) {
+  private void requireRepresentation(String name) {
+    if (!given.containsKey(name)) {
       throw new GenerationDiagnostic.BadUsage(
               place(),
               "the value \"" + name + "\" is missing",
               "Give a representation, for example " + name + " = \"4V + S\".")
           .exception();
     }
+  }
+
+  private RequestedText requested(String name) {
     return new RequestedText(
         place(name), Optional.ofNullable(given.get(name)).map(it -> text(name)));
+  }
+
+  /** The value of an annotation that an option is called by. */
+  private static String camelCase(String option) {
+    return Pattern.compile("-(.)")
+        .matcher(option)
+        .replaceAll(it -> it.group(1).toUpperCase(Locale.ROOT));
   }
 
   /**

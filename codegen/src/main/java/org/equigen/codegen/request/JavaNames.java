@@ -96,7 +96,10 @@ public final class JavaNames {
    * from others, as with cycles and parentheses, it ends in six digits of the name's SHA-256.
    */
   public static String defaultClass(Group group, LayerKind kind) {
-    return GroupWord.of(group) + capitalised(kind.word());
+    return GroupWord.of(group)
+        + Arrays.stream(kind.word().split("-", -1))
+            .map(JavaNames::capitalised)
+            .collect(Collectors.joining());
   }
 
   static String letters(String text, String otherwise) {

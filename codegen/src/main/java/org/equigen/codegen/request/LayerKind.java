@@ -13,11 +13,13 @@ public enum LayerKind {
   /** Channels multiplied by activated scalars. */
   GATE,
   /** Invariant scalar products between channels. */
-  INVARIANTS;
+  INVARIANTS,
+  /** Equivariant products of two inputs. */
+  TENSOR_PRODUCT;
 
   /** The name that users give, for example {@code linear}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The names of all kinds. */

@@ -1,5 +1,8 @@
 package org.equigen.codegen.request;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.codegen.plan.function.Activation;
 import org.equigen.codegen.planning.GatePlanner;
@@ -11,33 +14,82 @@ import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.TrivialRepresentation;
 
 /**
- * A kind of layer between two representations, in words.
+ * A kind of layer between representations, in words.
  *
  * @param kind the kind
- * @param in the input: {@value #DEFAULT_IN} unless given; that of a gate follows from its output
- * @param out the output: {@value #DEFAULT_OUT} unless given; that of invariants follows from their
- *     input
+ * @param given the rest by names: the input {@code in}, {@value #DEFAULT_IN} unless given, that of
+ *     a gate follows from its output; the output {@code out}, {@value #DEFAULT_OUT} unless given,
+ *     that of invariants follows from their input; {@link RequestedProduct}
  */
-public record RequestedLayer(LayerKind kind, RequestedText in, RequestedText out) {
+public record RequestedLayer(LayerKind kind, GivenTexts given) {
   /** The input where none is given. */
   public static final String DEFAULT_IN = "4V";
 
   /** The output where none is given. */
   public static final String DEFAULT_OUT = "S + V";
 
+  /** The names of all that can be said of a layer beside its kind. */
+  public static final List<String> NAMES =
+      Stream.concat(Stream.of("in", "out"), RequestedProduct.NAMES.stream()).toList();
+
   /**
    * What to compute.
    *
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException for malformed representations, and
-   *     for a gate whose input does not follow from its output
+   *     for a gate whose input does not follow from its output, for what is not said of this kind
    */
   public LayerDeclaration declaration(Group group) {
+    if (kind != LayerKind.TENSOR_PRODUCT) {
+      RequestedProduct.NAMES.forEach(this::refuse);
+    }
     return switch (kind) {
       case LINEAR ->
-          new LayerDeclaration.Linear(parse(in, DEFAULT_IN, group), parse(out, DEFAULT_OUT, group));
+          new LayerDeclaration.Linear(
+              parse(in(), DEFAULT_IN, group), parse(out(), DEFAULT_OUT, group));
       case GATE -> gate(group);
-      case INVARIANTS -> new LayerDeclaration.Invariants(parse(in, DEFAULT_IN, group));
+      case INVARIANTS -> new LayerDeclaration.Invariants(parse(in(), DEFAULT_IN, group));
+      case TENSOR_PRODUCT ->
+          new LayerDeclaration.Product(
+              parse(in(), DEFAULT_IN, group),
+              parse(required(RequestedProduct.WITH), "", group),
+              parse(out(), DEFAULT_OUT, group),
+              RequestedProduct.options(given));
     };
+  }
+
+  /** The input as given. */
+  private RequestedText in() {
+    return given.text("in");
+  }
+
+  /** The output as given. */
+  private RequestedText out() {
+    return given.text("out");
+  }
+
+  private RequestedText required(String name) {
+    RequestedText text = given.text(name);
+    if (text.text().isEmpty()) {
+      throw new GenerationDiagnostic.BadUsage(
+              text.place(),
+              "a layer of kind "
+                  + kind.word()
+                  + " multiplies two inputs, and the second one is missing",
+              "Give its representation, for example \"V + S\".")
+          .exception();
+    }
+    return text;
+  }
+
+  private void refuse(String name) {
+    RequestedText text = given.text(name);
+    if (text.text().isPresent()) {
+      throw new GenerationDiagnostic.BadUsage(
+              text.place(),
+              "a layer of kind " + kind.word() + " has no \"" + name + "\"",
+              "Leave it out, or ask for a layer of kind " + LayerKind.TENSOR_PRODUCT.word() + ".")
+          .exception();
+    }
   }
 
   private static Representation parse(RequestedText requested, String otherwise, Group group) {
@@ -45,10 +97,10 @@ public record RequestedLayer(LayerKind kind, RequestedText in, RequestedText out
   }
 
   private LayerDeclaration gate(Group group) {
-    Representation output = parse(out, DEFAULT_OUT, group);
+    Representation output = parse(out(), DEFAULT_OUT, group);
     Representation needed = GatePlanner.input(group, output);
-    if (in.text().isPresent()) {
-      checkFollows(group, parse(in, DEFAULT_IN, group), needed, in.place(), "input");
+    if (in().text().isPresent()) {
+      checkFollows(group, parse(in(), DEFAULT_IN, group), needed, in().place(), "input");
     }
     return new LayerDeclaration.Gate(output, Activation.SILU, Activation.SIGMOID);
   }
@@ -60,8 +112,8 @@ public record RequestedLayer(LayerKind kind, RequestedText in, RequestedText out
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it is another one
    */
   public void checkOutput(Group group, Representation found) {
-    if (kind == LayerKind.INVARIANTS && out.text().isPresent()) {
-      checkFollows(group, parse(out, DEFAULT_OUT, group), found, out.place(), "output");
+    if (kind == LayerKind.INVARIANTS && out().text().isPresent()) {
+      checkFollows(group, parse(out(), DEFAULT_OUT, group), found, out().place(), "output");
     }
   }
 

@@ -57,7 +57,8 @@ class LayerCheckTest {
     Trial trial = new Trial(layer.plan(), skewed(layer.plan(), Pass.FORWARD, "y"));
     Representation in = RepresentationParser.parse("2V", group);
     Representation out = RepresentationParser.parse("V", group);
-    assertThat(new Equivariance(group, in, out).of(layer.plan(), trial).isGood()).isFalse();
+    assertThat(new Equivariance(group, Map.of("x", in), out).of(layer.plan(), trial).isGood())
+        .isFalse();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.equigen.codegen.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.equigen.codegen.plan.PlanPrinter;
@@ -113,8 +114,9 @@ class ScalarLabelsTest {
   private static RequestedLayer gate(String in) {
     return new RequestedLayer(
         LayerKind.GATE,
-        new RequestedText(PLACE, Optional.of(in)),
-        new RequestedText(PLACE, Optional.of("2x0e + 1o")));
+        name ->
+            new RequestedText(
+                PLACE, Optional.ofNullable(Map.of("in", in, "out", "2x0e + 1o").get(name))));
   }
 
   private static Representation parse(Group group, String text) {

@@ -50,7 +50,36 @@ public @interface EquivariantLayer {
    *       other channel, then these channels
    *   <li>{@code invariants}: {@code y = sum over i, j of f[i,j] x_u[i] x_v[j]} for every invariant
    *       bilinear form f and pair of channels, behind the scalars of the input
+   *   <li>{@code tensor-product}: {@code y_w[k] = sum over paths, u, v, i, j of f W_wuv C[i,j,k]
+   *       x_u[i] z_v[j]}, a product of {@link #in} and {@link #with} for every equivariant tensor C
    * </ul>
    */
   String layer() default "linear";
+
+  /** The second input of a tensor-product. */
+  String with() default "";
+
+  /**
+   * Which channels a tensor-product multiplies: {@code uvw} all into all channels of the output,
+   * {@code uvu} all into those of the first input, {@code uuu} channels of equal numbers, {@code
+   * uvuv} all into a channel each.
+   */
+  String mode() default "uvw";
+
+  /**
+   * The weights of a tensor-product: {@code shared} parameters, {@code row} an input, {@code none}.
+   */
+  String weights() default "shared";
+
+  /**
+   * What the components of a tensor-product are normalised to: {@code component}, each has variance
+   * 1; {@code norm}, each channel has mean squared norm 1; {@code none}.
+   */
+  String normalisation() default "component";
+
+  /**
+   * What the paths into one output of a tensor-product share: {@code element}, products of channels
+   * count alike; {@code path}, paths do; {@code none}.
+   */
+  String pathNormalisation() default "element";
 }

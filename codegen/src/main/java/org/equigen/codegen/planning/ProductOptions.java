@@ -1,0 +1,107 @@
+package org.equigen.codegen.planning;
+
+import java.util.Locale;
+import org.equigen.codegen.plan.Coefficient;
+import org.equigen.symbolic.number.Rational;
+
+/**
+ * How a product of two inputs connects channels and scales its paths.
+ *
+ * @param mode which channels of the inputs are multiplied, and what becomes of them
+ * @param weights where the weights come from
+ * @param components what the components of inputs and outputs are normalised to
+ * @param paths over what the variance of an output is divided
+ */
+public record ProductOptions(Mode mode, Weights weights, ComponentNorm components, PathNorm paths) {
+  /** Every pair of channels into every channel of the output, shared weights. */
+  public static final ProductOptions FULLY_CONNECTED =
+      new ProductOptions(Mode.UVW, Weights.SHARED, ComponentNorm.COMPONENT, PathNorm.ELEMENT);
+
+  /** A choice that users name by a word. */
+  public interface Word {
+    /** The name of the constant. */
+    String name();
+
+    /** The name that users give, for example {@code uvw}. */
+    default String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Channels u of the first input, v of the second, w of the output. */
+  public enum Mode implements Word {
+    /** {@code y_w = sum over u, v of W_wuv x_u z_v}; paths into one term of the output add up. */
+    UVW,
+    /** {@code y_u = sum over v of W_uv x_u z_v}; each path has channels of its own. */
+    UVU,
+    /** {@code y_u = W_u x_u z_u}; each path has channels of its own. */
+    UUU,
+    /** {@code y_uv = W_uv x_u z_v}; each path has channels of its own. */
+    UVUV;
+
+    /** Whether each path writes channels of its own. */
+    public boolean keepsChannels() {
+      return this != UVW;
+    }
+  }
+
+  /** Where weights come from. */
+  public enum Weights implements Word {
+    /** Parameters of the layer. */
+    SHARED,
+    /** An input: every row brings its own. */
+    ROW,
+    /** All weights are 1. */
+    NONE
+  }
+
+  /** The variance or norm that inputs have and outputs are to have, as in e3nn. */
+  public enum ComponentNorm implements Word {
+    /** Every component has variance 1: paths are multiplied by {@code sqrt(d_out)}. */
+    COMPONENT,
+    /** Every channel has mean squared norm 1: paths are multiplied by {@code sqrt(d_1 d_2)}. */
+    NORM,
+    /** Nothing is assumed: by 1. */
+    NONE
+  }
+
+  /** What the paths into one term of the output share, as in e3nn. */
+  public enum PathNorm implements Word {
+    /** Every product of two channels contributes alike. */
+    ELEMENT,
+    /** Every path contributes alike. */
+    PATH,
+    /** Nothing is divided. */
+    NONE
+  }
+
+  /**
+   * The factor of a path whose tensor has Frobenius norm 1.
+   *
+   * <p>Source: e3nn, documentation of {@code o3.TensorProduct}, "irrep_normalization" and
+   * "path_normalization".
+   *
+   * @param dimensions of the two factors and of the output
+   * @param own products of two channels that this path adds up in one channel of the output
+   * @param all the sum of these numbers over all paths into the same channels
+   * @param number how many paths lead there
+   */
+  Coefficient factor(Dimensions dimensions, long own, long all, long number) {
+    long variance =
+        switch (components) {
+          case COMPONENT -> dimensions.out();
+          case NORM -> (long) dimensions.left() * dimensions.right();
+          case NONE -> 1;
+        };
+    long divisor =
+        switch (paths) {
+          case ELEMENT -> all;
+          case PATH -> own * number;
+          case NONE -> 1;
+        };
+    return Coefficient.sqrt(Rational.of(variance).divide(Rational.of(divisor)));
+  }
+
+  /** The dimensions of the three terms of a path. */
+  record Dimensions(int left, int right, int out) {}
+}

@@ -1,0 +1,387 @@
+package org.equigen.codegen.planning;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.equigen.codegen.diagnostic.LayerDiagnostic;
+import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.Axis;
+import org.equigen.codegen.plan.Coefficient;
+import org.equigen.codegen.plan.CoefficientTensor;
+import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Domain;
+import org.equigen.codegen.plan.Segment;
+import org.equigen.codegen.planning.ProductOptions.Mode;
+import org.equigen.codegen.planning.ProductOptions.Weights;
+import org.equigen.symbolic.basis.EquivariantBasis;
+import org.equigen.symbolic.basis.Intertwiner;
+import org.equigen.symbolic.basis.IntertwinerBasis;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.Summand;
+import org.equigen.symbolic.representation.Term;
+
+/**
+ * Plans equivariant products of two inputs, {@code y[w][k] += f sum over u, v, i, j of W[wuv]
+ * C[i,j,k] x[u][i] z[v][j]} for every path, with the tensors C of the maps {@code A*B -> C} in
+ * orthonormal bases, each scaled to Frobenius norm 1.
+ *
+ * <p>A path is a summand of the first input, one of the second, a term of the output, and one map
+ * of the canonical basis of the maps between them: an outer multiplicity of two, or endomorphisms
+ * of the complex type, give paths of their own. Paths are ordered by the output, then by the first
+ * input, the second, and the map. The factor f is {@link ProductOptions#factor}, and weights start
+ * with variance 1.
+ */
+final class ProductPlanner {
+  private final Group group;
+  private final LayerDeclaration.Product product;
+  private final ProductOptions options;
+  private final ToIntFunction<Term> dimension;
+  private final EquivariantBasis maps;
+  private final PlanAssembly assembly = new PlanAssembly();
+  private final List<PlanSummary.BlockSummary> blocks = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final List<Summand> outputs = new ArrayList<>();
+  private long parameters;
+  private long multiplications;
+  private int paths;
+
+  /** A summand of each input, one map of the basis between their product and a term. */
+  private record Path(int left, int right, IntertwinerBasis basis, int map) {}
+
+  private ProductPlanner(
+      Group group,
+      LayerDeclaration.Product product,
+      ToIntFunction<Term> dimension,
+      EquivariantBasis maps) {
+    this.group = group;
+    this.product = product;
+    this.options = product.options();
+    this.dimension = dimension;
+    this.maps = maps;
+  }
+
+  /** The products of all pairs of terms, which the maps of a layer start from. */
+  static Representation pairs(LayerDeclaration.Product product) {
+    return distinct(
+        distinct(product.left().terms()).times(distinct(product.right().terms())).terms());
+  }
+
+  /** The terms of the output. */
+  static Representation targets(LayerDeclaration.Product product) {
+    return distinct(product.out().terms());
+  }
+
+  private static Representation distinct(Collection<Term> terms) {
+    return new Representation(terms.stream().map(term -> new Summand(1, term)).toList());
+  }
+
+  /**
+   * Plans a layer.
+   *
+   * @param maps from {@link #pairs} to {@link #targets}
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if there is no path, multiplicities
+   *     do not suit the mode, or weights are lacking
+   */
+  static PlannedLayer plan(
+      Group group,
+      LayerDeclaration.Product product,
+      ToIntFunction<Term> dimension,
+      EquivariantBasis maps,
+      Place place) {
+    ProductPlanner planner = new ProductPlanner(group, product, dimension, maps);
+    planner.check(place);
+    return planner.planned(place);
+  }
+
+  private void check(Place place) {
+    if (options.mode() == Mode.UVW && options.weights() == Weights.NONE) {
+      throw unsuitable(
+          place,
+          product.out(),
+          "in mode uvw every channel of the output would be the same sum",
+          "Give it weights, or take a mode that keeps channels: uvu, uuu or uvuv.");
+    }
+    if (!options.mode().keepsChannels()) {
+      return;
+    }
+    List<Summand> summands = product.out().summands();
+    long terms = summands.stream().map(Summand::term).distinct().count();
+    if (terms < summands.size() || summands.stream().anyMatch(it -> it.multiplicity() > 1)) {
+      throw unsuitable(
+          place,
+          product.out(),
+          "in mode "
+              + options.mode().word()
+              + " each path has channels of its own, and their numbers follow",
+          "Name each term once: \"" + targets(product) + "\".");
+    }
+  }
+
+  private RuntimeException unsuitable(
+      Place place, Representation representation, String reason, String alternative) {
+    return new LayerDiagnostic.Unsuitable(
+            place, "tensor-product", representation.toString(), reason, alternative)
+        .exception();
+  }
+
+  private PlannedLayer planned(Place place) {
+    product.left().summands().forEach(it -> assembly.input(segment(it)));
+    product.right().summands().forEach(it -> assembly.second(segment(it)));
+    for (Summand out : product.out().summands()) {
+      List<Path> into = paths(out.term());
+      paths += into.size();
+      if (options.mode().keepsChannels()) {
+        into.forEach(path -> keepChannels(path, out.term()));
+      } else {
+        connectFully(into, out);
+      }
+    }
+    if (paths == 0) {
+      throw noPath(place);
+    }
+    int inputSize = size(product.left());
+    int rightSize = size(product.right());
+    Representation out = new Representation(outputs);
+    return new PlannedLayer(
+        assembly.plan(declaration()),
+        new PlanSummary(
+            group.name(),
+            product.left(),
+            Optional.of(product.right()),
+            out,
+            inputSize,
+            size(out),
+            paths,
+            parameters,
+            multiplications,
+            Math.multiplyExact((long) inputSize * rightSize, (long) size(out)),
+            blocks,
+            notes),
+        Optional.of(maps));
+  }
+
+  /** What {@code out} as asked for and the options say. */
+  private String declaration() {
+    return "tensor-product "
+        + group.name()
+        + ": ("
+        + product.left()
+        + ") x ("
+        + product.right()
+        + ") -> "
+        + product.out()
+        + " by "
+        + options.mode().word()
+        + ", weights "
+        + options.weights().word()
+        + ", normalisation "
+        + options.components().word()
+        + " "
+        + options.paths().word();
+  }
+
+  private RuntimeException noPath(Place place) {
+    String reason =
+        options.mode() == Mode.UUU
+            ? "no equivariant product of summands with equal multiplicities leads to it"
+            : "no equivariant product of \""
+                + product.left()
+                + "\" and \""
+                + product.right()
+                + "\" leads to it";
+    return unsuitable(
+        place,
+        product.out(),
+        reason,
+        "gen-layers clebsch-gordan lists the terms that two irreducibles lead to.");
+  }
+
+  private List<Path> paths(Term out) {
+    List<Path> found = new ArrayList<>();
+    List<Summand> lefts = product.left().summands();
+    List<Summand> rights = product.right().summands();
+    for (int i = 0; i < lefts.size(); i++) {
+      for (int j = 0; j < rights.size(); j++) {
+        if (options.mode() == Mode.UUU && left(i).multiplicity() != right(j).multiplicity()) {
+          continue;
+        }
+        IntertwinerBasis basis = maps.block(left(i).term().times(right(j).term()), out);
+        for (int map = 0; map < basis.dimension(); map++) {
+          found.add(new Path(i, j, basis, map));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Summand left(int i) {
+    return product.left().summands().get(i);
+  }
+
+  private Summand right(int j) {
+    return product.right().summands().get(j);
+  }
+
+  /** Products of two channels that a path adds up in one channel of the output. */
+  private long elements(Path path) {
+    return switch (options.mode()) {
+      case UVW -> (long) left(path.left()).multiplicity() * right(path.right()).multiplicity();
+      case UVU -> right(path.right()).multiplicity();
+      case UUU, UVUV -> 1;
+    };
+  }
+
+  /** {@code f C}, and C without f in the order of its entries. */
+  private CoefficientTensor tensor(Path path, Term out, Coefficient factor, boolean weighted) {
+    int columns = dimension.applyAsInt(right(path.right()).term());
+    Intertwiner element = path.basis().elements().get(path.map());
+    Coefficients numbers = new Coefficients(group, path.basis());
+    Coefficient scale =
+        factor.multiply(Coefficient.sqrt(Rational.ONE.divide(numbers.squares(element))));
+    CoefficientTensor.Builder tensor = CoefficientTensor.builder(weighted ? 4 : 3);
+    for (int k = 0; k < element.size(); k++) {
+      Coefficient value = numbers.of(element, k).multiply(scale);
+      int i = element.columns()[k] / columns;
+      int j = element.columns()[k] % columns;
+      int o = element.rows()[k];
+      if (weighted) {
+        tensor.add(value, 0, i, j, o);
+      } else {
+        tensor.add(value, i, j, o);
+      }
+    }
+    return tensor.build();
+  }
+
+  private Coefficient factor(Path path, Term out, List<Path> into) {
+    return options.factor(
+        new ProductOptions.Dimensions(
+            dimension.applyAsInt(left(path.left()).term()),
+            dimension.applyAsInt(right(path.right()).term()),
+            dimension.applyAsInt(out)),
+        elements(path),
+        into.stream().mapToLong(this::elements).sum(),
+        into.size());
+  }
+
+  /** A path into all channels of a summand of the output, together with all others. */
+  private void connectFully(List<Path> into, Summand out) {
+    int target = assembly.output(segment(out));
+    outputs.add(out);
+    Access y = PlanAssembly.y(target, "t");
+    if (into.isEmpty()) {
+      notes.add("The output " + out + " is always zero: no path reaches it.");
+    }
+    for (Path path : into) {
+      int m = left(path.left()).multiplicity();
+      int n = right(path.right()).multiplicity();
+      Segment shape =
+          new Segment(
+              "weight " + name(path, out.term()),
+              List.of(Axis.full(out.multiplicity()), Axis.full(m), Axis.full(n)),
+              1);
+      Access weight = weight(shape, "tuv");
+      Access x = PlanAssembly.x(path.left(), "u");
+      Access z = PlanAssembly.z(path.right(), "v");
+      Coefficient factor = factor(path, out.term(), into);
+      assembly.define(
+          new Contraction(List.of(weight, x, z), y, tensor(path, out.term(), factor, true)));
+      Segment products =
+          new Segment(name(path, out.term()), List.of(Axis.full(m), Axis.full(n)), components(out));
+      Access pairs = assembly.temporary(products, Domain.SAMPLE, "uv");
+      CoefficientTensor tensor = tensor(path, out.term(), factor, false);
+      assembly.compute(new Contraction(List.of(x, z), pairs, tensor));
+      assembly.compute(new Contraction(List.of(weight, pairs), y, diagonal(components(out))));
+      count(
+          path,
+          out.toString(),
+          (long) tensor.size() * m * n + (long) m * n * out.multiplicity() * components(out));
+    }
+  }
+
+  /** A path into channels of its own. */
+  private void keepChannels(Path path, Term term) {
+    int m = left(path.left()).multiplicity();
+    int n = right(path.right()).multiplicity();
+    String u = "u";
+    String v = options.mode() == Mode.UUU ? "u" : "v";
+    List<Axis> weighted =
+        options.mode() == Mode.UUU ? List.of(Axis.full(m)) : List.of(Axis.full(m), Axis.full(n));
+    List<Axis> kept = options.mode() == Mode.UVU ? List.of(Axis.full(m)) : weighted;
+    int components = dimension.applyAsInt(term);
+    Segment shape = new Segment(name(path, term), kept, components);
+    Access y = PlanAssembly.y(assembly.output(shape), options.mode() == Mode.UVUV ? "uv" : "u");
+    outputs.add(new Summand(shape.positions(), term));
+    Access x = PlanAssembly.x(path.left(), u);
+    Access z = PlanAssembly.z(path.right(), v);
+    Coefficient factor = factor(path, term, List.of(path));
+    CoefficientTensor tensor = tensor(path, term, factor, false);
+    Segment products = new Segment(name(path, term), weighted, components);
+    String letters = options.mode() == Mode.UUU ? "u" : "uv";
+    long cost = (long) tensor.size() * products.positions();
+    if (options.weights() == Weights.NONE) {
+      assembly.add(new Contraction(List.of(x, z), y, tensor));
+    } else {
+      Access weight = weight(new Segment("weight " + name(path, term), weighted, 1), letters);
+      assembly.define(new Contraction(List.of(weight, x, z), y, tensor(path, term, factor, true)));
+      Access pairs = assembly.temporary(products, Domain.SAMPLE, letters);
+      assembly.compute(new Contraction(List.of(x, z), pairs, tensor));
+      assembly.compute(new Contraction(List.of(weight, pairs), y, diagonal(components)));
+      cost += (long) products.positions() * components;
+    }
+    count(path, shape.positions() + term.toString(), cost);
+  }
+
+  private Access weight(Segment shape, String letters) {
+    if (options.weights() == Weights.ROW) {
+      return PlanAssembly.rowWeight(assembly.rowWeight(shape), letters);
+    }
+    parameters += shape.size();
+    return PlanAssembly.w(assembly.parameter(shape, Coefficient.ONE), letters);
+  }
+
+  /** {@code sum over k of w a[k] b[k]}: one weight for all components. */
+  private static CoefficientTensor diagonal(int components) {
+    CoefficientTensor.Builder diagonal = CoefficientTensor.builder(3);
+    for (int k = 0; k < components; k++) {
+      diagonal.add(Coefficient.ONE, 0, k, k);
+    }
+    return diagonal.build();
+  }
+
+  private void count(Path path, String out, long cost) {
+    multiplications += cost;
+    blocks.add(
+        new PlanSummary.BlockSummary(
+            left(path.left()) + " x " + right(path.right()),
+            out,
+            1,
+            Strategy.CONTRACT_FIRST,
+            cost));
+  }
+
+  /** For example {@code 1o*2e->1o}, with the number of the map where there are several. */
+  private String name(Path path, Term out) {
+    String name = left(path.left()).term().times(right(path.right()).term()) + "->" + out;
+    return path.basis().dimension() == 1 ? name : name + "#" + path.map();
+  }
+
+  private Segment segment(Summand summand) {
+    return Segment.of(summand.toString(), summand.multiplicity(), components(summand));
+  }
+
+  private int components(Summand summand) {
+    return dimension.applyAsInt(summand.term());
+  }
+
+  private int size(Representation representation) {
+    return representation.summands().stream()
+        .mapToInt(it -> Math.multiplyExact(it.multiplicity(), components(it)))
+        .reduce(0, Math::addExact);
+  }
+}

@@ -1,0 +1,62 @@
+package org.equigen.codegen.request;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.equigen.codegen.diagnostic.GenerationDiagnostic;
+import org.equigen.codegen.planning.ProductOptions;
+import org.equigen.codegen.planning.ProductOptions.ComponentNorm;
+import org.equigen.codegen.planning.ProductOptions.Mode;
+import org.equigen.codegen.planning.ProductOptions.PathNorm;
+import org.equigen.codegen.planning.ProductOptions.Weights;
+
+/** What is said of a product of two inputs beside its representations. */
+final class RequestedProduct {
+  /** The second input. */
+  static final String WITH = "with";
+
+  private static final String MODE = "mode";
+  private static final String WEIGHTS = "weights";
+  private static final String NORMALISATION = "normalisation";
+  private static final String PATH_NORMALISATION = "path-normalisation";
+
+  /** What can be said of products alone. */
+  static final List<String> NAMES = List.of(WITH, MODE, WEIGHTS, NORMALISATION, PATH_NORMALISATION);
+
+  private RequestedProduct() {}
+
+  /**
+   * The options, those of {@link ProductOptions#FULLY_CONNECTED} where none are given.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException at a word that is none of the
+   *     choices
+   */
+  static ProductOptions options(GivenTexts given) {
+    ProductOptions usual = ProductOptions.FULLY_CONNECTED;
+    return new ProductOptions(
+        choice(given, MODE, Mode.values(), usual.mode()),
+        choice(given, WEIGHTS, Weights.values(), usual.weights()),
+        choice(given, NORMALISATION, ComponentNorm.values(), usual.components()),
+        choice(given, PATH_NORMALISATION, PathNorm.values(), usual.paths()));
+  }
+
+  private static <W extends ProductOptions.Word> W choice(
+      GivenTexts given, String name, W[] choices, W usual) {
+    RequestedText requested = given.text(name);
+    if (requested.text().isEmpty()) {
+      return usual;
+    }
+    String text = requested.text().get();
+    return Arrays.stream(choices)
+        .filter(it -> it.word().equals(text.strip().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new GenerationDiagnostic.UnknownChoice(
+                        requested.place(),
+                        name,
+                        text,
+                        Arrays.stream(choices).map(ProductOptions.Word::word).toList())
+                    .exception());
+  }
+}

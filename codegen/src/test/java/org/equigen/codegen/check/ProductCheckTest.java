@@ -1,0 +1,85 @@
+package org.equigen.codegen.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.equigen.codegen.planning.CostModel;
+import org.equigen.codegen.planning.LayerDeclaration;
+import org.equigen.codegen.planning.LayerPlanner;
+import org.equigen.codegen.planning.PlannedLayer;
+import org.equigen.codegen.planning.ProductOptions;
+import org.equigen.codegen.planning.ProductOptions.ComponentNorm;
+import org.equigen.codegen.planning.ProductOptions.Mode;
+import org.equigen.codegen.planning.ProductOptions.PathNorm;
+import org.equigen.codegen.planning.ProductOptions.Weights;
+import org.equigen.symbolic.declaration.GroupNames;
+import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Generated products of two inputs commute with random elements of compact and other groups, and
+ * all their passes are derivatives, in every mode and with weights from everywhere.
+ */
+class ProductCheckTest {
+  private static final IntertwinerSolver SOLVER = new IntertwinerSolver(BasisCache.inMemory());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // group         | left            | right       | out            | mode | weights | compact
+        "O(3)            | 3x0e + 3x1o     | 0e + 2x1o   | 2x0e + 1o + 1e | uvw  | shared  | true",
+        "SO(3)           | 2V              | 2V + S      | S + V          | uvu  | row     | true",
+        "O(5)            | 2V              | 2V          | S + Alt(2,V)   | uuu  | shared  | true",
+        "lorentz         | 3V + S          | V           | 2V + S         | uvw  | row     | false",
+        "O(1,3)          | 2V              | 3V          | S + Sym(2,V)   | uvuv | shared  | false",
+        "SU(2)           | 2 Real(V)       | Real(V)     | S              | uvw  | shared  | true",
+        "SU(3)           | Real(V)         | 2 Real(V)   | Real(V) + S    | uvu  | none    | true",
+        "Sp(4)           | 2V              | 2V          | S + Sym(2,V)   | uuu  | row     | false",
+        "G2              | 2V              | V           | V + S          | uvu  | shared  | true",
+        "D(4)            | 2V + S          | 2V          | V + S          | uvw  | shared  | true",
+        "icosahedral     | 2V              | 2V          | V + S          | uvuv | none    | true",
+        "S(5)            | 2V              | 2V          | V + S          | uvw  | shared  | true",
+        "SO(3) x S(4)    | V               | 2V          | S + V          | uvu  | row     | true",
+      })
+  void productsCommuteWithTheGroup(
+      String name,
+      String left,
+      String right,
+      String out,
+      String mode,
+      String weights,
+      boolean compact) {
+    Group group = GroupNames.parse(name);
+    PlannedLayer layer = plan(group, left, right, out, mode, weights);
+    List<Finding> findings = LayerCheck.of(group, layer, Place.of("test"));
+    assertThat(findings).hasSize(8).allMatch(Finding::isGood);
+    assertThat(findings.getFirst().what()).isEqualTo("equivariance");
+    assertThat(findings.getFirst().error()).isBetween(1e-30, compact ? 1e-12 : 1e-9);
+  }
+
+  private static PlannedLayer plan(
+      Group group, String left, String right, String out, String mode, String weights) {
+    ProductOptions options =
+        new ProductOptions(
+            Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
+            Weights.valueOf(weights.toUpperCase(Locale.ROOT)),
+            ComponentNorm.COMPONENT,
+            PathNorm.ELEMENT);
+    return new LayerPlanner(SOLVER, CostModel.CHEAPEST)
+        .plan(
+            group,
+            new LayerDeclaration.Product(
+                RepresentationParser.parse(left, group),
+                RepresentationParser.parse(right, group),
+                RepresentationParser.parse(out, group),
+                options),
+            Place.of("test"));
+  }
+}

@@ -1,0 +1,64 @@
+package org.equigen.tests.opencl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.equigen.codegen.check.Finding;
+import org.equigen.codegen.check.LayerCheck;
+import org.equigen.codegen.plan.transform.Passes;
+import org.equigen.codegen.planning.CostModel;
+import org.equigen.codegen.planning.LayerDeclaration;
+import org.equigen.codegen.planning.LayerPlanner;
+import org.equigen.codegen.planning.PlannedLayer;
+import org.equigen.codegen.planning.ProductOptions;
+import org.equigen.codegen.planning.ProductOptions.ComponentNorm;
+import org.equigen.codegen.planning.ProductOptions.Mode;
+import org.equigen.codegen.planning.ProductOptions.PathNorm;
+import org.equigen.codegen.planning.ProductOptions.Weights;
+import org.equigen.gpu.OpenClContext;
+import org.equigen.gpu.OpenClLayer;
+import org.equigen.gpu.RequiresOpenCl;
+import org.equigen.runtime.Precision;
+import org.equigen.symbolic.declaration.GroupNames;
+import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Products of two inputs on a device: equivariant, as interpreted, and all passes derivatives. */
+@RequiresOpenCl
+class ProductOnDeviceTest {
+  private static final IntertwinerSolver SOLVER = new IntertwinerSolver(BasisCache.inMemory());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "O(3)     | 3x0e + 2x1o | 0e + 1o | 2x0e + 3x1o | UVW  | SHARED",
+        "O(3)     | 3x0e + 3x1o | 0e + 1o | 0e + 1o     | UVU  | ROW",
+        "SO+(1,3) | 2V          | 2V      | S + Alt(2,V)| UUU  | SHARED",
+        "S(4)     | 2V          | 3V      | V           | UVUV | NONE",
+      })
+  void productsStandTheCheckOfGeneratedLayers(
+      String name, String left, String right, String out, Mode mode, Weights weights) {
+    Group group = GroupNames.parse(name);
+    LayerDeclaration declaration =
+        new LayerDeclaration.Product(
+            RepresentationParser.parse(left, group),
+            RepresentationParser.parse(right, group),
+            RepresentationParser.parse(out, group),
+            new ProductOptions(mode, weights, ComponentNorm.COMPONENT, PathNorm.ELEMENT));
+    PlannedLayer planned =
+        new LayerPlanner(SOLVER, CostModel.CHEAPEST).plan(group, declaration, Place.of("test"));
+    try (OpenClContext context = OpenClContext.open();
+        OpenClLayer<double[]> layer =
+            DeviceLayers.open(
+                context, DeviceLayers.kernels(Passes.all(planned.plan())), Precision.DOUBLE)) {
+      List<Finding> findings = LayerCheck.of(group, planned, new LayerRunner(layer));
+      assertThat(findings).hasSize(8).allMatch(Finding::isGood);
+    }
+  }
+}
