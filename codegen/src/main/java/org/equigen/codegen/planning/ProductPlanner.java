@@ -236,8 +236,8 @@ final class ProductPlanner {
     };
   }
 
-  /** {@code f C}, and C without f in the order of its entries. */
-  private CoefficientTensor tensor(Path path, Term out, Coefficient factor, boolean weighted) {
+  /** {@code f C}, over one weight and the components of inputs and output, or the latter alone. */
+  private CoefficientTensor tensor(Path path, Coefficient factor, boolean weighted) {
     int columns = dimension.applyAsInt(right(path.right()).term());
     Intertwiner element = path.basis().elements().get(path.map());
     Coefficients numbers = new Coefficients(group, path.basis());
@@ -289,12 +289,11 @@ final class ProductPlanner {
       Access x = PlanAssembly.x(path.left(), "u");
       Access z = PlanAssembly.z(path.right(), "v");
       Coefficient factor = factor(path, out.term(), into);
-      assembly.define(
-          new Contraction(List.of(weight, x, z), y, tensor(path, out.term(), factor, true)));
+      assembly.define(new Contraction(List.of(weight, x, z), y, tensor(path, factor, true)));
       Segment products =
           new Segment(name(path, out.term()), List.of(Axis.full(m), Axis.full(n)), components(out));
       Access pairs = assembly.temporary(products, Domain.SAMPLE, "uv");
-      CoefficientTensor tensor = tensor(path, out.term(), factor, false);
+      CoefficientTensor tensor = tensor(path, factor, false);
       assembly.compute(new Contraction(List.of(x, z), pairs, tensor));
       assembly.compute(new Contraction(List.of(weight, pairs), y, diagonal(components(out))));
       count(
@@ -320,7 +319,7 @@ final class ProductPlanner {
     Access x = PlanAssembly.x(path.left(), u);
     Access z = PlanAssembly.z(path.right(), v);
     Coefficient factor = factor(path, term, List.of(path));
-    CoefficientTensor tensor = tensor(path, term, factor, false);
+    CoefficientTensor tensor = tensor(path, factor, false);
     Segment products = new Segment(name(path, term), weighted, components);
     String letters = options.mode() == Mode.UUU ? "u" : "uv";
     long cost = (long) tensor.size() * products.positions();
@@ -328,13 +327,13 @@ final class ProductPlanner {
       assembly.add(new Contraction(List.of(x, z), y, tensor));
     } else {
       Access weight = weight(new Segment("weight " + name(path, term), weighted, 1), letters);
-      assembly.define(new Contraction(List.of(weight, x, z), y, tensor(path, term, factor, true)));
+      assembly.define(new Contraction(List.of(weight, x, z), y, tensor(path, factor, true)));
       Access pairs = assembly.temporary(products, Domain.SAMPLE, letters);
       assembly.compute(new Contraction(List.of(x, z), pairs, tensor));
       assembly.compute(new Contraction(List.of(weight, pairs), y, diagonal(components)));
       cost += (long) products.positions() * components;
     }
-    count(path, shape.positions() + term.toString(), cost);
+    count(path, new Summand(shape.positions(), term).toString(), cost);
   }
 
   private Access weight(Segment shape, String letters) {
