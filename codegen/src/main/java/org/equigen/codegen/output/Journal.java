@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.file.WholeFile;
 
 /**
  * The list of the files that a {@link Staging} folder holds, in a file of its own. Once it is
@@ -29,13 +29,10 @@ final class Journal {
 
   /** Writes the list in one step. */
   static void write(Path staging, List<String> names, Steps steps) throws IOException {
-    Path aside = staging.resolve(NAME + ".part");
     StringBuilder lines = new StringBuilder();
     names.forEach(name -> lines.append(escape(name)).append('\n'));
-    steps.before("write the journal aside");
-    Files.writeString(aside, lines);
-    steps.before("publish the journal");
-    Files.move(aside, in(staging), StandardCopyOption.ATOMIC_MOVE);
+    steps.before("write the journal");
+    WholeFile.write(in(staging), lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String escape(String name) {

@@ -150,6 +150,17 @@ class OutputFilesTest {
     assertThat(files(folder)).containsExactly("layers/Sample.cl", "other.txt");
   }
 
+  @Test
+  void whatWasWrittenAsideWithoutAJournalIsClearedAway() throws IOException {
+    leave(DEAD, "layers/Sample.cl\n");
+    Path staging = folder.resolve(DEAD);
+    Files.move(staging.resolve("journal"), staging.resolve(".99999999-journal.part"));
+
+    new OutputFiles(folder, false).write(other());
+
+    assertThat(files(folder)).containsExactly("other.txt");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"../outside", "/outside", "a/../../outside", "", ".", "a/./b", "a\0b"})
   void aJournalThatLeavesTheFolderIsNotFollowed(String name) throws IOException {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.equigen.symbolic.file.WholeFile;
 
 /**
  * Clears a folder of results: of what killed processes left aside, and of results of versions below

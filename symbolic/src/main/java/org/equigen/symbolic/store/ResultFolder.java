@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.equigen.symbolic.file.WholeFile;
 
 /**
  * Keeps exact results as readable text files, named by the digest of what they depend on.

@@ -64,7 +64,8 @@ class DirectionTest {
         tensor -> number group representation
         torus -> number matrix representation
         basis -> number matrix group representation character tensor
-        store -> number matrix group representation character basis
+        file ->
+        store -> file number matrix group representation character basis
         solver.progress -> diagnostic store
         solver.operator -> number matrix group representation
         solver.orbit -> number matrix representation basis solver.operator
@@ -123,11 +124,9 @@ class DirectionTest {
         request -> diagnostic symbolic.diagnostic symbolic.group symbolic.representation \
           symbolic.declaration plan.. planning
         generation -> diagnostic symbolic.diagnostic symbolic.group plan planning emit..
-        check -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group.. \
-          symbolic.representation plan.. planning generation emit..
         check -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group \
           symbolic.group.sample symbolic.representation plan.. planning emit.java generation
-        output -> diagnostic symbolic.diagnostic
+        output -> diagnostic symbolic.diagnostic symbolic.file
         processor -> diagnostic symbolic.diagnostic symbolic.group symbolic.representation \
           symbolic.declaration symbolic.solver symbolic.store planning request generation
         cli -> symbolic.. diagnostic plan planning request generation check output

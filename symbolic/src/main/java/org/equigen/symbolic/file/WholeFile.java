@@ -1,4 +1,4 @@
-package org.equigen.symbolic.store;
+package org.equigen.symbolic.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  * <p>A file aside is called {@code .PID-UUID.part} and locked while it is written. The system gives
  * up the lock when its owner ends, however that happens, so that {@link #clear} knows what is left
  * over from what is being written, in another container or on another machine, too.
+ *
+ * <p>What is written so can be computed again and is not forced to the disk. Models cannot; the
+ * runtime, which knows nothing of this module nor this module of it, has a class of its own.
  */
 public final class WholeFile {
   private static final Pattern ASIDE = Pattern.compile("\\.(\\d{1,18})-[-0-9a-f]{36}\\.part");
