@@ -2,10 +2,12 @@ package org.equigen.codegen.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.equigen.symbolic.basis.Intertwiner;
 import org.equigen.symbolic.basis.IntertwinerBasis;
+import org.equigen.symbolic.matrix.RowSpace;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.PrimitiveScale;
@@ -67,60 +69,30 @@ final class BilinearForms {
   }
 
   private List<SortedMap<Integer, Algebraic>> part(Algebraic sign) {
-    List<SortedMap<Integer, Algebraic>> basis = new ArrayList<>();
+    RowSpace<Algebraic> span = new RowSpace<>(field);
     for (SortedMap<Integer, Algebraic> form : forms) {
-      SortedMap<Integer, Algebraic> part = new TreeMap<>(form);
+      Map<Long, Algebraic> part = new TreeMap<>();
       form.forEach(
-          (key, value) ->
-              add(part, key % columns * columns + key / columns, field.multiply(value, sign)));
-      extend(basis, part);
+          (key, value) -> {
+            long transposed = (long) key % columns * columns + key / columns;
+            part.merge((long) key, value, field::add);
+            part.merge(transposed, field.multiply(value, sign), field::add);
+          });
+      span.add(part);
     }
-    return basis;
-  }
-
-  /** Reduces {@code form} by the basis and the basis by what is left of it. */
-  private void extend(
-      List<SortedMap<Integer, Algebraic>> basis, SortedMap<Integer, Algebraic> form) {
-    basis.forEach(element -> eliminate(form, element));
-    if (form.isEmpty()) {
-      return;
-    }
-    makePrimitive(form);
-    basis.forEach(
-        element -> {
-          eliminate(element, form);
-          makePrimitive(element);
-        });
-    basis.add(form);
-    basis.sort((a, b) -> Integer.compare(a.firstKey(), b.firstKey()));
-  }
-
-  /** Clears the entry of {@code form} at the first entry of {@code by}. */
-  private void eliminate(SortedMap<Integer, Algebraic> form, SortedMap<Integer, Algebraic> by) {
-    Algebraic entry = form.getOrDefault(by.firstKey(), Algebraic.ZERO);
-    if (!entry.isZero()) {
-      Algebraic factor = field.negate(field.divide(entry, by.firstEntry().getValue()));
-      by.forEach((key, value) -> add(form, key, field.multiply(value, factor)));
-    }
-  }
-
-  private void add(SortedMap<Integer, Algebraic> form, int key, Algebraic value) {
-    Algebraic sum = field.add(form.getOrDefault(key, Algebraic.ZERO), value);
-    if (sum.isZero()) {
-      form.remove(key);
-    } else {
-      form.put(key, sum);
-    }
+    return span.reduced().stream().map(this::primitive).toList();
   }
 
   /**
-   * Scales to coprime integers, the first one positive; over a number field, to a positive integer
+   * Scaled to coprime integers, the first one positive; over a number field, to a positive integer
    * at the first place and coprime integer coefficients of the powers of its generator.
+   *
+   * @param form with 1 at its first place
    */
-  private void makePrimitive(SortedMap<Integer, Algebraic> form) {
-    Algebraic scale = field.invert(form.firstEntry().getValue());
-    form.replaceAll((key, value) -> field.multiply(value, scale));
+  private SortedMap<Integer, Algebraic> primitive(Map<Long, Algebraic> form) {
     Algebraic factor = Algebraic.of(PrimitiveScale.ofAlgebraic(form.values().stream()));
-    form.replaceAll((key, value) -> field.multiply(value, factor));
+    SortedMap<Integer, Algebraic> primitive = new TreeMap<>();
+    form.forEach((key, value) -> primitive.put(key.intValue(), field.multiply(value, factor)));
+    return primitive;
   }
 }

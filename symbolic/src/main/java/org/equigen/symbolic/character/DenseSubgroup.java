@@ -7,6 +7,7 @@ import org.equigen.symbolic.group.AlgebraClosure;
 import org.equigen.symbolic.group.ClassicalGroup;
 import org.equigen.symbolic.group.ClassicalGroup.Family;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.matrix.Determinant;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
@@ -39,7 +40,7 @@ final class DenseSubgroup {
 
   private Optional<ClassicalGroup> closure() {
     int dimension = AlgebraClosure.of(group).dimension();
-    List<Algebraic> determinants = group.discrete().stream().map(this::determinant).toList();
+    List<Algebraic> determinants = group.discrete().stream().map(Determinant::of).toList();
     boolean unimodular = determinants.stream().allMatch(Algebraic.ONE::equals);
     if (dimension == n * n) {
       return Optional.of(new ClassicalGroup(Family.GENERAL_LINEAR, n, 0));
@@ -104,45 +105,5 @@ final class DenseSubgroup {
       form.add(i, i, entries[i]);
     }
     return Optional.of(form.build());
-  }
-
-  /** By elimination. */
-  private Algebraic determinant(Matrix<Algebraic> matrix) {
-    List<List<Algebraic>> rows = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      List<Algebraic> row = new ArrayList<>();
-      for (int j = 0; j < n; j++) {
-        row.add(matrix.get(i, j));
-      }
-      rows.add(row);
-    }
-    Algebraic determinant = Algebraic.ONE;
-    for (int column = 0; column < n; column++) {
-      int pivot = column;
-      while (pivot < n && rows.get(pivot).get(column).isZero()) {
-        pivot++;
-      }
-      if (pivot == n) {
-        return Algebraic.ZERO;
-      }
-      if (pivot != column) {
-        java.util.Collections.swap(rows, pivot, column);
-        determinant = field.negate(determinant);
-      }
-      determinant = field.multiply(determinant, rows.get(column).get(column));
-      clear(rows, column);
-    }
-    return determinant;
-  }
-
-  private void clear(List<List<Algebraic>> rows, int column) {
-    List<Algebraic> pivot = rows.get(column);
-    for (int i = column + 1; i < n; i++) {
-      List<Algebraic> row = rows.get(i);
-      Algebraic factor = field.divide(row.get(column), pivot.get(column));
-      for (int j = column; j < n && !factor.isZero(); j++) {
-        row.set(j, field.subtract(row.get(j), field.multiply(factor, pivot.get(j))));
-      }
-    }
   }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.matrix.NullSpace;
+import org.equigen.symbolic.matrix.RowSpace;
 import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.number.RationalField;
 import org.equigen.symbolic.root.Weight;
 
 /**
@@ -15,8 +17,8 @@ import org.equigen.symbolic.root.Weight;
  * where there is one up to a factor.
  *
  * <p>The unknowns are the values on sorted lists of basis vectors of total weight zero; a form of
- * weight zero that the raising operators annihilate is invariant. Equations with two terms, nearly
- * all of them, are eliminated without fill.
+ * weight zero that the raising operators annihilate is invariant. Nearly all equations have two
+ * terms, which elimination does not fill.
  */
 final class InvariantForms {
   private final List<Weight> weights;
@@ -26,9 +28,6 @@ final class InvariantForms {
   private final boolean alternating;
   private final Map<List<Integer>, Integer> unknowns = new HashMap<>();
   private final List<List<Integer>> lists = new ArrayList<>();
-
-  /** Reduced equations by their largest unknown, which has coefficient 1. */
-  private final Map<Integer, NavigableMap<Integer, Rational>> pivots = new HashMap<>();
 
   /**
    * Prepares a search.
@@ -57,25 +56,27 @@ final class InvariantForms {
    * @throws IllegalStateException unless there is exactly one form up to a factor
    */
   Map<List<Integer>, Rational> only() {
+    RowSpace<Rational> equations = new RowSpace<>(RationalField.Q);
     for (List<Integer> list : ofWeight(Weight.zero(weights.getFirst().size()))) {
       unknowns.put(list, lists.size());
       lists.add(list);
     }
     for (int i = 0; i < steps.size(); i++) {
       for (List<Integer> list : ofWeight(steps.get(i).times(-1))) {
-        eliminate(equation(list, columns.get(i)));
+        equations.add(equation(list, columns.get(i)));
       }
     }
-    if (lists.size() - pivots.size() != 1) {
-      throw new IllegalStateException(
-          (lists.size() - pivots.size()) + " invariant forms of degree " + degree);
+    List<Map<Long, Rational>> forms =
+        NullSpace.of(RationalField.Q, equations.reduced(), lists.size());
+    if (forms.size() != 1) {
+      throw new IllegalStateException(forms.size() + " invariant forms of degree " + degree);
     }
-    return primitive(solve());
+    return primitive(forms.getFirst());
   }
 
   /** {@code sum over places of form(..., e v, ...)}. */
-  private NavigableMap<Integer, Rational> equation(List<Integer> list, Matrix<Rational> images) {
-    NavigableMap<Integer, Rational> equation = new TreeMap<>();
+  private Map<Long, Rational> equation(List<Integer> list, Matrix<Rational> images) {
+    Map<Long, Rational> equation = new TreeMap<>();
     for (int place = 0; place < degree; place++) {
       for (Matrix.Entry<Rational> image : images.row(list.get(place))) {
         List<Integer> moved = new ArrayList<>(list);
@@ -84,53 +85,16 @@ final class InvariantForms {
         Integer unknown = unknowns.get(moved);
         if (sign != 0 && unknown != null) {
           Rational value = sign > 0 ? image.value() : image.value().negate();
-          equation.merge(unknown, value, Rational::add);
+          equation.merge((long) unknown, value, Rational::add);
         }
       }
     }
-    equation.values().removeIf(value -> value.signum() == 0);
     return equation;
   }
 
-  private void eliminate(NavigableMap<Integer, Rational> equation) {
-    while (!equation.isEmpty()) {
-      int last = equation.lastKey();
-      Rational scale = equation.lastEntry().getValue();
-      NavigableMap<Integer, Rational> pivot = pivots.get(last);
-      if (pivot == null) {
-        equation.replaceAll((unknown, value) -> value.divide(scale));
-        pivots.put(last, equation);
-        return;
-      }
-      pivot.forEach(
-          (unknown, value) ->
-              equation.merge(unknown, value.multiply(scale).negate(), Rational::add));
-      equation.values().removeIf(value -> value.signum() == 0);
-    }
-  }
-
-  private Rational[] solve() {
-    Rational[] values = new Rational[lists.size()];
-    for (int unknown = 0; unknown < values.length; unknown++) {
-      NavigableMap<Integer, Rational> pivot = pivots.get(unknown);
-      Rational value = pivot == null ? Rational.ONE : Rational.ZERO;
-      if (pivot != null) {
-        for (Map.Entry<Integer, Rational> term : pivot.headMap(unknown, false).entrySet()) {
-          value = value.subtract(term.getValue().multiply(values[term.getKey()]));
-        }
-      }
-      values[unknown] = value;
-    }
-    return values;
-  }
-
-  private Map<List<Integer>, Rational> primitive(Rational[] values) {
+  private Map<List<Integer>, Rational> primitive(Map<Long, Rational> values) {
     Map<List<Integer>, Rational> form = new TreeMap<>(IndexLists.LEXICOGRAPHIC);
-    for (int unknown = 0; unknown < values.length; unknown++) {
-      if (values[unknown].signum() != 0) {
-        form.put(lists.get(unknown), values[unknown]);
-      }
-    }
+    values.forEach((unknown, value) -> form.put(lists.get(unknown.intValue()), value));
     return IndexLists.primitive(form);
   }
 

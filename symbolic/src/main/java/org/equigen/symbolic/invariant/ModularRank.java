@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.equigen.symbolic.number.PrimeField;
 
-/** The rank modulo a prime of vectors that come one by one, kept in echelon form. */
+/**
+ * The rank modulo a prime of vectors that come one by one, kept in echelon form: values of maps at
+ * random points, dense and many, of which only their independence is asked.
+ */
 final class ModularRank {
   private final PrimeField residues;
   private final List<long[]> rows = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.equigen.symbolic.matrix.Matrix;
-import org.equigen.symbolic.matrix.RowSpace;
+import org.equigen.symbolic.matrix.NullSpace;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.number.RationalField;
 import org.equigen.symbolic.representation.Action;
@@ -78,14 +78,11 @@ final class HighestWeightModule {
         new Lowering<>(RationalField.Q, split.roots(), lowering).spaces(highest, highestVector()));
   }
 
-  /**
-   * The first vector of the kernel of all raising operators: the images of the basis vectors of the
-   * weight space are put side by side with the unit vectors and eliminated.
-   */
+  /** The first vector of the weight space that all raising operators annihilate. */
   Map<Long, Rational> highestVector() {
     long size = weights.size();
-    long offset = size * raising.size();
-    RowSpace<Rational> graph = new RowSpace<>(RationalField.Q);
+    List<Map<Long, Rational>> units = new ArrayList<>();
+    List<Map<Long, Rational>> images = new ArrayList<>();
     for (int k = 0; k < size; k++) {
       if (weights.get(k).equals(highest)) {
         Map<Long, Rational> row = new HashMap<>();
@@ -94,17 +91,13 @@ final class HighestWeightModule {
             row.put(i * size + entry.column(), entry.value());
           }
         }
-        row.put(offset + k, Rational.ONE);
-        graph.add(row);
+        units.add(Map.of((long) k, Rational.ONE));
+        images.add(row);
       }
     }
-    for (Map<Long, Rational> row : graph.reduced()) {
-      if (row.keySet().stream().allMatch(place -> place >= offset)) {
-        Map<Long, Rational> vector = new HashMap<>();
-        row.forEach((place, value) -> vector.put(place - offset, value));
-        return vector;
-      }
-    }
-    throw new IllegalStateException("no highest weight vector of weight " + highest);
+    return NullSpace.kernel(RationalField.Q, units, images).stream()
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("no highest weight vector of weight " + highest));
   }
 }

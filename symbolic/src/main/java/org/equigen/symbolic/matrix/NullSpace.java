@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.equigen.symbolic.number.Field;
 
-/** Null spaces of sparse matrices in reduced row echelon form. */
+/** Null spaces of sparse matrices over any field, by {@link RowSpace}. */
 public final class NullSpace {
   private NullSpace() {}
 
@@ -38,5 +38,41 @@ public final class NullSpace {
       space.add(vector);
     }
     return space;
+  }
+
+  /**
+   * The reduced row echelon basis of the combinations of vectors whose images are zero: each image
+   * is put before its vector, and what has no image left is a combination.
+   *
+   * @param vectors independent, at places from 0
+   * @param images of the vectors under a linear map, at places from 0
+   */
+  public static <E> List<Map<Long, E>> kernel(
+      Field<E> field, List<Map<Long, E>> vectors, List<Map<Long, E>> images) {
+    long shift = 1;
+    for (Map<Long, E> image : images) {
+      for (long place : image.keySet()) {
+        shift = Math.max(shift, place + 1);
+      }
+    }
+    RowSpace<E> graph = new RowSpace<>(field);
+    for (int k = 0; k < vectors.size(); k++) {
+      graph.add(union(images.get(k), vectors.get(k), shift));
+    }
+    List<Map<Long, E>> kernel = new ArrayList<>();
+    for (Map<Long, E> row : graph.reducedFrom(shift)) {
+      Map<Long, E> vector = new TreeMap<>();
+      for (Map.Entry<Long, E> entry : row.entrySet()) {
+        vector.put(entry.getKey() - shift, entry.getValue());
+      }
+      kernel.add(vector);
+    }
+    return kernel;
+  }
+
+  private static <E> Map<Long, E> union(Map<Long, E> image, Map<Long, E> vector, long shift) {
+    Map<Long, E> both = new TreeMap<>(image);
+    vector.forEach((place, value) -> both.put(shift + place, value));
+    return both;
   }
 }

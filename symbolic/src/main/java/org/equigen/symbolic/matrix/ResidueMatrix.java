@@ -6,8 +6,8 @@ import java.util.List;
 import org.equigen.symbolic.number.PrimeField;
 
 /**
- * Small dense matrices modulo a prime: echelon forms, null spaces and eigenvalues. Matrices are
- * arrays of rows.
+ * Small dense matrices modulo a prime, for common eigenspaces: echelon forms, eigenvalues and their
+ * eigenvectors. Matrices are arrays of rows.
  *
  * @param residues the field
  */
@@ -159,7 +159,10 @@ public record ResidueMatrix(PrimeField residues) {
     return roots;
   }
 
-  /** A similar matrix with zeros below the first subdiagonal. */
+  /**
+   * A similar matrix with zeros below the first subdiagonal, by elimination from both sides (Cohen,
+   * A Course in Computational Algebraic Number Theory, algorithm 2.2.9).
+   */
   private long[][] hessenberg(long[][] square) {
     int n = square.length;
     long[][] h = new long[n][];
@@ -198,8 +201,8 @@ public record ResidueMatrix(PrimeField residues) {
   }
 
   /**
-   * The characteristic polynomial of a Hessenberg matrix, by expansion along the last column
-   * (Cohen, A Course in Computational Algebraic Number Theory, algorithm 2.2.9).
+   * The characteristic polynomial of a Hessenberg matrix, by expansion along the last column (the
+   * second half of that algorithm).
    */
   private long[] characteristic(long[][] h) {
     int n = h.length;

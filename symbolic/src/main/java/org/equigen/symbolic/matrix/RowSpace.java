@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import org.equigen.symbolic.number.Field;
 
 /**
- * The span of sparse vectors over any field, kept in echelon form.
+ * The span of sparse vectors over any field, kept in echelon form: Gaussian elimination of vectors
+ * that come one by one, each solved for its first place.
  *
  * @param <E> the elements of the field
  */
@@ -45,12 +46,18 @@ public final class RowSpace<E> {
 
   /** The reduced row echelon basis, by rising leading place. */
   public List<Map<Long, E>> reduced() {
-    for (Long lead : List.copyOf(rows.descendingKeySet())) {
+    return reducedFrom(Long.MIN_VALUE);
+  }
+
+  /** The reduced row echelon basis of the vectors of the span that are zero before a place. */
+  public List<Map<Long, E>> reducedFrom(long first) {
+    NavigableMap<Long, TreeMap<Long, E>> later = rows.tailMap(first, true);
+    for (Long lead : List.copyOf(later.descendingKeySet())) {
       TreeMap<Long, E> row = Objects.requireNonNull(rows.remove(lead));
       reduce(row);
       rows.put(lead, row);
     }
-    return new ArrayList<>(rows.values());
+    return new ArrayList<>(later.values());
   }
 
   /** Clears every leading place of a kept row. */

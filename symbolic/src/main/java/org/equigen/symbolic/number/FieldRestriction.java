@@ -12,7 +12,8 @@ import java.util.Set;
  * The way back from a field to a subfield: which numbers lie there, and how they are written there.
  *
  * <p>The powers of the subfield's generator are vectors over Q in the larger field; a number of the
- * subfield is a combination of them, found by elimination.
+ * subfield is a combination of them, found by elimination: once for the powers, with the steps kept
+ * for every number that is asked for.
  */
 public final class FieldRestriction {
   private final NumberField subfield;

@@ -428,7 +428,11 @@ public final class NumberField implements Field<Algebraic> {
       }
       column = multiply(column, generator());
     }
-    return new Algebraic(LinearSystem.solve(rows));
+    for (int i = 0; i < degree; i++) {
+      rows.get(i).add(i == 0 ? Rational.ONE : Rational.ZERO);
+    }
+    RowReduction.reduce(RationalField.Q, rows, degree);
+    return new Algebraic(rows.stream().map(List::getLast).toList());
   }
 
   /** {@code a^exponent}, the exponent from 0. */

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Exact;
 import org.equigen.symbolic.matrix.Matrix;
-import org.equigen.symbolic.matrix.RowSpace;
+import org.equigen.symbolic.matrix.NullSpace;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.FieldEmbedding;
 import org.equigen.symbolic.number.NumberField;
@@ -121,29 +121,22 @@ final class AdaptedBlocks {
 
   /** The combinations of the columns of a block whose images are zero. */
   private static Matrix<Algebraic> kernel(Matrix<Algebraic> block, Matrix<Algebraic> images) {
-    long shift = block.rows();
-    RowSpace<Algebraic> span = new RowSpace<>(NumberField.Q);
-    Matrix<Algebraic> vectors = block.transpose();
-    Matrix<Algebraic> rows = images.transpose();
-    for (int r = 0; r < rows.rows(); r++) {
-      Map<Long, Algebraic> both = new TreeMap<>();
-      rows.row(r).forEach(entry -> both.put((long) entry.column(), entry.value()));
-      vectors.row(r).forEach(entry -> both.put(shift + entry.column(), entry.value()));
-      span.add(both);
-    }
     List<Map<Long, Algebraic>> kernel =
-        span.reduced().stream().filter(row -> new TreeMap<>(row).firstKey() >= shift).toList();
+        NullSpace.kernel(NumberField.Q, columns(block), columns(images));
     Matrix.Builder<Algebraic> columns = Matrix.builder(NumberField.Q, block.rows(), kernel.size());
     for (int k = 0; k < kernel.size(); k++) {
       int column = k;
-      kernel.get(k).forEach((place, value) -> columns.add((int) (place - shift), column, value));
+      kernel.get(k).forEach((place, value) -> columns.add(place.intValue(), column, value));
     }
     return columns.build();
   }
 
   private List<Map<Long, Algebraic>> vectors(Matrix<Algebraic> block) {
-    Matrix<Algebraic> columns =
-        inclusion.map(NumberField.Q, value -> value).multiply(block).transpose();
+    return columns(inclusion.map(NumberField.Q, value -> value).multiply(block));
+  }
+
+  private static List<Map<Long, Algebraic>> columns(Matrix<Algebraic> matrix) {
+    Matrix<Algebraic> columns = matrix.transpose();
     List<Map<Long, Algebraic>> vectors = new ArrayList<>();
     for (int c = 0; c < columns.rows(); c++) {
       Map<Long, Algebraic> vector = new TreeMap<>();

@@ -70,21 +70,17 @@ final class Eigenvalues {
       marked.put(shift + k, Algebraic.ONE);
       powers.add(marked);
       reached.add(vector);
-      TreeMap<Long, Algebraic> last = new TreeMap<>(lastRow(powers));
-      if (last.firstKey() >= shift) {
+      List<Map<Long, Algebraic>> dependence = powers.reducedFrom(shift);
+      if (!dependence.isEmpty()) {
         List<Algebraic> coefficients = new ArrayList<>();
         for (int j = 0; j <= k; j++) {
-          coefficients.add(last.getOrDefault(shift + j, Algebraic.ZERO));
+          coefficients.add(dependence.getFirst().getOrDefault(shift + j, Algebraic.ZERO));
         }
         return new MonicPolynomial(field, coefficients);
       }
       vector = image(operator, vector);
     }
     throw new IllegalStateException("an operator satisfies its characteristic polynomial");
-  }
-
-  private static Map<Long, Algebraic> lastRow(RowSpace<Algebraic> powers) {
-    return powers.reduced().getLast();
   }
 
   private static Map<Long, Algebraic> image(

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.matrix.NullSpace;
 import org.equigen.symbolic.matrix.RowSpace;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.number.NumberField;
@@ -69,27 +70,18 @@ final class EnvelopingAlgebra {
 
   /** The combinations of the basis with {@code tr(x y) = 0} for all y. */
   private List<Map<Long, Algebraic>> radical() {
-    long shift = basis.size();
     List<Matrix<Algebraic>> transposes = basis.stream().map(Matrix::transpose).toList();
-    RowSpace<Algebraic> traces = new RowSpace<>(field);
-    for (int i = 0; i < shift; i++) {
+    List<Map<Long, Algebraic>> units = new ArrayList<>();
+    List<Map<Long, Algebraic>> traces = new ArrayList<>();
+    for (int i = 0; i < basis.size(); i++) {
       Map<Long, Algebraic> row = new TreeMap<>();
-      for (int j = 0; j < shift; j++) {
+      for (int j = 0; j < basis.size(); j++) {
         row.put((long) j, trace(basis.get(i), transposes.get(j)));
       }
-      row.put(shift + i, Algebraic.ONE);
       traces.add(row);
+      units.add(Map.of((long) i, Algebraic.ONE));
     }
-    List<Map<Long, Algebraic>> radical = new ArrayList<>();
-    for (Map<Long, Algebraic> row : traces.reduced()) {
-      TreeMap<Long, Algebraic> sorted = new TreeMap<>(row);
-      if (sorted.firstKey() >= shift) {
-        Map<Long, Algebraic> combination = new TreeMap<>();
-        sorted.forEach((place, value) -> combination.put(place - shift, value));
-        radical.add(combination);
-      }
-    }
-    return radical;
+    return NullSpace.kernel(field, units, traces);
   }
 
   /** {@code tr(x y)} from x and the transpose of y. */

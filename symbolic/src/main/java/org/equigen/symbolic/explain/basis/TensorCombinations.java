@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.equigen.symbolic.basis.Intertwiner;
 import org.equigen.symbolic.basis.IntertwinerBasis;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Elimination;
 import org.equigen.symbolic.matrix.Matrix;
+import org.equigen.symbolic.matrix.RowSpace;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.number.RationalField;
 import org.equigen.symbolic.tensor.ProductNames;
@@ -31,8 +33,8 @@ final class TensorCombinations {
   private static final int MOST_TERMS = 6;
 
   private final List<TensorName> names = new ArrayList<>();
-  private final List<List<Rational>> coordinates = new ArrayList<>();
-  private final List<List<Rational>> echelon = new ArrayList<>();
+  private final List<Map<Long, Rational>> coordinates = new ArrayList<>();
+  private final RowSpace<Rational> independent = new RowSpace<>(RationalField.Q);
   private final int dimension;
 
   private TensorCombinations(int dimension) {
@@ -61,39 +63,23 @@ final class TensorCombinations {
     if (names.size() == dimension) {
       return;
     }
-    List<Rational> row = new ArrayList<>();
-    for (Intertwiner map : basis.elements()) {
+    Map<Long, Rational> row = new TreeMap<>();
+    for (int i = 0; i < dimension; i++) {
+      Intertwiner map = basis.elements().get(i);
       int pivot = map.rows()[0] * basis.columns() + map.columns()[0];
-      row.add(new Rational(BigInteger.valueOf(product.at(pivot)), map.values().get(0)));
+      row.put((long) i, new Rational(BigInteger.valueOf(product.at(pivot)), map.values().get(0)));
     }
-    List<Rational> reduced = new ArrayList<>(row);
-    for (List<Rational> known : echelon) {
-      Rational factor = reduced.get(leading(known)).divide(known.get(leading(known)));
-      for (int i = 0; i < dimension; i++) {
-        reduced.set(i, reduced.get(i).subtract(factor.multiply(known.get(i))));
-      }
-    }
-    if (leading(reduced) < dimension) {
-      echelon.add(reduced);
+    if (independent.add(row)) {
       coordinates.add(row);
       names.add(name);
     }
   }
 
-  private static int leading(List<Rational> row) {
-    int at = 0;
-    while (at < row.size() && row.get(at).signum() == 0) {
-      at++;
-    }
-    return at;
-  }
-
   private List<Optional<TensorName>> solve() {
     Matrix.Builder<Rational> builder = Matrix.builder(RationalField.Q, dimension, dimension);
     for (int j = 0; j < dimension; j++) {
-      for (int i = 0; i < dimension; i++) {
-        builder.add(j, i, coordinates.get(j).get(i));
-      }
+      int row = j;
+      coordinates.get(j).forEach((i, value) -> builder.add(row, i.intValue(), value));
     }
     Matrix<Rational> inverse = Elimination.inverse(builder.build());
     List<Optional<TensorName>> sums = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.equigen.symbolic.invariant.contraction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.equigen.symbolic.matrix.Determinant;
 import org.equigen.symbolic.number.Field;
 
 /**

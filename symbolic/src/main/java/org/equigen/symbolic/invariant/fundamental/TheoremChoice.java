@@ -10,9 +10,9 @@ import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.JoinGroup;
 import org.equigen.symbolic.group.ProductGroup;
 import org.equigen.symbolic.group.SymmetricGroup;
-import org.equigen.symbolic.invariant.contraction.Determinant;
 import org.equigen.symbolic.invariant.contraction.NaturalSpace;
 import org.equigen.symbolic.invariant.contraction.Theorem;
+import org.equigen.symbolic.matrix.Determinant;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Algebraic;
 
@@ -114,7 +114,8 @@ final class TheoremChoice {
             join.generators().stream().allMatch(a -> isSkew(a, metric))
                 && join.discrete().stream().allMatch(h -> keeps(h, metric));
         if (kept) {
-          boolean special = join.discrete().stream().allMatch(h -> hasDeterminantOne(join, h));
+          boolean special =
+              join.discrete().stream().allMatch(h -> Determinant.of(h).equals(Algebraic.ONE));
           Theorem theorem = special ? Theorem.SPECIAL_ORTHOGONAL : Theorem.ORTHOGONAL;
           return Optional.of(real(join, theorem, p, q));
         }
@@ -138,17 +139,5 @@ final class TheoremChoice {
 
   private static boolean keeps(Matrix<Algebraic> h, Matrix<Algebraic> metric) {
     return h.transpose().multiply(metric).multiply(h).equals(metric);
-  }
-
-  private static boolean hasDeterminantOne(Group group, Matrix<Algebraic> h) {
-    List<List<Algebraic>> rows = new ArrayList<>();
-    for (int i = 0; i < h.rows(); i++) {
-      List<Algebraic> row = new ArrayList<>();
-      for (int j = 0; j < h.columns(); j++) {
-        row.add(h.get(i, j));
-      }
-      rows.add(row);
-    }
-    return Determinant.of(group.field(), rows).equals(Algebraic.ONE);
   }
 }

@@ -7,7 +7,10 @@ import org.equigen.symbolic.solver.progress.SolverProgress.Step;
 import org.equigen.symbolic.solver.progress.Workload;
 
 /**
- * Sparse elimination modulo a prime.
+ * Sparse elimination modulo a prime, for the equations of the solver: rows are kept sparse, the one
+ * at work lies in an array of all unknowns. Products are below the square of the prime and reduced
+ * once per entry and not once per term (Dumas, Giorgi, Pernet, ACM Transactions on Mathematical
+ * Software 35, 2008, section 2, on delayed reduction).
  *
  * <p>Every equation is solved for its last unknown. What stays free are then the earliest unknowns
  * possible, and the solutions with a single free unknown at 1 form the reduced row echelon form of

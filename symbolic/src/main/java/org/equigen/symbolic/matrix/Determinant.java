@@ -1,11 +1,14 @@
-package org.equigen.symbolic.invariant.contraction;
+package org.equigen.symbolic.matrix;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.equigen.symbolic.number.Field;
 
-/** Determinants of small dense matrices. */
+/**
+ * Determinants of small dense matrices: without divisions, which grow numbers of a field, where the
+ * matrix is small, else by Gaussian elimination.
+ */
 public final class Determinant {
   /** Up to here without divisions, which needs {@code n 2^n} products and no choice of pivots. */
   private static final int MOST_SUBSETS = 10;
@@ -13,11 +16,16 @@ public final class Determinant {
   private Determinant() {}
 
   /** The determinant of a square matrix. */
+  public static <E> E of(Matrix<E> matrix) {
+    return of(matrix.field(), Elimination.dense(matrix));
+  }
+
+  /** The determinant of a square matrix, row by row. */
   public static <E> E of(Field<E> field, List<List<E>> rows) {
     return rows.size() <= MOST_SUBSETS ? bySubsets(field, rows) : byElimination(field, rows);
   }
 
-  /** Minors of the first rows, for every set of as many columns. */
+  /** Minors of the first rows, for every set of as many columns, by Laplace along the last row. */
   private static <E> E bySubsets(Field<E> field, List<List<E>> rows) {
     int n = rows.size();
     List<E> minors = new ArrayList<>(Collections.nCopies(1 << n, field.zero()));
