@@ -9,7 +9,6 @@ import static org.lwjgl.opencl.CL12.clCreateBuffer;
 import static org.lwjgl.opencl.CL12.clCreateCommandQueue;
 import static org.lwjgl.opencl.CL12.clCreateContext;
 import static org.lwjgl.opencl.CL12.clCreateKernel;
-import static org.lwjgl.opencl.CL12.clFinish;
 import static org.lwjgl.opencl.CL12.clGetProgramInfo;
 import static org.lwjgl.opencl.CL12.clReleaseCommandQueue;
 import static org.lwjgl.opencl.CL12.clReleaseContext;
@@ -153,11 +152,6 @@ public final class OpenClContext implements AutoCloseable {
 
   private synchronized void count(Traffic copy) {
     traffic = traffic.plus(copy);
-  }
-
-  /** Waits until everything queued is done. */
-  void finish() {
-    checkCommand("clFinish", 0, clFinish(queue()));
   }
 
   /** Returns when {@code status}, of a command that touches {@code bytes}, is success. */

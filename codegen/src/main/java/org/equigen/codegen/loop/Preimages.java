@@ -1,7 +1,6 @@
 package org.equigen.codegen.loop;
 
 import java.util.List;
-import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.IndexMap;
 
 /**
@@ -15,16 +14,6 @@ public record Preimages(List<IndexMap> via) {
   /** Copies the maps. */
   public Preimages {
     via = List.copyOf(via);
-  }
-
-  /** The rows that are led somewhere. */
-  public Domain from() {
-    return via.getFirst().from();
-  }
-
-  /** The rows that they are led to. */
-  public Domain to() {
-    return via.getLast().to();
   }
 
   /** Whether the rows that lead to one row are consecutive, and those of the next row follow. */

@@ -31,11 +31,6 @@ public final class Jet {
     return momenta.length / COMPONENTS;
   }
 
-  /** Component 0 to 3 (E, px, py, pz) of the momentum of a constituent, in GeV. */
-  public float momentum(int constituent, int component) {
-    return momenta[constituent * COMPONENTS + component];
-  }
-
   /** A copy of all momenta, {@code [constituent][E, px, py, pz]}, in GeV. */
   public float[] momenta() {
     return momenta.clone();

@@ -9,24 +9,17 @@ import org.equigen.runtime.data.DatasetBuilder;
  * offset(j + 1) - 1} of the momenta. Immutable.
  */
 public final class RaggedJets {
-  private final String name;
   private final int[] offsets;
   private final float[] momenta;
   private final float[] truth;
   private final boolean[] signal;
 
   /** Takes over the arrays, whose sizes agree. */
-  RaggedJets(String name, int[] offsets, float[] momenta, float[] truth, boolean[] signal) {
-    this.name = name;
+  RaggedJets(int[] offsets, float[] momenta, float[] truth, boolean[] signal) {
     this.offsets = offsets;
     this.momenta = momenta;
     this.truth = truth;
     this.signal = signal;
-  }
-
-  /** Where the jets came from. */
-  public String name() {
-    return name;
   }
 
   /** Number of jets. */

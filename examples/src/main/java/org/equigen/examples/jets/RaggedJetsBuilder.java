@@ -57,7 +57,6 @@ final class RaggedJetsBuilder {
 
   RaggedJets build() {
     return new RaggedJets(
-        name,
         Arrays.copyOf(offsets, size + 1),
         Arrays.copyOf(momenta, offsets[size] * Jet.COMPONENTS),
         Arrays.copyOf(truth, size * Jet.COMPONENTS),

@@ -39,21 +39,12 @@ public record AlgebraClosure(List<Matrix<Algebraic>> basis, List<String> names, 
   }
 
   /**
-   * Adds brackets with the generators until nothing new appears: right-normed brackets span.
+   * Adds brackets with the generators and conjugates {@code h X h^-1} by group elements until
+   * nothing new appears: the Lie algebra of the group that both generate. Of the brackets those
+   * with generators are enough, since right-normed brackets span.
    *
    * <p>Independence over the real numbers is that of the pairs (A, conjugate of A) over the complex
    * numbers.
-   *
-   * @param field contains all entries
-   * @param generators square, of one size
-   */
-  public static AlgebraClosure of(NumberField field, List<Matrix<Algebraic>> generators) {
-    return of(field, generators, List.of());
-  }
-
-  /**
-   * Adds brackets with the generators and conjugates {@code h X h^-1} by group elements until
-   * nothing new appears: the Lie algebra of the group that both generate.
    *
    * @param field contains all entries
    * @param generators square, of one size

@@ -18,32 +18,30 @@ public record PointGroup(Kind kind, int fold) implements Group {
   /** The groups, in Schoenflies' notation in parentheses. */
   public enum Kind {
     /** {@code C(k)}: rotations of the plane by multiples of 360/k degrees. */
-    CYCLIC("C", 2, 1),
+    CYCLIC("C", 2),
     /** {@code D(k)}: those and k reflections, one of them y to -y. */
-    DIHEDRAL("D", 2, 2),
+    DIHEDRAL("D", 2),
     /** Rotations of a tetrahedron (T) with the vertex (1,1,1). */
-    TETRAHEDRAL("tetrahedral", 3, 12),
+    TETRAHEDRAL("tetrahedral", 3),
     /** All symmetries of the tetrahedron (Td). */
-    FULL_TETRAHEDRAL("full tetrahedral", 3, 24),
+    FULL_TETRAHEDRAL("full tetrahedral", 3),
     /** Rotations of the tetrahedron, and minus those (Th). */
-    PYRITOHEDRAL("pyritohedral", 3, 24),
+    PYRITOHEDRAL("pyritohedral", 3),
     /** Rotations of a cube with edges along the axes (O). */
-    OCTAHEDRAL("octahedral", 3, 24),
+    OCTAHEDRAL("octahedral", 3),
     /** All symmetries of the cube (Oh). */
-    FULL_OCTAHEDRAL("full octahedral", 3, 48),
+    FULL_OCTAHEDRAL("full octahedral", 3),
     /** Rotations of an icosahedron with the vertex (0,1,(1+sqrt 5)/2) (I). */
-    ICOSAHEDRAL("icosahedral", 3, 60),
+    ICOSAHEDRAL("icosahedral", 3),
     /** All symmetries of the icosahedron (Ih). */
-    FULL_ICOSAHEDRAL("full icosahedral", 3, 120);
+    FULL_ICOSAHEDRAL("full icosahedral", 3);
 
     private final String symbol;
     private final int dimension;
-    private final int order;
 
-    Kind(String symbol, int dimension, int order) {
+    Kind(String symbol, int dimension) {
       this.symbol = symbol;
       this.dimension = dimension;
-      this.order = order;
     }
 
     /** The name, for groups of the plane before the parenthesis. */
@@ -74,11 +72,6 @@ public record PointGroup(Kind kind, int fold) implements Group {
   /** A group of space. */
   public static PointGroup of(Kind kind) {
     return new PointGroup(kind, 1);
-  }
-
-  /** The number of elements. */
-  public int order() {
-    return kind.order * fold;
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.equigen.symbolic.invariant.PolynomialMap.Place;
 import org.equigen.symbolic.matrix.RowSpace;
 import org.equigen.symbolic.number.Algebraic;
 import org.equigen.symbolic.polynomial.Monomial;
@@ -68,10 +67,5 @@ record GradedPiece(List<PolynomialMap> basis) {
                 .get((int) (place / columns.size()))
                 .put(columns.get((int) (place % columns.size())), value));
     return new PolynomialMap(terms.stream().map(Polynomial::of).toList());
-  }
-
-  /** The first place of each map. */
-  List<Place> places() {
-    return basis.stream().map(PolynomialMap::first).toList();
   }
 }

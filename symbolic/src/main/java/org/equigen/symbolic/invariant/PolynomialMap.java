@@ -41,11 +41,6 @@ public record PolynomialMap(List<Polynomial> components) {
     return components.stream().allMatch(Polynomial::isZero);
   }
 
-  /** The number of terms of all components. */
-  public int size() {
-    return components.stream().mapToInt(Polynomial::size).sum();
-  }
-
   /** The coefficient at a place. */
   Algebraic coefficient(Place place) {
     return components.get(place.component()).coefficient(place.monomial());

@@ -39,11 +39,6 @@ public record Polynomial(NavigableMap<Monomial, Algebraic> terms) {
     return terms.size();
   }
 
-  /** The largest degree of a term; 0 for the polynomial 0. */
-  public int degree() {
-    return terms.isEmpty() ? 0 : terms.firstKey().degree();
-  }
-
   /** The coefficient of a monomial. */
   public Algebraic coefficient(Monomial monomial) {
     return terms.getOrDefault(monomial, Algebraic.ZERO);

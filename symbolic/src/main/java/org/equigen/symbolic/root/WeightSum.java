@@ -49,11 +49,6 @@ public final class WeightSum<E> {
     return new WeightSum<>(field, new HashMap<>(terms));
   }
 
-  /** The field of the multiplicities. */
-  public Field<E> field() {
-    return field;
-  }
-
   /** The nonzero terms, larger weights first. */
   public Map<Weight, E> terms() {
     return new TreeMap<>(terms);

@@ -56,12 +56,6 @@ record Fragment(CodeBlock code, Set<Variable> variables, int bytes, String formu
       return this;
     }
 
-    /** Opens a block of its own, for local variables. */
-    Builder block() {
-      code.add("{\n$>");
-      return this;
-    }
-
     /** Closes the last block opened. */
     Builder close() {
       code.endControlFlow();

@@ -62,11 +62,6 @@ public final class TrainingState<A> {
     return best;
   }
 
-  /** What the optimiser remembers, by name: its own arrays, not copies. */
-  public Map<String, Parameters<A>> memory() {
-    return memory;
-  }
-
   /** All arrays by name, in a fixed order; reading into them restores them. */
   public Map<String, Parameters<A>> arrays() {
     Map<String, Parameters<A>> arrays = new LinkedHashMap<>();

@@ -67,16 +67,6 @@ public final class LabelledScores {
     return sorted;
   }
 
-  /** Number of signal samples. */
-  public int signals() {
-    return signal.length;
-  }
-
-  /** Number of background samples. */
-  public int backgrounds() {
-    return background.length;
-  }
-
   /**
    * Share of samples on the right side of the threshold: signal above it, background not above it.
    *

@@ -73,11 +73,6 @@ final class CyclotomicResidues {
     return image(root(conductor), image);
   }
 
-  /** The image of a number. */
-  long image(NumberField field, Algebraic number) {
-    return image(generator(field), number);
-  }
-
   /** The image of a number in a field whose generator has a known image. */
   long image(long generator, Algebraic number) {
     long sum = 0;

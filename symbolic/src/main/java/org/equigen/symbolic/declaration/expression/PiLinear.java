@@ -56,10 +56,6 @@ record PiLinear(AlgebraicNumber constant, AlgebraicNumber turns) {
         constant.multiply(other.turns).add(turns.multiply(other.constant)));
   }
 
-  PiLinear negate() {
-    return new PiLinear(constant.negate(), turns.negate());
-  }
-
   PiLinear power(int exponent) {
     return exponent == 1 ? this : of(number().power(exponent));
   }

@@ -11,7 +11,6 @@ import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.matrix.RowSpace;
 import org.equigen.symbolic.number.Algebraic;
-import org.equigen.symbolic.number.FieldEmbedding;
 import org.equigen.symbolic.number.FieldRestriction;
 import org.equigen.symbolic.number.NumberField;
 import org.equigen.symbolic.number.PrimitiveScale;
@@ -136,12 +135,5 @@ final class Realisation {
     Map<Long, Algebraic> scaled = new TreeMap<>();
     vector.forEach((place, value) -> scaled.put(place, NumberField.Q.multiply(scale, value)));
     return scaled;
-  }
-
-  /** The embedding of all values. */
-  static Map<Long, Algebraic> embedded(FieldEmbedding embedding, Map<Long, Algebraic> vector) {
-    Map<Long, Algebraic> image = new TreeMap<>();
-    vector.forEach((place, value) -> image.put(place, embedding.apply(value)));
-    return image;
   }
 }

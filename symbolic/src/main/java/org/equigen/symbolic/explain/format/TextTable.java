@@ -16,11 +16,6 @@ public final class TextTable {
     rows.add(List.of(cells));
   }
 
-  /** Adds a row. */
-  public void add(List<String> cells) {
-    rows.add(List.copyOf(cells));
-  }
-
   /**
    * Writes all rows, each after an indent, columns two spaces apart.
    *

@@ -65,11 +65,6 @@ public record IndexSymmetry(
     }
   }
 
-  /** Whether there is nothing to say. */
-  public boolean isEmpty() {
-    return symmetric.isEmpty() && antisymmetric.isEmpty() && exchanges.isEmpty() && types.isEmpty();
-  }
-
   /**
    * For example {@code symmetric in a,b; antisymmetric in c,d}; {@code no symmetry} where there is
    * none.

@@ -41,10 +41,6 @@ final class PermutedEntries {
     }
   }
 
-  int size() {
-    return coordinates.length;
-  }
-
   /** 1 if the exchanges, done one after another, change nothing, -1 if only the sign, else 0. */
   int sign(Swap... swaps) {
     int sign = 0;

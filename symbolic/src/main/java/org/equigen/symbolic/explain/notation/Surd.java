@@ -21,11 +21,6 @@ public record Surd(Rational square) {
     return root.multiply(root).equals(square) ? Optional.of(root) : Optional.empty();
   }
 
-  /** Whether it is 1. */
-  public boolean isOne() {
-    return square.equals(Rational.ONE);
-  }
-
   /** The nearest double, up to rounding. */
   public double doubleValue() {
     return Math.sqrt(square.doubleValue());

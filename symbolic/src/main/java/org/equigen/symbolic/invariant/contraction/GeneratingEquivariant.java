@@ -1,9 +1,6 @@
 package org.equigen.symbolic.invariant.contraction;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.equigen.symbolic.number.Complex;
-import org.equigen.symbolic.number.NumberField;
 
 /**
  * One of the polynomial maps that generate the equivariants: every equivariant is a sum of them
@@ -32,21 +29,5 @@ public sealed interface GeneratingEquivariant permits OpenContraction, BasePoint
   /** The degree of the polynomial. */
   default int degree() {
     return operands().size();
-  }
-
-  /**
-   * The value at a real point in double precision.
-   *
-   * @param field of the group
-   * @param point the coordinates {@code [summand][channel][component]}
-   */
-  default double[] value(NumberField field, double... point) {
-    List<Complex> coordinates = new ArrayList<>();
-    for (double coordinate : point) {
-      coordinates.add(new Complex(coordinate, 0));
-    }
-    return value(Arithmetic.numerical(field), coordinates).stream()
-        .mapToDouble(Complex::real)
-        .toArray();
   }
 }
