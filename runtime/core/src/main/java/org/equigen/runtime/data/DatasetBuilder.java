@@ -51,7 +51,7 @@ public final class DatasetBuilder {
     int wholes = rowsOf(whole);
     String place = "offsets of \"" + name + "\"";
     if (offsets.length != wholes + 1) {
-      throw new DataDiagnostic.SizeMismatch(place, "number of offsets", offsets.length, wholes + 1L)
+      throw new DataDiagnostic.WrongCount(place, "number of offsets", offsets.length, wholes + 1L)
           .exception();
     }
     requireNew("domain", name, isTaken(name));
@@ -86,7 +86,7 @@ public final class DatasetBuilder {
     requireNew("column", column.name(), columns.containsKey(column.name()));
     int of = column.domain().equals(Signature.SHARED) ? 1 : rowsOf(column.domain());
     if (column.size() < 1) {
-      throw new DataDiagnostic.SizeMismatch(place, "size of a row", column.size(), 1).exception();
+      throw new DataDiagnostic.WrongCount(place, "size of a row", column.size(), 1).exception();
     }
     int found = column.numbers().length();
     long expected = (long) of * column.size();

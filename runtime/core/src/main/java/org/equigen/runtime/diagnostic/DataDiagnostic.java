@@ -14,8 +14,8 @@ public sealed interface DataDiagnostic extends Diagnostic {
     }
   }
 
-  /** Two sizes that must agree do not. */
-  record SizeMismatch(String place, String what, long found, long expected)
+  /** There are more or fewer of something than what belongs with it has. */
+  record WrongCount(String place, String what, long found, long expected)
       implements DataDiagnostic {
     @Override
     public DiagnosticMessage message() {

@@ -29,7 +29,7 @@ public final class LabelledScores {
    */
   public static LabelledScores of(double[] scores, double[] labels) {
     if (scores.length != labels.length) {
-      throw new DataDiagnostic.SizeMismatch(
+      throw new DataDiagnostic.WrongCount(
               "scores", "number of scores", scores.length, labels.length)
           .exception();
     }

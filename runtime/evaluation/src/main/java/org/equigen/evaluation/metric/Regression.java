@@ -15,7 +15,7 @@ public final class Regression {
    */
   public static double meanSquaredError(double[] predictions, double[] targets) {
     if (predictions.length != targets.length) {
-      throw new DataDiagnostic.SizeMismatch(
+      throw new DataDiagnostic.WrongCount(
               "predictions", "number of predictions", predictions.length, targets.length)
           .exception();
     }

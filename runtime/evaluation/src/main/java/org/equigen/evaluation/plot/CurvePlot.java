@@ -44,7 +44,7 @@ public final class CurvePlot {
    */
   public void curve(String model, double[] x, double[] y) {
     if (y.length != x.length) {
-      throw new DataDiagnostic.SizeMismatch(model, "number of values", y.length, x.length)
+      throw new DataDiagnostic.WrongCount(model, "number of values", y.length, x.length)
           .exception();
     }
     if (x.length == 0) {
