@@ -19,8 +19,10 @@ import org.equigen.codegen.plan.Step;
  * <p>A step may stand in the region of another one that it depends on if both go through the rows
  * of one domain and it reads no other row than that which the other has just written. What was
  * summed over rows, and what is read through maps, was finished by an earlier region. Regions are
- * filled greedily, those of the shared row first; then a step that only a later region of its
- * domain needs moves there, so that its value lives for one row at a time.
+ * filled greedily, those of the shared row first (loop fusion by type of loop: Kennedy and
+ * McKinley, Maximizing Loop Parallelism and Improving Data Locality via Loop Fusion and
+ * Distribution, 1993); then a step that only a later region of its domain needs moves there, so
+ * that its value lives for one row at a time.
  *
  * @param program the program
  * @param regions in order; together they hold every step once

@@ -108,7 +108,11 @@ record PrimaryInvariants(List<Generator> generators, boolean independent) {
       }
     }
 
-    /** Whether the Jacobian has full rank at a random point modulo a prime, and so everywhere. */
+    /**
+     * Whether they are algebraically independent: the Jacobian has full rank at a random point
+     * modulo a prime, and so its determinant is no zero polynomial (Humphreys, Reflection Groups
+     * and Coxeter Groups, 3.10).
+     */
     private boolean isIndependent(List<Generator> chosen) {
       ModularRank rank = new ModularRank(samples.residues());
       for (Generator generator : chosen) {

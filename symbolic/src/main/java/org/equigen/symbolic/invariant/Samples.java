@@ -12,7 +12,8 @@ import org.equigen.symbolic.polynomial.Polynomial;
 /**
  * Polynomial maps modulo a prime by their values at random places: products of maps are then
  * products of numbers. The rank of values is at most the rank of the maps, and with a chance of
- * about 1 - 1e-6 it is equal.
+ * about 1 - 1e-6 it is equal: a minor that is no zero polynomial vanishes at few places (Schwartz,
+ * Journal of the ACM 27, 1980).
  *
  * <p>A value is {@code c_1 F_1(x) + ... + c_m F_m(x)}, with random x and c in each sample.
  */

@@ -19,7 +19,8 @@ import org.equigen.symbolic.solver.progress.Workload;
 
 /**
  * Lifts solutions from residues to rational numbers, by the Chinese remainder theorem where one
- * prime is too small, and checks them exactly.
+ * prime is too small (von zur Gathen and Gerhard, Modern Computer Algebra, 5.4 and 5.10), and
+ * checks them exactly: with too few primes the wrong numbers may come out, but never pass.
  */
 final class RationalSolutions {
   /** A reference to a rational number, and the entry of the solution that is made of it. */

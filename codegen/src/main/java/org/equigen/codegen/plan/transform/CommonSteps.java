@@ -17,7 +17,8 @@ import org.equigen.codegen.plan.Step;
  *
  * <p>Only temporaries of one segment that one step writes are considered. Since a program finishes
  * a segment before it reads it, equal steps on equal operands give equal values wherever they
- * stand, and steps on what was replaced become equal in turn.
+ * stand, and steps on what was replaced become equal in turn (value numbering: Muchnick, Advanced
+ * Compiler Design and Implementation, 12.4).
  */
 public final class CommonSteps {
   private final Program program;

@@ -18,7 +18,7 @@ import org.equigen.codegen.plan.function.Function;
 
 /**
  * The derivatives of a program, which are programs of the same kinds of steps; so derivatives exist
- * of any order.
+ * of any order (Griewank and Walther, Evaluating Derivatives, chapter 3).
  *
  * <p>The reverse derivative takes the gradients of what a program writes to the gradients of what
  * it reads. Its steps run backwards. A contraction gives, for each of its inputs, the contraction

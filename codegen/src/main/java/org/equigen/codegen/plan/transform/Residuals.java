@@ -15,8 +15,8 @@ import org.equigen.codegen.plan.Step;
 
 /**
  * Keeps what the forward pass has computed for the backward pass, where to compute it again costs
- * more than to store and to load it. Such temporaries become residuals, which the caller holds
- * between the passes.
+ * more than to store and to load it (Griewank and Walther, Evaluating Derivatives, chapter 12).
+ * Such temporaries become residuals, which the caller holds between the passes.
  */
 public final class Residuals {
   /** A number that is stored and loaded costs about as much as so many fused multiply-adds. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The graphs of a diagram up to isomorphism: up to the exchange of equal tensors and the symmetries
- * of their indices. Graphs that are minus themselves vanish and are left out.
+ * of their indices. The orbit of a graph is listed in full, from generators of the symmetries, as
+ * an orbit of signed graphs: one that holds a graph with both signs vanishes and is left out.
  */
 public final class GraphClasses {
   /**

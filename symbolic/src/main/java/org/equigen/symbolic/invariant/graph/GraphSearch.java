@@ -14,8 +14,9 @@ import org.equigen.symbolic.invariant.contraction.Theorem;
  *
  * <p>The lowest open slot is joined first, in all ways; what closes a component while slots
  * elsewhere are open is given up at once. Left out is what the theorems make redundant: a second
- * epsilon of a metric space, epsilons on vectors beside epsilons on duals, more blocks than points,
- * and powers {@code x(a)^n} of the characteristic polynomial in the case of S(n).
+ * epsilon of a metric space and epsilons on vectors beside epsilons on duals, since two epsilons
+ * are a determinant of metrics or of pairings (Weyl, The Classical Groups, II.9), more blocks than
+ * points, and powers {@code x(a)^n} of the characteristic polynomial in the case of S(n).
  */
 final class GraphSearch {
   private final List<NaturalSpace> spaces;

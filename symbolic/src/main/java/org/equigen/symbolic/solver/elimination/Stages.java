@@ -14,7 +14,8 @@ import org.equigen.symbolic.solver.orbit.Weights;
  * that preserves weights: one block T_mu for each weight mu of the leading factors. If the
  * generators are root vectors, they tie T_mu to the blocks at {@code mu + alpha}. Going down from
  * the highest weight, T_mu is fixed by the blocks above but for maps between highest weight vectors
- * of weight mu; so at no time are more unknowns free than there are solutions in the end.
+ * of weight mu (Humphreys, Introduction to Lie Algebras and Representation Theory, 20.2: such
+ * vectors generate); so at no time are more unknowns free than there are solutions in the end.
  *
  * <p>Any order is correct; this one is fast.
  *

@@ -4,7 +4,8 @@ import org.equigen.symbolic.number.PrimeField;
 
 /**
  * Coordinates tied together by relations {@code x_a = s x_b} modulo a prime: a union-find structure
- * with a factor on every edge, whose roots are the smallest coordinates of their classes.
+ * (Tarjan, Journal of the ACM 22, 1975) with a factor on every edge, whose roots are the smallest
+ * coordinates of their classes. A class that is tied to itself by two factors vanishes.
  */
 final class CoordinateUnion {
   private final PrimeField field;

@@ -16,8 +16,8 @@ import org.equigen.symbolic.representation.Factor;
 
 /**
  * Generators of a Lie algebra modulo a prime, in coordinates of weight vectors, taken apart into
- * what shifts all weights by the same root. What annihilates all parts, and no other tensor, is
- * annihilated by the generators.
+ * what shifts all weights by the same root. A tensor of weight zero is annihilated by a generator
+ * exactly if it is by all its parts, since these take it to different weight spaces.
  */
 public final class RootComponents {
   private static final long SEED = 1;
