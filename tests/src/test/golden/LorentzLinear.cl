@@ -32,9 +32,6 @@
 // Rows in a tile, work-items in a group.
 #define LANES 64
 
-// A maximum, or 0 where there was nothing to compare.
-real reached(real maximum) { return maximum == -INFINITY ? 0 : maximum; }
-
 // The sum of value over the lanes, in a fixed order, for every lane.
 real sum_of_lanes(__local real *lane_values, real value) {
   const size_t lane = get_local_id(0);
@@ -44,21 +41,6 @@ real sum_of_lanes(__local real *lane_values, real value) {
     barrier(CLK_LOCAL_MEM_FENCE);
     if (lane < width) {
       lane_values[lane] = lane_values[lane] + lane_values[lane + width];
-    }
-  }
-  barrier(CLK_LOCAL_MEM_FENCE);
-  return lane_values[0];
-}
-
-// The largest value over the lanes, in a fixed order, for every lane.
-real largest_of_lanes(__local real *lane_values, real value) {
-  const size_t lane = get_local_id(0);
-  barrier(CLK_LOCAL_MEM_FENCE);
-  lane_values[lane] = value;
-  for (size_t width = LANES / 2; width > 0; width /= 2) {
-    barrier(CLK_LOCAL_MEM_FENCE);
-    if (lane < width) {
-      lane_values[lane] = fmax(lane_values[lane], lane_values[lane + width]);
     }
   }
   barrier(CLK_LOCAL_MEM_FENCE);

@@ -32,7 +32,7 @@ public record Uses(
   public static Uses of(Kernel kernel) {
     List<Statement> statements = LoopProgram.all(kernel.body()).toList();
     List<Value> values =
-        statements.stream().flatMap(it -> it.values().stream()).flatMap(Uses::all).toList();
+        statements.stream().flatMap(it -> it.values().stream()).flatMap(Value::all).toList();
     List<Index> indices =
         Stream.concat(
                 statements.stream().flatMap(it -> it.indices().stream()),
@@ -48,10 +48,6 @@ public record Uses(
         distinct(only(indices, Index.Extent.class)),
         only(indices, Index.Entry.class).findAny().isPresent(),
         only(values, Value.Factor.class).findAny().isPresent());
-  }
-
-  private static Stream<Value> all(Value value) {
-    return Stream.concat(Stream.of(value), value.parts().stream().flatMap(Uses::all));
   }
 
   private static Stream<Index> all(Index index) {

@@ -1,6 +1,7 @@
 package org.equigen.codegen.loop;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.equigen.codegen.plan.function.Function;
 
 /** A number that a kernel computes with. */
@@ -57,6 +58,11 @@ public sealed interface Value {
       case Applied(_, Value argument) -> List.of(argument);
       case Reached(Value maximum) -> List.of(maximum);
     };
+  }
+
+  /** It, and everything that it is computed from. */
+  default Stream<Value> all() {
+    return Stream.concat(Stream.of(this), parts().stream().flatMap(Value::all));
   }
 
   /** The integers that it is found with. */

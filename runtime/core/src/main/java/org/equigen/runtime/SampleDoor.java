@@ -2,6 +2,7 @@ package org.equigen.runtime;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.equigen.runtime.Signature.Operand;
 import org.equigen.runtime.Signature.Role;
 
@@ -52,8 +53,17 @@ final class SampleDoor {
       return size == Size.PARAMETERS ? Signature.SHARED : Signature.SAMPLE;
     }
 
-    Operand operand(Layer<?> layer) {
-      return new Operand(name, role, domain(), size.of(layer), "", passes);
+    Operand operand(Layer<?> layer, String input, String output) {
+      String representation =
+          switch (size) {
+            case INPUT -> input;
+            case OUTPUT -> output;
+            case PARAMETERS ->
+                layer.parameterBlocks().stream()
+                    .map(ParameterBlock::name)
+                    .collect(Collectors.joining(" + "));
+          };
+      return new Operand(name, role, domain(), size.of(layer), representation, passes);
     }
 
     boolean fits(Operand operand, Layer<?> layer) {
@@ -65,8 +75,12 @@ final class SampleDoor {
   }
 
   static Signature signature(Layer<?> layer) {
+    return signature(layer, "", "");
+  }
+
+  static Signature signature(Layer<?> layer, String input, String output) {
     return new Signature(
-        PARTS.stream().map(it -> it.operand(layer)).toList(),
+        PARTS.stream().map(it -> it.operand(layer, input, output)).toList(),
         List.of(Signature.SAMPLE),
         List.of(),
         layer.parameterBlocks(),

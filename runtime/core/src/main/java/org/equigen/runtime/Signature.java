@@ -161,6 +161,16 @@ public record Signature(
     checkBlocks(operands, blocks);
   }
 
+  /**
+   * That of a layer written with {@link Layer#forward} and {@link Layer#backward}.
+   *
+   * @param input how a row of the input transforms, as text for people
+   * @param output how a row of the output transforms
+   */
+  public static Signature ofSamples(Layer<?> layer, String input, String output) {
+    return SampleDoor.signature(layer, input, output);
+  }
+
   private static Set<Pass> ordered(Set<Pass> passes) {
     // Not Set.copyOf, whose order differs from run to run: it is printed.
     Set<Pass> ordered = EnumSet.noneOf(Pass.class);

@@ -1,5 +1,7 @@
 package org.equigen.tests.opencl;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +62,7 @@ class JavaAgreementTest {
       throws ReflectiveOperationException {
     Layer<A> java = (Layer<A>) sources.layer("generated.Sample", precision);
     try (OpenClLayer<A> device = DeviceLayers.open(context, kernels, precision)) {
+      assertThat(java.signature()).isEqualTo(device.signature());
       JavaAgreement.requireSame(java, device);
     }
   }

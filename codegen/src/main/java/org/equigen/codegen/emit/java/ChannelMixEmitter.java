@@ -55,7 +55,9 @@ final class ChannelMixEmitter {
                     .flatMap(
                         run ->
                             List.of(run.matrix(), run.column(), run.row(), run.length()).stream())
-                    .toList());
+                    .toList(),
+                "For each product: the components of %s, %s and %s where it begins, and how many."
+                    .formatted(mix.matrix(), mix.columns(), mix.rows()));
     code.open(20, "for (int k = 0; k < $L.length; k += 4)", table);
     call(
         code,

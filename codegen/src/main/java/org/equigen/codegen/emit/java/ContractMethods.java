@@ -45,9 +45,23 @@ final class ContractMethods {
     type.addMethod(getter("inputSize", TypeName.INT, "INPUT_SIZE"));
     type.addMethod(getter("outputSize", TypeName.INT, "OUTPUT_SIZE"));
     type.addMethod(getter("parameterBlocks", blockList(), "BLOCKS"));
+    type.addMethod(
+        override("signature")
+            .returns(RuntimeTypes.SIGNATURE)
+            .addStatement(
+                "return $T.ofSamples(this, $S, $S)",
+                RuntimeTypes.SIGNATURE,
+                representation(plan.input()),
+                representation(plan.output()))
+            .build());
     type.addMethod(getter("workspaceSize", TypeName.INT, "WORKSPACE_SIZE"));
     addWords(type);
     blocks(type);
+  }
+
+  /** How a row of an operand transforms. */
+  static String representation(Operand operand) {
+    return operand.segments().stream().map(Segment::name).collect(Collectors.joining(" + "));
   }
 
   private void precision(TypeSpec.Builder type) {

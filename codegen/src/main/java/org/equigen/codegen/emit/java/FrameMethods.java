@@ -10,14 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pass;
-import org.equigen.codegen.plan.Segment;
 
 /** The methods of a layer whose caller gives a frame: its signature, and a method for each pass. */
 final class FrameMethods {
@@ -91,7 +89,7 @@ final class FrameMethods {
         operand.role().name(),
         operand.domain().name(),
         operand.size(),
-        operand.segments().stream().map(Segment::name).collect(Collectors.joining(" + ")),
+        ContractMethods.representation(operand),
         passes(plan.passesOf(operand)));
   }
 

@@ -2,6 +2,7 @@ package org.equigen.codegen.emit.java;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
@@ -83,7 +84,17 @@ final class RowProductEmitter {
       }
       numbers.add(values.indexOf(coefficients.value(k)));
     }
-    String table = members.tables().table(numbers);
+    String table =
+        members
+            .tables()
+            .table(
+                numbers,
+                "For each term of {@code %s}: the components of %s, and the place of its coefficient."
+                    .formatted(
+                        step,
+                        step.accesses().stream()
+                            .map(Access::toString)
+                            .collect(Collectors.joining(", "))));
     code.open(20, "for (int k = 0; k < $L.length; k += $L)", table, arity + 1);
     List<Row> rows = new ArrayList<>();
     for (int axis = 0; axis < arity; axis++) {
@@ -92,7 +103,9 @@ final class RowProductEmitter {
       Row first = row(axis, 0);
       rows.add(new Row(first.array(), Row.moved(first.at(), entry, view.stride(access))));
     }
-    String factor = members.tables().factors(values) + "[" + table + "[k + " + arity + "]]";
+    String factors =
+        members.tables().factors(values, "The coefficients of {@code %s}.".formatted(step));
+    String factor = factors + "[" + table + "[k + " + arity + "]]";
     operation(code, Scalar.ONE.times(factor), rows);
     code.close();
   }

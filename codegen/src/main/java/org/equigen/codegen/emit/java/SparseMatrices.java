@@ -3,9 +3,11 @@ package org.equigen.codegen.emit.java;
 import com.palantir.javapoet.FieldSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
+import org.equigen.codegen.plan.Contraction;
 
 /**
  * Sparse matrices of an emitted class: constants that the runtime reads from the formulas which
@@ -24,12 +27,17 @@ final class SparseMatrices {
 
   private final Map<CoefficientTensor, String> names = new LinkedHashMap<>();
 
+  /** For each field the first step that uses it. */
+  private final Map<String, Contraction> uses = new HashMap<>();
+
   /**
-   * The field that holds a tensor with the axes column, row; equal ones share one, and the
-   * transpose of one before is made from that.
+   * The field that holds the coefficients of a linear map, with the axes column, row; equal ones
+   * share one, and the transpose of one before is made from that.
    */
-  String matrix(CoefficientTensor tensor) {
-    return names.computeIfAbsent(tensor, _ -> PREFIX + names.size());
+  String matrix(Contraction step) {
+    String name = names.computeIfAbsent(step.coefficients(), _ -> PREFIX + names.size());
+    uses.putIfAbsent(name, step);
+    return name;
   }
 
   /** One line for each row, in several where it is long. */
@@ -82,6 +90,7 @@ final class SparseMatrices {
     FieldSpec.Builder field =
         FieldSpec.builder(
             RuntimeTypes.SPARSE_MATRIX, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+    field.addJavadoc("$L", meaning(Objects.requireNonNull(uses.get(name))));
     Optional<String> other = transposeBefore(tensor, name);
     if (other.isPresent()) {
       return field.initializer("$L.transposed()", other.get()).build();
@@ -89,11 +98,20 @@ final class SparseMatrices {
     Map<String, String> rounded = new TreeMap<>();
     List<String> lines = lines(tensor, rounded);
     if (!rounded.isEmpty()) {
-      field.addJavadoc("$L.", String.join(", ", rounded.values()));
+      field.addJavadoc("\n$L.", String.join(", ", rounded.values()));
     }
     return field
         .initializer("$T.of($L)", RuntimeTypes.SPARSE_MATRIX, TextBlocks.arguments(lines))
         .build();
+  }
+
+  /** Its rows and columns, and what it is. */
+  private static String meaning(Contraction step) {
+    return "%s by %s: C of {@code %s}, where it is first used."
+        .formatted(
+            step.output().shape().components(),
+            step.inputs().getFirst().shape().components(),
+            step);
   }
 
   /** The field before {@code name} that holds the transpose. */

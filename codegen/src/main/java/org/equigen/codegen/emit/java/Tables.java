@@ -6,9 +6,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.equigen.codegen.plan.Coefficient;
@@ -20,21 +22,32 @@ final class Tables {
 
   private final Map<List<Integer>, String> names = new LinkedHashMap<>();
   private final Map<List<Coefficient>, String> factors = new LinkedHashMap<>();
+
+  /** What the fields hold, by their names. */
+  private final Map<String, String> meanings = new HashMap<>();
+
   private long characters;
 
-  /** The field that holds {@code numbers}; equal tables share one. */
-  String table(List<Integer> numbers) {
-    return names.computeIfAbsent(
-        List.copyOf(numbers),
-        table -> {
-          characters += TextBlocks.characters(lines(table));
-          return "TABLE_" + names.size();
-        });
+  /**
+   * The field that holds {@code numbers}; equal tables share one, and say what the first one means.
+   */
+  String table(List<Integer> numbers, String meaning) {
+    String name =
+        names.computeIfAbsent(
+            List.copyOf(numbers),
+            table -> {
+              characters += TextBlocks.characters(lines(table));
+              return "TABLE_" + names.size();
+            });
+    meanings.putIfAbsent(name, meaning);
+    return name;
   }
 
-  /** The field that holds coefficients in double; equal lists share one. */
-  String factors(List<Coefficient> values) {
-    return factors.computeIfAbsent(List.copyOf(values), it -> "FACTORS_" + factors.size());
+  /** The field that holds coefficients in double; equal lists share one, as tables do. */
+  String factors(List<Coefficient> values, String meaning) {
+    String name = factors.computeIfAbsent(List.copyOf(values), it -> "FACTORS_" + factors.size());
+    meanings.putIfAbsent(name, meaning);
+    return name;
   }
 
   /** Characters of all tables together. */
@@ -89,9 +102,10 @@ final class Tables {
             .build());
   }
 
-  private static FieldSpec constant(Class<?> type, String name, CodeBlock value) {
+  private FieldSpec constant(Class<?> type, String name, CodeBlock value) {
     return FieldSpec.builder(
             TypeName.get(type), name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("$L", Objects.requireNonNull(meanings.get(name)))
         .initializer(value)
         .build();
   }

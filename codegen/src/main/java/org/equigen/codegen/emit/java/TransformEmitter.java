@@ -58,7 +58,7 @@ final class TransformEmitter {
         "$L.$L($L,$W$L,$W$L,$W$L,$W$L,$W$L)",
         members.kernels().lanes(),
         assign ? "transform" : "addTransform",
-        members.matrices().matrix(step.coefficients()),
+        members.matrices().matrix(step),
         view.array(input),
         whole ? view.at(input, 0) : loops.place(input, 0),
         view.array(output),

@@ -88,7 +88,7 @@ public final class OpenClEmitter {
           }
         });
     return new Description(plan, target).text(programs, kernels, tables)
-        + Prologue.text(functions)
+        + Prologue.text(functions, List.copyOf(programs.values()))
         + code;
   }
 
