@@ -52,7 +52,7 @@ public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
    * @throws DiagnosticException when the kernels do not compile, or when the device cannot run them
    */
   public static OpenClLayer<float[]> singlePrecision(OpenClContext context, KernelFile file) {
-    return open(context, file, HostTransfer.FLOAT);
+    return of(context, file, Precision.FLOAT);
   }
 
   /**
@@ -62,13 +62,19 @@ public final class OpenClLayer<A> implements Layer<A>, AutoCloseable {
    *     them, for want of double precision for example
    */
   public static OpenClLayer<double[]> doublePrecision(OpenClContext context, KernelFile file) {
-    return open(context, file, HostTransfer.DOUBLE);
+    return of(context, file, Precision.DOUBLE);
   }
 
-  private static <A> OpenClLayer<A> open(
-      OpenClContext context, KernelFile file, HostTransfer.Numbers<A> transfer) {
-    requireSuitable(context.device(), file, transfer.precision());
-    return new OpenClLayer<>(context, file, transfer);
+  /**
+   * A layer over the arrays of a precision.
+   *
+   * @throws DiagnosticException when the kernels do not compile, or when the device cannot run
+   *     them, for want of double precision for example
+   */
+  public static <A> OpenClLayer<A> of(
+      OpenClContext context, KernelFile file, Precision<A> precision) {
+    requireSuitable(context.device(), file, precision);
+    return new OpenClLayer<>(context, file, HostTransfer.of(precision));
   }
 
   /** Returns when {@code device} can run {@code file} in {@code precision}. */

@@ -47,7 +47,7 @@ final class Differences {
       double size = gradient == null ? 0 : Math.sqrt(inner(gradient, gradient));
       deviation.add(found, (above - below) / (2 * STEP), size);
     }
-    return new Finding("differences", derived.toString(), deviation.relative(), BOUND);
+    return trial.finding("differences", derived, deviation, BOUND);
   }
 
   /** The tangents of the outputs, all variables moved at once. */
@@ -68,7 +68,7 @@ final class Differences {
       }
       deviation.add(tangents.get("t" + output.name()), sum);
     }
-    return new Finding("differences", Pass.TANGENT.toString(), deviation.relative(), BOUND);
+    return trial.finding("differences", Pass.TANGENT, deviation, BOUND);
   }
 
   private List<Operand> read(Pass pass) {

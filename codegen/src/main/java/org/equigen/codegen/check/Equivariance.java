@@ -33,7 +33,7 @@ record Equivariance(Group group, Map<String, Representation> in, Representation 
       in.forEach((name, it) -> moved.put(name, moved(action, it, trial.value(name))));
       deviation.add(result(trial.run(Pass.FORWARD, moved), output), moved(action, out, result));
     }
-    return new Finding("equivariance", Pass.FORWARD.toString(), deviation.relative(), BOUND);
+    return trial.finding("equivariance", Pass.FORWARD, deviation, BOUND);
   }
 
   private static double[][] result(Map<String, double[][]> results, String output) {

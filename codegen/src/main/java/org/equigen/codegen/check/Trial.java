@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Operand;
@@ -13,22 +14,26 @@ import org.equigen.codegen.plan.transform.Batch;
 import org.equigen.codegen.plan.transform.PlanInterpreter;
 import org.equigen.codegen.plan.transform.RealAlgebra;
 
-/** A layer with random numbers for everything that its passes read. */
+/**
+ * A layer with random numbers for everything that its passes read, whose passes compute with
+ * numbers of one type.
+ */
 final class Trial {
   /** More than a tile of the runtime, and not a multiple of one. */
   static final int ROWS = 70;
 
   private static final long SEED = 20_261_202;
-  private static final double ROUNDING = 1e-10;
 
   private final LayerPlan plan;
   private final PassRunner runner;
+  private final NumberType numbers;
   private final SplittableRandom random = new SplittableRandom(SEED);
   private final Map<String, double[][]> values = new HashMap<>();
 
-  Trial(LayerPlan plan, PassRunner runner) {
+  Trial(LayerPlan plan, PassRunner runner, NumberType numbers) {
     this.plan = plan;
     this.runner = runner;
+    this.numbers = numbers;
     for (Program program : plan.passes().values()) {
       for (Operand operand : program.arguments()) {
         if (operand.role().isReadOnly()) {
@@ -87,14 +92,30 @@ final class Trial {
       }
     }
     interpreter.run();
+    return agreement("interpreter", pass, operand -> numbers(interpreter.values(operand)));
+  }
+
+  /** A pass beside the same pass of the class. */
+  Finding agreement(Pass pass, PassRunner ofClass) {
+    Map<String, double[][]> expected = ofClass.run(pass, values);
+    return agreement(
+        "class", pass, operand -> expected.getOrDefault(operand.name(), new double[0][]));
+  }
+
+  private Finding agreement(String what, Pass pass, Function<Operand, double[][]> expected) {
     Map<String, double[][]> found = run(pass);
     Deviation deviation = new Deviation();
-    for (Operand operand : program.arguments()) {
+    for (Operand operand : plan.program(pass).orElseThrow().arguments()) {
       if (!operand.role().isReadOnly()) {
-        deviation.add(found.get(operand.name()), numbers(interpreter.values(operand)));
+        deviation.add(found.get(operand.name()), expected.apply(operand));
       }
     }
-    return new Finding("interpreter", pass.toString(), deviation.relative(), ROUNDING);
+    return finding(what, pass, deviation, numbers.rounding());
+  }
+
+  /** A deviation in figures. */
+  Finding finding(String what, Pass pass, Deviation deviation, double bound) {
+    return new Finding(what, pass.toString(), numbers, deviation.relative(), bound);
   }
 
   private static void fill(List<List<Double>> rows, double[][] numbers) {

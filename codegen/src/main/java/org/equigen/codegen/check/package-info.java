@@ -1,7 +1,7 @@
 /**
- * Generated layers put to the proof: compiled in memory or run by another, and compared with the
- * group, with finite differences and with the interpreter of plans. Nothing is written, and the
- * runtime is known to the compiled code alone.
+ * Generated layers put to the proof, classes compiled in memory and kernels on devices: compared
+ * with the group, with finite differences and with the interpreter of plans. Nothing is written,
+ * and the runtime is known to the code alone that is compiled in memory.
  */
 @NullMarked
 package org.equigen.codegen.check;

@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.equigen.codegen.check.DeviceRunners;
 import org.equigen.codegen.check.Finding;
 import org.equigen.codegen.check.LayerCheck;
+import org.equigen.codegen.check.NumberType;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerPlanner;
@@ -31,16 +33,18 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Compiles and runs a layer, and compares it with random elements of its group, with finite"
-          + " differences and with the interpreter of its plan. Writes nothing."
+          + " differences and with the interpreter of its plan; with --device, its OpenCL kernels"
+          + " on a device, and these with its class as well. Writes nothing."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  gen-layers check --group lorentz",
       "  gen-layers check --group \"O(3)\" --layer gate --out \"8x0e + 4x1o\"",
       "  gen-layers check --spec layers.yaml",
+      "  gen-layers check --spec layers.yaml --device",
       "",
       "Exit code 0: every deviation is below its bound; 1: one is not, which is a fault",
-      "of Equigen; 2: something given cannot be used."
+      "of Equigen or of a device's driver; 2: something given cannot be used."
     })
 final class CheckCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -55,35 +59,83 @@ final class CheckCommand implements Callable<Integer> {
       description = "Check the layers that a YAML file lists for gen-layers catalogue instead.")
   private @Nullable String file;
 
+  @Option(
+      names = "--device",
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "NAME",
+      description =
+          "Run the OpenCL kernels of the layer on the device of this number, or whose name has this"
+              + " part; without NAME on the first graphics processor, else on the first processor.")
+  private @Nullable String device;
+
   /** A layer to be checked. */
   private record Task(Group group, RequestedLayer layer, Place place) {}
 
-  /** What was found of one layer. */
-  private record Report(String declaration, List<Finding> findings) {}
+  /** What puts a planned layer to the proof. */
+  @FunctionalInterface
+  private interface Proof {
+    List<Finding> of(Task task, PlannedLayer layer);
+  }
 
   @Override
   public Integer call() {
+    List<Task> tasks = tasks();
+    if (device == null) {
+      return check(tasks, (task, layer) -> LayerCheck.ofClass(task.group(), layer, task.place()));
+    }
+    String wanted = device;
+    Place place = Place.of("--device");
+    DeviceRunners.Source devices = DeviceRunners.source(place);
+    // Before anything is solved; each layer then has the device for itself.
+    try (DeviceRunners opened = devices.open(wanted, place)) {
+      introduce(opened);
+    }
+    return check(
+        tasks,
+        (task, layer) -> {
+          try (DeviceRunners opened = devices.open(wanted, place)) {
+            return LayerCheck.onDevice(task.group(), layer, opened, task.place());
+          }
+        });
+  }
+
+  private void introduce(DeviceRunners opened) {
+    PrintWriter out = Console.of(spec).getOut();
+    out.println("device " + opened.summary());
+    if (!opened.has(NumberType.DOUBLE)) {
+      out.println("       equivariance and differences, which need double, are left out");
+    }
+    out.flush();
+  }
+
+  private int check(List<Task> tasks, Proof proof) {
     CommandLine line = Console.of(spec);
     BasisCache cache = BasisCache.standard();
     boolean good = true;
-    for (Task task : tasks()) {
-      Report report =
+    for (Task task : tasks) {
+      PlannedLayer layer =
           SlowNotice.during(
               line.getErr(),
               "check",
-              progress -> report(task, new IntertwinerSolver(cache, progress)));
-      print(report, line.getOut());
-      good &= report.findings().stream().allMatch(Finding::isGood);
+              progress -> planned(task, new IntertwinerSolver(cache, progress)));
+      String declaration = layer.plan().declaration();
+      line.getOut().println(declaration);
+      line.getOut().flush();
+      List<Finding> findings =
+          SlowNotice.during(line.getErr(), declaration, _ -> proof.of(task, layer));
+      print(findings, line.getOut());
+      good &= findings.stream().allMatch(Finding::isGood);
     }
     return good ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static Report report(Task task, IntertwinerSolver solver) {
+  private static PlannedLayer planned(Task task, IntertwinerSolver solver) {
     PlannedLayer layer =
         new LayerPlanner(solver, CostModel.CHEAPEST)
             .plan(task.group(), task.layer().declaration(task.group()), task.place());
     task.layer().checkOutput(task.group(), layer.summary().out());
-    return new Report(layer.plan().declaration(), LayerCheck.of(task.group(), layer, task.place()));
+    return layer;
   }
 
   private List<Task> tasks() {
@@ -101,15 +153,15 @@ final class CheckCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static void print(Report report, PrintWriter out) {
-    out.println(report.declaration());
-    for (Finding finding : report.findings()) {
+  private static void print(List<Finding> findings, PrintWriter out) {
+    for (Finding finding : findings) {
       out.println(
           String.format(
               Locale.ROOT,
-              "%-14s%-10s%8.1e, %s %.0e",
+              "%-14s%-10s%-7s%8.1e, %s %.0e",
               finding.what(),
               finding.pass(),
+              finding.numbers(),
               finding.error(),
               finding.isGood() ? "below" : "NOT below",
               finding.bound()));

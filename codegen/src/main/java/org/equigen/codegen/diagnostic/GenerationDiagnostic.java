@@ -156,6 +156,28 @@ public sealed interface GenerationDiagnostic extends Diagnostic {
     }
   }
 
+  /** Nothing on the class path runs kernels. */
+  record NoBackEnd(Place place) implements GenerationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG134",
+          place.toString(),
+          "nothing on the class path runs kernels on devices",
+          "Use the script gen-layers, or put equigen-gpu-backend and what it needs on the class"
+              + " path beside the generator.");
+    }
+  }
+
+  /** A device cannot be opened, or does not run what it is given. */
+  record DeviceRefuses(Place place, String cause, String remedy) implements GenerationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG135", place.toString(), "the device cannot be used (" + cause + ")", remedy);
+    }
+  }
+
   /** The generator itself is wrong. */
   record InternalFault(Place place, Throwable fault) implements GenerationDiagnostic {
     @Override

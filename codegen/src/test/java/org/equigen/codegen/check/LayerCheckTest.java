@@ -45,8 +45,8 @@ class LayerCheckTest {
       })
   void soundLayersPass(String name, String kind, String in, String out) {
     Group group = GroupNames.parse(name);
-    List<Finding> findings = LayerCheck.of(group, plan(group, kind, in, out), PLACE);
-    assertThat(findings).hasSize(8).allMatch(Finding::isGood);
+    List<Finding> findings = LayerCheck.ofClass(group, plan(group, kind, in, out), PLACE);
+    assertThat(findings).hasSize(12).allMatch(Finding::isGood);
     assertThat(findings).extracting(Finding::error).anyMatch(error -> error > 0);
   }
 
@@ -54,7 +54,8 @@ class LayerCheckTest {
   void whatDoesNotCommuteWithTheGroupIsFound() {
     Group group = GroupNames.parse("SO(3)");
     PlannedLayer layer = plan(group, "linear", "2V", "V");
-    Trial trial = new Trial(layer.plan(), skewed(layer.plan(), Pass.FORWARD, "y"));
+    Trial trial =
+        new Trial(layer.plan(), skewed(layer.plan(), Pass.FORWARD, "y"), NumberType.DOUBLE);
     Representation in = RepresentationParser.parse("2V", group);
     Representation out = RepresentationParser.parse("V", group);
     assertThat(new Equivariance(group, Map.of("x", in), out).of(layer.plan(), trial).isGood())
@@ -66,13 +67,13 @@ class LayerCheckTest {
     Group group = GroupNames.parse("SO(3)");
     LayerPlan plan = Passes.all(plan(group, "linear", "2V + S", "V + S").plan());
     List<Finding> found = new ArrayList<>();
-    Trial trial = new Trial(plan, skewed(plan, Pass.BACKWARD, "dw"));
+    Trial trial = new Trial(plan, skewed(plan, Pass.BACKWARD, "dw"), NumberType.DOUBLE);
     found.add(trial.agreement(Pass.BACKWARD));
     found.add(new Differences(plan, trial).ofBackward());
-    trial = new Trial(plan, skewed(plan, Pass.TANGENT, "ty"));
+    trial = new Trial(plan, skewed(plan, Pass.TANGENT, "ty"), NumberType.DOUBLE);
     found.add(trial.agreement(Pass.TANGENT));
     found.add(new Differences(plan, trial).ofTangent());
-    trial = new Trial(plan, skewed(plan, Pass.SECOND, "ex"));
+    trial = new Trial(plan, skewed(plan, Pass.SECOND, "ex"), NumberType.DOUBLE);
     found.add(trial.agreement(Pass.SECOND));
     found.add(new Differences(plan, trial).ofSecond());
     assertThat(found).hasSize(6).noneMatch(Finding::isGood);
@@ -80,7 +81,8 @@ class LayerCheckTest {
 
   @Test
   void whatDoesNotCompileIsADiagnostic() {
-    assertThatThrownBy(() -> CompiledLayer.of("package org.equigen.check; class Checked {", PLACE))
+    Map<String, String> sources = Map.of("Checked", "package org.equigen.check; class Checked {");
+    assertThatThrownBy(() -> Drivers.create(LayerRunners.class, "ClassDriver", sources, PLACE))
         .isInstanceOf(DiagnosticException.class)
         .hasMessageContaining("EQG133");
   }
@@ -89,14 +91,16 @@ class LayerCheckTest {
   void aLayerOfZerosProvesNothing() {
     Deviation deviation = new Deviation();
     deviation.add(new double[1][3], new double[1][3]);
-    assertThat(new Finding("any", "forward", deviation.relative(), 1).isGood()).isFalse();
+    assertThat(new Finding("any", "forward", NumberType.DOUBLE, deviation.relative(), 1).isGood())
+        .isFalse();
     deviation.add(new double[][] {{Double.NaN}}, new double[][] {{1}});
-    assertThat(new Finding("any", "forward", deviation.relative(), 1).isGood()).isFalse();
+    assertThat(new Finding("any", "forward", NumberType.DOUBLE, deviation.relative(), 1).isGood())
+        .isFalse();
   }
 
   /** A compiled layer, the first feature of one result of which is doubled and some. */
   private static PassRunner skewed(LayerPlan plan, Pass wrong, String operand) {
-    PassRunner sound = LayerCheck.compiled(plan, PLACE);
+    PassRunner sound = LayerCheck.compiled(plan, PLACE).in(NumberType.DOUBLE);
     return (pass, values) -> {
       Map<String, double[][]> results = new HashMap<>(sound.run(pass, values));
       if (pass == wrong) {

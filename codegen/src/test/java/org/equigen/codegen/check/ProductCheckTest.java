@@ -58,8 +58,8 @@ class ProductCheckTest {
       boolean compact) {
     Group group = GroupNames.parse(name);
     PlannedLayer layer = plan(group, left, right, out, mode, weights);
-    List<Finding> findings = LayerCheck.of(group, layer, Place.of("test"));
-    assertThat(findings).hasSize(8).allMatch(Finding::isGood);
+    List<Finding> findings = LayerCheck.ofClass(group, layer, Place.of("test"));
+    assertThat(findings).hasSize(12).allMatch(Finding::isGood);
     assertThat(findings.getFirst().what()).isEqualTo("equivariance");
     assertThat(findings.getFirst().error()).isBetween(1e-30, compact ? 1e-12 : 1e-9);
   }

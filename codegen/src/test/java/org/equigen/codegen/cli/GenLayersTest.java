@@ -283,10 +283,11 @@ class GenLayersTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(run.out().lines().toList())
-        .hasSize(9)
+        .hasSize(13)
         .contains("gate O(3): 3x0e + 1o -> 2x0e + 1o with silu and gates sigmoid")
-        .anyMatch(line -> line.matches("equivariance  forward .*e-\\d\\d, below 1e-09"))
-        .anyMatch(line -> line.matches("differences   second .*e-\\d\\d, below 1e-06"));
+        .anyMatch(line -> line.matches("equivariance  forward   double .*e-\\d\\d, below 1e-09"))
+        .anyMatch(line -> line.matches("differences   second    double .*e-\\d\\d, below 1e-06"))
+        .anyMatch(line -> line.matches("interpreter   tangent   float  .*e-\\d\\d, below 1e-04"));
   }
 
   @Test
@@ -298,6 +299,14 @@ class GenLayersTest {
     assertThat(run.out().lines().filter(line -> line.contains(", below 1e-06")).count())
         .isGreaterThanOrEqualTo(18);
     assertThat(run.out()).doesNotContain("NOT");
+  }
+
+  @Test
+  void kernelsAreNotCheckedWhereNothingRunsThem() {
+    CommandRun run = CommandRun.of("check", "--group", "SO(3)", "--device");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("[EQG134] --device: ").contains("equigen-gpu-backend");
+    assertThat(run.out()).isEmpty();
   }
 
   @Test

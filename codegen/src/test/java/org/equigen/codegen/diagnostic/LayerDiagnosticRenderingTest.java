@@ -41,6 +41,9 @@ class LayerDiagnosticRenderingTest extends DiagnosticContract {
         new GenerationDiagnostic.BadUsage(Place.of("--group"), "the value is missing", "Give it."),
         new GenerationDiagnostic.CannotRun(
             Place.of("gen-layers check"), "this Java has no compiler"),
+        new GenerationDiagnostic.NoBackEnd(Place.of("--device")),
+        new GenerationDiagnostic.DeviceRefuses(
+            Place.of("--device"), "EQR601 OpenCL: no driver was found", "Install one."),
         new GenerationDiagnostic.InternalFault(
             Place.of("gen-layers"), new IllegalStateException("two\nlines")),
         new GenerationDiagnostic.OutOfMemory(Place.of("gen-layers"), 512),

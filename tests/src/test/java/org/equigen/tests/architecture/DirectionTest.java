@@ -125,7 +125,8 @@ class DirectionTest {
           symbolic.declaration plan.. planning
         generation -> diagnostic symbolic.diagnostic symbolic.group plan planning emit..
         check -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group \
-          symbolic.group.sample symbolic.representation plan.. planning emit.java generation
+          symbolic.group.sample symbolic.representation plan.. planning emit.java emit.opencl \
+          generation
         output -> diagnostic symbolic.diagnostic symbolic.file
         processor -> diagnostic symbolic.diagnostic symbolic.group symbolic.representation \
           symbolic.declaration symbolic.solver symbolic.store planning request generation
@@ -141,6 +142,7 @@ class DirectionTest {
         diagnostic ->
         annotation ->
         file -> diagnostic
+        device -> runtime
         kernel -> runtime diagnostic
         kernel.plain -> runtime kernel
         kernel.vector -> runtime kernel

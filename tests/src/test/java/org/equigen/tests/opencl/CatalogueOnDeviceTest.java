@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.equigen.codegen.check.DeviceRunners;
 import org.equigen.codegen.check.Finding;
 import org.equigen.codegen.check.LayerCheck;
 import org.equigen.codegen.plan.transform.Passes;
@@ -18,6 +19,7 @@ import org.equigen.runtime.Layer;
 import org.equigen.runtime.LayerContract;
 import org.equigen.runtime.Pass;
 import org.equigen.runtime.Precision;
+import org.equigen.symbolic.diagnostic.Place;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -45,6 +47,8 @@ class CatalogueOnDeviceTest {
   /** Layers by their classes: the kernels of each are compiled once. */
   private static final Map<String, OpenClLayer<double[]>> LAYERS = new HashMap<>();
 
+  private static final Place PLACE = Place.of("test");
+
   private static OpenClContext context;
 
   private final CatalogueLayer entry;
@@ -69,14 +73,16 @@ class CatalogueOnDeviceTest {
 
   private static OpenClLayer<double[]> compiled(CatalogueLayer entry) {
     KernelFile kernels = DeviceLayers.kernels(Passes.all(entry.planned().plan()));
-    return DeviceLayers.open(context, kernels, Precision.DOUBLE);
+    return OpenClLayer.of(context, kernels, Precision.DOUBLE);
   }
 
   @Test
   void everyPassStandsTheCheckOfGeneratedLayers() {
-    List<Finding> findings =
-        LayerCheck.of(entry.group(), entry.planned(), new LayerRunner(onDevice));
-    assertThat(findings).hasSize(8).allMatch(Finding::isGood);
+    List<Finding> findings;
+    try (DeviceRunners device = DeviceRunners.source(PLACE).open("", PLACE)) {
+      findings = LayerCheck.onDevice(entry.group(), entry.planned(), device, PLACE);
+    }
+    assertThat(findings).hasSize(20).allMatch(Finding::isGood);
     assertThat(findings)
         .filteredOn(it -> it.what().equals("differences"))
         .hasSize(3)

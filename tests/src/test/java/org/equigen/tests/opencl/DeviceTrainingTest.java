@@ -80,7 +80,7 @@ class DeviceTrainingTest {
     String source = JavaLayerEmitter.emit(plan, target, Place.of("test"));
     try (JavaSourceLayers sources = new JavaSourceLayers(folder, Map.of(target.path(), source));
         OpenClLayer<double[]> onDevice =
-            DeviceLayers.open(context, DeviceLayers.kernels(plan), Precision.DOUBLE)) {
+            OpenClLayer.of(context, DeviceLayers.kernels(plan), Precision.DOUBLE)) {
       @SuppressWarnings("unchecked") // of this number type
       Layer<double[]> plain = (Layer<double[]>) sources.layer("generated.Sample", Precision.DOUBLE);
       compare(plain, onDevice);

@@ -94,7 +94,7 @@ class EmittedKernelsTest {
   private static <A> void agree(
       LayerPlan plan, int samples, Precision<A> precision, double tolerance) {
     KernelFile file = DeviceLayers.kernels(plan);
-    try (OpenClLayer<A> layer = DeviceLayers.open(context, file, precision)) {
+    try (OpenClLayer<A> layer = OpenClLayer.of(context, file, precision)) {
       var agreement = new LayerAgreement<>(layer, rows(samples), tolerance, file.source());
       if (samples > 0) {
         agreement.assertAll(plan);

@@ -74,7 +74,7 @@ class FramedKernelsTest {
   /** One layer for all numbers of rows, which shrink and grow. */
   private static <A> void agree(LayerPlan plan, Precision<A> precision, double tolerance) {
     KernelFile file = DeviceLayers.kernels(plan);
-    try (OpenClLayer<A> layer = DeviceLayers.open(context, file, precision)) {
+    try (OpenClLayer<A> layer = OpenClLayer.of(context, file, precision)) {
       for (Map<Domain, Integer> rows : FramedPlans.rows()) {
         Batch batch = FramedPlans.batch(plan, rows);
         LayerAgreement<A> agreement = new LayerAgreement<>(layer, batch, tolerance, file.source());

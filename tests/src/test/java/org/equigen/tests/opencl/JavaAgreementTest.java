@@ -61,7 +61,7 @@ class JavaAgreementTest {
       JavaSourceLayers sources, OpenClContext context, KernelFile kernels, Precision<A> precision)
       throws ReflectiveOperationException {
     Layer<A> java = (Layer<A>) sources.layer("generated.Sample", precision);
-    try (OpenClLayer<A> device = DeviceLayers.open(context, kernels, precision)) {
+    try (OpenClLayer<A> device = OpenClLayer.of(context, kernels, precision)) {
       assertThat(java.signature()).isEqualTo(device.signature());
       JavaAgreement.requireSame(java, device);
     }

@@ -19,6 +19,7 @@ import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.gpu.KernelFile;
 import org.equigen.gpu.OpenClContext;
+import org.equigen.gpu.OpenClLayer;
 import org.equigen.gpu.RequiresOpenCl;
 import org.equigen.runtime.Precision;
 import org.junit.jupiter.api.Tag;
@@ -85,7 +86,7 @@ class KernelShapesTest {
   private static void agree(LayerPlan plan) {
     KernelFile file = DeviceLayers.kernels(plan);
     try (var context = OpenClContext.open();
-        var layer = DeviceLayers.open(context, file, Precision.DOUBLE)) {
+        var layer = OpenClLayer.of(context, file, Precision.DOUBLE)) {
       var batch = FramedPlans.batch(plan, Map.of(Domain.SAMPLE, 65));
       new LayerAgreement<>(layer, batch, 1e-12, file.source()).assertAll(plan);
     }

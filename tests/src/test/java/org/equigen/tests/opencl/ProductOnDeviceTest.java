@@ -3,9 +3,9 @@ package org.equigen.tests.opencl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.equigen.codegen.check.DeviceRunners;
 import org.equigen.codegen.check.Finding;
 import org.equigen.codegen.check.LayerCheck;
-import org.equigen.codegen.plan.transform.Passes;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.LayerPlanner;
@@ -15,10 +15,7 @@ import org.equigen.codegen.planning.ProductOptions.ComponentNorm;
 import org.equigen.codegen.planning.ProductOptions.Mode;
 import org.equigen.codegen.planning.ProductOptions.PathNorm;
 import org.equigen.codegen.planning.ProductOptions.Weights;
-import org.equigen.gpu.OpenClContext;
-import org.equigen.gpu.OpenClLayer;
 import org.equigen.gpu.RequiresOpenCl;
-import org.equigen.runtime.Precision;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;
@@ -31,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Products of two inputs on a device: equivariant, as interpreted, and all passes derivatives. */
 @RequiresOpenCl
 class ProductOnDeviceTest {
+  private static final Place PLACE = Place.of("test");
   private static final IntertwinerSolver SOLVER = new IntertwinerSolver(BasisCache.inMemory());
 
   @ParameterizedTest
@@ -52,13 +50,10 @@ class ProductOnDeviceTest {
             RepresentationParser.parse(out, group),
             new ProductOptions(mode, weights, ComponentNorm.COMPONENT, PathNorm.ELEMENT));
     PlannedLayer planned =
-        new LayerPlanner(SOLVER, CostModel.CHEAPEST).plan(group, declaration, Place.of("test"));
-    try (OpenClContext context = OpenClContext.open();
-        OpenClLayer<double[]> layer =
-            DeviceLayers.open(
-                context, DeviceLayers.kernels(Passes.all(planned.plan())), Precision.DOUBLE)) {
-      List<Finding> findings = LayerCheck.of(group, planned, new LayerRunner(layer));
-      assertThat(findings).hasSize(8).allMatch(Finding::isGood);
+        new LayerPlanner(SOLVER, CostModel.CHEAPEST).plan(group, declaration, PLACE);
+    try (DeviceRunners device = DeviceRunners.source(PLACE).open("", PLACE)) {
+      List<Finding> findings = LayerCheck.onDevice(group, planned, device, PLACE);
+      assertThat(findings).hasSize(20).allMatch(Finding::isGood);
     }
   }
 }
