@@ -61,10 +61,10 @@ void LorentzLinear_forward_0(
     real sum_0 = 0;
     // y.0[u] += sum C w.0[u]
     {
-      const real w_0u_0 = w_all[u];
+      const real w_0u_0 = w_all[0];
       sum_0 += w_0u_0;
     }
-    y_row[u * LANES] = sum_0;
+    y_row[0 * LANES] = sum_0;
   }
   // y.1[u]: V
   for (int u = 0; u < 1; u++) {
@@ -74,7 +74,7 @@ void LorentzLinear_forward_0(
     real sum_3 = 0;
     // y.1[u] += sum C w.1[uv] x.0[v]
     for (int v = 0; v < 4; v++) {
-      const real w_1uv_0 = w_all[4 * u + v + 1];
+      const real w_1uv_0 = w_all[v + 1];
       const real x_0v_0 = x_row[(4 * v) * LANES];
       const real x_0v_1 = x_row[(4 * v + 1) * LANES];
       const real x_0v_2 = x_row[(4 * v + 2) * LANES];
@@ -84,10 +84,10 @@ void LorentzLinear_forward_0(
       sum_2 += w_1uv_0 * x_0v_2;
       sum_3 += w_1uv_0 * x_0v_3;
     }
-    y_row[(4 * u + 1) * LANES] = sum_0;
-    y_row[(4 * u + 2) * LANES] = sum_1;
-    y_row[(4 * u + 3) * LANES] = sum_2;
-    y_row[(4 * u + 4) * LANES] = sum_3;
+    y_row[1 * LANES] = sum_0;
+    y_row[2 * LANES] = sum_1;
+    y_row[3 * LANES] = sum_2;
+    y_row[4 * LANES] = sum_3;
   }
 }
 
@@ -109,11 +109,11 @@ void LorentzLinear_backward_0(
     real sum_3 = 0;
     // dx.0[v] += sum C w.1[uv] dy.1[u]
     for (int u = 0; u < 1; u++) {
-      const real w_1uv_0 = w_all[4 * u + v + 1];
-      const real dy_1u_0 = dy_row[(4 * u + 1) * LANES];
-      const real dy_1u_1 = dy_row[(4 * u + 2) * LANES];
-      const real dy_1u_2 = dy_row[(4 * u + 3) * LANES];
-      const real dy_1u_3 = dy_row[(4 * u + 4) * LANES];
+      const real w_1uv_0 = w_all[v + 1];
+      const real dy_1u_0 = dy_row[1 * LANES];
+      const real dy_1u_1 = dy_row[2 * LANES];
+      const real dy_1u_2 = dy_row[3 * LANES];
+      const real dy_1u_3 = dy_row[4 * LANES];
       sum_0 += w_1uv_0 * dy_1u_0;
       sum_1 += w_1uv_0 * dy_1u_1;
       sum_2 += w_1uv_0 * dy_1u_2;
@@ -146,10 +146,10 @@ void LorentzLinear_backward_1(
     __global const real *x_row = x_all + (size_t) tile * (16 * LANES) + lane;
     // dw.1[uv] += sum C dy.1[u] x.0[v]
     {
-      const real dy_1u_0 = dy_row[(4 * u + 1) * LANES];
-      const real dy_1u_1 = dy_row[(4 * u + 2) * LANES];
-      const real dy_1u_2 = dy_row[(4 * u + 3) * LANES];
-      const real dy_1u_3 = dy_row[(4 * u + 4) * LANES];
+      const real dy_1u_0 = dy_row[1 * LANES];
+      const real dy_1u_1 = dy_row[2 * LANES];
+      const real dy_1u_2 = dy_row[3 * LANES];
+      const real dy_1u_3 = dy_row[4 * LANES];
       const real x_0v_0 = x_row[(4 * v) * LANES];
       const real x_0v_1 = x_row[(4 * v + 1) * LANES];
       const real x_0v_2 = x_row[(4 * v + 2) * LANES];
@@ -162,7 +162,7 @@ void LorentzLinear_backward_1(
   }
   sum_0 = sum_of_lanes(lane_values, sum_0);
   if (lane == 0) {
-    partials[5 * chunk + 4 * u + v] = sum_0;
+    partials[5 * chunk + v] = sum_0;
   }
 }
 
@@ -183,13 +183,13 @@ void LorentzLinear_backward_2(
     __global const real *dy_row = dy_all + (size_t) tile * (5 * LANES) + lane;
     // dw.0[u] += sum C dy.0[u]
     {
-      const real dy_0u_0 = dy_row[u * LANES];
+      const real dy_0u_0 = dy_row[0 * LANES];
       sum_0 += dy_0u_0;
     }
   }
   sum_0 = sum_of_lanes(lane_values, sum_0);
   if (lane == 0) {
-    partials[5 * chunk + u + 4] = sum_0;
+    partials[5 * chunk + 4] = sum_0;
   }
 }
 
@@ -208,9 +208,9 @@ void LorentzLinear_backward_3(
       const int v = item % 4;
       real sum_0 = 0;
       for (int chunk = 0; chunk < chunks_sample; chunk++) {
-        sum_0 += partials[5 * chunk + 4 * u + v];
+        sum_0 += partials[5 * chunk + v];
       }
-      dw_all[4 * u + v + 1] = sum_0;
+      dw_all[v + 1] = sum_0;
     }
   }
   // dw.0[u]: bias S
@@ -220,9 +220,9 @@ void LorentzLinear_backward_3(
       const int u = item;
       real sum_0 = 0;
       for (int chunk = 0; chunk < chunks_sample; chunk++) {
-        sum_0 += partials[5 * chunk + u + 4];
+        sum_0 += partials[5 * chunk + 4];
       }
-      dw_all[u] = sum_0;
+      dw_all[0] = sum_0;
     }
   }
 }
