@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Extremum;
@@ -56,16 +57,18 @@ final class Beginnings {
       }
     }
     for (Access maximum : maxima(program.steps().stream())) {
-      Operand operand = maximum.operand();
       fragments.add(
-          operand.isShared()
-              ? filled(
-                  memory.array(operand),
-                  start(maximum),
-                  start(maximum) + " + " + maximum.shape().size(),
-                  LOWEST,
-                  memory.variables(operand, false))
-              : fill(operand, LOWEST));
+          inEveryRow(
+              maximum,
+              (code, part) ->
+                  code.statement(
+                      CALL_BYTES,
+                      "$L.fill($L,$W$L,$W$L,$W$L)",
+                      Kernels.PRECISION,
+                      part.array(),
+                      part.from(),
+                      part.end(),
+                      LOWEST)));
     }
     return fragments;
   }
@@ -74,10 +77,40 @@ final class Beginnings {
     return steps.filter(Extremum.class::isInstance).map(Step::output).toList();
   }
 
-  /** Where what takes a maximum begins: a segment of the shared row, or all that is kept. */
-  private String start(Access maximum) {
+  /** A part of an array, as expressions. */
+  private record Part(String array, String from, String length) {
+    String end() {
+      return from.equals("0") ? length : from + " + " + length;
+    }
+  }
+
+  /**
+   * A statement on what takes a maximum: at once where there is nothing between, else in a loop.
+   */
+  private Fragment inEveryRow(Access maximum, BiConsumer<Fragment.Builder, Part> statement) {
     Operand operand = maximum.operand();
-    return operand.isShared() ? whole.at(maximum.target(), 0) : memory.base(operand);
+    String array = memory.array(operand);
+    int size = maximum.shape().size();
+    Fragment.Builder code = new Fragment.Builder().uses(reaching(operand));
+    if (operand.isShared()) {
+      String start = whole.at(maximum.target(), 0);
+      statement.accept(code, new Part(array, start, String.valueOf(size)));
+    } else if (size == operand.size()) {
+      statement.accept(code, new Part(array, memory.base(operand), lengthOfRows(operand)));
+    } else {
+      boolean lanes = memory.isInLanes(operand);
+      String base = memory.base(operand).equals("0") ? "" : memory.base(operand) + " + ";
+      String row = "row * " + operand.size() + " + " + operand.offset(maximum.segment());
+      code.open(14, "for (int row = 0; row < $L; row++)", numberOfRows(operand).name());
+      statement.accept(
+          code,
+          new Part(
+              array,
+              base + (lanes ? "(" + row + ") * LANES" : row),
+              size + (lanes ? " * LANES" : "")));
+      code.close();
+    }
+    return code.build();
   }
 
   /** Temporaries always, results in the program that computes them. */
@@ -144,18 +177,17 @@ final class Beginnings {
   List<Fragment> unreached(Region region) {
     List<Fragment> fragments = new ArrayList<>();
     for (Access maximum : maxima(region.steps())) {
-      Operand operand = maximum.operand();
       fragments.add(
-          new Fragment.Builder()
-              .uses(reaching(operand))
-              .statement(
-                  CALL_BYTES,
-                  "$L.clearUnreached($L, $L, $L)",
-                  kernels.rows(),
-                  memory.array(operand),
-                  start(maximum),
-                  operand.isShared() ? maximum.shape().size() : lengthOfRows(operand))
-              .build());
+          inEveryRow(
+              maximum,
+              (code, part) ->
+                  code.statement(
+                      CALL_BYTES,
+                      "$L.clearUnreached($L, $L, $L)",
+                      kernels.rows(),
+                      part.array(),
+                      part.from(),
+                      part.length())));
     }
     return fragments;
   }

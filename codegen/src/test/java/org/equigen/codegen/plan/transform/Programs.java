@@ -207,25 +207,27 @@ public final class Programs {
             at(y, "u", RECEIVER), tensor(3, 0, 0, 0, 1, 0, 1, 1, 1), at(p, "u"), at(v, "u")));
   }
 
-  /** As {@code softmax}, over the pairs of elements of a set, to which two maps lead. */
+  /**
+   * As {@code softmax}, over the pairs of elements of a set, to which two maps lead; maximum and
+   * sum lie in one operand.
+   */
   private static Program softmaxOfPairs() {
     Operand l = operand("l", Role.INPUT, PAIR, Segment.of("", 2, 2));
     Operand y = operand("y", Role.OUTPUT, PAIR, Segment.of("", 2, 2));
-    Operand top = operand("m", Role.TEMPORARY, SET, Segment.of("", 2, 2));
-    Operand total = operand("z", Role.TEMPORARY, SET, Segment.of("", 2, 2));
+    Operand both = operand("m", Role.TEMPORARY, SET, Segment.of("", 2, 2), Segment.of("", 2, 2));
     Operand inverse = operand("r", Role.TEMPORARY, SET, Segment.of("", 2, 2));
     Operand shifted = operand("d", Role.TEMPORARY, PAIR, Segment.of("", 2, 2));
     Operand e = operand("e", Role.TEMPORARY, PAIR, Segment.of("", 2, 2));
     CoefficientTensor one = tensor(2, 0, 0, 1, 1, 1, 1);
     return program(
         List.of(l, y),
-        List.of(top, total, inverse, shifted, e),
-        new Extremum(at(l, "u"), at(top, "u", LEFT, SET_OF)),
+        List.of(both, inverse, shifted, e),
+        new Extremum(at(l, "u"), at(both, "u", LEFT, SET_OF)),
         contraction(at(shifted, "u"), one, at(l, "u")),
-        contraction(at(shifted, "u"), tensor(2, 0, 0, -1, 1, 1, -1), at(top, "u", LEFT, SET_OF)),
+        contraction(at(shifted, "u"), tensor(2, 0, 0, -1, 1, 1, -1), at(both, "u", LEFT, SET_OF)),
         new Pointwise(Elementary.EXP.function(), at(shifted, "u"), List.of(), at(e, "u")),
-        contraction(at(total, "u", LEFT, SET_OF), one, at(e, "u")),
-        new Pointwise(inverseOrOne(), at(total, "u"), List.of(), at(inverse, "u")),
+        contraction(new Access(both, 1, "u", List.of(LEFT, SET_OF)), one, at(e, "u")),
+        new Pointwise(inverseOrOne(), new Access(both, 1, "u"), List.of(), at(inverse, "u")),
         contraction(
             at(y, "u"),
             tensor(3, 0, 0, 0, 1, 1, 1, 1, 1),
