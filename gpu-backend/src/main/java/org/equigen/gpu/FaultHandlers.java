@@ -73,18 +73,14 @@ final class FaultHandlers {
         : new int[] {4, 8, 11, 10, 31};
   }
 
-  /** Puts those back that have been replaced since; returns whether there were any. */
-  synchronized boolean restore() {
-    boolean replaced = false;
+  /** Puts those back that have been replaced since. */
+  synchronized void restore() {
     for (Map.Entry<Integer, MemorySegment> action : actions.entrySet()) {
-      call(action.getKey(), MemorySegment.NULL, present);
       // The address of the handler comes first on every system; behind the mask may be anything.
-      if (!present.get(ADDRESS, 0).equals(action.getValue().get(ADDRESS, 0))) {
+      if (handler(action.getKey()) != action.getValue().get(ADDRESS, 0).address()) {
         call(action.getKey(), action.getValue(), MemorySegment.NULL);
-        replaced = true;
       }
     }
-    return replaced;
   }
 
   /** Address of the handler of a signal that is in place now. */

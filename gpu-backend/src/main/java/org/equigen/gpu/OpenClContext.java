@@ -138,10 +138,10 @@ public final class OpenClContext implements AutoCloseable {
 
   /** Copies {@code bytes} to the memory of the host, after all that was queued before. */
   void read(long buffer, long address, long bytes) {
-    checkCommand(
-        "clEnqueueReadBuffer",
-        bytes,
-        nclEnqueueReadBuffer(queue(), buffer, CL_TRUE, 0L, bytes, address, 0, 0L, 0L));
+    int status = nclEnqueueReadBuffer(queue(), buffer, CL_TRUE, 0L, bytes, address, 0, 0L, 0L);
+    // Kernels may be compiled as late as when they run, which they have by now.
+    OpenClLibrary.restoreFaultHandlers();
+    checkCommand("clEnqueueReadBuffer", bytes, status);
     count(new Traffic(0, 0, 1, bytes));
   }
 
@@ -156,8 +156,6 @@ public final class OpenClContext implements AutoCloseable {
 
   /** Returns when {@code status}, of a command that touches {@code bytes}, is success. */
   void checkCommand(String call, long bytes, int status) {
-    // Kernels may be compiled as late as when a command that waits for them returns.
-    OpenClLibrary.restoreFaultHandlers();
     // Drivers may put off the allocation of a buffer until a command needs it.
     if (status != CL_SUCCESS && OpenClStatus.isOutOfMemory(status)) {
       throw outOfMemory(bytes).exception();
