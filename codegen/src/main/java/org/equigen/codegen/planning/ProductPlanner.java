@@ -53,6 +53,9 @@ final class ProductPlanner {
   /** A summand of each input, one map of the basis between their product and a term. */
   private record Path(int left, int right, IntertwinerBasis basis, int map) {}
 
+  /** The channels that the weights of a path have, and their letters. */
+  private record Weighting(List<Axis> axes, String letters) {}
+
   private ProductPlanner(
       Group group,
       LayerDeclaration.Product product,
@@ -271,69 +274,63 @@ final class ProductPlanner {
 
   /** A path into all channels of a summand of the output, together with all others. */
   private void connectFully(List<Path> into, Summand out) {
-    int target = assembly.output(segment(out));
+    Access y = PlanAssembly.y(assembly.output(segment(out)), "t");
     outputs.add(out);
-    Access y = PlanAssembly.y(target, "t");
     if (into.isEmpty()) {
       notes.add("The output " + out + " is always zero: no path reaches it.");
     }
     for (Path path : into) {
-      int m = left(path.left()).multiplicity();
-      int n = right(path.right()).multiplicity();
-      Segment shape =
-          new Segment(
-              "weight " + name(path, out.term()),
-              List.of(Axis.full(out.multiplicity()), Axis.full(m), Axis.full(n)),
-              1);
-      Access weight = weight(shape, "tuv");
-      Access x = PlanAssembly.x(path.left(), "u");
-      Access z = PlanAssembly.z(path.right(), "v");
-      Coefficient factor = factor(path, out.term(), into);
-      assembly.define(new Contraction(List.of(weight, x, z), y, tensor(path, factor, true)));
-      Segment products =
-          new Segment(name(path, out.term()), List.of(Axis.full(m), Axis.full(n)), components(out));
-      Access pairs = assembly.temporary(products, Domain.SAMPLE, "uv");
-      CoefficientTensor tensor = tensor(path, factor, false);
-      assembly.compute(new Contraction(List.of(x, z), pairs, tensor));
-      assembly.compute(new Contraction(List.of(weight, pairs), y, diagonal(components(out))));
-      count(
-          path,
-          out.toString(),
-          (long) tensor.size() * m * n + (long) m * n * out.multiplicity() * components(out));
+      List<Axis> axes = new ArrayList<>(pairs(path));
+      axes.addFirst(Axis.full(out.multiplicity()));
+      multiply(path, out, factor(path, out.term(), into), new Weighting(axes, "tuv"), y);
     }
   }
 
   /** A path into channels of its own. */
   private void keepChannels(Path path, Term term) {
-    int m = left(path.left()).multiplicity();
-    int n = right(path.right()).multiplicity();
-    String u = "u";
-    String v = options.mode() == Mode.UUU ? "u" : "v";
-    List<Axis> weighted =
-        options.mode() == Mode.UUU ? List.of(Axis.full(m)) : List.of(Axis.full(m), Axis.full(n));
-    List<Axis> kept = options.mode() == Mode.UVU ? List.of(Axis.full(m)) : weighted;
-    int components = dimension.applyAsInt(term);
-    Segment shape = new Segment(name(path, term), kept, components);
-    Access y = PlanAssembly.y(assembly.output(shape), options.mode() == Mode.UVUV ? "uv" : "u");
-    outputs.add(new Summand(shape.positions(), term));
-    Access x = PlanAssembly.x(path.left(), u);
-    Access z = PlanAssembly.z(path.right(), v);
-    Coefficient factor = factor(path, term, List.of(path));
+    boolean summed = options.mode() == Mode.UVU;
+    List<Axis> kept = summed ? pairs(path).subList(0, 1) : pairs(path);
+    Segment shape = new Segment(name(path, term), kept, dimension.applyAsInt(term));
+    Access y = PlanAssembly.y(assembly.output(shape), summed ? "u" : letters());
+    Summand out = new Summand(shape.positions(), term);
+    outputs.add(out);
+    Weighting weighting = new Weighting(pairs(path), letters());
+    multiply(path, out, factor(path, term, List.of(path)), weighting, y);
+  }
+
+  /** The channels of the two factors that a path multiplies with each other. */
+  private List<Axis> pairs(Path path) {
+    Axis u = Axis.full(left(path.left()).multiplicity());
+    return options.mode() == Mode.UUU
+        ? List.of(u)
+        : List.of(u, Axis.full(right(path.right()).multiplicity()));
+  }
+
+  /** The letters of {@link #pairs}. */
+  private String letters() {
+    return options.mode() == Mode.UUU ? "u" : "uv";
+  }
+
+  /** Adds {@code W f C x z} to y: products of components first, then weights if there are any. */
+  private void multiply(Path path, Summand out, Coefficient factor, Weighting weighting, Access y) {
+    String letters = letters();
+    Access x = PlanAssembly.x(path.left(), "u");
+    Access z = PlanAssembly.z(path.right(), letters.substring(letters.length() - 1));
     CoefficientTensor tensor = tensor(path, factor, false);
-    Segment products = new Segment(name(path, term), weighted, components);
-    String letters = options.mode() == Mode.UUU ? "u" : "uv";
+    Segment products = new Segment(name(path, out.term()), pairs(path), components(out));
     long cost = (long) tensor.size() * products.positions();
     if (options.weights() == Weights.NONE) {
       assembly.add(new Contraction(List.of(x, z), y, tensor));
     } else {
-      Access weight = weight(new Segment("weight " + name(path, term), weighted, 1), letters);
-      assembly.define(new Contraction(List.of(weight, x, z), y, tensor(path, factor, true)));
-      Access pairs = assembly.temporary(products, Domain.SAMPLE, letters);
-      assembly.compute(new Contraction(List.of(x, z), pairs, tensor));
-      assembly.compute(new Contraction(List.of(weight, pairs), y, diagonal(components)));
-      cost += (long) products.positions() * components;
+      Segment weights = new Segment("weight " + name(path, out.term()), weighting.axes(), 1);
+      Access w = weight(weights, weighting.letters());
+      assembly.define(new Contraction(List.of(w, x, z), y, tensor(path, factor, true)));
+      Access temporary = assembly.temporary(products, Domain.SAMPLE, letters);
+      assembly.compute(new Contraction(List.of(x, z), temporary, tensor));
+      assembly.compute(new Contraction(List.of(w, temporary), y, diagonal(components(out))));
+      cost += (long) weights.positions() * components(out);
     }
-    count(path, new Summand(shape.positions(), term).toString(), cost);
+    count(path, out.toString(), cost);
   }
 
   private Access weight(Segment shape, String letters) {

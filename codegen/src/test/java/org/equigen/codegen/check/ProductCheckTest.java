@@ -4,21 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import org.equigen.codegen.planning.CostModel;
-import org.equigen.codegen.planning.LayerDeclaration;
-import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.planning.PlannedLayer;
 import org.equigen.codegen.planning.ProductOptions;
-import org.equigen.codegen.planning.ProductOptions.ComponentNorm;
 import org.equigen.codegen.planning.ProductOptions.Mode;
-import org.equigen.codegen.planning.ProductOptions.PathNorm;
 import org.equigen.codegen.planning.ProductOptions.Weights;
+import org.equigen.codegen.planning.Products;
 import org.equigen.symbolic.declaration.GroupNames;
-import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
-import org.equigen.symbolic.solver.IntertwinerSolver;
-import org.equigen.symbolic.store.BasisCache;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,8 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * all their passes are derivatives, in every mode and with weights from everywhere.
  */
 class ProductCheckTest {
-  private static final IntertwinerSolver SOLVER = new IntertwinerSolver(BasisCache.inMemory());
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -57,29 +48,14 @@ class ProductCheckTest {
       String weights,
       boolean compact) {
     Group group = GroupNames.parse(name);
-    PlannedLayer layer = plan(group, left, right, out, mode, weights);
+    ProductOptions options =
+        Products.options(
+            Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
+            Weights.valueOf(weights.toUpperCase(Locale.ROOT)));
+    PlannedLayer layer = Products.plan(group, left, right, out, options);
     List<Finding> findings = LayerCheck.ofClass(group, layer, Place.of("test"));
     assertThat(findings).hasSize(12).allMatch(Finding::isGood);
     assertThat(findings.getFirst().what()).isEqualTo("equivariance");
     assertThat(findings.getFirst().error()).isBetween(1e-30, compact ? 1e-12 : 1e-9);
-  }
-
-  private static PlannedLayer plan(
-      Group group, String left, String right, String out, String mode, String weights) {
-    ProductOptions options =
-        new ProductOptions(
-            Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
-            Weights.valueOf(weights.toUpperCase(Locale.ROOT)),
-            ComponentNorm.COMPONENT,
-            PathNorm.ELEMENT);
-    return new LayerPlanner(SOLVER, CostModel.CHEAPEST)
-        .plan(
-            group,
-            new LayerDeclaration.Product(
-                RepresentationParser.parse(left, group),
-                RepresentationParser.parse(right, group),
-                RepresentationParser.parse(out, group),
-                options),
-            Place.of("test"));
   }
 }

@@ -13,13 +13,8 @@ import org.equigen.codegen.planning.ProductOptions.Mode;
 import org.equigen.codegen.planning.ProductOptions.PathNorm;
 import org.equigen.codegen.planning.ProductOptions.Weights;
 import org.equigen.symbolic.declaration.GroupNames;
-import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
-import org.equigen.symbolic.diagnostic.Place;
-import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.number.Rational;
-import org.equigen.symbolic.solver.IntertwinerSolver;
-import org.equigen.symbolic.store.BasisCache;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,9 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Paths, tensors, scales and refusals of products of two inputs. */
 class ProductPlannerTest {
-  private static final Place PLACE = Place.of("--out");
-  private static final IntertwinerSolver SOLVER = new IntertwinerSolver(BasisCache.inMemory());
-
   @Test
   void dotAndCrossProductHaveTheFactorsOfE3nn() {
     // o3.TensorProduct of 1x1o and 1x1o, uuu: x.y / sqrt(3) into 0e, (x cross y) / sqrt(2) into 1e.
@@ -151,21 +143,12 @@ class ProductPlannerTest {
   }
 
   private static ProductOptions options(Mode mode, Weights weights) {
-    return new ProductOptions(mode, weights, ComponentNorm.COMPONENT, PathNorm.ELEMENT);
+    return Products.options(mode, weights);
   }
 
   private static PlannedLayer plan(
       String name, String left, String right, String out, ProductOptions options) {
-    Group group = GroupNames.parse(name);
-    return new LayerPlanner(SOLVER, CostModel.CHEAPEST)
-        .plan(
-            group,
-            new LayerDeclaration.Product(
-                RepresentationParser.parse(left, group),
-                RepresentationParser.parse(right, group),
-                RepresentationParser.parse(out, group),
-                options),
-            PLACE);
+    return Products.plan(GroupNames.parse(name), left, right, out, options);
   }
 
   private static List<Contraction> contractions(PlannedLayer layer) {

@@ -6,22 +6,14 @@ import java.util.List;
 import org.equigen.codegen.check.DeviceRunners;
 import org.equigen.codegen.check.Finding;
 import org.equigen.codegen.check.LayerCheck;
-import org.equigen.codegen.planning.CostModel;
-import org.equigen.codegen.planning.LayerDeclaration;
-import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.planning.PlannedLayer;
-import org.equigen.codegen.planning.ProductOptions;
-import org.equigen.codegen.planning.ProductOptions.ComponentNorm;
 import org.equigen.codegen.planning.ProductOptions.Mode;
-import org.equigen.codegen.planning.ProductOptions.PathNorm;
 import org.equigen.codegen.planning.ProductOptions.Weights;
+import org.equigen.codegen.planning.Products;
 import org.equigen.gpu.RequiresOpenCl;
 import org.equigen.symbolic.declaration.GroupNames;
-import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
-import org.equigen.symbolic.solver.IntertwinerSolver;
-import org.equigen.symbolic.store.BasisCache;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RequiresOpenCl
 class ProductOnDeviceTest {
   private static final Place PLACE = Place.of("test");
-  private static final IntertwinerSolver SOLVER = new IntertwinerSolver(BasisCache.inMemory());
 
   @ParameterizedTest
   @CsvSource(
@@ -43,14 +34,7 @@ class ProductOnDeviceTest {
   void productsStandTheCheckOfGeneratedLayers(
       String name, String left, String right, String out, Mode mode, Weights weights) {
     Group group = GroupNames.parse(name);
-    LayerDeclaration declaration =
-        new LayerDeclaration.Product(
-            RepresentationParser.parse(left, group),
-            RepresentationParser.parse(right, group),
-            RepresentationParser.parse(out, group),
-            new ProductOptions(mode, weights, ComponentNorm.COMPONENT, PathNorm.ELEMENT));
-    PlannedLayer planned =
-        new LayerPlanner(SOLVER, CostModel.CHEAPEST).plan(group, declaration, PLACE);
+    PlannedLayer planned = Products.plan(group, left, right, out, Products.options(mode, weights));
     try (DeviceRunners device = DeviceRunners.source(PLACE).open("", PLACE)) {
       List<Finding> findings = LayerCheck.onDevice(group, planned, device, PLACE);
       assertThat(findings).hasSize(20).allMatch(Finding::isGood);
