@@ -17,6 +17,22 @@ public enum LayerKind {
   /** Equivariant products of two inputs. */
   TENSOR_PRODUCT;
 
+  /** What can be said of a layer of this kind beside its input and output. */
+  public List<String> options() {
+    return switch (this) {
+      case LINEAR, GATE, INVARIANTS -> List.of();
+      case TENSOR_PRODUCT -> RequestedProduct.NAMES;
+    };
+  }
+
+  /** The names of the kinds that an option belongs to. */
+  static List<String> having(String option) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.options().contains(option))
+        .map(LayerKind::word)
+        .toList();
+  }
+
   /** The name that users give, for example {@code linear}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

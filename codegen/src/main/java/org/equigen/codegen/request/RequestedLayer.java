@@ -1,5 +1,6 @@
 package org.equigen.codegen.request;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
@@ -30,7 +31,11 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
 
   /** The names of all that can be said of a layer beside its kind. */
   public static final List<String> NAMES =
-      Stream.concat(Stream.of("in", "out"), RequestedProduct.NAMES.stream()).toList();
+      Stream.concat(
+              Stream.of("in", "out"),
+              Arrays.stream(LayerKind.values()).flatMap(kind -> kind.options().stream()))
+          .distinct()
+          .toList();
 
   /**
    * What to compute.
@@ -39,9 +44,10 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
    *     for a gate whose input does not follow from its output, for what is not said of this kind
    */
   public LayerDeclaration declaration(Group group) {
-    if (kind != LayerKind.TENSOR_PRODUCT) {
-      RequestedProduct.NAMES.forEach(this::refuse);
-    }
+    NAMES.stream()
+        .filter(name -> !name.equals("in") && !name.equals("out"))
+        .filter(name -> !kind.options().contains(name))
+        .forEach(this::refuse);
     return switch (kind) {
       case LINEAR ->
           new LayerDeclaration.Linear(
@@ -87,7 +93,9 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
       throw new GenerationDiagnostic.BadUsage(
               text.place(),
               "a layer of kind " + kind.word() + " has no \"" + name + "\"",
-              "Leave it out, or ask for a layer of kind " + LayerKind.TENSOR_PRODUCT.word() + ".")
+              "Leave it out, or ask for a layer of kind "
+                  + String.join(" or ", LayerKind.having(name))
+                  + ".")
           .exception();
     }
   }
