@@ -55,7 +55,7 @@ final class Differences {
     Map<String, double[][]> tangents = trial.run(Pass.TANGENT);
     Deviation deviation = new Deviation();
     for (Operand output : plan.operands(Role.OUTPUT)) {
-      double[][] sum = new double[Trial.ROWS][output.size()];
+      double[][] sum = new double[trial.rows(output)][output.size()];
       for (Operand variable : read(Pass.FORWARD)) {
         double[][] direction = trial.value("t" + variable.name());
         double[][] above = moved(Pass.FORWARD, variable, direction, STEP).get(output.name());

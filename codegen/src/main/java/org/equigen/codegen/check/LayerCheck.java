@@ -100,8 +100,8 @@ public final class LayerCheck {
     return type -> {
       PassRunner some = generated.in(type);
       PassRunner others = withAllPasses.in(type);
-      return (pass, values) ->
-          (layer.plan().program(pass).isPresent() ? some : others).run(pass, values);
+      return (pass, batch, values) ->
+          (layer.plan().program(pass).isPresent() ? some : others).run(pass, batch, values);
     };
   }
 

@@ -1,11 +1,14 @@
 package org.equigen.codegen.check;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.equigen.codegen.plan.Domain;
+import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pass;
@@ -20,13 +23,17 @@ import org.equigen.codegen.plan.transform.RealAlgebra;
  */
 final class Trial {
   /** More than a tile of the runtime, and not a multiple of one. */
-  static final int ROWS = 70;
+  private static final int ROWS = 70;
+
+  /** Rows of a domain that maps lead from: more than two tiles, several with one image. */
+  private static final int MAPPED_ROWS = 131;
 
   private static final long SEED = 20_261_202;
 
   private final LayerPlan plan;
   private final PassRunner runner;
   private final NumberType numbers;
+  private final Batch batch;
   private final SplittableRandom random = new SplittableRandom(SEED);
   private final Map<String, double[][]> values = new HashMap<>();
 
@@ -34,6 +41,7 @@ final class Trial {
     this.plan = plan;
     this.runner = runner;
     this.numbers = numbers;
+    this.batch = batch(plan);
     for (Program program : plan.passes().values()) {
       for (Operand operand : program.arguments()) {
         if (operand.role().isReadOnly()) {
@@ -43,9 +51,30 @@ final class Trial {
     }
   }
 
+  private Batch batch(LayerPlan plan) {
+    Map<Domain, Integer> rows = new HashMap<>();
+    plan.domains().forEach(domain -> rows.put(domain, ROWS));
+    plan.maps().forEach(map -> rows.put(map.from(), MAPPED_ROWS));
+    Map<IndexMap, int[]> maps = new HashMap<>();
+    for (IndexMap map : plan.maps()) {
+      int images = Objects.requireNonNull(rows.get(map.to()));
+      int[] values = random.ints(MAPPED_ROWS, 0, images).toArray();
+      if (map.order() == IndexMap.Order.SORTED) {
+        Arrays.sort(values);
+      }
+      maps.put(map, values);
+    }
+    return new Batch(rows, maps);
+  }
+
+  /** The number of rows of an operand. */
+  int rows(Operand operand) {
+    return batch.rows(operand.domain());
+  }
+
   /** Normal random numbers in the shape of an operand. */
   double[][] normal(Operand operand) {
-    double[][] numbers = new double[operand.isShared() ? 1 : ROWS][operand.size()];
+    double[][] numbers = new double[rows(operand)][operand.size()];
     for (double[] row : numbers) {
       for (int k = 0; k < row.length; k++) {
         row[k] = random.nextGaussian();
@@ -65,7 +94,7 @@ final class Trial {
 
   /** The results of a pass. */
   Map<String, double[][]> run(Pass pass) {
-    return runner.run(pass, values);
+    return runner.run(pass, batch, values);
   }
 
   /** The results of a pass where one operand holds something else. */
@@ -77,15 +106,13 @@ final class Trial {
   Map<String, double[][]> run(Pass pass, Map<String, double[][]> changed) {
     Map<String, double[][]> others = new HashMap<>(values);
     others.putAll(changed);
-    return runner.run(pass, others);
+    return runner.run(pass, batch, others);
   }
 
   /** A pass beside the interpreter of its program. */
   Finding agreement(Pass pass) {
     Program program = plan.program(pass).orElseThrow();
-    PlanInterpreter<Double> interpreter =
-        new PlanInterpreter<>(
-            new RealAlgebra(), program, new Batch(Map.of(Domain.SAMPLE, ROWS), Map.of()));
+    PlanInterpreter<Double> interpreter = new PlanInterpreter<>(new RealAlgebra(), program, batch);
     for (Operand operand : program.arguments()) {
       if (operand.role().isReadOnly()) {
         fill(interpreter.values(operand), value(operand.name()));
@@ -97,7 +124,7 @@ final class Trial {
 
   /** A pass beside the same pass of the class. */
   Finding agreement(Pass pass, PassRunner ofClass) {
-    Map<String, double[][]> expected = ofClass.run(pass, values);
+    Map<String, double[][]> expected = ofClass.run(pass, batch, values);
     return agreement(
         "class", pass, operand -> expected.getOrDefault(operand.name(), new double[0][]));
   }

@@ -101,8 +101,8 @@ class LayerCheckTest {
   /** A compiled layer, the first feature of one result of which is doubled and some. */
   private static PassRunner skewed(LayerPlan plan, Pass wrong, String operand) {
     PassRunner sound = LayerCheck.compiled(plan, PLACE).in(NumberType.DOUBLE);
-    return (pass, values) -> {
-      Map<String, double[][]> results = new HashMap<>(sound.run(pass, values));
+    return (pass, batch, values) -> {
+      Map<String, double[][]> results = new HashMap<>(sound.run(pass, batch, values));
       if (pass == wrong) {
         results.computeIfPresent(
             operand,

@@ -27,7 +27,7 @@ public record Batch(Map<Domain, Integer> sizes, Map<IndexMap, int[]> maps) {
    *
    * @throws IllegalArgumentException if the batch does not have the domain
    */
-  int rows(Domain domain) {
+  public int rows(Domain domain) {
     Integer rows = domain.isShared() ? Integer.valueOf(1) : sizes.get(domain);
     if (rows == null) {
       throw new IllegalArgumentException("no rows of " + domain);
