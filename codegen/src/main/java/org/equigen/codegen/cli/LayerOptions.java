@@ -28,6 +28,20 @@ final class LayerOptions {
   private String layer = "linear";
 
   @Option(
+      names = "--scalars",
+      paramLabel = "FUNCTION",
+      description =
+          "Function of the scalars of a gate: identity, relu, sigmoid, tanh, silu, softplus or"
+              + " signed_log (default: silu).")
+  private @Nullable String scalars;
+
+  @Option(
+      names = "--gates",
+      paramLabel = "FUNCTION",
+      description = "Function of the gate scalars of a gate, of the same (default: sigmoid).")
+  private @Nullable String gates;
+
+  @Option(
       names = "--with",
       paramLabel = "REP",
       description = "Second input representation of a tensor-product.")
@@ -76,6 +90,8 @@ final class LayerOptions {
     return switch (name) {
       case "in" -> in;
       case "out" -> out;
+      case "scalars" -> scalars;
+      case "gates" -> gates;
       case "with" -> with;
       case "mode" -> mode;
       case "weights" -> weights;

@@ -2,7 +2,6 @@ package org.equigen.codegen.generation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.PlanSummary;
 import org.equigen.codegen.planning.ProductOptions;
@@ -60,7 +59,7 @@ final class ClassDocumentation {
           ("The input holds the scalars of the output, then a gate scalar for each other channel,"
                   + " then those channels. Scalars become {@code %s(x)}, other channels"
                   + " {@code %s(gate) x}.")
-              .formatted(name(gate.scalars()), name(gate.gates()));
+              .formatted(gate.scalars().word(), gate.gates().word());
       case LayerDeclaration.Invariants _ ->
           "The output holds the scalars of the input, then for each pair of other summands the"
               + " products of their channels: "
@@ -96,9 +95,5 @@ final class ClassDocumentation {
 
   private static String count(long number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
-  }
-
-  private static String name(Enum<?> activation) {
-    return activation.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -20,7 +20,8 @@ public enum LayerKind {
   /** What can be said of a layer of this kind beside its input and output. */
   public List<String> options() {
     return switch (this) {
-      case LINEAR, GATE, INVARIANTS -> List.of();
+      case LINEAR, INVARIANTS -> List.of();
+      case GATE -> RequestedGate.NAMES;
       case TENSOR_PRODUCT -> RequestedProduct.NAMES;
     };
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.diagnostic.LayerDiagnostic;
-import org.equigen.codegen.plan.function.Activation;
 import org.equigen.codegen.planning.GatePlanner;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.symbolic.declaration.RepresentationParser;
@@ -20,7 +19,7 @@ import org.equigen.symbolic.representation.TrivialRepresentation;
  * @param kind the kind
  * @param given the rest by names: the input {@code in}, {@value #DEFAULT_IN} unless given, that of
  *     a gate follows from its output; the output {@code out}, {@value #DEFAULT_OUT} unless given,
- *     that of invariants follows from their input; {@link RequestedProduct}
+ *     that of invariants follows from their input; {@link RequestedGate}, {@link RequestedProduct}
  */
 public record RequestedLayer(LayerKind kind, GivenTexts given) {
   /** The input where none is given. */
@@ -110,7 +109,7 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
     if (in().text().isPresent()) {
       checkFollows(group, parse(in(), DEFAULT_IN, group), needed, in().place(), "input");
     }
-    return new LayerDeclaration.Gate(output, Activation.SILU, Activation.SIGMOID);
+    return RequestedGate.to(output, given);
   }
 
   /**

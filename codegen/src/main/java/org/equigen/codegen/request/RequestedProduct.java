@@ -1,9 +1,6 @@
 package org.equigen.codegen.request;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.planning.ProductOptions;
 import org.equigen.codegen.planning.ProductOptions.ComponentNorm;
 import org.equigen.codegen.planning.ProductOptions.Mode;
@@ -42,21 +39,6 @@ final class RequestedProduct {
 
   private static <W extends ProductOptions.Word> W choice(
       GivenTexts given, String name, W[] choices, W usual) {
-    RequestedText requested = given.text(name);
-    if (requested.text().isEmpty()) {
-      return usual;
-    }
-    String text = requested.text().get();
-    return Arrays.stream(choices)
-        .filter(it -> it.word().equals(text.strip().toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new GenerationDiagnostic.UnknownChoice(
-                        requested.place(),
-                        name,
-                        text,
-                        Arrays.stream(choices).map(ProductOptions.Word::word).toList())
-                    .exception());
+    return new Choices<>(name, List.of(choices), ProductOptions.Word::word).of(given, name, usual);
   }
 }

@@ -49,6 +49,10 @@ class GenLayersDiagnosticsTest {
         "--group lorentz --in S --out V|[EQG060] --out: SO+(1,3) has no equivariant linear map",
         "--group lorentz --layer gates|[EQG080] --layer: unknown kind of layer \"gates\".",
         "--group lorentz --layer gate --in 4V|[EQG070] --in: a layer of kind \"gate\"",
+        "--group lorentz --layer gate --gates sigmod|[EQG080] --gates: unknown function"
+            + " \"sigmod\".",
+        "--group lorentz --layer gate --scalars gelu|[EQG080] --scalars: unknown function",
+        "--group lorentz --scalars tanh|[EQG086] --scalars: a layer of kind linear has no",
         "--group lorentz --layer invariants --out V|[EQG070] --out: a layer of kind",
         "--group SL(3) --layer invariants --in V|[EQG071] --out: there is no layer of kind",
         "--group lorentz --package a..b|[EQG081] --package: \"a..b\" is not a package name",

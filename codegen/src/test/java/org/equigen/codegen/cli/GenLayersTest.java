@@ -257,7 +257,7 @@ class GenLayersTest {
         layers:
           - {class: One, group: lorentz}
           - {class: Two, group: SO(3), in: 2V + S, out: V}
-          - {class: Three, group: SO(3), layer: gate, out: 2S + V}
+          - {class: Three, group: SO(3), layer: gate, out: 2S + V, gates: softplus}
         """);
     Path sources = folder.resolve("sources");
     CommandRun run =
@@ -274,6 +274,7 @@ class GenLayersTest {
     assertThat(written())
         .containsExactly(
             "sources/a/b/One.java", "sources/a/b/Three.java", "sources/a/b/Two.java", "spec.yaml");
+    assertThat(sources.resolve("a/b/Three.java")).content().contains("{@code softplus(gate) x}");
   }
 
   @Test

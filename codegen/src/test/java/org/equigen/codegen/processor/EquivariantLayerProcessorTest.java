@@ -24,17 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sources go in, generated sources and errors with their lines come out. */
 class EquivariantLayerProcessorTest {
-  /** The annotation as the runtime declares it: the generator does not depend on the runtime. */
-  private static final String ANNOTATION =
-      """
-      package org.equigen.runtime.annotation;
-      public @interface EquivariantLayer {
-        String group();
-        String in() default "";
-        String out() default "";
-        String layer() default "linear";
-      }
-      """;
+  /** The annotation as the runtime declares it; the generator does not depend on the runtime. */
+  private static final Path ANNOTATION =
+      Path.of("..", "runtime", "core", "src", "main", "java")
+          .resolve("org/equigen/runtime/annotation/EquivariantLayer.java");
 
   @TempDir Path folder;
 
@@ -51,12 +44,15 @@ class EquivariantLayerProcessorTest {
   }
 
   /** Only processes: what the generated classes need is not on this class path. */
-  private List<Diagnostic<? extends JavaFileObject>> process(String... sources) {
+  private List<Diagnostic<? extends JavaFileObject>> process(String... sources) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> collected = new DiagnosticCollector<>();
     Stream<Source> all =
         Stream.concat(
-            Stream.of(new Source("org.equigen.runtime.annotation.EquivariantLayer", ANNOTATION)),
+            Stream.of(
+                new Source(
+                    "org.equigen.runtime.annotation.EquivariantLayer",
+                    Files.readString(ANNOTATION))),
             Stream.of(sources).map(text -> new Source("p.Jet", text)));
     JavaCompiler.CompilationTask task =
         compiler.getTask(
@@ -114,7 +110,7 @@ class EquivariantLayerProcessorTest {
         package p;
         import org.equigen.runtime.annotation.EquivariantLayer;
         class Jet {
-          @EquivariantLayer(group = "SO(3)", out = "2S + V", layer = "gate")
+          @EquivariantLayer(group = "SO(3)", out = "2S + V", layer = "gate", scalars = "tanh")
           interface Gate {}
           @EquivariantLayer(group = "SO(3)", in = "2V", layer = "invariants")
           record Products() {}
@@ -122,7 +118,9 @@ class EquivariantLayerProcessorTest {
         """;
     assertThat(process(source)).isEmpty();
     assertThat(generated()).containsExactly("p/Jet_GateLayer.java", "p/Jet_ProductsLayer.java");
-    assertThat(folder.resolve("p/Jet_GateLayer.java")).content().contains("class Jet_GateLayer<A>");
+    assertThat(folder.resolve("p/Jet_GateLayer.java"))
+        .content()
+        .contains("class Jet_GateLayer<A>", "{@code tanh(x)}", "{@code sigmoid(gate) x}");
   }
 
   @Test
@@ -159,6 +157,8 @@ class EquivariantLayerProcessorTest {
         "group = \"O(3)\", out = \"V\"|3|[EQG086] @EquivariantLayer on Jet: the value \"in\"",
         "group = \"O(3)\", out = \"V\", layer = \"gat\"|6|Did you mean \"gate\"?",
         "group = \"O(3)\", in = \"V\", out = \"V\", layer = \"gate\"|5|[EQG070]",
+        "group = \"O(3)\", out = \"V\", layer = \"gate\", gates = \"silo\"|7|Did you mean"
+            + " \"silu\"?",
         "group = \"O(3)\", in = \"2V\", out = \"V\", layer = \"invariants\"|6|[EQG070]"
       })
   void everyWrongValueIsMarkedInItsLine(String values, int line, String message)
@@ -188,7 +188,7 @@ class EquivariantLayerProcessorTest {
   }
 
   @Test
-  void aClassThatExistsIsNotReplaced() {
+  void aClassThatExistsIsNotReplaced() throws IOException {
     String source = jet("group = \"O(3)\", in = \"V\", out = \"V\"") + "class JetLayer {}\n";
     assertThat(process(source))
         .singleElement()

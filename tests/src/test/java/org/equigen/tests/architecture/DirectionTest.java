@@ -123,7 +123,7 @@ class DirectionTest {
           symbolic.representation symbolic.basis symbolic.solver plan..
         request -> diagnostic symbolic.diagnostic symbolic.group symbolic.representation \
           symbolic.declaration plan.. planning
-        generation -> diagnostic symbolic.diagnostic symbolic.group plan planning emit..
+        generation -> diagnostic symbolic.diagnostic symbolic.group plan plan.function planning emit..
         check -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group \
           symbolic.group.sample symbolic.representation plan.. planning emit.java emit.opencl \
           generation

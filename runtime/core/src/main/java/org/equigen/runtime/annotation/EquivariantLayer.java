@@ -45,9 +45,9 @@ public @interface EquivariantLayer {
    * <ul>
    *   <li>{@code linear}: {@code y = sum over k of w_k W_k x + b}, over all independent equivariant
    *       maps {@code W_k}; b in the invariant part of the output
-   *   <li>{@code gate}: {@code y_u = x_u / (1 + exp(-x_u))} for scalars and {@code y_u = x_u / (1 +
-   *       exp(-s_u))} for other channels; the input holds the scalars x_u, a scalar s_u for each
-   *       other channel, then these channels
+   *   <li>{@code gate}: {@code y_u = f(x_u)} for scalars and {@code y_u = g(s_u) x_u} for other
+   *       channels, with the functions {@link #scalars} f and {@link #gates} g; the input holds the
+   *       scalars x_u, a scalar s_u for each other channel, then these channels
    *   <li>{@code invariants}: {@code y = sum over i, j of f[i,j] x_u[i] x_v[j]} for every invariant
    *       bilinear form f and pair of channels, behind the scalars of the input
    *   <li>{@code tensor-product}: {@code y_w[k] = sum over paths, u, v, i, j of f W_wuv C[i,j,k]
@@ -55,6 +55,15 @@ public @interface EquivariantLayer {
    * </ul>
    */
   String layer() default "linear";
+
+  /**
+   * The function of the scalars of a gate: {@code identity}, {@code relu}, {@code sigmoid}, {@code
+   * tanh}, {@code silu}, {@code softplus} or {@code signed_log}.
+   */
+  String scalars() default "silu";
+
+  /** The function of the gate scalars of a gate, of the same. */
+  String gates() default "sigmoid";
 
   /** The second input of a tensor-product. */
   String with() default "";
