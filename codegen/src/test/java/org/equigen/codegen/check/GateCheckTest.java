@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.function.Activation;
+import org.equigen.codegen.plan.transform.Batch;
 import org.equigen.codegen.planning.CostModel;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.LayerPlanner;
@@ -65,11 +67,12 @@ class GateCheckTest {
     PlannedLayer layer = plan(group, "S + 2V", function, other);
     double[] x = {-1.5, 0.75, -2, 1, 2, 3, -4, 5, -6};
     Map<String, double[][]> values = new HashMap<>(Map.of("x", new double[][] {x}));
+    Batch batch = new Batch(Map.of(Domain.SAMPLE, 1), Map.of());
     double[] y =
         Objects.requireNonNull(
             LayerCheck.compiled(layer.plan(), PLACE)
                 .in(NumberType.DOUBLE)
-                .run(Pass.FORWARD, values)
+                .run(Pass.FORWARD, batch, values)
                 .get("y"))[0];
     assertThat(y).hasSize(7);
     assertThat(y[0]).isCloseTo(value(function, -1.5), within(1e-14));
