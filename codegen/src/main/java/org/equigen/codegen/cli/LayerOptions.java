@@ -24,7 +24,8 @@ final class LayerOptions {
       names = "--layer",
       paramLabel = "KIND",
       defaultValue = "linear",
-      description = "linear, gate, invariants or tensor-product (default: ${DEFAULT-VALUE}).")
+      description =
+          "linear, gate, invariants, tensor-product or square (default: ${DEFAULT-VALUE}).")
   private String layer = "linear";
 
   @Option(
@@ -51,25 +52,26 @@ final class LayerOptions {
       names = "--mode",
       paramLabel = "MODE",
       description =
-          "Channels of a tensor-product: uvw, uvu, uuu or uvuv (default: uvw, fully connected).")
+          "Channels of a tensor-product or square: uvw, uvu (of two inputs), uuu or uvuv"
+              + " (default: uvw, fully connected).")
   private @Nullable String mode;
 
   @Option(
       names = "--weights",
       paramLabel = "W",
-      description = "Weights of a tensor-product: shared, row or none (default: shared).")
+      description = "Weights of a tensor-product or square: shared, row or none (default: shared).")
   private @Nullable String weights;
 
   @Option(
       names = "--normalisation",
       paramLabel = "N",
-      description = "Of a tensor-product: component, norm or none (default: component).")
+      description = "Of a tensor-product or square: component, norm or none (default: component).")
   private @Nullable String normalisation;
 
   @Option(
       names = "--path-normalisation",
       paramLabel = "N",
-      description = "Of a tensor-product: element, path or none (default: element).")
+      description = "Of a tensor-product or square: element, path or none (default: element).")
   private @Nullable String pathNormalisation;
 
   /**

@@ -42,7 +42,7 @@ final class SummaryText {
       line("independent maps", count(figures.dimension()));
     }
     line("parameters", count(figures.parameters()));
-    line("multiplications", multiplications(figures));
+    line("multiplications", multiplications(figures, request.declaration().dense()));
     for (PlanSummary.BlockSummary block : figures.blocks()) {
       line("", block(block));
     }
@@ -67,17 +67,12 @@ final class SummaryText {
     return count(size) + (size == 1 ? " component" : " components");
   }
 
-  private static String multiplications(PlanSummary figures) {
+  private static String multiplications(PlanSummary figures, String denseLayer) {
     long own = figures.multiplications();
     long dense = figures.denseMultiplications();
     String ratio =
         own == 0 ? "" : String.format(Locale.ROOT, ", %.1f times as many", (double) dense / own);
-    return count(own)
-        + " per sample; "
-        + (figures.with().isEmpty() ? "a dense layer" : "a dense bilinear map")
-        + " needs "
-        + count(dense)
-        + ratio;
+    return count(own) + " per sample; " + denseLayer + " needs " + count(dense) + ratio;
   }
 
   private static String block(PlanSummary.BlockSummary block) {

@@ -15,7 +15,6 @@ final class ClassDocumentation {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(title(declaration, summary));
     paragraphs.add(content(declaration, summary));
-    String dense = summary.with().isEmpty() ? "a dense layer" : "a dense bilinear map";
     paragraphs.add(
         ("Shapes: input {@code [tiles][%s][LANES]}, output {@code [tiles][%s][LANES]}. %s."
                 + " Multiplications per sample, forward: %s; %s needs %s.")
@@ -24,7 +23,7 @@ final class ClassDocumentation {
                 summary.outputSize(),
                 count(summary.parameters(), "parameter"),
                 summary.multiplications(),
-                dense,
+                declaration.dense(),
                 summary.denseMultiplications()));
     summary.notes().forEach(paragraphs::add);
     return paragraphs;
@@ -45,6 +44,9 @@ final class ClassDocumentation {
               "Products, equivariant under {@code %s}, of {@code %s} with {@code "
                   + product.right()
                   + "} to {@code %s}.";
+          case LayerDeclaration.Square _ ->
+              "Products of an input with itself, equivariant under {@code %s}, from {@code %s} to"
+                  + " {@code %s}.";
         };
     return pattern.formatted(summary.group(), summary.in(), summary.out());
   }
@@ -65,11 +67,17 @@ final class ClassDocumentation {
               + " products of their channels: "
               + count(summary.dimension(), "invariant form")
               + ".";
-      case LayerDeclaration.Product product -> product(product.options(), summary);
+      case LayerDeclaration.Product product -> product(product.options(), "z", summary);
+      case LayerDeclaration.Square square -> product(square.options(), "x", summary);
     };
   }
 
-  private static String product(ProductOptions options, PlanSummary summary) {
+  /**
+   * What a product is.
+   *
+   * @param second the letter of the second factor
+   */
+  private static String product(ProductOptions options, String second, PlanSummary summary) {
     String weights =
         switch (options.weights()) {
           case SHARED -> "weights are parameters";
@@ -78,16 +86,16 @@ final class ClassDocumentation {
         };
     String channels =
         switch (options.mode()) {
-          case UVW -> "y_t = sum over u, v of W_tuv x_u z_v";
-          case UVU -> "y_u = sum over v of W_uv x_u z_v";
-          case UUU -> "y_u = W_u x_u z_u";
-          case UVUV -> "y_uv = W_uv x_u z_v";
+          case UVW -> "y_t = sum over u, v of W_tuv x_u %s_v";
+          case UVU -> "y_u = sum over v of W_uv x_u %s_v";
+          case UUU -> "y_u = W_u x_u %s_u";
+          case UVUV -> "y_uv = W_uv x_u %s_v";
         };
     return ("%s with exact equivariant tensors, {@code %s} in the channels; %s. Normalisation:"
             + " {@code %s}, paths {@code %s}.")
         .formatted(
             count(summary.dimension(), "path"),
-            channels,
+            channels.formatted(second),
             weights,
             options.components().word(),
             options.paths().word());

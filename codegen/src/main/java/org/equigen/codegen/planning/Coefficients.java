@@ -6,6 +6,9 @@ import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.symbolic.basis.Intertwiner;
 import org.equigen.symbolic.basis.IntertwinerBasis;
@@ -33,9 +36,19 @@ final class Coefficients {
 
   /** Of a basis of maps between real representations. */
   Coefficients(Group group, IntertwinerBasis basis) {
+    this(basis, SquaredNorms.of(group, basis.out()), SquaredNorms.of(group, basis.in()));
+  }
+
+  /**
+   * Of a basis of maps between real representations with squared norms of one's own.
+   *
+   * @param rowNorms of the codomain; empty if all are 1
+   * @param columnNorms of the domain; empty if all are 1
+   */
+  Coefficients(IntertwinerBasis basis, List<Rational> rowNorms, List<Rational> columnNorms) {
     this.basis = basis;
-    rowNorms = SquaredNorms.of(group, basis.out());
-    columnNorms = SquaredNorms.of(group, basis.in());
+    this.rowNorms = rowNorms;
+    this.columnNorms = columnNorms;
   }
 
   /**
@@ -74,6 +87,44 @@ final class Coefficients {
     return squares(List.of(element));
   }
 
+  /**
+   * The sum of the squares of the entries of one map, each taken as often as its column says,
+   * rounded where it is irrational.
+   */
+  Rational squares(Intertwiner element, IntToLongFunction times) {
+    NumberField field = basis.field();
+    Algebraic sum = Algebraic.ZERO;
+    for (int k = 0; k < element.size(); k++) {
+      Algebraic value = basis.coefficient(element, k);
+      Rational often = Rational.of(times.applyAsLong(element.columns()[k]));
+      Algebraic scale = Algebraic.of(squaredScale(element, k).multiply(often));
+      sum = field.add(sum, field.multiply(scale, field.multiply(value, value)));
+    }
+    return rational(sum);
+  }
+
+  /**
+   * The squared length of the image of a vector under one map, rounded where it is irrational.
+   *
+   * @param vector the components in the basis of the map, which need not be normalised
+   */
+  Rational squaredImage(Intertwiner element, IntFunction<Rational> vector) {
+    NumberField field = basis.field();
+    Map<Integer, Algebraic> image = new TreeMap<>();
+    for (int k = 0; k < element.size(); k++) {
+      Algebraic component = Algebraic.of(vector.apply(element.columns()[k]));
+      Algebraic product = field.multiply(component, basis.coefficient(element, k));
+      image.merge(element.rows()[k], product, field::add);
+    }
+    Algebraic sum = Algebraic.ZERO;
+    for (Map.Entry<Integer, Algebraic> entry : image.entrySet()) {
+      Rational norm = rowNorms.isEmpty() ? Rational.ONE : rowNorms.get(entry.getKey());
+      Algebraic square = field.multiply(entry.getValue(), entry.getValue());
+      sum = field.add(sum, field.multiply(Algebraic.of(norm), square));
+    }
+    return rational(sum);
+  }
+
   private Rational squares(List<Intertwiner> elements) {
     NumberField field = basis.field();
     if (field.isRational() && rowNorms.isEmpty() && columnNorms.isEmpty()) {
@@ -87,7 +138,11 @@ final class Coefficients {
         sum = field.add(sum, field.multiply(scale, field.multiply(value, value)));
       }
     }
-    return sum.isRational() ? sum.rational() : rounded(Coefficient.of(field, sum));
+    return rational(sum);
+  }
+
+  private Rational rational(Algebraic sum) {
+    return sum.isRational() ? sum.rational() : rounded(Coefficient.of(basis.field(), sum));
   }
 
   private static Rational integerSquares(List<Intertwiner> elements) {

@@ -5,6 +5,11 @@ import org.equigen.symbolic.representation.Representation;
 
 /** What a layer is to compute, in the words of its user. */
 public sealed interface LayerDeclaration {
+  /** What computes the like without symmetry, for the count of its multiplications. */
+  default String dense() {
+    return "a dense layer";
+  }
+
   /**
    * Every equivariant linear map, one weight for each, plus the invariants of the output as biases.
    *
@@ -42,5 +47,26 @@ public sealed interface LayerDeclaration {
    */
   record Product(
       Representation left, Representation right, Representation out, ProductOptions options)
-      implements LayerDeclaration {}
+      implements LayerDeclaration {
+    @Override
+    public String dense() {
+      return "a dense bilinear map";
+    }
+  }
+
+  /**
+   * Equivariant products of one input with itself, path by path.
+   *
+   * @param in the input
+   * @param out the output; where the paths of {@code options} keep their channels, the terms that
+   *     are wanted, each once
+   * @param options as of a product; mode uvu is for two inputs alone
+   */
+  record Square(Representation in, Representation out, ProductOptions options)
+      implements LayerDeclaration {
+    @Override
+    public String dense() {
+      return "a dense quadratic map";
+    }
+  }
 }

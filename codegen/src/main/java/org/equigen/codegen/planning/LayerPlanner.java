@@ -66,6 +66,18 @@ public final class LayerPlanner {
             solver.solve(group, ProductPlanner.pairs(product), ProductPlanner.targets(product)),
             place);
       }
+      case LayerDeclaration.Square square -> {
+        RealRepresentations.require("square", group, square.in(), place);
+        RealRepresentations.require("square", group, square.out(), place);
+        SquarePlanner.check(square, place);
+        yield SquarePlanner.plan(
+            group,
+            square,
+            dimension,
+            solver.solve(
+                group, SquarePlanner.domains(square, dimension), SquarePlanner.targets(square)),
+            place);
+      }
     };
   }
 }

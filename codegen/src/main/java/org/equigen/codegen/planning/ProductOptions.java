@@ -87,19 +87,27 @@ public record ProductOptions(Mode mode, Weights weights, ComponentNorm component
    * @param number how many paths lead there
    */
   Coefficient factor(Dimensions dimensions, long own, long all, long number) {
-    long variance =
+    return Coefficient.sqrt(variance(dimensions).divide(divisor(own, all, number)));
+  }
+
+  /** What the square of the factor of a path is multiplied by. */
+  Rational variance(Dimensions dimensions) {
+    return Rational.of(
         switch (components) {
           case COMPONENT -> dimensions.out();
           case NORM -> (long) dimensions.left() * dimensions.right();
           case NONE -> 1;
-        };
-    long divisor =
+        });
+  }
+
+  /** What the square of the factor of a path is divided by; parameters as of {@link #factor}. */
+  Rational divisor(long own, long all, long number) {
+    return Rational.of(
         switch (paths) {
           case ELEMENT -> all;
           case PATH -> own * number;
           case NONE -> 1;
-        };
-    return Coefficient.sqrt(Rational.of(variance).divide(Rational.of(divisor)));
+        });
   }
 
   /** The dimensions of the three terms of a path. */

@@ -15,7 +15,9 @@ public enum LayerKind {
   /** Invariant scalar products between channels. */
   INVARIANTS,
   /** Equivariant products of two inputs. */
-  TENSOR_PRODUCT;
+  TENSOR_PRODUCT,
+  /** Equivariant products of one input with itself. */
+  SQUARE;
 
   /** What can be said of a layer of this kind beside its input and output. */
   public List<String> options() {
@@ -23,6 +25,7 @@ public enum LayerKind {
       case LINEAR, INVARIANTS -> List.of();
       case GATE -> RequestedGate.NAMES;
       case TENSOR_PRODUCT -> RequestedProduct.NAMES;
+      case SQUARE -> RequestedProduct.SQUARE_NAMES;
     };
   }
 

@@ -59,6 +59,11 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
               parse(required(RequestedProduct.WITH), "", group),
               parse(out(), DEFAULT_OUT, group),
               RequestedProduct.options(given));
+      case SQUARE ->
+          new LayerDeclaration.Square(
+              parse(in(), DEFAULT_IN, group),
+              parse(out(), DEFAULT_OUT, group),
+              RequestedProduct.options(given));
     };
   }
 

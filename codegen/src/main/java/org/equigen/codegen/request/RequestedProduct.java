@@ -7,7 +7,7 @@ import org.equigen.codegen.planning.ProductOptions.Mode;
 import org.equigen.codegen.planning.ProductOptions.PathNorm;
 import org.equigen.codegen.planning.ProductOptions.Weights;
 
-/** What is said of a product of two inputs beside its representations. */
+/** What is said of a product of two inputs, or of one with itself, beside representations. */
 final class RequestedProduct {
   /** The second input. */
   static final String WITH = "with";
@@ -17,8 +17,12 @@ final class RequestedProduct {
   private static final String NORMALISATION = "normalisation";
   private static final String PATH_NORMALISATION = "path-normalisation";
 
-  /** What can be said of products alone. */
+  /** What can be said of products of two inputs. */
   static final List<String> NAMES = List.of(WITH, MODE, WEIGHTS, NORMALISATION, PATH_NORMALISATION);
+
+  /** What can be said of products of one input with itself. */
+  static final List<String> SQUARE_NAMES =
+      List.of(MODE, WEIGHTS, NORMALISATION, PATH_NORMALISATION);
 
   private RequestedProduct() {}
 

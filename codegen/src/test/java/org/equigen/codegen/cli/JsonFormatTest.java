@@ -75,7 +75,7 @@ class JsonFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"linear", "gate", "invariants"})
+  @ValueSource(strings = {"linear", "gate", "invariants", "square"})
   void everySummaryFulfilsTheSchema(String layer) throws IOException {
     String[] arguments = {
       "--group=lorentz", "--layer=" + layer, "--directory=" + folder, "--json", "--target=java"

@@ -52,6 +52,8 @@ public @interface EquivariantLayer {
    *       bilinear form f and pair of channels, behind the scalars of the input
    *   <li>{@code tensor-product}: {@code y_w[k] = sum over paths, u, v, i, j of f W_wuv C[i,j,k]
    *       x_u[i] z_v[j]}, a product of {@link #in} and {@link #with} for every equivariant tensor C
+   *   <li>{@code square}: {@code y_w[k] = sum over paths, u, v, i, j of f W_wuv C[i,j,k] x_u[i]
+   *       x_v[j]}, a product of {@link #in} with itself, symmetric paths alone
    * </ul>
    */
   String layer() default "linear";
@@ -69,26 +71,27 @@ public @interface EquivariantLayer {
   String with() default "";
 
   /**
-   * Which channels a tensor-product multiplies: {@code uvw} all into all channels of the output,
-   * {@code uvu} all into those of the first input, {@code uuu} channels of equal numbers, {@code
-   * uvuv} all into a channel each.
+   * Which channels a tensor-product or square multiplies: {@code uvw} all into all channels of the
+   * output, {@code uvu} all into those of the first of two inputs, {@code uuu} channels of equal
+   * numbers, {@code uvuv} all into a channel each.
    */
   String mode() default "uvw";
 
   /**
-   * The weights of a tensor-product: {@code shared} parameters, {@code row} an input, {@code none}.
+   * The weights of a tensor-product or square: {@code shared} parameters, {@code row} an input,
+   * {@code none}.
    */
   String weights() default "shared";
 
   /**
-   * What the components of a tensor-product are normalised to: {@code component}, each has variance
-   * 1; {@code norm}, each channel has mean squared norm 1; {@code none}.
+   * What the components of a tensor-product or square are normalised to: {@code component}, each
+   * has variance 1; {@code norm}, each channel has mean squared norm 1; {@code none}.
    */
   String normalisation() default "component";
 
   /**
-   * What the paths into one output of a tensor-product share: {@code element}, products of channels
-   * count alike; {@code path}, paths do; {@code none}.
+   * What the paths into one output of a tensor-product or square share: {@code element}, products
+   * of channels count alike; {@code path}, paths do; {@code none}.
    */
   String pathNormalisation() default "element";
 }

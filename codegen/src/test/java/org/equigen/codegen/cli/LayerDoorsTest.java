@@ -1,0 +1,127 @@
+package org.equigen.codegen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.equigen.codegen.processor.EquivariantLayerProcessor;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Command line, list and annotation give the same bytes for the same options. */
+class LayerDoorsTest {
+  private static final Path ANNOTATION =
+      Path.of("../runtime/core/src/main/java/org/equigen/runtime/annotation/EquivariantLayer.java");
+  private static final Pattern DASHED = Pattern.compile("-(.)");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "square | O(3) | in=2x1o + 0e; out=2x0e + 2e; weights=row; path-normalisation=path",
+        "square | lorentz | in=2V; out=S; mode=uvuv; weights=none; normalisation=norm",
+      })
+  void allDoorsLeadToTheSameLayer(String kind, String group, String given) throws IOException {
+    Map<String, String> options = new TreeMap<>(Map.of("layer", kind, "group", group));
+    for (String option : given.split("; ", -1)) {
+      options.put(option.split("=", 2)[0], option.split("=", 2)[1]);
+    }
+    String fromCommand = fromCommand(options);
+    assertThat(fromCommand).contains("class JetLayer").contains("digest");
+    assertThat(fromList(options)).isEqualTo(fromCommand);
+    assertThat(fromAnnotation(options)).isEqualTo(fromCommand);
+  }
+
+  private String fromCommand(Map<String, String> options) throws IOException {
+    Path sources = folder.resolve("command");
+    List<String> words =
+        options.entrySet().stream().map(it -> "--" + it.getKey() + "=" + it.getValue()).toList();
+    return result(sources, words);
+  }
+
+  private String fromList(Map<String, String> options) throws IOException {
+    String keys =
+        options.entrySet().stream()
+            .map(it -> it.getKey() + ": \"" + it.getValue() + "\"")
+            .collect(Collectors.joining(", "));
+    Path list = folder.resolve("list.yaml");
+    Files.writeString(list, "package: p\nlayers:\n  - {class: JetLayer, " + keys + "}\n");
+    Path sources = folder.resolve("list");
+    CommandRun run =
+        CommandRun.of("catalogue", "--spec=" + list, "--directory=" + sources, "--target=java");
+    assertThat(run.err()).isEmpty();
+    return Files.readString(sources.resolve("p/JetLayer.java"));
+  }
+
+  private static String result(Path sources, List<String> words) throws IOException {
+    List<String> all = new ArrayList<>(words);
+    all.addAll(
+        List.of("--directory=" + sources, "--target=java", "--package=p", "--class=JetLayer"));
+    CommandRun run = CommandRun.of(all.toArray(String[]::new));
+    assertThat(run.err()).isEmpty();
+    return Files.readString(sources.resolve("p/JetLayer.java"));
+  }
+
+  private String fromAnnotation(Map<String, String> options) throws IOException {
+    String values =
+        options.entrySet().stream()
+            .map(it -> camelCase(it.getKey()) + " = " + literal(it.getValue()))
+            .collect(Collectors.joining(", "));
+    Path sources = Files.createDirectories(folder.resolve("annotation"));
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(
+            null,
+            null,
+            _ -> {}, // the generated source misses the runtime
+            List.of("-proc:only", "-s", sources.toString(), "-d", sources.toString()),
+            null,
+            List.of(
+                source(
+                    "org/equigen/runtime/annotation/EquivariantLayer",
+                    Files.readString(ANNOTATION)),
+                source(
+                    "p/Jet",
+                    "package p; @org.equigen.runtime.annotation.EquivariantLayer("
+                        + values
+                        + ") interface Jet {}")));
+    task.setProcessors(List.of(new EquivariantLayerProcessor()));
+    task.call();
+    return Files.readString(sources.resolve("p/JetLayer.java"));
+  }
+
+  /** Texts are quoted; switches and numbers stand as they are. */
+  private static String literal(String value) {
+    return value.matches("true|false|[0-9]+") ? value : "\"" + value + "\"";
+  }
+
+  private static String camelCase(String option) {
+    return DASHED.matcher(option).replaceAll(it -> it.group(1).toUpperCase(Locale.ROOT));
+  }
+
+  private static JavaFileObject source(String name, String text) {
+    return new SimpleJavaFileObject(
+        URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return text;
+      }
+    };
+  }
+}
