@@ -74,6 +74,14 @@ final class LayerOptions {
       description = "Of a tensor-product or square: element, path or none (default: element).")
   private @Nullable String pathNormalisation;
 
+  @Option(
+      names = "--strategy",
+      paramLabel = "S",
+      description =
+          "How a linear layer is computed: auto, contract-first, mix-first, materialised or schur"
+              + " (default: auto, which chooses by cost).")
+  private @Nullable String strategy;
+
   /**
    * The kind.
    *
@@ -99,6 +107,7 @@ final class LayerOptions {
       case "weights" -> weights;
       case "normalisation" -> normalisation;
       case "path-normalisation" -> pathNormalisation;
+      case "strategy" -> strategy;
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -8,6 +8,7 @@ import org.equigen.codegen.generation.LayerRequest;
 import org.equigen.codegen.generation.LeftOut;
 import org.equigen.codegen.output.EarlierFile;
 import org.equigen.codegen.planning.PlanSummary;
+import org.equigen.codegen.planning.StrategyCost;
 import org.equigen.symbolic.basis.EquivariantBasis;
 import org.equigen.symbolic.explain.basis.AlgebraSummary;
 import org.equigen.symbolic.explain.basis.Certificates;
@@ -49,6 +50,7 @@ final class SummaryJson {
     json.key("parameters").value(figures.parameters());
     json.key("multiplications").value(figures.multiplications());
     json.key("denseMultiplications").value(figures.denseMultiplications());
+    blocks(figures.blocks());
     certificate(layer.planned().basis());
     json.key("notes").texts(figures.notes()).key("files").texts(files);
     json.key("leftOut").texts(layer.leftOut().stream().map(LeftOut::describe).toList());
@@ -57,6 +59,24 @@ final class SummaryJson {
     json.key("removed")
         .texts(earlier.stream().filter(EarlierFile::deleted).map(EarlierFile::path).toList());
     json.finish();
+  }
+
+  private void blocks(List<PlanSummary.BlockSummary> blocks) throws IOException {
+    json.key("blocks").open('[');
+    for (PlanSummary.BlockSummary block : blocks) {
+      json.open('{').key("in").value(block.in()).key("out").value(block.out());
+      json.key("maps").value(block.maps()).key("strategy").value(block.strategy().word());
+      json.key("multiplications").value(block.multiplications());
+      json.key("reason").value(block.reason()).key("costs").open('[');
+      for (StrategyCost cost : block.costs()) {
+        json.open('{').key("strategy").value(cost.strategy().word());
+        json.key("multiplications").value(cost.multiplications());
+        json.key("changeOfBasis").value(cost.changeOfBasis());
+        json.key("perCall").value(cost.perCall()).close('}');
+      }
+      json.close(']').close('}');
+    }
+    json.close(']');
   }
 
   private void certificate(Optional<EquivariantBasis> basis) throws IOException {

@@ -2,10 +2,12 @@ package org.equigen.codegen.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.equigen.codegen.generation.GeneratedLayer;
 import org.equigen.codegen.generation.LayerRequest;
 import org.equigen.codegen.output.EarlierFile;
 import org.equigen.codegen.planning.PlanSummary;
+import org.equigen.codegen.planning.StrategyCost;
 import org.equigen.symbolic.explain.basis.AlgebraSummary;
 import org.equigen.symbolic.explain.basis.Certificates;
 import org.equigen.symbolic.group.Group;
@@ -45,6 +47,9 @@ final class SummaryText {
     line("multiplications", multiplications(figures, request.declaration().dense()));
     for (PlanSummary.BlockSummary block : figures.blocks()) {
       line("", block(block));
+      if (block.maps() > 1 && !block.costs().isEmpty()) {
+        line("", "  " + costs(block));
+      }
     }
     line("certificate", layer.planned().basis().map(Certificates::describe).orElse("none needed"));
     figures.notes().forEach(note -> line("note", note));
@@ -84,7 +89,19 @@ final class SummaryText {
         + (block.maps() == 1 ? " map, " : " maps, ")
         + count(block.multiplications())
         + (block.multiplications() == 1 ? " multiplication, " : " multiplications, ")
-        + block.strategy().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        + block.strategy().word().replace('-', ' ')
+        + (block.maps() > 1 && !block.reason().isEmpty() ? ": " + block.reason() : "");
+  }
+
+  /** For example {@code contract first 564, mix first 564, schur 304 (160 change bases)}. */
+  private static String costs(PlanSummary.BlockSummary block) {
+    return block.costs().stream().map(SummaryText::cost).collect(Collectors.joining(", "));
+  }
+
+  private static String cost(StrategyCost cost) {
+    String change =
+        cost.changeOfBasis() == 0 ? "" : " (" + count(cost.changeOfBasis()) + " change bases)";
+    return cost.strategy().word().replace('-', ' ') + " " + count(cost.multiplications()) + change;
   }
 
   private static String count(long number) {

@@ -26,6 +26,11 @@ public record Block(int outChannels, int inChannels, IntertwinerBasis basis) {
         .sum();
   }
 
+  /** Nonzero entries of all basis elements. */
+  public long coefficients() {
+    return basis.elements().stream().mapToLong(Intertwiner::size).sum();
+  }
+
   /** Pairs of components that at least one basis element connects. */
   public long connections() {
     return basis.elements().stream()

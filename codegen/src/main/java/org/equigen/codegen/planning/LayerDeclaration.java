@@ -1,5 +1,6 @@
 package org.equigen.codegen.planning;
 
+import java.util.Optional;
 import org.equigen.codegen.plan.function.Activation;
 import org.equigen.symbolic.representation.Representation;
 
@@ -15,8 +16,15 @@ public sealed interface LayerDeclaration {
    *
    * @param in the input
    * @param out the output
+   * @param strategy how all blocks are computed; chosen for each where there is none
    */
-  record Linear(Representation in, Representation out) implements LayerDeclaration {}
+  record Linear(Representation in, Representation out, Optional<Strategy> strategy)
+      implements LayerDeclaration {
+    /** With the strategy that a cost model chooses for each block. */
+    public Linear(Representation in, Representation out) {
+      this(in, out, Optional.empty());
+    }
+  }
 
   /**
    * Activated scalars, and channels of other terms multiplied by activated gate scalars. The input

@@ -2,6 +2,7 @@ package org.equigen.codegen.planning;
 
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.equigen.symbolic.decomposition.Decomposer;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Dimension;
@@ -38,7 +39,8 @@ public final class LayerPlanner {
         yield LinearPlanner.plan(
             solver.solve(group, linear.in(), linear.out()),
             Optional.of(solver.solve(group, Representation.of(Term.SCALAR), linear.out())),
-            costs,
+            new Decomposer(solver),
+            costs.with(linear.strategy()),
             place);
       }
       case LayerDeclaration.Gate gate -> {

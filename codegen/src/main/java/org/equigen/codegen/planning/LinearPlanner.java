@@ -16,6 +16,7 @@ import org.equigen.codegen.planning.PlanSummary.BlockSummary;
 import org.equigen.symbolic.basis.EquivariantBasis;
 import org.equigen.symbolic.basis.Intertwiner;
 import org.equigen.symbolic.basis.IntertwinerBasis;
+import org.equigen.symbolic.decomposition.Decomposer;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.SolverDiagnostic;
 import org.equigen.symbolic.number.Rational;
@@ -38,17 +39,24 @@ public final class LinearPlanner {
   private final EquivariantBasis weights;
   private final Optional<EquivariantBasis> biases;
   private final CostModel costs;
+  private final SchurBases bases;
   private final PlanAssembly assembly = new PlanAssembly();
+  private final SchurChannels schur;
   private final List<BlockSummary> blocks = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private long parameters;
   private long multiplications;
 
   private LinearPlanner(
-      EquivariantBasis weights, Optional<EquivariantBasis> biases, CostModel costs) {
+      EquivariantBasis weights,
+      Optional<EquivariantBasis> biases,
+      Decomposer decomposer,
+      CostModel costs) {
     this.weights = weights;
     this.biases = biases;
     this.costs = costs;
+    bases = new SchurBases(decomposer, weights);
+    schur = new SchurChannels(assembly, bases);
   }
 
   /**
@@ -56,18 +64,24 @@ public final class LinearPlanner {
    *
    * @param weights the maps from input to output
    * @param biases the maps from S to the output, or nothing for a layer without biases
+   * @param decomposer finds the irreducible parts of terms where they may pay
    * @param costs chooses the strategies
    * @param place where the layer was asked for
-   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if no weight reaches the output
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if no weight reaches the output, or
+   *     Schur's strategy was asked for and a term has no irreducible parts
    */
   public static PlannedLayer plan(
-      EquivariantBasis weights, Optional<EquivariantBasis> biases, CostModel costs, Place place) {
+      EquivariantBasis weights,
+      Optional<EquivariantBasis> biases,
+      Decomposer decomposer,
+      CostModel costs,
+      Place place) {
     if (weights.dimension() == 0) {
       throw new SolverDiagnostic.NoEquivariantMap(
               place, weights.group().name(), weights.in().toString(), weights.out().toString())
           .exception();
     }
-    return new LinearPlanner(weights, biases, costs).planned();
+    return new LinearPlanner(weights, biases, decomposer, costs).planned();
   }
 
   private PlannedLayer planned() {
@@ -78,13 +92,18 @@ public final class LinearPlanner {
       assembly.input(Segment.of(summand.toString(), summand.multiplicity(), components));
       inputSize += summand.multiplicity() * components;
     }
+    List<List<BlockPlanner>> planners = new ArrayList<>();
     for (Summand summand : weights.out().summands()) {
       int components = components(summand.term(), Optional.of(summand.term()));
       int segment =
           assembly.output(Segment.of(summand.toString(), summand.multiplicity(), components));
       outputSize += summand.multiplicity() * components;
-      output(summand, segment);
+      planners.add(planners(summand, segment));
     }
+    for (int segment = 0; segment < planners.size(); segment++) {
+      output(weights.out().summands().get(segment), segment, planners.get(segment));
+    }
+    multiplications += schur.changes();
     String group = weights.group().name();
     String declaration = "linear " + group + ": " + weights.in() + " -> " + weights.out();
     return new PlannedLayer(
@@ -111,16 +130,29 @@ public final class LinearPlanner {
         : weights.block(term, weights.out().summands().getFirst().term()).columns();
   }
 
-  private void output(Summand out, int segment) {
-    Coefficient deviation = deviation(out);
+  /** Those of all blocks of an output summand. */
+  private List<BlockPlanner> planners(Summand out, int segment) {
+    List<BlockPlanner> planners = new ArrayList<>();
     List<Summand> summands = weights.in().summands();
     for (int i = 0; i < summands.size(); i++) {
       Summand in = summands.get(i);
       IntertwinerBasis basis = weights.block(in.term(), out.term());
       if (basis.dimension() > 0) {
-        new BlockPlanner(i, segment, in, out, basis).plan(deviation);
+        Block block = new Block(out.multiplicity(), in.multiplicity(), basis);
+        BlockChoice choice = BlockChoice.of(block, costs, bases);
+        if (choice.isSchur()) {
+          schur.need(choice, i, in, segment, out);
+        }
+        planners.add(new BlockPlanner(i, segment, in, out, choice));
       }
     }
+    return planners;
+  }
+
+  private void output(Summand out, int segment, List<BlockPlanner> planners) {
+    Coefficient deviation = deviation(out);
+    planners.forEach(planner -> planner.plan(deviation));
+    schur.finish(PlanAssembly.y(segment, "u"));
     boolean biased = bias(out, segment);
     if (deviation.isZero()) {
       notes.add(
@@ -192,32 +224,46 @@ public final class LinearPlanner {
     private final int outSegment;
     private final Summand in;
     private final Summand out;
+    private final BlockChoice choice;
     private final IntertwinerBasis basis;
     private final Coefficients numbers;
 
-    BlockPlanner(int inSegment, int outSegment, Summand in, Summand out, IntertwinerBasis basis) {
+    BlockPlanner(int inSegment, int outSegment, Summand in, Summand out, BlockChoice choice) {
       this.inSegment = inSegment;
       this.outSegment = outSegment;
       this.in = in;
       this.out = out;
-      this.basis = basis;
+      this.choice = choice;
+      basis = choice.block().basis();
       numbers = new Coefficients(weights.group(), basis);
     }
 
     void plan(Coefficient deviation) {
-      Block block = new Block(out.multiplicity(), in.multiplicity(), basis);
-      Strategy strategy = costs.choose(block);
-      long cost = CostModel.multiplications(strategy, block);
-      parameters += block.parameters();
-      multiplications += cost;
+      StrategyCost cost = choice.cost();
+      parameters += choice.block().parameters();
+      multiplications += cost.multiplications() - cost.changeOfBasis();
       blocks.add(
-          new BlockSummary(in.toString(), out.toString(), basis.dimension(), strategy, cost));
+          new BlockSummary(
+              in.toString(),
+              out.toString(),
+              basis.dimension(),
+              cost.strategy(),
+              cost.multiplications(),
+              choice.costs(),
+              choice.reason()));
       int weight = assembly.parameter(weightSegment("weight ", basis.dimension()), deviation);
       define(weight);
-      switch (strategy) {
+      switch (choice.strategy()) {
         case CONTRACT_FIRST -> contractFirst(weight);
         case MIX_FIRST -> mixFirst(weight);
         case MATERIALISED -> materialise(weight);
+        case SCHUR ->
+            schur.mix(
+                choice,
+                PlanAssembly.w(weight, "uv"),
+                weightSegment("irreducible parts of ", choice.maps().forms()),
+                x(),
+                y());
       }
     }
 

@@ -42,10 +42,30 @@ public record PlanSummary(
    * @param out the output summand
    * @param maps number of independent maps between the terms
    * @param strategy how they are applied
-   * @param multiplications per sample
+   * @param multiplications per sample, with all of a change of basis that it may share with others
+   * @param costs of all strategies that were counted, that one among them; none where there is no
+   *     choice
+   * @param reason why the strategy was taken, as a part of a sentence; empty where there is no
+   *     choice
    */
   public record BlockSummary(
-      String in, String out, int maps, Strategy strategy, long multiplications) {}
+      String in,
+      String out,
+      int maps,
+      Strategy strategy,
+      long multiplications,
+      List<StrategyCost> costs,
+      String reason) {
+    /** Copies the list. */
+    public BlockSummary {
+      costs = List.copyOf(costs);
+    }
+
+    /** Without a choice. */
+    public BlockSummary(String in, String out, int maps, Strategy strategy, long multiplications) {
+      this(in, out, maps, strategy, multiplications, List.of(), "");
+    }
+  }
 
   /** Copies the lists. */
   public PlanSummary {

@@ -22,7 +22,8 @@ public enum LayerKind {
   /** What can be said of a layer of this kind beside its input and output. */
   public List<String> options() {
     return switch (this) {
-      case LINEAR, INVARIANTS -> List.of();
+      case LINEAR -> List.of(RequestedStrategy.NAME);
+      case INVARIANTS -> List.of();
       case GATE -> RequestedGate.NAMES;
       case TENSOR_PRODUCT -> RequestedProduct.NAMES;
       case SQUARE -> RequestedProduct.SQUARE_NAMES;

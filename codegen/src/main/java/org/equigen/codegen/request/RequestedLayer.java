@@ -50,7 +50,9 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
     return switch (kind) {
       case LINEAR ->
           new LayerDeclaration.Linear(
-              parse(in(), DEFAULT_IN, group), parse(out(), DEFAULT_OUT, group));
+              parse(in(), DEFAULT_IN, group),
+              parse(out(), DEFAULT_OUT, group),
+              RequestedStrategy.of(given));
       case GATE -> gate(group);
       case INVARIANTS -> new LayerDeclaration.Invariants(parse(in(), DEFAULT_IN, group));
       case TENSOR_PRODUCT ->

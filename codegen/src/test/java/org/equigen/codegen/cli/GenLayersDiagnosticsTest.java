@@ -53,6 +53,8 @@ class GenLayersDiagnosticsTest {
             + " \"sigmod\".",
         "--group lorentz --layer gate --scalars gelu|[EQG080] --scalars: unknown function",
         "--group lorentz --scalars tanh|[EQG086] --scalars: a layer of kind linear has no",
+        "--group lorentz --strategy shur|[EQG080] --strategy: unknown strategy \"shur\".",
+        "--group lorentz --layer gate --strategy schur|has no \"strategy\".",
         "--group lorentz --layer invariants --out V|[EQG070] --out: a layer of kind",
         "--group SL(3) --layer invariants --in V|[EQG071] --out: there is no layer of kind",
         "--group lorentz --package a..b|[EQG081] --package: \"a..b\" is not a package name",

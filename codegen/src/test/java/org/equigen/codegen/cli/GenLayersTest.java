@@ -159,6 +159,7 @@ class GenLayersTest {
             "--in=3V",
             "--out=2V",
             "--layer=linear",
+            "--strategy=schur",
             "--package=a.b",
             "--class=Boosts",
             "--directory=" + sources,
@@ -177,6 +178,10 @@ class GenLayersTest {
     assertThat(json.get("dimension").asInt()).isEqualTo(12);
     assertThat(json.get("parameters").asInt()).isEqualTo(12);
     assertThat(json.get("denseMultiplications").asInt()).isEqualTo(24);
+    JsonNode block = json.get("blocks").get(0);
+    assertThat(block.get("strategy").asText()).isEqualTo("schur");
+    assertThat(block.get("costs")).hasSize(4);
+    assertThat(block.get("reason").asText()).isEqualTo("as asked for");
     assertThat(json.get("certificate").get("verified").asBoolean()).isTrue();
     assertThat(json.get("files").get(0).asText())
         .isEqualTo(sources.resolve("a/b/Boosts.java").toString());
@@ -256,7 +261,7 @@ class GenLayersTest {
         package: a.b
         layers:
           - {class: One, group: lorentz}
-          - {class: Two, group: SO(3), in: 2V + S, out: V}
+          - {class: Two, group: SO(3), in: 2V + S, out: V, strategy: schur}
           - {class: Three, group: SO(3), layer: gate, out: 2S + V, gates: softplus}
         """);
     Path sources = folder.resolve("sources");

@@ -114,10 +114,17 @@ class EquivariantLayerProcessorTest {
           interface Gate {}
           @EquivariantLayer(group = "SO(3)", in = "2V", layer = "invariants")
           record Products() {}
+          @EquivariantLayer(group = "SO(3)", in = "V^2", out = "V^2", strategy = "schur")
+          record Parts() {}
         }
         """;
     assertThat(process(source)).isEmpty();
-    assertThat(generated()).containsExactly("p/Jet_GateLayer.java", "p/Jet_ProductsLayer.java");
+    assertThat(generated())
+        .containsExactly(
+            "p/Jet_GateLayer.java", "p/Jet_PartsLayer.java", "p/Jet_ProductsLayer.java");
+    assertThat(folder.resolve("p/Jet_PartsLayer.java"))
+        .content()
+        .contains("// y.0[u] += sum C t2.0[u]");
     assertThat(folder.resolve("p/Jet_GateLayer.java"))
         .content()
         .contains("class Jet_GateLayer<A>", "{@code tanh(x)}", "{@code sigmoid(gate) x}");
@@ -159,7 +166,8 @@ class EquivariantLayerProcessorTest {
         "group = \"O(3)\", in = \"V\", out = \"V\", layer = \"gate\"|5|[EQG070]",
         "group = \"O(3)\", out = \"V\", layer = \"gate\", gates = \"silo\"|7|Did you mean"
             + " \"silu\"?",
-        "group = \"O(3)\", in = \"2V\", out = \"V\", layer = \"invariants\"|6|[EQG070]"
+        "group = \"O(3)\", in = \"2V\", out = \"V\", layer = \"invariants\"|6|[EQG070]",
+        "group = \"O(3)\", in = \"V\", out = \"V\", strategy = \"shur\"|7|Did you mean \"schur\"?"
       })
   void everyWrongValueIsMarkedInItsLine(String values, int line, String message)
       throws IOException {

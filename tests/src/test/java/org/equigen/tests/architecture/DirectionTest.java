@@ -120,7 +120,7 @@ class DirectionTest {
         loop -> plan plan.transform plan.function schedule
         emit.. -> diagnostic symbolic.diagnostic symbolic.number plan.. schedule loop
         planning -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group \
-          symbolic.representation symbolic.basis symbolic.solver plan..
+          symbolic.representation symbolic.basis symbolic.solver symbolic.decomposition.. plan..
         request -> diagnostic symbolic.diagnostic symbolic.group symbolic.representation \
           symbolic.declaration plan.. planning
         generation -> diagnostic symbolic.diagnostic symbolic.group plan plan.function planning emit..

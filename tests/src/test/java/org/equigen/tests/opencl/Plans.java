@@ -15,6 +15,7 @@ import org.equigen.symbolic.basis.EquivariantBasis;
 import org.equigen.symbolic.basis.EquivariantBasis.Pair;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
+import org.equigen.symbolic.decomposition.Decomposer;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Dimension;
@@ -49,7 +50,8 @@ final class Plans {
     Representation scalar = RepresentationParser.parse("S", group);
     EquivariantBasis biases = SOLVER.solve(group, scalar, to);
     CostModel costs = strategy.map(it -> forced(weights, it)).orElse(CostModel.CHEAPEST);
-    return LinearPlanner.plan(weights, Optional.of(biases), costs, PLACE).plan();
+    return LinearPlanner.plan(weights, Optional.of(biases), new Decomposer(SOLVER), costs, PLACE)
+        .plan();
   }
 
   private static CostModel forced(EquivariantBasis weights, Strategy strategy) {

@@ -67,6 +67,12 @@ public @interface EquivariantLayer {
   /** The function of the gate scalars of a gate, of the same. */
   String gates() default "sigmoid";
 
+  /**
+   * How a linear layer is computed: {@code auto}, by cost, {@code contract-first}, {@code
+   * mix-first}, {@code materialised} or {@code schur}. Its parameters mean the same in any case.
+   */
+  String strategy() default "auto";
+
   /** The second input of a tensor-product. */
   String with() default "";
 
