@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pass;
+import org.equigen.codegen.plan.Role;
+import org.equigen.codegen.plan.Segment;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.group.sample.GroupSampler;
 import org.equigen.symbolic.representation.Representation;
@@ -24,20 +27,27 @@ record Equivariance(Group group, Map<String, Representation> in, Representation 
   /** The largest deviation over all elements and samples. */
   Finding of(LayerPlan plan, Trial trial) {
     GroupSampler sampler = GroupSampler.of(group, SEED);
-    String output = plan.output().name();
+    Operand output = plan.output();
     double[][] result = result(trial.run(Pass.FORWARD), output);
     Deviation deviation = new Deviation();
     for (int element = 0; element < ELEMENTS; element++) {
       RealAction action = new RealAction(group, sampler.next());
       Map<String, double[][]> moved = new HashMap<>();
-      in.forEach((name, it) -> moved.put(name, moved(action, it, trial.value(name))));
-      deviation.add(result(trial.run(Pass.FORWARD, moved), output), moved(action, out, result));
+      for (Operand operand : plan.operands(Role.INPUT)) {
+        Representation representation = in.get(operand.name());
+        if (representation != null) {
+          double[][] value = trial.value(operand.name());
+          moved.put(operand.name(), moved(action, representation, operand, value));
+        }
+      }
+      deviation.add(
+          result(trial.run(Pass.FORWARD, moved), output), moved(action, out, output, result));
     }
     return trial.finding("equivariance", Pass.FORWARD, deviation, BOUND);
   }
 
-  private static double[][] result(Map<String, double[][]> results, String output) {
-    double[][] found = results.get(output);
+  private static double[][] result(Map<String, double[][]> results, Operand output) {
+    double[][] found = results.get(output.name());
     if (found == null) {
       throw new IllegalStateException("the forward pass gives no " + output);
     }
@@ -45,9 +55,40 @@ record Equivariance(Group group, Map<String, Representation> in, Representation 
   }
 
   private static double[][] moved(
-      RealAction action, Representation representation, double[][] rows) {
+      RealAction action, Representation representation, Operand operand, double[][] rows) {
+    int[] places = places(operand);
     return Arrays.stream(rows)
-        .map(row -> action.apply(representation, row))
+        .map(row -> spread(action.apply(representation, collected(row, places)), places))
         .toArray(double[][]::new);
+  }
+
+  /** Where an operand holds the components of every channel, channel after channel. */
+  private static int[] places(Operand operand) {
+    int[] places = new int[operand.size()];
+    int next = 0;
+    for (int number = 0; number < operand.segments().size(); number++) {
+      Segment segment = operand.segment(number);
+      for (int channel = 0; channel < segment.positions(); channel++) {
+        for (int component = 0; component < segment.components(); component++) {
+          places[next++] =
+              operand.offset(number)
+                  + channel * operand.channelStride(number)
+                  + component * operand.componentStride(number);
+        }
+      }
+    }
+    return places;
+  }
+
+  private static double[] collected(double[] row, int[] places) {
+    return Arrays.stream(places).mapToDouble(place -> row[place]).toArray();
+  }
+
+  private static double[] spread(double[] values, int[] places) {
+    double[] row = new double[values.length];
+    for (int k = 0; k < values.length; k++) {
+      row[places[k]] = values[k];
+    }
+    return row;
   }
 }

@@ -82,6 +82,14 @@ final class LayerOptions {
               + " (default: auto, which chooses by cost).")
   private @Nullable String strategy;
 
+  @Option(
+      names = "--rows",
+      paramLabel = "R",
+      description =
+          "Rows of a tensor-product: sample; edges that gather the first input from nodes, sum"
+              + " their output into nodes, or do both: gather, sum, message (default: sample).")
+  private @Nullable String rows;
+
   /**
    * The kind.
    *
@@ -108,6 +116,7 @@ final class LayerOptions {
       case "normalisation" -> normalisation;
       case "path-normalisation" -> pathNormalisation;
       case "strategy" -> strategy;
+      case "rows" -> rows;
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -97,6 +97,17 @@ public final class CoefficientTensor {
     return exchanged.build();
   }
 
+  /** The same tensor with one more axis before the others, on which all entries have index 0. */
+  public CoefficientTensor withFirstAxis() {
+    Builder longer = builder(arity + 1);
+    for (int k = 0; k < size(); k++) {
+      int[] index = new int[arity + 1];
+      System.arraycopy(indices, k * arity, index, 1, arity);
+      longer.add(values[k], index);
+    }
+    return longer.build();
+  }
+
   @Override
   public boolean equals(Object object) {
     return object instanceof CoefficientTensor other

@@ -32,7 +32,7 @@ public final class PlanPrinter {
     PlanPrinter printer = new PlanPrinter(plan);
     printer.line(0, "meaning " + plan.declaration());
     for (Operand operand : plan.definition().arguments()) {
-      printer.line(1, head(operand));
+      printer.line(1, kind(operand)); // where numbers lie does not change what they mean
       operand.segments().forEach(segment -> printer.line(2, shape(segment)));
     }
     printer.program("definition", plan.definition(), plan.definition().arguments());
@@ -72,15 +72,20 @@ public final class PlanPrinter {
   }
 
   private static String head(Operand operand) {
+    String layout =
+        operand.layout() == Layout.of(operand.domain())
+            ? ""
+            : ", " + operand.layout().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return kind(operand) + layout;
+  }
+
+  /** Name, role and rows. */
+  private static String kind(Operand operand) {
     String role = operand.role().name().toLowerCase(Locale.ROOT);
     Domain domain = operand.domain();
     String rows =
         domain.isShared() ? ", shared" : domain.equals(Domain.SAMPLE) ? "" : ", over " + domain;
-    String layout =
-        operand.layout() == Layout.of(domain)
-            ? ""
-            : ", " + operand.layout().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return operand.name() + ": " + role + rows + layout;
+    return operand.name() + ": " + role + rows;
   }
 
   private static String shape(Segment segment) {

@@ -11,6 +11,7 @@ import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Domain;
+import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pass;
@@ -35,6 +36,7 @@ final class PlanAssembly {
   private static final Operand PARAMETERS =
       new Operand("w", Role.PARAMETER, Domain.SHARED, List.of());
 
+  private final Placement placement;
   private final List<Segment> inputs = new ArrayList<>();
   private final List<Segment> seconds = new ArrayList<>();
   private final List<Segment> rowWeights = new ArrayList<>();
@@ -44,6 +46,16 @@ final class PlanAssembly {
   private final List<Operand> temporaries = new ArrayList<>();
   private final List<Step> definition = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
+
+  /** A plan over samples in lanes. */
+  PlanAssembly() {
+    this(Placement.SAMPLES);
+  }
+
+  /** A plan whose steps say samples and mean the rows of a placement. */
+  PlanAssembly(Placement placement) {
+    this.placement = placement;
+  }
 
   /** Adds a segment of the input and returns its number. */
   int input(Segment segment) {
@@ -143,36 +155,47 @@ final class PlanAssembly {
   /** The finished plan. */
   LayerPlan plan(String declaration) {
     Map<Operand, Operand> finished = new LinkedHashMap<>();
-    finish(finished, INPUT, inputs);
+    finished.put(INPUT, finished(INPUT, inputs, placement.input()));
     if (!seconds.isEmpty()) {
-      finish(finished, SECOND, seconds);
+      finished.put(SECOND, finished(SECOND, seconds, placement.rows()));
     }
     if (!rowWeights.isEmpty()) {
-      finish(finished, ROW_WEIGHTS, rowWeights);
+      finished.put(ROW_WEIGHTS, finished(ROW_WEIGHTS, rowWeights, placement.rows()));
     }
-    finish(finished, OUTPUT, outputs);
-    finish(finished, PARAMETERS, parameters);
+    finished.put(OUTPUT, finished(OUTPUT, outputs, placement.output()));
+    finished.put(PARAMETERS, finished(PARAMETERS, parameters, Domain.SHARED));
     List<Operand> arguments = List.copyOf(finished.values());
-    Program forward = new Program(arguments, temporaries, bound(steps, finished));
+    temporaries.forEach(it -> finished.put(it, finished(it, it.segments(), placement.rows())));
+    Program forward = new Program(arguments, bound(temporaries, finished), placed(steps, finished));
     return Passes.ofTraining(
         new LayerPlan(
             declaration,
             deviations,
-            new Program(arguments, defined(), bound(definition, finished)),
+            new Program(arguments, bound(defined(), finished), placed(definition, finished)),
             Map.of(Pass.FORWARD, forward)));
   }
 
-  private static void finish(
-      Map<Operand, Operand> finished, Operand named, List<Segment> segments) {
-    finished.put(named, new Operand(named.name(), named.role(), named.domain(), segments));
+  private Operand finished(Operand named, List<Segment> segments, Domain rows) {
+    return named.isShared()
+        ? new Operand(named.name(), named.role(), Domain.SHARED, segments)
+        : new Operand(named.name(), named.role(), rows, placement.layout(), segments);
   }
 
-  private static List<Step> bound(List<Step> steps, Map<Operand, Operand> finished) {
-    return steps.stream()
-        .map(
-            step ->
-                step.map(
-                    access -> access.on(finished.getOrDefault(access.operand(), access.operand()))))
-        .toList();
+  private static List<Operand> bound(List<Operand> operands, Map<Operand, Operand> finished) {
+    return operands.stream().map(it -> finished.getOrDefault(it, it)).toList();
+  }
+
+  private List<Step> placed(List<Step> steps, Map<Operand, Operand> finished) {
+    return steps.stream().map(step -> step.map(access -> placed(access, finished))).toList();
+  }
+
+  private Access placed(Access access, Map<Operand, Operand> finished) {
+    Operand operand = access.operand();
+    List<IndexMap> via =
+        operand.equals(INPUT)
+            ? placement.gather().stream().toList()
+            : operand.equals(OUTPUT) ? placement.sum().stream().toList() : List.of();
+    return new Access(
+        finished.getOrDefault(operand, operand), access.segment(), access.channels(), via);
   }
 }

@@ -1,7 +1,10 @@
 package org.equigen.codegen.planning;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.equigen.codegen.plan.Coefficient;
+import org.equigen.codegen.plan.Domain;
+import org.equigen.codegen.plan.Layout;
 import org.equigen.symbolic.number.Rational;
 
 /**
@@ -11,11 +14,14 @@ import org.equigen.symbolic.number.Rational;
  * @param weights where the weights come from
  * @param components what the components of inputs and outputs are normalised to
  * @param paths over what the variance of an output is divided
+ * @param rows what a row is, and whether inputs are gathered and outputs summed
  */
-public record ProductOptions(Mode mode, Weights weights, ComponentNorm components, PathNorm paths) {
+public record ProductOptions(
+    Mode mode, Weights weights, ComponentNorm components, PathNorm paths, Rows rows) {
   /** Every pair of channels into every channel of the output, shared weights. */
   public static final ProductOptions FULLY_CONNECTED =
-      new ProductOptions(Mode.UVW, Weights.SHARED, ComponentNorm.COMPONENT, PathNorm.ELEMENT);
+      new ProductOptions(
+          Mode.UVW, Weights.SHARED, ComponentNorm.COMPONENT, PathNorm.ELEMENT, Rows.SAMPLE);
 
   /** A choice that users name by a word. */
   public interface Word {
@@ -38,6 +44,11 @@ public record ProductOptions(Mode mode, Weights weights, ComponentNorm component
     UUU,
     /** {@code y_uv = W_uv x_u z_v}; each path has channels of its own. */
     UVUV;
+
+    /** Whether a channel of the second input meets every one of the first. */
+    boolean sharesMatrices() {
+      return this != UUU;
+    }
 
     /** Whether each path writes channels of its own. */
     public boolean keepsChannels() {
@@ -73,6 +84,33 @@ public record ProductOptions(Mode mode, Weights weights, ComponentNorm component
     PATH,
     /** Nothing is divided. */
     NONE
+  }
+
+  /** The rows of the two inputs and of the output. */
+  public enum Rows implements Word {
+    /** Samples, all of them. */
+    SAMPLE,
+    /** Edges; the first input has nodes, and is read at the sender of each edge. */
+    GATHER,
+    /** Edges; the output has nodes, and sums up the edges of each receiver. */
+    SUM,
+    /** Edges; the first input and the output have nodes, as in {@code GATHER} and {@code SUM}. */
+    MESSAGE
+  }
+
+  /** Rows of samples. */
+  public ProductOptions(Mode mode, Weights weights, ComponentNorm components, PathNorm paths) {
+    this(mode, weights, components, paths, Rows.SAMPLE);
+  }
+
+  /** Where the operands lie. */
+  Placement placement(Layout layout) {
+    return switch (rows) {
+      case SAMPLE -> new Placement(Domain.SAMPLE, layout, Optional.empty(), Optional.empty());
+      case GATHER -> Placement.ofEdges(layout, true, false);
+      case SUM -> Placement.ofEdges(layout, false, true);
+      case MESSAGE -> Placement.ofEdges(layout, true, true);
+    };
   }
 
   /**

@@ -2,8 +2,12 @@ package org.equigen.codegen.planning;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.codegen.plan.Access;
@@ -12,8 +16,10 @@ import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Domain;
+import org.equigen.codegen.plan.Layout;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.planning.ProductOptions.Mode;
+import org.equigen.codegen.planning.ProductOptions.Rows;
 import org.equigen.codegen.planning.ProductOptions.Weights;
 import org.equigen.symbolic.basis.EquivariantBasis;
 import org.equigen.symbolic.basis.Intertwiner;
@@ -37,12 +43,18 @@ import org.equigen.symbolic.representation.Term;
  * with variance 1.
  */
 final class ProductPlanner {
+  /** Fewer channels of the first input do not fill vectors. */
+  private static final int LEAST_CHANNELS = 8;
+
   private final Group group;
   private final LayerDeclaration.Product product;
   private final ProductOptions options;
   private final ToIntFunction<Term> dimension;
   private final EquivariantBasis maps;
-  private final PlanAssembly assembly = new PlanAssembly();
+  private final PlanAssembly assembly;
+  private final Map<Integer, PathMatrices> matrices = new TreeMap<>();
+  private final Map<Integer, Access> shared = new HashMap<>();
+  private final List<Runnable> steps = new ArrayList<>();
   private final List<PlanSummary.BlockSummary> blocks = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<Summand> outputs = new ArrayList<>();
@@ -66,6 +78,26 @@ final class ProductPlanner {
     this.options = product.options();
     this.dimension = dimension;
     this.maps = maps;
+    this.assembly = new PlanAssembly(options.placement(layout()));
+  }
+
+  /**
+   * Channels lie side by side where each path is a small matrix on components that all channels of
+   * the first input share: a product of one row then has work for whole vectors, and rows can be
+   * gathered and summed as they are.
+   */
+  private Layout layout() {
+    boolean wide =
+        product.left().summands().stream().anyMatch(it -> it.multiplicity() >= LEAST_CHANNELS);
+    boolean shares =
+        product.left().summands().stream()
+            .allMatch(
+                left ->
+                    product.right().summands().stream()
+                        .allMatch(right -> left.multiplicity() >= right.multiplicity()));
+    return options.mode().sharesMatrices() && wide && shares
+        ? Layout.CHANNELS_IN_LANES
+        : Layout.ROWS_IN_LANES;
   }
 
   /** The products of all pairs of terms, which the maps of a layer start from. */
@@ -147,6 +179,8 @@ final class ProductPlanner {
     if (paths == 0) {
       throw noPath(place);
     }
+    matrices.forEach(this::share);
+    steps.forEach(Runnable::run);
     int inputSize = size(product.left());
     int rightSize = size(product.right());
     Representation out = new Representation(outputs);
@@ -185,7 +219,8 @@ final class ProductPlanner {
         + ", normalisation "
         + options.components().word()
         + " "
-        + options.paths().word();
+        + options.paths().word()
+        + (options.rows() == Rows.SAMPLE ? "" : ", rows " + options.rows().word());
   }
 
   private RuntimeException noPath(Place place) {
@@ -239,24 +274,20 @@ final class ProductPlanner {
     };
   }
 
-  /** {@code f C}, over one weight and the components of inputs and output, or the latter alone. */
-  private CoefficientTensor tensor(Path path, Coefficient factor, boolean weighted) {
+  /** {@code f C}, over the components of inputs and output. */
+  private CoefficientTensor tensor(Path path, Coefficient factor) {
     int columns = dimension.applyAsInt(right(path.right()).term());
     Intertwiner element = path.basis().elements().get(path.map());
     Coefficients numbers = new Coefficients(group, path.basis());
     Coefficient scale =
         factor.multiply(Coefficient.sqrt(Rational.ONE.divide(numbers.squares(element))));
-    CoefficientTensor.Builder tensor = CoefficientTensor.builder(weighted ? 4 : 3);
+    CoefficientTensor.Builder tensor = CoefficientTensor.builder(3);
     for (int k = 0; k < element.size(); k++) {
       Coefficient value = numbers.of(element, k).multiply(scale);
       int i = element.columns()[k] / columns;
       int j = element.columns()[k] % columns;
       int o = element.rows()[k];
-      if (weighted) {
-        tensor.add(value, 0, i, j, o);
-      } else {
-        tensor.add(value, i, j, o);
-      }
+      tensor.add(value, i, j, o);
     }
     return tensor.build();
   }
@@ -311,26 +342,93 @@ final class ProductPlanner {
     return options.mode() == Mode.UUU ? "u" : "uv";
   }
 
-  /** Adds {@code W f C x z} to y: products of components first, then weights if there are any. */
+  /** Adds {@code W f C x z} to y. */
   private void multiply(Path path, Summand out, Coefficient factor, Weighting weighting, Access y) {
+    CoefficientTensor tensor = tensor(path, factor);
     String letters = letters();
     Access x = PlanAssembly.x(path.left(), "u");
     Access z = PlanAssembly.z(path.right(), letters.substring(letters.length() - 1));
-    CoefficientTensor tensor = tensor(path, factor, false);
-    Segment products = new Segment(name(path, out.term()), pairs(path), components(out));
-    long cost = (long) tensor.size() * products.positions();
+    Optional<Access> w = Optional.empty();
+    long cost = 0;
     if (options.weights() == Weights.NONE) {
-      assembly.add(new Contraction(List.of(x, z), y, tensor));
+      assembly.define(new Contraction(List.of(x, z), y, tensor));
     } else {
       Segment weights = new Segment("weight " + name(path, out.term()), weighting.axes(), 1);
-      Access w = weight(weights, weighting.letters());
-      assembly.define(new Contraction(List.of(w, x, z), y, tensor(path, factor, true)));
-      Access temporary = assembly.temporary(products, Domain.SAMPLE, letters);
-      assembly.compute(new Contraction(List.of(x, z), temporary, tensor));
-      assembly.compute(new Contraction(List.of(w, temporary), y, diagonal(components(out))));
-      cost += (long) weights.positions() * components(out);
+      w = Optional.of(weight(weights, weighting.letters()));
+      cost = (long) weights.positions() * components(out);
+      assembly.define(new Contraction(List.of(w.get(), x, z), y, tensor.withFirstAxis()));
+    }
+    Segment products = new Segment(name(path, out.term()), pairs(path), components(out));
+    Factors factors = new Factors(w, x, z, y);
+    if (isStaged(path, tensor)) {
+      PathMatrices of = matrices.computeIfAbsent(path.right(), _ -> new PathMatrices());
+      long before = of.multiplications();
+      CoefficientTensor entries = of.add(tensor);
+      cost += (of.multiplications() - before) * right(path.right()).multiplicity();
+      cost += (long) entries.size() * products.positions();
+      steps.add(() -> compute(List.of(matrix(path.right()), x), entries, factors, products));
+    } else {
+      cost += (long) tensor.size() * products.positions();
+      steps.add(() -> compute(List.of(x, z), tensor, factors, products));
     }
     count(path, out.toString(), cost);
+  }
+
+  /** The accesses of a path: weights if there are any, both inputs, the output. */
+  private record Factors(Optional<Access> w, Access x, Access z, Access y) {}
+
+  /**
+   * The steps of a path: weights are multiplied in at once where channels lie in lanes, elsewhere
+   * after products of components.
+   */
+  private void compute(
+      List<Access> inputs, CoefficientTensor tensor, Factors factors, Segment products) {
+    if (factors.w().isEmpty()) {
+      assembly.compute(new Contraction(inputs, factors.y(), tensor));
+      return;
+    }
+    Access w = factors.w().get();
+    if (layout() == Layout.CHANNELS_IN_LANES) {
+      List<Access> all = new ArrayList<>(inputs);
+      all.addFirst(w);
+      assembly.compute(new Contraction(all, factors.y(), tensor.withFirstAxis()));
+      return;
+    }
+    Access temporary = assembly.temporary(products, Domain.SAMPLE, letters());
+    assembly.compute(new Contraction(inputs, temporary, tensor));
+    assembly.compute(
+        new Contraction(List.of(w, temporary), factors.y(), diagonal(products.components())));
+  }
+
+  /**
+   * The matrices of paths, {@code A[v][k,i] = sum over j of f C[i,j,k] z[v][j]}, which all channels
+   * of the first input share.
+   */
+  private void share(int right, PathMatrices forms) {
+    int channels = right(right).multiplicity();
+    Segment shape = Segment.of("matrices of " + right(right), channels, forms.size());
+    Access matrix = assembly.temporary(shape, Domain.SAMPLE, "v");
+    assembly.compute(new Contraction(List.of(PlanAssembly.z(right, "v")), matrix, forms.tensor()));
+    shared.put(right, matrix);
+  }
+
+  private Access matrix(int right) {
+    return Objects.requireNonNull(shared.get(right));
+  }
+
+  /**
+   * Whether a path multiplies by matrices that channels share: always where channels lie side by
+   * side, since kernels want factors without coefficients, elsewhere where it saves
+   * multiplications.
+   */
+  private boolean isStaged(Path path, CoefficientTensor tensor) {
+    if (layout() == Layout.CHANNELS_IN_LANES) {
+      return true;
+    }
+    long m = left(path.left()).multiplicity();
+    long n = right(path.right()).multiplicity();
+    return options.mode().sharesMatrices()
+        && tensor.size() * n + PathMatrices.entries(tensor) * m * n < tensor.size() * m * n;
   }
 
   private Access weight(Segment shape, String letters) {

@@ -5,6 +5,7 @@ import org.equigen.codegen.planning.ProductOptions;
 import org.equigen.codegen.planning.ProductOptions.ComponentNorm;
 import org.equigen.codegen.planning.ProductOptions.Mode;
 import org.equigen.codegen.planning.ProductOptions.PathNorm;
+import org.equigen.codegen.planning.ProductOptions.Rows;
 import org.equigen.codegen.planning.ProductOptions.Weights;
 
 /** What is said of a product of two inputs, or of one with itself, beside representations. */
@@ -16,9 +17,11 @@ final class RequestedProduct {
   private static final String WEIGHTS = "weights";
   private static final String NORMALISATION = "normalisation";
   private static final String PATH_NORMALISATION = "path-normalisation";
+  private static final String ROWS = "rows";
 
   /** What can be said of products of two inputs. */
-  static final List<String> NAMES = List.of(WITH, MODE, WEIGHTS, NORMALISATION, PATH_NORMALISATION);
+  static final List<String> NAMES =
+      List.of(WITH, MODE, WEIGHTS, NORMALISATION, PATH_NORMALISATION, ROWS);
 
   /** What can be said of products of one input with itself. */
   static final List<String> SQUARE_NAMES =
@@ -38,7 +41,8 @@ final class RequestedProduct {
         choice(given, MODE, Mode.values(), usual.mode()),
         choice(given, WEIGHTS, Weights.values(), usual.weights()),
         choice(given, NORMALISATION, ComponentNorm.values(), usual.components()),
-        choice(given, PATH_NORMALISATION, PathNorm.values(), usual.paths()));
+        choice(given, PATH_NORMALISATION, PathNorm.values(), usual.paths()),
+        choice(given, ROWS, Rows.values(), usual.rows()));
   }
 
   private static <W extends ProductOptions.Word> W choice(

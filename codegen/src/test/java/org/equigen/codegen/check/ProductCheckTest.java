@@ -38,6 +38,12 @@ class ProductCheckTest {
         "icosahedral     | 2V              | 2V          | V + S          | uvuv | none    | true",
         "S(5)            | 2V              | 2V          | V + S          | uvw  | shared  | true",
         "SO(3) x S(4)    | V               | 2V          | S + V          | uvu  | row     | true",
+        // Channels side by side, more than a vector and no multiple of one.
+        "O(3)            | 33x0e + 8x1o    | 0e + 1o     | 0e + 1o + 1e   | uvu  | row     | true",
+        "SO(3)           | 9V + 2S         | 2V + S      | S + V          | uvu  | shared  | true",
+        "lorentz         | 17V             | 3V          | S + Alt(2,V)   | uvuv | none    | false",
+        "SU(3)           | 8 Real(V)       | Real(V)     | Real(V)        | uvu  | shared  | true",
+        "S(5)            | 10V             | V           | V + S          | uvuv | row     | true",
       })
   void productsCommuteWithTheGroup(
       String name,
@@ -57,5 +63,30 @@ class ProductCheckTest {
     assertThat(findings).hasSize(12).allMatch(Finding::isGood);
     assertThat(findings.getFirst().what()).isEqualTo("equivariance");
     assertThat(findings.getFirst().error()).isBetween(1e-30, compact ? 1e-12 : 1e-9);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gather,uvu,row,12",
+    "sum,uvu,shared,12",
+    "message,uvu,row,12",
+    "message,uvuv,none,9",
+    "message,uvw,shared,3",
+    "message,uuu,row,1"
+  })
+  void productsOfEdgesCommuteWithTheGroup(String rows, String mode, String weights, int channels) {
+    Group group = GroupNames.parse("O(3)");
+    ProductOptions options =
+        new ProductOptions(
+            Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
+            Weights.valueOf(weights.toUpperCase(Locale.ROOT)),
+            ProductOptions.ComponentNorm.NORM,
+            ProductOptions.PathNorm.PATH,
+            ProductOptions.Rows.valueOf(rows.toUpperCase(Locale.ROOT)));
+    String left = channels + "x0e + " + channels + "x1o";
+    PlannedLayer layer = Products.plan(group, left, "0e + 1o", "0e + 1o + 1e", options);
+    List<Finding> findings = LayerCheck.ofClass(group, layer, Place.of("test"));
+    assertThat(findings).hasSize(12).allMatch(Finding::isGood);
+    assertThat(findings.getFirst().error()).isBetween(1e-30, 1e-12);
   }
 }

@@ -7,7 +7,9 @@ import org.equigen.codegen.check.DeviceRunners;
 import org.equigen.codegen.check.Finding;
 import org.equigen.codegen.check.LayerCheck;
 import org.equigen.codegen.planning.PlannedLayer;
+import org.equigen.codegen.planning.ProductOptions;
 import org.equigen.codegen.planning.ProductOptions.Mode;
+import org.equigen.codegen.planning.ProductOptions.Rows;
 import org.equigen.codegen.planning.ProductOptions.Weights;
 import org.equigen.codegen.planning.Products;
 import org.equigen.gpu.RequiresOpenCl;
@@ -26,15 +28,19 @@ class ProductOnDeviceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "O(3)     | 3x0e + 2x1o | 0e + 1o | 2x0e + 3x1o | UVW  | SHARED",
-        "O(3)     | 3x0e + 3x1o | 0e + 1o | 0e + 1o     | UVU  | ROW",
-        "SO+(1,3) | 2V          | 2V      | S + Alt(2,V)| UUU  | SHARED",
-        "S(4)     | 2V          | 3V      | V           | UVUV | NONE",
+        "O(3)     | 3x0e + 2x1o | 0e + 1o | 2x0e + 3x1o | UVW  | SHARED | SAMPLE",
+        "O(3)     | 3x0e + 3x1o | 0e + 1o | 0e + 1o     | UVU  | ROW    | SAMPLE",
+        "O(3)     | 9x0e + 9x1o | 0e + 1o | 0e + 1o     | UVU  | ROW    | MESSAGE",
+        "SO+(1,3) | 2V          | 2V      | S + Alt(2,V)| UUU  | SHARED | SUM",
+        "S(4)     | 2V          | 3V      | V           | UVUV | NONE   | SAMPLE",
       })
   void productsStandTheCheckOfGeneratedLayers(
-      String name, String left, String right, String out, Mode mode, Weights weights) {
+      String name, String left, String right, String out, Mode mode, Weights weights, Rows rows) {
     Group group = GroupNames.parse(name);
-    PlannedLayer planned = Products.plan(group, left, right, out, Products.options(mode, weights));
+    ProductOptions usual = Products.options(mode, weights);
+    ProductOptions options =
+        new ProductOptions(mode, weights, usual.components(), usual.paths(), rows);
+    PlannedLayer planned = Products.plan(group, left, right, out, options);
     try (DeviceRunners device = DeviceRunners.source(PLACE).open("", PLACE)) {
       List<Finding> findings = LayerCheck.onDevice(group, planned, device, PLACE);
       assertThat(findings).hasSize(20).allMatch(Finding::isGood);

@@ -137,6 +137,7 @@ public final class JavaLayerEmitter {
     type.addFields(members.functions().fields());
     type.addFields(members.matrices().fields());
     type.addFields(members.tables().fields());
+    type.addFields(members.products().fields());
     type.addMethods(members.tables().methods());
     members
         .sizes()
@@ -145,7 +146,8 @@ public final class JavaLayerEmitter {
             contract.initialiserBytes()
                 + members.functions().initialiserBytes()
                 + members.matrices().initialiserBytes()
-                + members.tables().initialiserBytes());
+                + members.tables().initialiserBytes()
+                + members.products().initialiserBytes());
     return type.build();
   }
 

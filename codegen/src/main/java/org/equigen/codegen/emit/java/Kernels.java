@@ -21,7 +21,9 @@ final class Kernels {
     /** Arithmetic on rows of lanes. */
     LANES,
     /** Rows along index maps. */
-    ROWS
+    ROWS,
+    /** Sums of products, row by row. */
+    PRODUCTS
   }
 
   /** The field with the arithmetic of single elements, which every layer has. */
@@ -44,6 +46,11 @@ final class Kernels {
     return use(Kind.ROWS);
   }
 
+  /** The field that adds up products row by row. */
+  String products() {
+    return use(Kind.PRODUCTS);
+  }
+
   private String use(Kind kind) {
     used.add(kind);
     return name(kind);
@@ -54,6 +61,7 @@ final class Kernels {
       case MATRICES -> "matrices";
       case LANES -> "lanes";
       case ROWS -> "rows";
+      case PRODUCTS -> "products";
     };
   }
 
@@ -62,6 +70,7 @@ final class Kernels {
       case MATRICES -> CodeBlock.of("$T.of(precision)", RuntimeTypes.MATRIX_KERNELS);
       case LANES -> CodeBlock.of("$T.of(precision)", RuntimeTypes.LANE_KERNELS);
       case ROWS -> CodeBlock.of("$T.of(precision)", RuntimeTypes.ROW_KERNELS);
+      case PRODUCTS -> CodeBlock.of("$T.of(precision)", RuntimeTypes.PRODUCT_KERNELS);
     };
   }
 
@@ -71,6 +80,7 @@ final class Kernels {
           case MATRICES -> RuntimeTypes.MATRIX_KERNEL;
           case LANES -> RuntimeTypes.LANE_KERNEL;
           case ROWS -> RuntimeTypes.ROW_KERNEL;
+          case PRODUCTS -> RuntimeTypes.PRODUCT_KERNEL;
         },
         RuntimeTypes.NUMBERS);
   }

@@ -6,6 +6,7 @@ package org.equigen.codegen.emit.java;
  * @param kernels the kernels that they call
  * @param tables tables of numbers
  * @param matrices sparse matrices
+ * @param products tables of products
  * @param functions functions of one number
  * @param sizes how long they are
  */
@@ -13,6 +14,7 @@ record Members(
     Kernels kernels,
     Tables tables,
     SparseMatrices matrices,
+    PathProducts products,
     ElementFunctions functions,
     MethodSizes sizes) {
   /** None yet. */
@@ -21,6 +23,7 @@ record Members(
         new Kernels(),
         new Tables(),
         new SparseMatrices(),
+        new PathProducts(),
         new ElementFunctions(),
         new MethodSizes());
   }

@@ -1,6 +1,8 @@
 package org.equigen.codegen.emit.java;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Axis;
@@ -60,12 +62,22 @@ sealed interface Run {
         .orElse(new OfOne());
   }
 
-  /** Whether an access has a letter at most once, on its last axis alone. */
+  /**
+   * Whether an access has a letter at most once, on its last axis alone; axes of one channel do not
+   * count.
+   */
   private static boolean isLast(char letter, Access access) {
     int first = access.channels().indexOf(letter);
-    return first < 0
-        || (first == access.channels().length() - 1
-            && access.shape().channels().getLast().kind() == Axis.Kind.FULL);
+    if (first < 0) {
+      return true;
+    }
+    List<Axis> axes = new ArrayList<>(access.shape().channels());
+    String letters = access.channels();
+    while (axes.size() > 1 && axes.getLast().equals(Axis.full(1))) {
+      axes.removeLast();
+      letters = letters.substring(0, letters.length() - 1);
+    }
+    return first == letters.length() - 1 && axes.getLast().kind() == Axis.Kind.FULL;
   }
 
   /**

@@ -27,6 +27,10 @@ final class RuntimeTypes {
   static final ClassName PASS = ClassName.get("org.equigen.runtime", "Pass");
   static final ClassName SIGNATURE = ClassName.get("org.equigen.runtime", "Signature");
   static final ClassName SPARSE_MATRIX = kernel("SparseMatrix");
+  static final ClassName PRODUCT_KERNEL = kernel("ProductKernel");
+  static final ClassName PRODUCT_KERNELS = kernel("ProductKernels");
+  static final ClassName PRODUCT_TABLE = kernel("ProductTable");
+  static final ClassName PRODUCT_PLACE = PRODUCT_TABLE.nestedClass("Place");
 
   /** The variable that stands for the array type. */
   static final TypeVariableName NUMBERS = TypeVariableName.get("A");

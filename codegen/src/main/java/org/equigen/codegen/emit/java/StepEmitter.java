@@ -34,6 +34,20 @@ final class StepEmitter {
    * @param fresh whether nothing was written to the output segment before
    */
   Fragment emit(Step step, boolean fresh) {
+    Optional<PathProduct> path = PathProduct.of(step);
+    if (path.isPresent()) {
+      boolean assign = fresh && path.get().overwrites();
+      return new PathProductEmitter(memory, members, step, path.get())
+          .emit(assign)
+          .computing(step.toString());
+    }
+    if (step instanceof Contraction contraction && TransformEmitter.fitsRows(contraction)) {
+      View tile = new View(memory, View.Scope.TILE);
+      boolean assign = fresh && overwrites(contraction);
+      return new TransformEmitter(tile, members, contraction)
+          .emitRows(assign)
+          .computing(step.toString());
+    }
     StepForm form = StepForm.of(step);
     View view = new View(memory, form == StepForm.ROWS ? View.Scope.TILE : View.Scope.ROW);
     Run run = run(step);
@@ -60,6 +74,9 @@ final class StepEmitter {
 
   /** Rows of lanes that the code of a step, as {@link #emit} writes it, needs for scratch. */
   static int scratch(Step step, boolean fresh) {
+    if (PathProduct.of(step).isPresent()) {
+      return 0;
+    }
     Run run = Run.of(StepForm.of(step), step, "LANES");
     boolean needed =
         switch (step) {
@@ -83,8 +100,11 @@ final class StepEmitter {
     return switch (step) {
       case Pointwise pointwise -> PointwiseEmitter.overwrites(pointwise);
       case Contraction contraction when isMove(contraction) -> contraction.output().via().isEmpty();
+      case Contraction contraction when PathProduct.of(contraction).isPresent() ->
+          PathProduct.of(contraction).orElseThrow().overwrites();
       case Contraction contraction ->
           isOfRows(contraction)
+              && contraction.output().via().isEmpty()
               && TransformEmitter.fits(contraction)
               && isWritten(contraction)
               && hasNoSum(contraction);

@@ -1,5 +1,6 @@
 package org.equigen.codegen.emit.java;
 
+import java.util.List;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Contraction;
 
@@ -28,6 +29,43 @@ final class TransformEmitter {
           case CHANNELS -> step.keepsChannels();
           case ELEMENTS -> false;
         };
+  }
+
+  /** Whether a kernel takes a map of single channels, which lie row by row, for a whole tile. */
+  static boolean fitsRows(Contraction step) {
+    return StepForm.of(step) == StepForm.CHANNELS
+        && fits(step)
+        && step.accesses().stream()
+            .allMatch(
+                it ->
+                    !it.operand().isShared() && it.via().isEmpty() && it.shape().positions() == 1);
+  }
+
+  /**
+   * The code of a map that {@link #fitsRows}, for all rows of a tile.
+   *
+   * @param assign whether the output is overwritten
+   */
+  Fragment emitRows(boolean assign) {
+    Fragment.Builder code = new Fragment.Builder();
+    Access input = step.inputs().getFirst();
+    Access output = step.output();
+    step.accesses().forEach(access -> code.uses(view.variables(access)));
+    code.uses(List.of(View.COUNT));
+    code.statement(
+        CALL_BYTES,
+        "$L.$L($L,$W$L,$W$L,$W$L,$W$L,$W$L,$W$L,$W$L)",
+        members.kernels().products(),
+        assign ? "transform" : "addTransform",
+        members.matrices().matrix(step),
+        View.COUNT.name(),
+        view.array(input),
+        view.at(input, 0),
+        input.operand().size(),
+        view.array(output),
+        view.at(output, 0),
+        output.operand().size());
+    return code.build();
   }
 
   /** Whether all channels of a component are neighbours on both sides. */

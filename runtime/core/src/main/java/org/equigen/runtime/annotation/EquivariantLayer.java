@@ -100,4 +100,11 @@ public @interface EquivariantLayer {
    * of channels count alike; {@code path}, paths do; {@code none}.
    */
   String pathNormalisation() default "element";
+
+  /**
+   * The rows of a tensor-product: {@code sample}; edges of a graph that {@code gather} the first
+   * input from the nodes of their senders, {@code sum} their outputs in the nodes of their
+   * receivers, or do both, {@code message}.
+   */
+  String rows() default "sample";
 }

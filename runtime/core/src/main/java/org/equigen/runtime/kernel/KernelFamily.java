@@ -32,6 +32,12 @@ public interface KernelFamily {
   /** Rows of {@code double[]} along index maps. */
   RowKernel<double[]> doubleRow();
 
+  /** Sums of products of {@code float[]}, row by row. */
+  ProductKernel<float[]> floatProduct();
+
+  /** Sums of products of {@code double[]}, row by row. */
+  ProductKernel<double[]> doubleProduct();
+
   /** Plain loops: always usable, and the oracle of the others. */
   static KernelFamily plain() {
     return KernelSelection.PLAIN;

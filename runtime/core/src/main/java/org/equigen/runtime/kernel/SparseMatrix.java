@@ -1,6 +1,7 @@
 package org.equigen.runtime.kernel;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A matrix M of which few numbers differ from zero, for {@link LaneKernel#transform} and {@link
@@ -21,6 +22,7 @@ public final class SparseMatrix {
   private final int[] columns;
   private final double[] inDouble;
   private final float[] inFloat;
+  private volatile @Nullable DenseColumns dense;
 
   private SparseMatrix(int[] rows, int[] starts, int[] columns, double[] factors) {
     this.rows = rows;
@@ -113,6 +115,16 @@ public final class SparseMatrix {
   /** The number of each term, rounded; not a copy. */
   public float[] inFloat() {
     return inFloat;
+  }
+
+  /** All numbers column by column, made when they are first asked for. */
+  public DenseColumns dense() {
+    DenseColumns made = dense;
+    if (made == null) {
+      made = new DenseColumns(this);
+      dense = made;
+    }
+    return made;
   }
 
   /** Collects the terms of line after line. */

@@ -3,6 +3,7 @@ package org.equigen.runtime.kernel.plain;
 import org.equigen.runtime.kernel.KernelFamily;
 import org.equigen.runtime.kernel.LaneKernel;
 import org.equigen.runtime.kernel.MatrixKernel;
+import org.equigen.runtime.kernel.ProductKernel;
 import org.equigen.runtime.kernel.RowKernel;
 
 /** Plain loops that every Java runtime can run. Loaded by name. */
@@ -43,5 +44,15 @@ public final class PlainKernels implements KernelFamily {
   @Override
   public RowKernel<double[]> doubleRow() {
     return new PlainDoubleRowKernel();
+  }
+
+  @Override
+  public ProductKernel<float[]> floatProduct() {
+    return new PlainFloatProductKernel();
+  }
+
+  @Override
+  public ProductKernel<double[]> doubleProduct() {
+    return new PlainDoubleProductKernel();
   }
 }

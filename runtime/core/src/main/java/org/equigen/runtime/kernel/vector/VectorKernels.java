@@ -5,6 +5,7 @@ import org.equigen.runtime.Tile;
 import org.equigen.runtime.kernel.KernelFamily;
 import org.equigen.runtime.kernel.LaneKernel;
 import org.equigen.runtime.kernel.MatrixKernel;
+import org.equigen.runtime.kernel.ProductKernel;
 import org.equigen.runtime.kernel.RowKernel;
 
 /** Kernels on the Vector API, for vectors of 128 bits and more. Loaded by name. */
@@ -55,5 +56,15 @@ public final class VectorKernels implements KernelFamily {
   @Override
   public RowKernel<double[]> doubleRow() {
     return KernelFamily.plain().doubleRow();
+  }
+
+  @Override
+  public ProductKernel<float[]> floatProduct() {
+    return new VectorFloatProductKernel();
+  }
+
+  @Override
+  public ProductKernel<double[]> doubleProduct() {
+    return new VectorDoubleProductKernel();
   }
 }

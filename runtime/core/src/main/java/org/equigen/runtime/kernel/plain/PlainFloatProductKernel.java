@@ -1,0 +1,170 @@
+package org.equigen.runtime.kernel.plain;
+
+import java.util.Arrays;
+import org.equigen.runtime.kernel.ProductKernel;
+import org.equigen.runtime.kernel.ProductTable;
+import org.equigen.runtime.kernel.SparseMatrix;
+
+/** Sums of products of {@code float[]} as plain loops. */
+final class PlainFloatProductKernel implements ProductKernel<float[]> {
+  private static int row(int[] map, int firstRow, int r) {
+    return map.length == 0 ? r : map[firstRow + r];
+  }
+
+  @Override
+  public void add(
+      ProductTable table,
+      int firstRow,
+      int rows,
+      float[] s,
+      int sAt,
+      int[] sMap,
+      float[] a,
+      int aAt,
+      int[] aMap,
+      float[] x,
+      int xAt,
+      int[] xMap,
+      float[] y,
+      int yAt,
+      int[] yMap) {
+    for (int r = 0; r < rows; r++) {
+      int sRow = sAt + row(sMap, firstRow, r) * table.scaleRow();
+      int aRow = aAt + row(aMap, firstRow, r) * table.firstRow();
+      int xRow = xAt + row(xMap, firstRow, r) * table.secondRow();
+      int yRow = yAt + row(yMap, firstRow, r) * table.targetRow();
+      addRow(table, s, sRow, a, aRow, x, xRow, y, yRow);
+    }
+  }
+
+  private static void addRow(
+      ProductTable table,
+      float[] s,
+      int sAt,
+      float[] a,
+      int aAt,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt) {
+    int[] terms = table.terms();
+    for (int at = 0; at < terms.length; at += 3 + 2 * terms[at + 2]) {
+      int end = at + 3 + 2 * terms[at + 2];
+      for (int u = 0; u < table.channels(); u++) {
+        float sum = 0;
+        for (int k = at + 3; k < end; k += 2) {
+          sum += a[aAt + terms[k]] * x[xAt + terms[k + 1] + u];
+        }
+        float scale = terms[at + 1] == ProductTable.NO_SCALE ? 1 : s[sAt + terms[at + 1] + u];
+        y[yAt + terms[at] + u] += scale * sum;
+      }
+    }
+  }
+
+  @Override
+  public void set(
+      ProductTable table,
+      int firstRow,
+      int rows,
+      float[] s,
+      int sAt,
+      int[] sMap,
+      float[] a,
+      int aAt,
+      int[] aMap,
+      float[] x,
+      int xAt,
+      int[] xMap,
+      float[] y,
+      int yAt,
+      int[] yMap) {
+    int[] terms = table.terms();
+    for (int r = 0; r < rows; r++) {
+      int yRow = yAt + row(yMap, firstRow, r) * table.targetRow();
+      for (int at = 0; at < terms.length; at += 3 + 2 * terms[at + 2]) {
+        for (int u = 0; u < table.channels(); u++) {
+          y[yRow + terms[at] + u] = 0;
+        }
+      }
+    }
+    add(table, firstRow, rows, s, sAt, sMap, a, aAt, aMap, x, xAt, xMap, y, yAt, yMap);
+  }
+
+  @Override
+  public void addDots(
+      ProductTable table,
+      int firstRow,
+      int rows,
+      float[] s,
+      int sAt,
+      int[] sMap,
+      float[] z,
+      int zAt,
+      int[] zMap,
+      float[] x,
+      int xAt,
+      int[] xMap,
+      float[] a,
+      int aAt,
+      int[] aMap) {
+    for (int r = 0; r < rows; r++) {
+      int sRow = sAt + row(sMap, firstRow, r) * table.scaleRow();
+      int zRow = zAt + row(zMap, firstRow, r) * table.targetRow();
+      int xRow = xAt + row(xMap, firstRow, r) * table.secondRow();
+      int aRow = aAt + row(aMap, firstRow, r) * table.firstRow();
+      addDotsOfRow(table, s, sRow, z, zRow, x, xRow, a, aRow);
+    }
+  }
+
+  private static void addDotsOfRow(
+      ProductTable table,
+      float[] s,
+      int sAt,
+      float[] z,
+      int zAt,
+      float[] x,
+      int xAt,
+      float[] a,
+      int aAt) {
+    int[] terms = table.terms();
+    for (int at = 0; at < terms.length; at += 3 + 2 * terms[at + 2]) {
+      int end = at + 3 + 2 * terms[at + 2];
+      for (int k = at + 3; k < end; k += 2) {
+        float sum = 0;
+        for (int u = 0; u < table.channels(); u++) {
+          float scale = terms[at + 1] == ProductTable.NO_SCALE ? 1 : s[sAt + terms[at + 1] + u];
+          sum += scale * z[zAt + terms[at] + u] * x[xAt + terms[k + 1] + u];
+        }
+        a[aAt + terms[k]] += sum;
+      }
+    }
+  }
+
+  @Override
+  public void addTransform(
+      SparseMatrix matrix, int rows, float[] x, int xAt, int xRow, float[] y, int yAt, int yRow) {
+    int[] targets = matrix.rows();
+    int[] starts = matrix.starts();
+    int[] columns = matrix.columns();
+    float[] factors = matrix.inFloat();
+    for (int r = 0; r < rows; r++) {
+      for (int i = 0; i < targets.length; i++) {
+        float sum = 0;
+        for (int k = starts[i]; k < starts[i + 1]; k++) {
+          sum += factors[k] * x[xAt + r * xRow + columns[k]];
+        }
+        y[yAt + r * yRow + targets[i]] += sum;
+      }
+    }
+  }
+
+  @Override
+  public void transform(
+      SparseMatrix matrix, int rows, float[] x, int xAt, int xRow, float[] y, int yAt, int yRow) {
+    int targets = matrix.dense().rows();
+    for (int r = 0; r < rows; r++) {
+      Arrays.fill(y, yAt + r * yRow, yAt + r * yRow + targets, 0);
+    }
+    addTransform(matrix, rows, x, xAt, xRow, y, yAt, yRow);
+  }
+}

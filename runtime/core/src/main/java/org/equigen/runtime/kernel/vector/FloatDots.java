@@ -1,0 +1,129 @@
+package org.equigen.runtime.kernel.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.equigen.runtime.kernel.ProductTable;
+
+/**
+ * Products of one row of {@code float[]} summed over the channels: what all terms of a group have
+ * in common, four vectors of it, stays in registers, and a term folds its sum once for them.
+ */
+final class FloatDots {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int LENGTH = SPECIES.length();
+
+  private FloatDots() {}
+
+  private static FloatVector load(float[] array, int at) {
+    return FloatVector.fromArray(SPECIES, array, at);
+  }
+
+  /** {@code a[f] += sum over u of s[g][u] z[t][u] x[h][u]}. */
+  static void add(
+      ProductTable table,
+      float[] s,
+      int sAt,
+      float[] z,
+      int zAt,
+      float[] x,
+      int xAt,
+      float[] a,
+      int aAt) {
+    int channels = table.channels();
+    int[] terms = table.terms();
+    int u = 0;
+    for (; u <= channels - 8 * LENGTH; u += 8 * LENGTH) {
+      eights(terms, s, sAt + u, z, zAt + u, x, xAt + u, a, aAt);
+    }
+    for (; u <= channels - 2 * LENGTH; u += 2 * LENGTH) {
+      twos(terms, s, sAt + u, z, zAt + u, x, xAt + u, a, aAt);
+    }
+    if (u <= channels - LENGTH) {
+      ones(terms, s, sAt + u, z, zAt + u, x, xAt + u, a, aAt);
+      u += LENGTH;
+    }
+    for (; u < channels; u++) {
+      number(terms, s, sAt + u, z, zAt + u, x, xAt + u, a, aAt);
+    }
+  }
+
+  private static FloatVector scaled(float[] s, int sAt, int scale, float[] z, int zAt) {
+    FloatVector common = load(z, zAt);
+    return scale == ProductTable.NO_SCALE ? common : common.mul(load(s, sAt + scale));
+  }
+
+  private static void eights(
+      int[] terms, float[] s, int sAt, float[] z, int zAt, float[] x, int xAt, float[] a, int aAt) {
+    for (int at = 0; at < terms.length; ) {
+      int scale = terms[at + 1];
+      int from = zAt + terms[at];
+      int end = at + 3 + 2 * terms[at + 2];
+      FloatVector b = scaled(s, sAt, scale, z, from);
+      FloatVector c = scaled(s, sAt + LENGTH, scale, z, from + LENGTH);
+      FloatVector d = scaled(s, sAt + 2 * LENGTH, scale, z, from + 2 * LENGTH);
+      FloatVector e = scaled(s, sAt + 3 * LENGTH, scale, z, from + 3 * LENGTH);
+      FloatVector f = scaled(s, sAt + 4 * LENGTH, scale, z, from + 4 * LENGTH);
+      FloatVector g = scaled(s, sAt + 5 * LENGTH, scale, z, from + 5 * LENGTH);
+      FloatVector h = scaled(s, sAt + 6 * LENGTH, scale, z, from + 6 * LENGTH);
+      FloatVector i = scaled(s, sAt + 7 * LENGTH, scale, z, from + 7 * LENGTH);
+      for (int k = at + 3; k < end; k += 2) {
+        int other = xAt + terms[k + 1];
+        FloatVector first = b.mul(load(x, other));
+        FloatVector second = c.mul(load(x, other + LENGTH));
+        first = d.fma(load(x, other + 2 * LENGTH), first);
+        second = e.fma(load(x, other + 3 * LENGTH), second);
+        first = f.fma(load(x, other + 4 * LENGTH), first);
+        second = g.fma(load(x, other + 5 * LENGTH), second);
+        first = h.fma(load(x, other + 6 * LENGTH), first);
+        second = i.fma(load(x, other + 7 * LENGTH), second);
+        a[aAt + terms[k]] += FloatFold.sum(first.add(second));
+      }
+      at = end;
+    }
+  }
+
+  private static void twos(
+      int[] terms, float[] s, int sAt, float[] z, int zAt, float[] x, int xAt, float[] a, int aAt) {
+    for (int at = 0; at < terms.length; ) {
+      int scale = terms[at + 1];
+      int from = zAt + terms[at];
+      int end = at + 3 + 2 * terms[at + 2];
+      FloatVector b = scaled(s, sAt, scale, z, from);
+      FloatVector c = scaled(s, sAt + LENGTH, scale, z, from + LENGTH);
+      for (int k = at + 3; k < end; k += 2) {
+        int other = xAt + terms[k + 1];
+        FloatVector sum = c.fma(load(x, other + LENGTH), b.mul(load(x, other)));
+        a[aAt + terms[k]] += FloatFold.sum(sum);
+      }
+      at = end;
+    }
+  }
+
+  private static void ones(
+      int[] terms, float[] s, int sAt, float[] z, int zAt, float[] x, int xAt, float[] a, int aAt) {
+    for (int at = 0; at < terms.length; ) {
+      int end = at + 3 + 2 * terms[at + 2];
+      FloatVector common = scaled(s, sAt, terms[at + 1], z, zAt + terms[at]);
+      for (int k = at + 3; k < end; k += 2) {
+        FloatVector sum = common.mul(load(x, xAt + terms[k + 1]));
+        a[aAt + terms[k]] += FloatFold.sum(sum);
+      }
+      at = end;
+    }
+  }
+
+  private static void number(
+      int[] terms, float[] s, int sAt, float[] z, int zAt, float[] x, int xAt, float[] a, int aAt) {
+    for (int at = 0; at < terms.length; ) {
+      int end = at + 3 + 2 * terms[at + 2];
+      float common = z[zAt + terms[at]];
+      if (terms[at + 1] != ProductTable.NO_SCALE) {
+        common *= s[sAt + terms[at + 1]];
+      }
+      for (int k = at + 3; k < end; k += 2) {
+        a[aAt + terms[k]] += common * x[xAt + terms[k + 1]];
+      }
+      at = end;
+    }
+  }
+}
