@@ -25,7 +25,8 @@ final class LayerOptions {
       paramLabel = "KIND",
       defaultValue = "linear",
       description =
-          "linear, gate, invariants, tensor-product or square (default: ${DEFAULT-VALUE}).")
+          "linear, gate, norm, norm-activation, invariants, tensor-product or square (default:"
+              + " ${DEFAULT-VALUE}).")
   private String layer = "linear";
 
   @Option(
@@ -41,6 +42,45 @@ final class LayerOptions {
       paramLabel = "FUNCTION",
       description = "Function of the gate scalars of a gate, of the same (default: sigmoid).")
   private @Nullable String gates;
+
+  @Option(
+      names = "--over",
+      paramLabel = "WHAT",
+      description = "Channels that share a factor of a norm: joint or term (default: joint).")
+  private @Nullable String over;
+
+  @Option(
+      names = "--balance",
+      paramLabel = "WHAT",
+      description =
+          "What counts alike in the mean of a norm: channel, component or degree (default:"
+              + " channel).")
+  private @Nullable String balance;
+
+  @Option(
+      names = "--epsilon",
+      paramLabel = "NUMBER",
+      description =
+          "Decimal added to squares of a norm or norm-activation, positive (default: 0.01).")
+  private @Nullable String epsilon;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "WHAT",
+      description = "Learned scales of a norm: none or channel (default: none).")
+  private @Nullable String scale;
+
+  @Option(
+      names = "--function",
+      paramLabel = "FUNCTION",
+      description = "Function of a norm-activation, one of those of gates (default: silu).")
+  private @Nullable String function;
+
+  @Option(
+      names = "--bias",
+      paramLabel = "WHAT",
+      description = "Biases of a norm-activation: none or channel (default: none).")
+  private @Nullable String bias;
 
   @Option(
       names = "--with",
@@ -110,6 +150,12 @@ final class LayerOptions {
       case "out" -> out;
       case "scalars" -> scalars;
       case "gates" -> gates;
+      case "over" -> over;
+      case "balance" -> balance;
+      case "epsilon" -> epsilon;
+      case "scale" -> scale;
+      case "function" -> function;
+      case "bias" -> bias;
       case "with" -> with;
       case "mode" -> mode;
       case "weights" -> weights;

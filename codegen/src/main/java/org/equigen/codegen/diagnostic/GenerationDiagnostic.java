@@ -35,6 +35,19 @@ public sealed interface GenerationDiagnostic extends Diagnostic {
     }
   }
 
+  /** A text that is no number of the kind that is wanted. */
+  record BadNumber(Place place, String what, String value, String wanted, String alternative)
+      implements GenerationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG136",
+          place.toString(),
+          "the %s %s is not %s".formatted(what, Wording.quote(value), wanted),
+          "Did you mean \"" + alternative + "\"?");
+    }
+  }
+
   /** Not a name that Java accepts. */
   record BadName(Place place, String what, String value, String reason, String alternative)
       implements GenerationDiagnostic {

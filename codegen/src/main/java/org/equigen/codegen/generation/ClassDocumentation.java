@@ -3,6 +3,7 @@ package org.equigen.codegen.generation;
 import java.util.ArrayList;
 import java.util.List;
 import org.equigen.codegen.planning.LayerDeclaration;
+import org.equigen.codegen.planning.NormOptions;
 import org.equigen.codegen.planning.PlanSummary;
 import org.equigen.codegen.planning.ProductOptions;
 
@@ -37,6 +38,12 @@ final class ClassDocumentation {
                   + " %s}.";
           case LayerDeclaration.Gate _ ->
               "Gated channels, equivariant under {@code %s}: from {@code %s} to {@code %s}.";
+          case LayerDeclaration.Norm _ ->
+              "Channels divided by the root of their mean square, equivariant under {@code %s}:"
+                  + " from {@code %s} to {@code %s}.";
+          case LayerDeclaration.NormActivation _ ->
+              "Channels with activated norms, equivariant under {@code %s}: from {@code %s} to"
+                  + " {@code %s}.";
           case LayerDeclaration.Invariants _ ->
               "All products of two channels that {@code %s} leaves invariant, from {@code %s} to"
                   + " {@code %s}.";
@@ -62,6 +69,8 @@ final class ClassDocumentation {
                   + " then those channels. Scalars become {@code %s(x)}, other channels"
                   + " {@code %s(gate) x}.")
               .formatted(gate.scalars().word(), gate.gates().word());
+      case LayerDeclaration.Norm norm -> norm(norm.options());
+      case LayerDeclaration.NormActivation activation -> normActivation(activation);
       case LayerDeclaration.Invariants _ ->
           "The output holds the scalars of the input, then for each pair of other summands the"
               + " products of their channels: "
@@ -70,6 +79,35 @@ final class ClassDocumentation {
       case LayerDeclaration.Product product -> product(product.options(), "z", summary);
       case LayerDeclaration.Square square -> product(square.options(), "x", summary);
     };
+  }
+
+  private static String norm(NormOptions options) {
+    String channels =
+        switch (options.over()) {
+          case JOINT -> "all channels";
+          case TERM -> "the channels of each term";
+        };
+    String scale =
+        switch (options.scale()) {
+          case NONE -> "x_u";
+          case CHANNEL -> "(1 + w_u) x_u";
+        };
+    return ("{@code y_u = %s / sqrt(m + epsilon)}, where m is the mean of {@code |<x_u, x_u>|} over"
+            + " %s, every %s counted alike, {@code <x, x>} the invariant form of a term (the square"
+            + " of a scalar), and epsilon {@code %s}.")
+        .formatted(scale, channels, options.balance().word(), options.epsilon());
+  }
+
+  private static String normActivation(LayerDeclaration.NormActivation activation) {
+    String bias =
+        switch (activation.bias()) {
+          case NONE -> "";
+          case CHANNEL -> " + b_u";
+        };
+    return ("{@code y_u = f(n_u%1$s) x_u / n_u} with {@code n_u = sqrt(|<x_u, x_u>| + epsilon)} in"
+            + " the invariant form of a term; scalars become {@code f(x_u%1$s)}. The function f is"
+            + " {@code %2$s}, epsilon {@code %3$s}.")
+        .formatted(bias, activation.function().word(), activation.epsilon());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.equigen.codegen.planning;
 
 import java.util.Optional;
 import org.equigen.codegen.plan.function.Activation;
+import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Representation;
 
 /** What a layer is to compute, in the words of its user. */
@@ -35,6 +36,26 @@ public sealed interface LayerDeclaration {
    * @param gates activation of the gate scalars
    */
   record Gate(Representation out, Activation scalars, Activation gates)
+      implements LayerDeclaration {}
+
+  /**
+   * Channels divided by the root of their mean square. The output is as the input.
+   *
+   * @param in the input
+   * @param options which channels share a factor, what counts alike, epsilon, a learned scale
+   */
+  record Norm(Representation in, NormOptions options) implements LayerDeclaration {}
+
+  /**
+   * Channels whose norm is activated, and activated scalars. The output is as the input.
+   *
+   * @param in the input
+   * @param function of norms and scalars
+   * @param bias whether a bias of each channel is added before
+   * @param epsilon added to squared norms, positive
+   */
+  record NormActivation(
+      Representation in, Activation function, ChannelParameters bias, Rational epsilon)
       implements LayerDeclaration {}
 
   /**

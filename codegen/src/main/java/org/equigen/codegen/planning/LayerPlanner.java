@@ -31,7 +31,7 @@ public final class LayerPlanner {
    *     cannot be solved
    */
   public PlannedLayer plan(Group group, LayerDeclaration declaration, Place place) {
-    ToIntFunction<Term> dimension = term -> Math.toIntExact(Dimension.of(group, term));
+    ToIntFunction<Term> dimension = dimension(group);
     return switch (declaration) {
       case LayerDeclaration.Linear linear -> {
         RealRepresentations.require("linear", group, linear.in(), place);
@@ -57,6 +57,11 @@ public final class LayerPlanner {
                 .map(pairs -> solver.solve(group, pairs, Representation.of(Term.SCALAR))),
             place);
       }
+      case LayerDeclaration.Norm norm ->
+          NormPlanner.plan(group, norm, forms("norm", group, norm.in(), place));
+      case LayerDeclaration.NormActivation activation ->
+          NormActivationPlanner.plan(
+              group, activation, forms("norm-activation", group, activation.in(), place));
       case LayerDeclaration.Product product -> {
         RealRepresentations.require("tensor-product", group, product.left(), place);
         RealRepresentations.require("tensor-product", group, product.right(), place);
@@ -81,5 +86,22 @@ public final class LayerPlanner {
             place);
       }
     };
+  }
+
+  /** The symmetric forms of the terms of a real input. */
+  private InvariantForms forms(String kind, Group group, Representation in, Place place) {
+    RealRepresentations.require(kind, group, in, place);
+    return new InvariantForms(
+        kind,
+        group,
+        in,
+        dimension(group),
+        InvariantForms.squares(group, in)
+            .map(squares -> solver.solve(group, squares, Representation.of(Term.SCALAR))),
+        place);
+  }
+
+  private static ToIntFunction<Term> dimension(Group group) {
+    return term -> Math.toIntExact(Dimension.of(group, term));
   }
 }

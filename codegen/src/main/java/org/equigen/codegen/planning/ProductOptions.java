@@ -1,6 +1,5 @@
 package org.equigen.codegen.planning;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.Domain;
@@ -23,19 +22,8 @@ public record ProductOptions(
       new ProductOptions(
           Mode.UVW, Weights.SHARED, ComponentNorm.COMPONENT, PathNorm.ELEMENT, Rows.SAMPLE);
 
-  /** A choice that users name by a word. */
-  public interface Word {
-    /** The name of the constant. */
-    String name();
-
-    /** The name that users give, for example {@code uvw}. */
-    default String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** Channels u of the first input, v of the second, w of the output. */
-  public enum Mode implements Word {
+  public enum Mode implements OptionWord {
     /** {@code y_w = sum over u, v of W_wuv x_u z_v}; paths into one term of the output add up. */
     UVW,
     /** {@code y_u = sum over v of W_uv x_u z_v}; each path has channels of its own. */
@@ -57,7 +45,7 @@ public record ProductOptions(
   }
 
   /** Where weights come from. */
-  public enum Weights implements Word {
+  public enum Weights implements OptionWord {
     /** Parameters of the layer. */
     SHARED,
     /** An input: every row brings its own. */
@@ -67,7 +55,7 @@ public record ProductOptions(
   }
 
   /** The variance or norm that inputs have and outputs are to have, as in e3nn. */
-  public enum ComponentNorm implements Word {
+  public enum ComponentNorm implements OptionWord {
     /** Every component has variance 1: paths are multiplied by {@code sqrt(d_out)}. */
     COMPONENT,
     /** Every channel has mean squared norm 1: paths are multiplied by {@code sqrt(d_1 d_2)}. */
@@ -77,7 +65,7 @@ public record ProductOptions(
   }
 
   /** What the paths into one term of the output share, as in e3nn. */
-  public enum PathNorm implements Word {
+  public enum PathNorm implements OptionWord {
     /** Every product of two channels contributes alike. */
     ELEMENT,
     /** Every path contributes alike. */
@@ -87,7 +75,7 @@ public record ProductOptions(
   }
 
   /** The rows of the two inputs and of the output. */
-  public enum Rows implements Word {
+  public enum Rows implements OptionWord {
     /** Samples, all of them. */
     SAMPLE,
     /** Edges; the first input has nodes, and is read at the sender of each edge. */

@@ -83,10 +83,10 @@ record LayerAnnotation(
   /** The kind and the rest, in words. */
   RequestedLayer requested() {
     LayerKind kind = LayerKind.parse(place("layer"), text("layer"));
-    if (kind != LayerKind.GATE) {
+    if (kind.needsInput()) {
       requireRepresentation("in");
     }
-    if (kind != LayerKind.INVARIANTS) {
+    if (kind.needsOutput()) {
       requireRepresentation("out");
     }
     return new RequestedLayer(kind, name -> requested(camelCase(name)));

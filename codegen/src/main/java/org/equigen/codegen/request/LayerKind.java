@@ -12,6 +12,10 @@ public enum LayerKind {
   LINEAR,
   /** Channels multiplied by activated scalars. */
   GATE,
+  /** Channels divided by the root of their mean square. */
+  NORM,
+  /** Channels whose norm is activated. */
+  NORM_ACTIVATION,
   /** Invariant scalar products between channels. */
   INVARIANTS,
   /** Equivariant products of two inputs. */
@@ -25,8 +29,23 @@ public enum LayerKind {
       case LINEAR -> List.of(RequestedStrategy.NAME);
       case INVARIANTS -> List.of();
       case GATE -> RequestedGate.NAMES;
+      case NORM -> RequestedNorm.NAMES;
+      case NORM_ACTIVATION -> RequestedNorm.NAMES_OF_ACTIVATIONS;
       case TENSOR_PRODUCT -> RequestedProduct.NAMES;
       case SQUARE -> RequestedProduct.SQUARE_NAMES;
+    };
+  }
+
+  /** Whether the input must be said; that of a gate follows from its output. */
+  public boolean needsInput() {
+    return this != GATE;
+  }
+
+  /** Whether the output must be said; that of the others follows from their input. */
+  public boolean needsOutput() {
+    return switch (this) {
+      case LINEAR, GATE, TENSOR_PRODUCT, SQUARE -> true;
+      case NORM, NORM_ACTIVATION, INVARIANTS -> false;
     };
   }
 

@@ -13,7 +13,8 @@ final class RequestedGate {
   /** What can be said of gates alone. */
   static final List<String> NAMES = List.of(SCALARS, GATES);
 
-  private static final Choices<Activation> FUNCTIONS =
+  /** The functions of one number that layers apply. */
+  static final Choices<Activation> FUNCTIONS =
       new Choices<>("function", List.of(Activation.values()), Activation::word);
 
   private RequestedGate() {}

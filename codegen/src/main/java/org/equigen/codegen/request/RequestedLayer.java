@@ -19,7 +19,8 @@ import org.equigen.symbolic.representation.TrivialRepresentation;
  * @param kind the kind
  * @param given the rest by names: the input {@code in}, {@value #DEFAULT_IN} unless given, that of
  *     a gate follows from its output; the output {@code out}, {@value #DEFAULT_OUT} unless given,
- *     that of invariants follows from their input; {@link RequestedGate}, {@link RequestedProduct}
+ *     that of invariants and norms follows from their input; {@link RequestedGate}, {@link
+ *     RequestedNorm}, {@link RequestedProduct}
  */
 public record RequestedLayer(LayerKind kind, GivenTexts given) {
   /** The input where none is given. */
@@ -54,6 +55,8 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
               parse(out(), DEFAULT_OUT, group),
               RequestedStrategy.of(given));
       case GATE -> gate(group);
+      case NORM -> RequestedNorm.of(parse(in(), DEFAULT_IN, group), given);
+      case NORM_ACTIVATION -> RequestedNorm.activation(parse(in(), DEFAULT_IN, group), given);
       case INVARIANTS -> new LayerDeclaration.Invariants(parse(in(), DEFAULT_IN, group));
       case TENSOR_PRODUCT ->
           new LayerDeclaration.Product(
@@ -126,7 +129,7 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it is another one
    */
   public void checkOutput(Group group, Representation found) {
-    if (kind == LayerKind.INVARIANTS && out().text().isPresent()) {
+    if (!kind.needsOutput() && out().text().isPresent()) {
       checkFollows(group, parse(out(), DEFAULT_OUT, group), found, out().place(), "output");
     }
   }

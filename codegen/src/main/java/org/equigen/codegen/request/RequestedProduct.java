@@ -1,6 +1,7 @@
 package org.equigen.codegen.request;
 
 import java.util.List;
+import org.equigen.codegen.planning.OptionWord;
 import org.equigen.codegen.planning.ProductOptions;
 import org.equigen.codegen.planning.ProductOptions.ComponentNorm;
 import org.equigen.codegen.planning.ProductOptions.Mode;
@@ -45,8 +46,8 @@ final class RequestedProduct {
         choice(given, ROWS, Rows.values(), usual.rows()));
   }
 
-  private static <W extends ProductOptions.Word> W choice(
+  private static <W extends OptionWord> W choice(
       GivenTexts given, String name, W[] choices, W usual) {
-    return new Choices<>(name, List.of(choices), ProductOptions.Word::word).of(given, name, usual);
+    return new Choices<>(name, List.of(choices), OptionWord::word).of(given, name, usual);
   }
 }

@@ -189,7 +189,7 @@ class GenLayersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"linear", "gate", "invariants"})
+  @ValueSource(strings = {"linear", "gate", "norm", "norm-activation", "invariants"})
   void everyKindOfLayerIsWritten(String kind) throws IOException {
     CommandRun run =
         CommandRun.of(

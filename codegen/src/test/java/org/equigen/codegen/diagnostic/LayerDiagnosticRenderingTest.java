@@ -28,6 +28,8 @@ class LayerDiagnosticRenderingTest extends DiagnosticContract {
             Place.of("--layer"), "layer", "gates", List.of("linear", "gate")),
         new GenerationDiagnostic.EndingOfForm(
             Place.of("--format"), "tex", "latex", List.of("text", "latex")),
+        new GenerationDiagnostic.BadNumber(
+            Place.of("--epsilon"), "epsilon", "0", "a positive decimal number", "0.01"),
         new GenerationDiagnostic.BadName(
             Place.of("--class"), "class name", "class", "a keyword of Java", "Class"),
         new GenerationDiagnostic.Unwritable(Place.of("/proc/x"), "permission denied"),

@@ -116,12 +116,29 @@ class EquivariantLayerProcessorTest {
           record Products() {}
           @EquivariantLayer(group = "SO(3)", in = "V^2", out = "V^2", strategy = "schur")
           record Parts() {}
+          @EquivariantLayer(
+              group = "lorentz", in = "2V", layer = "norm", over = "term", epsilon = "1e-3")
+          record Norm() {}
+          @EquivariantLayer(
+              group = "lorentz", in = "2V", layer = "norm-activation", function = "tanh",
+              bias = "channel")
+          record Activated() {}
         }
         """;
     assertThat(process(source)).isEmpty();
     assertThat(generated())
         .containsExactly(
-            "p/Jet_GateLayer.java", "p/Jet_PartsLayer.java", "p/Jet_ProductsLayer.java");
+            "p/Jet_ActivatedLayer.java",
+            "p/Jet_GateLayer.java",
+            "p/Jet_NormLayer.java",
+            "p/Jet_PartsLayer.java",
+            "p/Jet_ProductsLayer.java");
+    assertThat(folder.resolve("p/Jet_NormLayer.java"))
+        .content()
+        .contains("channels of each term", "epsilon {@code 1/1000}");
+    assertThat(folder.resolve("p/Jet_ActivatedLayer.java"))
+        .content()
+        .contains("f(n_u + b_u) x_u / n_u", "The function f is {@code tanh}");
     assertThat(folder.resolve("p/Jet_PartsLayer.java"))
         .content()
         .contains("// y.0[u] += sum C t2.0[u]");

@@ -121,8 +121,8 @@ class DirectionTest {
         emit.. -> diagnostic symbolic.diagnostic symbolic.number plan.. schedule loop
         planning -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group \
           symbolic.representation symbolic.basis symbolic.solver symbolic.decomposition.. plan..
-        request -> diagnostic symbolic.diagnostic symbolic.group symbolic.representation \
-          symbolic.declaration plan.. planning
+        request -> diagnostic symbolic.diagnostic symbolic.number symbolic.group \
+          symbolic.representation symbolic.declaration plan.. planning
         generation -> diagnostic symbolic.diagnostic symbolic.group plan plan.function planning emit..
         check -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group \
           symbolic.group.sample symbolic.representation plan.. planning emit.java emit.opencl \

@@ -34,8 +34,8 @@ public @interface EquivariantLayer {
   String in() default "";
 
   /**
-   * The output representation, for example {@code S + V}. That of invariants follows from their
-   * input and may be left out.
+   * The output representation, for example {@code S + V}. That of invariants and norms follows from
+   * their input and may be left out.
    */
   String out() default "";
 
@@ -48,6 +48,11 @@ public @interface EquivariantLayer {
    *   <li>{@code gate}: {@code y_u = f(x_u)} for scalars and {@code y_u = g(s_u) x_u} for other
    *       channels, with the functions {@link #scalars} f and {@link #gates} g; the input holds the
    *       scalars x_u, a scalar s_u for each other channel, then these channels
+   *   <li>{@code norm}: {@code y_u = x_u / sqrt(mean of |<x_u, x_u>| + epsilon)} with the invariant
+   *       form of each term; see {@link #over}, {@link #balance}, {@link #epsilon}, {@link #scale}
+   *   <li>{@code norm-activation}: {@code y_u = f(n_u + b_u) x_u / n_u} with {@code n_u =
+   *       sqrt(|<x_u, x_u>| + epsilon)}, and {@code f(x_u + b_u)} for scalars; see {@link
+   *       #function}, {@link #bias}, {@link #epsilon}
    *   <li>{@code invariants}: {@code y = sum over i, j of f[i,j] x_u[i] x_v[j]} for every invariant
    *       bilinear form f and pair of channels, behind the scalars of the input
    *   <li>{@code tensor-product}: {@code y_w[k] = sum over paths, u, v, i, j of f W_wuv C[i,j,k]
@@ -72,6 +77,29 @@ public @interface EquivariantLayer {
    * mix-first}, {@code materialised} or {@code schur}. Its parameters mean the same in any case.
    */
   String strategy() default "auto";
+
+  /** Which channels share a factor of a norm: {@code joint} all, {@code term} those of a term. */
+  String over() default "joint";
+
+  /**
+   * What counts alike in the mean of a norm: {@code channel}, {@code component}, {@code degree}.
+   */
+  String balance() default "channel";
+
+  /** The decimal that is added to squares in a norm or norm-activation, positive. */
+  String epsilon() default "0.01";
+
+  /**
+   * The learned scales of a norm: {@code none}, or {@code channel}, a factor {@code 1 + w_u} for
+   * each.
+   */
+  String scale() default "none";
+
+  /** The function of a norm-activation, one of those of {@link #scalars}. */
+  String function() default "silu";
+
+  /** The biases of a norm-activation: {@code none}, or {@code channel}, one for each. */
+  String bias() default "none";
 
   /** The second input of a tensor-product. */
   String with() default "";

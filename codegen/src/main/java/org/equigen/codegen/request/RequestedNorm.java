@@ -1,0 +1,100 @@
+package org.equigen.codegen.request;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import org.equigen.codegen.diagnostic.GenerationDiagnostic;
+import org.equigen.codegen.plan.function.Activation;
+import org.equigen.codegen.planning.ChannelParameters;
+import org.equigen.codegen.planning.LayerDeclaration;
+import org.equigen.codegen.planning.NormOptions;
+import org.equigen.codegen.planning.NormOptions.Balance;
+import org.equigen.codegen.planning.NormOptions.Over;
+import org.equigen.codegen.planning.OptionWord;
+import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.Representation;
+
+/** What is said of norms and of activations of norms beside their representation. */
+final class RequestedNorm {
+  private static final String OVER = "over";
+  private static final String BALANCE = "balance";
+  private static final String EPSILON = "epsilon";
+  private static final String SCALE = "scale";
+  private static final String FUNCTION = "function";
+  private static final String BIAS = "bias";
+
+  /** What can be said of norms. */
+  static final List<String> NAMES = List.of(OVER, BALANCE, EPSILON, SCALE);
+
+  /** What can be said of activations of norms. */
+  static final List<String> NAMES_OF_ACTIVATIONS = List.of(FUNCTION, BIAS, EPSILON);
+
+  /** Squares in single precision do not go further. */
+  private static final BigDecimal SMALLEST = new BigDecimal("1e-30");
+
+  private static final BigDecimal LARGEST = new BigDecimal("1e30");
+
+  private RequestedNorm() {}
+
+  /**
+   * A norm with the options that were given, those of {@link NormOptions#JOINT} otherwise.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException at what is no choice or no number
+   */
+  static LayerDeclaration.Norm of(Representation in, GivenTexts given) {
+    NormOptions usual = NormOptions.JOINT;
+    return new LayerDeclaration.Norm(
+        in,
+        new NormOptions(
+            choice(given, OVER, Over.values(), usual.over()),
+            choice(given, BALANCE, Balance.values(), usual.balance()),
+            epsilon(given),
+            choice(given, SCALE, ChannelParameters.values(), usual.scale())));
+  }
+
+  /**
+   * An activation of norms with the options that were given, silu without bias otherwise.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException at what is no choice or no number
+   */
+  static LayerDeclaration.NormActivation activation(Representation in, GivenTexts given) {
+    return new LayerDeclaration.NormActivation(
+        in,
+        RequestedGate.FUNCTIONS.of(given, FUNCTION, Activation.SILU),
+        choice(given, BIAS, ChannelParameters.values(), ChannelParameters.NONE),
+        epsilon(given));
+  }
+
+  private static <W extends OptionWord> W choice(
+      GivenTexts given, String name, W[] choices, W usual) {
+    return new Choices<>(name, List.of(choices), OptionWord::word).of(given, name, usual);
+  }
+
+  private static Rational epsilon(GivenTexts given) {
+    RequestedText requested = given.text(EPSILON);
+    return requested.text().map(text -> positive(requested, text)).orElse(NormOptions.EPSILON);
+  }
+
+  private static Rational positive(RequestedText requested, String text) {
+    try {
+      BigDecimal decimal = new BigDecimal(text.strip());
+      if (decimal.compareTo(SMALLEST) >= 0 && decimal.compareTo(LARGEST) <= 0) {
+        return rational(decimal);
+      }
+    } catch (NumberFormatException e) {
+      // Said below, together with what is no size.
+    }
+    throw new GenerationDiagnostic.BadNumber(
+            requested.place(),
+            EPSILON,
+            text,
+            "a decimal number between 1e-30 and 1e30",
+            NormOptions.EPSILON.doubleValue() + "")
+        .exception();
+  }
+
+  private static Rational rational(BigDecimal decimal) {
+    BigDecimal whole = decimal.setScale(Math.max(0, decimal.scale()));
+    return new Rational(whole.unscaledValue(), BigInteger.TEN.pow(whole.scale()));
+  }
+}
