@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TopTaggingTest {
-  private static final Pattern AREA = Pattern.compile("\"areaUnderCurve\": ([0-9.]+)");
+  private static final Pattern AREA = Pattern.compile("\"areaUnderCurve\" : ([0-9.]+)");
 
   @TempDir private Path folder;
 
