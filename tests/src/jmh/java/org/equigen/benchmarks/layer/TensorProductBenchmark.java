@@ -1,5 +1,6 @@
 package org.equigen.benchmarks.layer;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.equigen.runtime.Frame;
@@ -36,9 +37,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 public class TensorProductBenchmark {
   private static final long SEED = 1;
+  private static final int EDGES_OF_A_NODE = 16;
 
   /** The layer. */
-  @Param({"nequip-water", "nequip-lips", "mace-medium", "mace-large", "full"})
+  @Param({"nequip-water", "nequip-lips", "mace-medium", "mace-large", "mace-large-message", "full"})
   public String layer = "nequip-water";
 
   /** Number type. */
@@ -97,6 +99,18 @@ public class TensorProductBenchmark {
       weights = "row")
   interface MaceLarge {}
 
+  /** Large MACE, from the senders of edges to their receivers. */
+  @EquivariantLayer(
+      group = "O(3)",
+      layer = "tensor-product",
+      in = "128x0e + 128x1o + 128x2e",
+      with = "0e + 1o + 2e + 3o",
+      out = "0e + 1o + 2e + 3o",
+      mode = "uvu",
+      weights = "row",
+      rows = "message")
+  interface MaceLargeMessage {}
+
   /** Every channel with the only one of each term, into every channel. */
   @EquivariantLayer(
       group = "O(3)",
@@ -122,6 +136,7 @@ public class TensorProductBenchmark {
       case "nequip-lips" -> TensorProductBenchmark_NequipLipsLayer.of(type);
       case "mace-medium" -> TensorProductBenchmark_MaceMediumLayer.of(type);
       case "mace-large" -> TensorProductBenchmark_MaceLargeLayer.of(type);
+      case "mace-large-message" -> TensorProductBenchmark_MaceLargeMessageLayer.of(type);
       case "full" -> TensorProductBenchmark_FullLayer.of(type);
       default -> throw new IllegalArgumentException("no layer " + layer);
     };
@@ -131,10 +146,22 @@ public class TensorProductBenchmark {
     Layer<A> made = made(type);
     Signature signature = made.signature();
     Frame<A> frame = new Frame<>(type, signature);
-    frame.setRows("sample", rows);
     Random random = new Random(SEED);
+    int nodes = Math.max(1, rows / EDGES_OF_A_NODE);
+    for (String domain : signature.domains()) {
+      frame.setRows(domain, domain.equals("node") ? nodes : rows);
+    }
+    for (Signature.Map map : signature.maps()) {
+      int[] images = random.ints(rows, 0, nodes).toArray();
+      if (map.sorted()) {
+        Arrays.sort(images);
+      }
+      frame.setMap(map.name(), images);
+    }
     for (int i = 0; i < signature.operands().size(); i++) {
-      A array = type.allocate(signature.elements(i, new int[] {rows}));
+      Signature.Operand operand = signature.operands().get(i);
+      int number = operand.domain().equals("node") ? nodes : rows;
+      A array = type.allocate(operand.elements(number));
       for (int k = 0; k < type.length(array); k++) {
         type.set(array, k, random.nextDouble() - 0.5);
       }
