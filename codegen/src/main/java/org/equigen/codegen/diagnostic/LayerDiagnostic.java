@@ -1,6 +1,7 @@
 package org.equigen.codegen.diagnostic;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import org.equigen.symbolic.diagnostic.Diagnostic;
 import org.equigen.symbolic.diagnostic.DiagnosticMessage;
 import org.equigen.symbolic.diagnostic.Place;
@@ -66,14 +67,20 @@ public sealed interface LayerDiagnostic extends Diagnostic {
     }
   }
 
-  /** A representation is complex, and layers compute with real numbers. */
+  /**
+   * A representation is complex, and layers compute with real numbers.
+   *
+   * @param form of the same size, if one was found
+   * @param twice the real representation of twice the size
+   */
   record Complex(
       Place place,
       String layer,
       String group,
       String representation,
       String part,
-      String alternative)
+      Optional<String> form,
+      String twice)
       implements LayerDiagnostic {
     @Override
     public DiagnosticMessage message() {
@@ -83,7 +90,8 @@ public sealed interface LayerDiagnostic extends Diagnostic {
           "a layer of kind %s computes with real numbers, but %s in %s of %s is complex"
               .formatted(
                   Wording.quote(layer), Wording.quote(part), Wording.quote(representation), group),
-          "Give its real form of twice the size: \"" + alternative + "\".");
+          form.map(it -> "Give its real form of the same size: \"" + it + "\".")
+              .orElse("Give its real form of twice the size: \"" + twice + "\"."));
     }
   }
 }

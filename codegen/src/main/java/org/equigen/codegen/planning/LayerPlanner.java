@@ -32,10 +32,11 @@ public final class LayerPlanner {
    */
   public PlannedLayer plan(Group group, LayerDeclaration declaration, Place place) {
     ToIntFunction<Term> dimension = dimension(group);
+    RealRepresentations real = new RealRepresentations(solver, group, place);
     return switch (declaration) {
       case LayerDeclaration.Linear linear -> {
-        RealRepresentations.require("linear", group, linear.in(), place);
-        RealRepresentations.require("linear", group, linear.out(), place);
+        real.require("linear", linear.in());
+        real.require("linear", linear.out());
         yield LinearPlanner.plan(
             solver.solve(group, linear.in(), linear.out()),
             Optional.of(solver.solve(group, Representation.of(Term.SCALAR), linear.out())),
@@ -44,11 +45,11 @@ public final class LayerPlanner {
             place);
       }
       case LayerDeclaration.Gate gate -> {
-        RealRepresentations.require("gate", group, gate.out(), place);
+        real.require("gate", gate.out());
         yield GatePlanner.plan(group, gate, dimension);
       }
       case LayerDeclaration.Invariants invariants -> {
-        RealRepresentations.require("invariants", group, invariants.in(), place);
+        real.require("invariants", invariants.in());
         yield InvariantsPlanner.plan(
             group,
             invariants.in(),
@@ -63,9 +64,9 @@ public final class LayerPlanner {
           NormActivationPlanner.plan(
               group, activation, forms("norm-activation", group, activation.in(), place));
       case LayerDeclaration.Product product -> {
-        RealRepresentations.require("tensor-product", group, product.left(), place);
-        RealRepresentations.require("tensor-product", group, product.right(), place);
-        RealRepresentations.require("tensor-product", group, product.out(), place);
+        real.require("tensor-product", product.left());
+        real.require("tensor-product", product.right());
+        real.require("tensor-product", product.out());
         yield ProductPlanner.plan(
             group,
             product,
@@ -74,8 +75,8 @@ public final class LayerPlanner {
             place);
       }
       case LayerDeclaration.Square square -> {
-        RealRepresentations.require("square", group, square.in(), place);
-        RealRepresentations.require("square", group, square.out(), place);
+        real.require("square", square.in());
+        real.require("square", square.out());
         SquarePlanner.check(square, place);
         yield SquarePlanner.plan(
             group,
@@ -90,7 +91,7 @@ public final class LayerPlanner {
 
   /** The symmetric forms of the terms of a real input. */
   private InvariantForms forms(String kind, Group group, Representation in, Place place) {
-    RealRepresentations.require(kind, group, in, place);
+    new RealRepresentations(solver, group, place).require(kind, in);
     return new InvariantForms(
         kind,
         group,

@@ -40,6 +40,9 @@ class LayerCheckTest {
         "O(3)     | linear     | 2x0e + 1o + 2e  | 0e + 1o + 2e",
         "SU(2)    | linear     | Real(V) + S     | 2 Real(V) + S",
         "S(4)     | linear     | V^2             | V^2 + S",
+        "SU(3)    | linear     | 2 RealForm((1,1)) + S | RealForm(V*V') + RealForm((1,1))",
+        "SU(2)    | linear     | RealForm(spin(1)) + Real(V)^2 | 2 RealForm(spin(1)) + S",
+        "SU(3)    | invariants | 2 RealForm((1,1)) | ",
         "O(3)     | gate       |                 | 2x0e + 2x0o + 1o",
         "SO+(1,3) | invariants | S + 2V          | ",
       })

@@ -3,6 +3,7 @@ package org.equigen.codegen.diagnostic;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.equigen.symbolic.diagnostic.Diagnostic;
 import org.equigen.symbolic.diagnostic.DiagnosticContract;
 import org.equigen.symbolic.diagnostic.Place;
@@ -23,7 +24,14 @@ class LayerDiagnosticRenderingTest extends DiagnosticContract {
         new LayerDiagnostic.NotForGroup(OPTION, "invariants", "SL(2)", "no form", "Use linear."),
         new LayerDiagnostic.TooLarge(OPTION, "Big", "parameters", HUGE, 99),
         new LayerDiagnostic.MethodTooLong(OPTION, "Big", "forward", 9000, 7500),
-        new LayerDiagnostic.Complex(OPTION, "linear", "SU(3)", "2V", "V", "Real(V)"),
+        new LayerDiagnostic.Complex(
+            OPTION,
+            "linear",
+            "SU(3)",
+            "2(1,1)",
+            "(1,1)",
+            Optional.of("RealForm((1,1))"),
+            "Real((1,1))"),
         new GenerationDiagnostic.UnknownChoice(
             Place.of("--layer"), "layer", "gates", List.of("linear", "gate")),
         new GenerationDiagnostic.EndingOfForm(

@@ -182,18 +182,20 @@ class NumberFieldLayerTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "linear; V; S; \"V\" in \"V\"",
-        "linear; Real(V); V*V' + S; \"V*V'\" in \"V*V' + S\"",
-        "gate; S; S + Conj(V); \"Conj(V)\" in \"S + Conj(V)\"",
-        "invariants; Sym(2,V); S; \"Sym(2,V)\""
+        "linear; V; S; \"V\" in \"V\"; twice the size: \"Real(V)\"",
+        "linear; Real(V); V*V' + S; \"V*V'\" in \"V*V' + S\"; same size: \"RealForm(V*V')\"",
+        "linear; 2(1,1); S; \"(1,1)\" in \"2(1,1)\"; same size: \"RealForm((1,1))\"",
+        "gate; S; S + Conj(V); \"Conj(V)\" in \"S + Conj(V)\"; twice the size: \"Real(Conj(V))\"",
+        "invariants; Sym(2,V); S; \"Sym(2,V)\"; twice the size: \"Real(Sym(2,V))\""
       })
-  void aComplexRepresentationIsToldItsRealForm(String kind, String in, String out, String part)
-      throws IOException {
+  void aComplexRepresentationIsToldItsRealForm(
+      String kind, String in, String out, String part, String form) throws IOException {
     Group group = group("SU(3)");
     assertThatThrownBy(() -> generate(group, declaration(group, kind, in, out)))
         .isInstanceOf(DiagnosticException.class)
         .hasMessageStartingWith("[EQG075] test: a layer of kind \"" + kind + "\"")
         .hasMessageContaining(part)
-        .hasMessageContaining("Give its real form of twice the size: \"Real(");
+        .hasMessageContaining(
+            "Give its real form of " + (form.startsWith("same") ? "the " : "") + form);
   }
 }

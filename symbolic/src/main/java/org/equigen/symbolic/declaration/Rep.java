@@ -163,6 +163,18 @@ public sealed interface Rep {
   }
 
   /**
+   * {@code RealForm(R)}: R in real coordinates, as many as R has.
+   *
+   * @param of R
+   */
+  record RealForm(Rep of) implements Rep {
+    @Override
+    public String toString() {
+      return "RealForm(" + of + ")";
+    }
+  }
+
+  /**
    * {@code Schur([2,1],R)}: the image of a Young symmetriser.
    *
    * @param shape the lengths of the rows of the Young diagram, falling
@@ -243,6 +255,7 @@ public sealed interface Rep {
           Alternating _,
           Conjugate _,
           Real _,
+          RealForm _,
           Schur _,
           Block _,
           Label _,

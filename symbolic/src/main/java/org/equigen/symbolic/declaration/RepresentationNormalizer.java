@@ -1,14 +1,19 @@
 package org.equigen.symbolic.declaration;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.equigen.symbolic.decomposition.discovery.RealForms;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.RepresentationDiagnostic;
 import org.equigen.symbolic.group.Component;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;
+import org.equigen.symbolic.representation.RealMatrices;
 import org.equigen.symbolic.representation.Representation;
+import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.representation.YoungSymmetriser;
 
@@ -27,6 +32,9 @@ final class RepresentationNormalizer {
 
   /** The largest tensor power in which a Young symmetriser is written out. */
   private static final int MAX_AMBIENT = 1 << 16;
+
+  /** The largest representation whose real form is looked for. */
+  private static final int MAX_FORM = 512;
 
   /** The largest representation in which subspaces are checked. */
   private static final int MAX_SPAN = 1024;
@@ -107,6 +115,7 @@ final class RepresentationNormalizer {
           case Rep.Alternating(int degree, Rep of) -> alternating(rep, degree, size(of));
           case Rep.Conjugate(Rep of) -> size(of);
           case Rep.Real(Rep of) -> real(rep, size(of));
+          case Rep.RealForm(Rep of) -> realForm(rep, size(of));
           case Rep.Schur(List<Integer> shape, Rep of) -> schur(rep, shape, size(of));
           case Rep.Block(Rep of, String component) -> inside(component).size(of);
           case Rep.Label(String label) -> RepresentationSize.single(labelled(label).dimension());
@@ -133,12 +142,26 @@ final class RepresentationNormalizer {
   }
 
   private RepresentationSize real(Rep rep, RepresentationSize of) {
+    requireImaginaryUnit(rep);
+    return RepresentationSize.single(of.dimension().shiftLeft(1));
+  }
+
+  private RepresentationSize realForm(Rep rep, RepresentationSize of) {
+    requireImaginaryUnit(rep);
+    if (of.dimension().compareTo(BigInteger.valueOf(MAX_FORM)) > 0) {
+      throw new RepresentationDiagnostic.TooLarge(
+              place, rep.toString(), group.name(), of.dimension(), MAX_FORM)
+          .exception();
+    }
+    return of;
+  }
+
+  private void requireImaginaryUnit(Rep rep) {
     if (!group.field().isReal() && group.field().imaginaryUnit().isEmpty()) {
       throw new RepresentationDiagnostic.NoImaginaryUnit(
               place, text, rep.toString(), group.name(), group.field().toString())
           .exception();
     }
-    return RepresentationSize.single(of.dimension().shiftLeft(1));
   }
 
   private RepresentationSize schur(Rep rep, List<Integer> shape, RepresentationSize of) {
@@ -217,6 +240,7 @@ final class RepresentationNormalizer {
           degree == 1 ? build(of) : single(new Factor.Alternating(degree, build(of)));
       case Rep.Conjugate(Rep of) -> build(of).conjugate();
       case Rep.Real(Rep of) -> single(new Factor.Real(build(of)));
+      case Rep.RealForm(Rep of) -> realForm(rep, build(of));
       case Rep.Schur(List<Integer> shape, Rep of) -> schur(shape, build(of));
       case Rep.Block(Rep of, String component) -> inside(component).build(of);
       case Rep.Label(String label) -> label(labelled(label).term().get());
@@ -246,6 +270,29 @@ final class RepresentationNormalizer {
                         factor ->
                             Blocks.lift(factor, scope.natural(), scope.block(), group.field()))
                     .toList()));
+  }
+
+  /** Of each summand; a real one is its own real form. */
+  private Representation realForm(Rep rep, Representation of) {
+    RealForms forms = new RealForms(group);
+    List<Summand> summands = new ArrayList<>();
+    for (Summand summand : of.summands()) {
+      Term term = summand.term();
+      summands.add(
+          RealMatrices.are(group, term)
+              ? summand
+              : new Summand(summand.multiplicity(), new Term(List.of(realForm(forms, rep, term)))));
+    }
+    return new Representation(summands);
+  }
+
+  private Factor realForm(RealForms forms, Rep rep, Term term) {
+    Optional<Factor.Subspace> found = forms.of(term);
+    return found.orElseThrow(
+        () ->
+            new RepresentationDiagnostic.NoRealForm(
+                    place, text, rep.toString(), group.name(), term.toString(), forms.reason(term))
+                .exception());
   }
 
   /** A single row or column has a shorter name. */

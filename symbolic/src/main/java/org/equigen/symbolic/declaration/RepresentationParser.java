@@ -30,7 +30,7 @@ import org.equigen.symbolic.representation.Representation;
  * power    = atom { "'" | "~" | "^" number | "[" block "]" }
  * atom     = "S" | "V" | "T(" p "," q ")" | "Sym(" k "," sum ")" | "Alt(" k "," sum ")"
  *          | "Schur([" rows "]," sum ")" | "Conj(" sum ")" | "Real(" sum ")"
- *          | "Sub(" sum "," vectors ")" | "Quot(" sum "," vectors ")" | label | "(" sum ")"
+ *          | "RealForm(" sum ")" | "Sub(" sum "," vectors ")" | "Quot(" sum "," vectors ")" | label | "(" sum ")"
  * label    = "[" numbers "]" | "(" number "," numbers ")" | degree "e" | degree "o"
  *          | word [ "(" numbers ")" ] | "irrep(" [ group "," ] number [ ",real" | ",complex" ] ")"
  * vectors  = "{{" numbers "}" { ",{" numbers "}" } "}"
@@ -62,6 +62,7 @@ public final class RepresentationParser {
           "Schur([2,1],R)",
           "Conj(R)",
           "Real(R)",
+          "RealForm(R)",
           "Sub(R,{{1,0}})",
           "Quot(R,{{1,0}})");
 
@@ -331,6 +332,7 @@ public final class RepresentationParser {
       case "Schur", "Young" -> schur(token.text());
       case "Conj" -> wrapped(token.text(), Rep.Conjugate::new);
       case "Real" -> wrapped(token.text(), Rep.Real::new);
+      case "RealForm" -> wrapped(token.text(), Rep.RealForm::new);
       case "Sub", "Quot" -> span(token.text());
       case RepresentationLexer.NUMBERED -> numbered(token);
       default -> word(token);

@@ -220,6 +220,26 @@ public sealed interface RepresentationDiagnostic extends Diagnostic {
     }
   }
 
+  /**
+   * A complex representation without a real form of its size.
+   *
+   * @param term the summand that has none
+   * @param reason without a full stop
+   */
+  record NoRealForm(Place place, String text, String part, String group, String term, String reason)
+      implements RepresentationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG025",
+          place.toString(),
+          "%s in %s: %s of %s has no real form of its own size that could be found (%s)"
+              .formatted(
+                  Wording.quote(part), Wording.quote(text), Wording.quote(term), group, reason),
+          "Take it as a real representation of twice the size: \"Real(" + term + ")\".");
+    }
+  }
+
   /** A label of irreducible representations that the group does not have. */
   record NoSuchIrreducible(
       Place place,

@@ -69,6 +69,8 @@ class DiagnosticRenderingTest extends DiagnosticContract {
             OPTION, "Sub(V,{{1,0}})", "V", "generator 1", "{1,0}", "{0,1}"),
         new RepresentationDiagnostic.BadSubspace(
             OPTION, "Sub(V,{{0,0}})", "Sub(V,{{0,0}})", "it is zero", "Give other vectors."),
+        new RepresentationDiagnostic.NoRealForm(
+            OPTION, "2RealForm(V)", "RealForm(V)", "SU(2)", "V", "it is quaternionic"),
         new RepresentationDiagnostic.NoImaginaryUnit(
             OPTION, "Real(V)", "Real(V)", "mine", "Q(Sqrt[-3])"));
   }
