@@ -95,7 +95,8 @@ final class ProductPlanner {
                 left ->
                     product.right().summands().stream()
                         .allMatch(right -> left.multiplicity() >= right.multiplicity()));
-    return options.mode().sharesMatrices() && wide && shares
+    // Fully connected, the weights are matrices on channels, and those want rows in lanes.
+    return options.mode().keepsChannels() && options.mode().sharesMatrices() && wide && shares
         ? Layout.CHANNELS_IN_LANES
         : Layout.ROWS_IN_LANES;
   }

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
-import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.Step;
 
 /**
  * A contraction that is matrix products over channels: a shared matrix W[u,v], rows x[v] and rows
- * y[u], with coefficients one.
+ * y[u], with coefficients one. Both u and v may stand for several channel numbers.
  *
  * @param matrix the shared access W
  * @param columns the access x with the second subscript of W
@@ -49,18 +49,25 @@ record ChannelMix(Access matrix, Access columns, Access rows, Product product, L
     List<Access> accesses = step.accesses();
     List<Integer> shared = new ArrayList<>(List.of(0, 1, 2));
     shared.removeIf(axis -> !accesses.get(axis).operand().isShared());
-    if (shared.size() != 1 || !isMatrix(accesses.get(shared.getFirst()))) {
+    if (shared.size() != 1) {
       return Optional.empty();
     }
     int w = shared.getFirst();
-    String letters = accesses.get(w).channels();
-    int y = axis(accesses, w, letters.substring(0, 1));
-    int x = axis(accesses, w, letters.substring(1));
+    int y = (w + 1) % 3;
+    int x = (w + 2) % 3;
+    if (!isMatrix(accesses.get(w), accesses.get(y), accesses.get(x))) {
+      int other = y;
+      y = x;
+      x = other;
+    }
+    if (!isMatrix(accesses.get(w), accesses.get(y), accesses.get(x))) {
+      return Optional.empty();
+    }
     boolean ones = true;
     for (int k = 0; k < contraction.coefficients().size(); k++) {
       ones &= contraction.coefficients().value(k).isOne();
     }
-    if (x < 0 || y < 0 || !ones) {
+    if (!ones) {
       return Optional.empty();
     }
     Product product =
@@ -74,20 +81,14 @@ record ChannelMix(Access matrix, Access columns, Access rows, Product product, L
             runs(contraction.coefficients(), w, x, y)));
   }
 
-  private static boolean isMatrix(Access access) {
-    Segment segment = access.shape();
-    return segment.channels().size() == 2
-        && segment.subscripts() == 2
-        && access.channels().charAt(0) != access.channels().charAt(1);
-  }
-
-  private static int axis(List<Access> accesses, int except, String letter) {
-    for (int axis = 0; axis < accesses.size(); axis++) {
-      if (axis != except && accesses.get(axis).channels().equals(letter)) {
-        return axis;
-      }
-    }
-    return -1;
+  /** Whether the channels of W are those of its rows, then those of its columns. */
+  private static boolean isMatrix(Access matrix, Access rows, Access columns) {
+    String letters = matrix.channels();
+    return !rows.channels().isEmpty()
+        && !columns.channels().isEmpty()
+        && letters.equals(rows.channels() + columns.channels())
+        && letters.chars().distinct().count() == letters.length()
+        && matrix.shape().channels().stream().allMatch(axis -> axis.kind() == Axis.Kind.FULL);
   }
 
   private static List<Run> runs(CoefficientTensor coefficients, int w, int x, int y) {
