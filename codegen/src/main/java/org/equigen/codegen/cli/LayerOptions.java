@@ -25,8 +25,8 @@ final class LayerOptions {
       paramLabel = "KIND",
       defaultValue = "linear",
       description =
-          "linear, gate, norm, norm-activation, invariants, tensor-product or square (default:"
-              + " ${DEFAULT-VALUE}).")
+          "linear, gate, norm, norm-activation, invariants, tensor-product, square or harmonics"
+              + " (default: ${DEFAULT-VALUE}).")
   private String layer = "linear";
 
   @Option(
@@ -105,7 +105,8 @@ final class LayerOptions {
   @Option(
       names = "--normalisation",
       paramLabel = "N",
-      description = "Of a tensor-product or square: component, norm or none (default: component).")
+      description =
+          "Of a tensor-product, square or harmonics: component, norm or none (default: component).")
   private @Nullable String normalisation;
 
   @Option(
@@ -129,6 +130,15 @@ final class LayerOptions {
           "Rows of a tensor-product: sample; edges that gather the first input from nodes, sum"
               + " their output into nodes, or do both: gather, sum, message (default: sample).")
   private @Nullable String rows;
+
+  @Option(
+      names = "--degree",
+      paramLabel = "L",
+      description = "Largest degree of harmonics (default: 2).")
+  private @Nullable String degree;
+
+  @Option(names = "--unit", description = "Harmonics of x divided by its length.")
+  private boolean unit;
 
   /**
    * The kind.
@@ -163,6 +173,8 @@ final class LayerOptions {
       case "path-normalisation" -> pathNormalisation;
       case "strategy" -> strategy;
       case "rows" -> rows;
+      case "degree" -> degree;
+      case "unit" -> unit ? "true" : null;
       default -> throw new IllegalArgumentException(name);
     };
   }

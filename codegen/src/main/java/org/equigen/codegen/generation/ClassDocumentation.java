@@ -54,6 +54,8 @@ final class ClassDocumentation {
           case LayerDeclaration.Square _ ->
               "Products of an input with itself, equivariant under {@code %s}, from {@code %s} to"
                   + " {@code %s}.";
+          case LayerDeclaration.Harmonics _ ->
+              "Harmonic polynomials, equivariant under {@code %s}, from {@code %s} to {@code %s}.";
         };
     return pattern.formatted(summary.group(), summary.in(), summary.out());
   }
@@ -78,6 +80,13 @@ final class ClassDocumentation {
               + ".";
       case LayerDeclaration.Product product -> product(product.options(), "z", summary);
       case LayerDeclaration.Square square -> product(square.options(), "x", summary);
+      case LayerDeclaration.Harmonics harmonics ->
+          "%s of each channel, to degree %s, by recurrence%s. Normalisation: {@code %s}."
+              .formatted(
+                  count(summary.dimension(), "polynomial"),
+                  harmonics.degree(),
+                  harmonics.unit() ? ", of x divided by its length" : "",
+                  harmonics.normalisation().word());
     };
   }
 

@@ -98,4 +98,23 @@ public sealed interface LayerDeclaration {
       return "a dense quadratic map";
     }
   }
+
+  /**
+   * The harmonic polynomials of the channels of a vector.
+   *
+   * @param in a multiple of one term
+   * @param degree the largest degree, at least 0
+   * @param normalisation {@code COMPONENT}: squares of the values of a degree sum up to its
+   *     dimension on the unit sphere, as in e3nn; {@code NORM}: to 1; {@code NONE}: they are those
+   *     of the projection of {@code x * ... * x}
+   * @param unit whether of x divided by its length
+   */
+  record Harmonics(
+      Representation in, int degree, ProductOptions.ComponentNorm normalisation, boolean unit)
+      implements LayerDeclaration {
+    @Override
+    public String dense() {
+      return "the sum over all monomials";
+    }
+  }
 }

@@ -86,6 +86,10 @@ public final class LayerPlanner {
                 group, SquarePlanner.domains(square, dimension), SquarePlanner.targets(square)),
             place);
       }
+      case LayerDeclaration.Harmonics harmonics -> {
+        real.require("harmonics", harmonics.in());
+        yield HarmonicsPlanner.plan(solver, group, harmonics, place);
+      }
     };
   }
 

@@ -138,6 +138,13 @@ final class SquarePlanner {
           "mode uvu sums over the channels of a second input, and a square has none",
           "Take mode uvw, uuu or uvuv.");
     }
+    if (options.rows() != ProductOptions.Rows.SAMPLE) {
+      throw unsuitable(
+          place,
+          square.out(),
+          "rows " + options.rows().word() + " are for two inputs, and a square has one",
+          "Take rows sample.");
+    }
     if (options.mode() == Mode.UVW && options.weights() == Weights.NONE) {
       throw unsuitable(
           place,

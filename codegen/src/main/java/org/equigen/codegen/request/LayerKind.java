@@ -21,7 +21,9 @@ public enum LayerKind {
   /** Equivariant products of two inputs. */
   TENSOR_PRODUCT,
   /** Equivariant products of one input with itself. */
-  SQUARE;
+  SQUARE,
+  /** Harmonic polynomials. */
+  HARMONICS;
 
   /** What can be said of a layer of this kind beside its input and output. */
   public List<String> options() {
@@ -33,6 +35,7 @@ public enum LayerKind {
       case NORM_ACTIVATION -> RequestedNorm.NAMES_OF_ACTIVATIONS;
       case TENSOR_PRODUCT -> RequestedProduct.NAMES;
       case SQUARE -> RequestedProduct.SQUARE_NAMES;
+      case HARMONICS -> RequestedHarmonics.NAMES;
     };
   }
 
@@ -45,7 +48,7 @@ public enum LayerKind {
   public boolean needsOutput() {
     return switch (this) {
       case LINEAR, GATE, TENSOR_PRODUCT, SQUARE -> true;
-      case NORM, NORM_ACTIVATION, INVARIANTS -> false;
+      case NORM, NORM_ACTIVATION, INVARIANTS, HARMONICS -> false;
     };
   }
 

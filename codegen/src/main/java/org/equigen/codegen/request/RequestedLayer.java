@@ -19,8 +19,8 @@ import org.equigen.symbolic.representation.TrivialRepresentation;
  * @param kind the kind
  * @param given the rest by names: the input {@code in}, {@value #DEFAULT_IN} unless given, that of
  *     a gate follows from its output; the output {@code out}, {@value #DEFAULT_OUT} unless given,
- *     that of invariants and norms follows from their input; {@link RequestedGate}, {@link
- *     RequestedNorm}, {@link RequestedProduct}
+ *     that of invariants, norms and harmonics follows from their input; {@link RequestedGate},
+ *     {@link RequestedNorm}, {@link RequestedProduct}, {@link RequestedHarmonics}
  */
 public record RequestedLayer(LayerKind kind, GivenTexts given) {
   /** The input where none is given. */
@@ -69,6 +69,7 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
               parse(in(), DEFAULT_IN, group),
               parse(out(), DEFAULT_OUT, group),
               RequestedProduct.options(given));
+      case HARMONICS -> RequestedHarmonics.of(parse(in(), DEFAULT_IN, group), given);
     };
   }
 

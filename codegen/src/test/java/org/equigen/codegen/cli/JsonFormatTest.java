@@ -75,7 +75,8 @@ class JsonFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"linear", "gate", "norm", "norm-activation", "invariants", "square"})
+  @ValueSource(
+      strings = {"linear", "gate", "norm", "norm-activation", "invariants", "square", "harmonics"})
   void everySummaryFulfilsTheSchema(String layer) throws IOException {
     String[] arguments = {
       "--group=lorentz", "--layer=" + layer, "--directory=" + folder, "--json", "--target=java"

@@ -36,6 +36,8 @@ class LayerDoorsTest {
       value = {
         "square | O(3) | in=2x1o + 0e; out=2x0e + 2e; weights=row; path-normalisation=path",
         "square | lorentz | in=2V; out=S; mode=uvuv; weights=none; normalisation=norm",
+        "harmonics | O(3) | in=2x1o; degree=3; normalisation=norm; unit=true",
+        "harmonics | lorentz | in=V",
       })
   void allDoorsLeadToTheSameLayer(String kind, String group, String given) throws IOException {
     Map<String, String> options = new TreeMap<>(Map.of("layer", kind, "group", group));
@@ -46,6 +48,25 @@ class LayerDoorsTest {
     assertThat(fromCommand).contains("class JetLayer").contains("digest");
     assertThat(fromList(options)).isEqualTo(fromCommand);
     assertThat(fromAnnotation(options)).isEqualTo(fromCommand);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "harmonics | --degree=99 | [EQG136] --degree: the degree \"99\" is not a number from 0 to"
+            + " 64",
+        "harmonics | --degree=-1 | [EQG136] --degree: the degree \"-1\" is not a number from 0",
+        "harmonics | --mode=uvw | [EQG086] --mode: a layer of kind harmonics has no \"mode\"",
+        "square | --with=V | [EQG086] --with: a layer of kind square has no \"with\"",
+        "square | --rows=sum | [EQG086] --rows: a layer of kind square has no \"rows\"",
+        "square | --degree=2 | [EQG086] --degree: a layer of kind square has no \"degree\"",
+      })
+  void whatAKindDoesNotKnowIsRefused(String kind, String option, String message) {
+    CommandRun run =
+        CommandRun.of("--group=O(3)", "--layer=" + kind, "--in=V", option, "--directory=" + folder);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith(message);
   }
 
   private String fromCommand(Map<String, String> options) throws IOException {

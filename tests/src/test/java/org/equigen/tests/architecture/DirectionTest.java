@@ -88,6 +88,8 @@ class DirectionTest {
         invariant.graph -> number matrix invariant.contraction
         invariant.fundamental -> diagnostic number matrix group representation \
           invariant.contraction invariant.graph
+        harmonic -> number matrix polynomial group representation irreducible basis solver \
+          decomposition.irrep
         invariant -> diagnostic number matrix polynomial group.. representation character.. basis \
           store solver solver.progress
         explain -> diagnostic
@@ -120,7 +122,8 @@ class DirectionTest {
         loop -> plan plan.transform plan.function schedule
         emit.. -> diagnostic symbolic.diagnostic symbolic.number plan.. schedule loop
         planning -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group \
-          symbolic.representation symbolic.basis symbolic.solver symbolic.decomposition.. plan..
+          symbolic.representation symbolic.basis symbolic.solver symbolic.harmonic \
+          symbolic.polynomial symbolic.decomposition.. plan..
         request -> diagnostic symbolic.diagnostic symbolic.number symbolic.group \
           symbolic.representation symbolic.declaration plan.. planning
         generation -> diagnostic symbolic.diagnostic symbolic.group plan plan.function planning emit..

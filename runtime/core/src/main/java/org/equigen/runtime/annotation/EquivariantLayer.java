@@ -34,8 +34,8 @@ public @interface EquivariantLayer {
   String in() default "";
 
   /**
-   * The output representation, for example {@code S + V}. That of invariants and norms follows from
-   * their input and may be left out.
+   * The output representation, for example {@code S + V}. That of invariants, norms and harmonics
+   * follows from their input and may be left out.
    */
   String out() default "";
 
@@ -59,6 +59,8 @@ public @interface EquivariantLayer {
    *       x_u[i] z_v[j]}, a product of {@link #in} and {@link #with} for every equivariant tensor C
    *   <li>{@code square}: {@code y_w[k] = sum over paths, u, v, i, j of f W_wuv C[i,j,k] x_u[i]
    *       x_v[j]}, a product of {@link #in} with itself, symmetric paths alone
+   *   <li>{@code harmonics}: the harmonic polynomials {@code y_l[u][k] = f_l Y_(l,k)(x_u)} of
+   *       {@link #in} to {@link #degree}
    * </ul>
    */
   String layer() default "linear";
@@ -118,8 +120,9 @@ public @interface EquivariantLayer {
   String weights() default "shared";
 
   /**
-   * What the components of a tensor-product or square are normalised to: {@code component}, each
-   * has variance 1; {@code norm}, each channel has mean squared norm 1; {@code none}.
+   * What the components of a tensor-product or square, or the values of harmonics, are normalised
+   * to: {@code component}, each has variance 1; {@code norm}, each channel has mean squared norm 1;
+   * {@code none}.
    */
   String normalisation() default "component";
 
@@ -135,4 +138,10 @@ public @interface EquivariantLayer {
    * receivers, or do both, {@code message}.
    */
   String rows() default "sample";
+
+  /** The largest degree of harmonics, from 0. */
+  int degree() default 2;
+
+  /** Whether harmonics are those of x divided by its length. */
+  boolean unit() default false;
 }
