@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Forward and backward of linear layers that the annotation processor generates, one thread: the
- * hidden layers of 384 channels that EMLP spreads over the orders of a group, and 128 channels for
- * each of three irreducible representations of O(3).
+ * hidden layers of 384 channels that EMLP spreads over the orders of a group, 128 channels for each
+ * of three irreducible representations of O(3), and tensors of SO(3) by every strategy.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -34,7 +34,16 @@ public class GeneratedLayerBenchmark {
   private static final long SEED = 1;
 
   /** The layer. */
-  @Param({"irreps", "rotation", "rotation5", "lorentz"})
+  @Param({
+    "irreps",
+    "rotation",
+    "rotation5",
+    "lorentz",
+    "contract-first",
+    "mix-first",
+    "materialised",
+    "schur"
+  })
   public String layer = "irreps";
 
   /** Number type. */
@@ -74,6 +83,22 @@ public class GeneratedLayerBenchmark {
       out = "112S + 28V + 6V^2 + V^3")
   interface Lorentz {}
 
+  /** Tensors, contracted first. */
+  @EquivariantLayer(group = "SO(3)", in = "64V^2", out = "64V^2", strategy = "contract-first")
+  interface ContractFirst {}
+
+  /** Tensors, mixed first. */
+  @EquivariantLayer(group = "SO(3)", in = "64V^2", out = "64V^2", strategy = "mix-first")
+  interface MixFirst {}
+
+  /** Tensors, by matrices of every pair of components. */
+  @EquivariantLayer(group = "SO(3)", in = "64V^2", out = "64V^2", strategy = "materialised")
+  interface Materialised {}
+
+  /** Tensors, through irreducible parts. */
+  @EquivariantLayer(group = "SO(3)", in = "64V^2", out = "64V^2", strategy = "schur")
+  interface Schur {}
+
   /** Makes the layer and its arrays. */
   @Setup
   public void prepare() {
@@ -90,6 +115,10 @@ public class GeneratedLayerBenchmark {
       case "rotation" -> GeneratedLayerBenchmark_RotationLayer.of(type);
       case "rotation5" -> GeneratedLayerBenchmark_Rotation5Layer.of(type);
       case "lorentz" -> GeneratedLayerBenchmark_LorentzLayer.of(type);
+      case "contract-first" -> GeneratedLayerBenchmark_ContractFirstLayer.of(type);
+      case "mix-first" -> GeneratedLayerBenchmark_MixFirstLayer.of(type);
+      case "materialised" -> GeneratedLayerBenchmark_MaterialisedLayer.of(type);
+      case "schur" -> GeneratedLayerBenchmark_SchurLayer.of(type);
       default -> throw new IllegalArgumentException("no layer " + layer);
     };
   }

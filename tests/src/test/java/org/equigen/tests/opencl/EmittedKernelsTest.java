@@ -44,6 +44,7 @@ class EmittedKernelsTest {
         Plans.linear("SO(3)", "V*V", "2V*V", Strategy.CONTRACT_FIRST),
         Plans.linear("SO(3)", "V*V", "2V*V", Strategy.MIX_FIRST),
         Plans.linear("SO(3)", "V*V", "2V*V + V", Strategy.MATERIALISED),
+        Plans.linear("SO(3)", "2V*V + V", "2V*V + V", Strategy.SCHUR),
         Plans.invariants("lorentz", "2S + 5V"),
         Plans.gate("SO(3)", "3S + 2V", Activation.SILU, Activation.SIGMOID),
         Plans.gate("SO(3)", "S + 2V", Activation.SOFTPLUS, Activation.TANH),
