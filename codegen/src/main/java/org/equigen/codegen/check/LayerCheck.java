@@ -2,7 +2,6 @@ package org.equigen.codegen.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,15 +11,11 @@ import org.equigen.codegen.emit.opencl.OpenClEmitter;
 import org.equigen.codegen.emit.opencl.OpenClTarget;
 import org.equigen.codegen.generation.GeneratorVersion;
 import org.equigen.codegen.plan.LayerPlan;
-import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pass;
-import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.transform.Passes;
-import org.equigen.codegen.planning.PlanSummary;
 import org.equigen.codegen.planning.PlannedLayer;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
-import org.equigen.symbolic.representation.Representation;
 
 /**
  * Checks a layer as it is generated: it commutes with random elements of its group, every pass
@@ -121,12 +116,7 @@ public final class LayerCheck {
   }
 
   private Equivariance equivariance() {
-    PlanSummary figures = layer.summary();
-    Map<String, Representation> inputs = new HashMap<>();
-    List<Operand> operands = layer.plan().operands(Role.INPUT);
-    inputs.put(operands.get(0).name(), figures.in());
-    figures.with().ifPresent(it -> inputs.put(operands.get(1).name(), it));
-    return new Equivariance(group, inputs, figures.out());
+    return new Equivariance(group, layer.inputs(), layer.summary().out());
   }
 
   /** A plan as a class that runs. */

@@ -25,7 +25,8 @@ final class LayerOptions {
       paramLabel = "KIND",
       defaultValue = "linear",
       description =
-          "linear, gate, norm, norm-activation, invariants, tensor-product, square or harmonics"
+          "linear, gate, norm, norm-activation, invariants, attention, tensor-product, square or"
+              + " harmonics"
               + " (default: ${DEFAULT-VALUE}).")
   private String layer = "linear";
 
@@ -83,9 +84,17 @@ final class LayerOptions {
   private @Nullable String bias;
 
   @Option(
+      names = "--heads",
+      paramLabel = "N",
+      description = "Heads of attention, a divisor of all multiplicities (default: 1).")
+  private @Nullable String heads;
+
+  @Option(
       names = "--with",
       paramLabel = "REP",
-      description = "Second input representation of a tensor-product.")
+      description =
+          "Second input representation of a tensor-product; values of attention (default: as"
+              + " --in).")
   private @Nullable String with;
 
   @Option(
@@ -166,6 +175,7 @@ final class LayerOptions {
       case "scale" -> scale;
       case "function" -> function;
       case "bias" -> bias;
+      case "heads" -> heads;
       case "with" -> with;
       case "mode" -> mode;
       case "weights" -> weights;

@@ -44,6 +44,11 @@ final class ClassDocumentation {
           case LayerDeclaration.NormActivation _ ->
               "Channels with activated norms, equivariant under {@code %s}: from {@code %s} to"
                   + " {@code %s}.";
+          case LayerDeclaration.Attention attention ->
+              "Attention over the edges of a graph, equivariant under {@code %s}: queries and keys"
+                  + " {@code %s}, values {@code "
+                  + attention.values()
+                  + "}, to {@code %s}.";
           case LayerDeclaration.Invariants _ ->
               "All products of two channels that {@code %s} leaves invariant, from {@code %s} to"
                   + " {@code %s}.";
@@ -73,6 +78,12 @@ final class ClassDocumentation {
               .formatted(gate.scalars().word(), gate.gates().word());
       case LayerDeclaration.Norm norm -> norm(norm.options());
       case LayerDeclaration.NormActivation activation -> normActivation(activation);
+      case LayerDeclaration.Attention attention ->
+          ("Inputs are {@code q}, {@code k} and {@code v} over nodes; edges lead from {@code"
+               + " sender} to {@code receiver}. For each of %s {@code y_r = sum over edges e to r"
+               + " of p_e v_s(e)}, where p is the softmax over these edges of {@code <q_r, k_s(e)>"
+               + " / sqrt(n)}, with the invariant form of all n components of the head.")
+              .formatted(count(attention.heads(), "head"));
       case LayerDeclaration.Invariants _ ->
           "The output holds the scalars of the input, then for each pair of other summands the"
               + " products of their channels: "

@@ -31,6 +31,7 @@ import org.equigen.symbolic.representation.TrivialRepresentation;
  */
 final class InvariantForms {
   private final String kind;
+  private final String otherwise;
   private final Group group;
   private final Representation in;
   private final ToIntFunction<Term> dimension;
@@ -43,16 +44,19 @@ final class InvariantForms {
    * The forms of the terms of {@code in}.
    *
    * @param kind of the layer that they are for, for diagnostics
+   * @param otherwise what to do where a term has no form, as a sentence
    * @param basis the maps from {@link #squares} to S
    */
   InvariantForms(
       String kind,
+      String otherwise,
       Group group,
       Representation in,
       ToIntFunction<Term> dimension,
       Optional<EquivariantBasis> basis,
       Place place) {
     this.kind = kind;
+    this.otherwise = otherwise;
     this.group = group;
     this.in = in;
     this.dimension = dimension;
@@ -97,10 +101,33 @@ final class InvariantForms {
     return isScalar(term) ? InvariantForm.OF_SCALARS : known.computeIfAbsent(term, this::found);
   }
 
+  /**
+   * The form of a term for pairs {@code <x, z>}: the symmetric one, or the only antisymmetric one
+   * where there is no other.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it has none, or several and no
+   *     reason to take one of them
+   */
+  InvariantForm pairing(Term term) {
+    if (!isScalar(term)) {
+      BilinearForms forms = bilinear(term);
+      List<SortedMap<Integer, Algebraic>> antisymmetric = forms.antisymmetric();
+      if (forms.symmetric().isEmpty() && antisymmetric.size() == 1) {
+        ProductScale scale = ProductScale.of(group, term, term);
+        return InvariantForm.of(forms.field(), antisymmetric.getFirst(), components(term), scale);
+      }
+    }
+    return of(term);
+  }
+
+  private BilinearForms bilinear(Term term) {
+    return BilinearForms.of(
+        basis.orElseThrow().block(term.times(term), Term.SCALAR), components(term));
+  }
+
   private InvariantForm found(Term term) {
     int components = components(term);
-    BilinearForms forms =
-        BilinearForms.of(basis.orElseThrow().block(term.times(term), Term.SCALAR), components);
+    BilinearForms forms = bilinear(term);
     List<SortedMap<Integer, Algebraic>> symmetric = forms.symmetric();
     if (symmetric.isEmpty()) {
       String reason =
@@ -109,7 +136,7 @@ final class InvariantForms {
               : "the invariant bilinear forms of "
                   + term
                   + " are antisymmetric, so that <x, x> = 0";
-      throw unsuitable(reason, "Take a layer of kind \"gate\", which needs no form.");
+      throw unsuitable(reason, otherwise);
     }
     ProductScale scale = ProductScale.of(group, term, term);
     SortedMap<Integer, Algebraic> form =
@@ -123,8 +150,7 @@ final class InvariantForms {
   private RuntimeException several(Term term, int number) {
     return unsuitable(
         term + " has " + number + " invariant symmetric forms, and none of them stands out",
-        "Take its irreducible parts, which gen-layers decompose lists, or a layer of kind"
-            + " \"gate\", which needs no form.");
+        "Take its irreducible parts, which gen-layers decompose lists. " + otherwise);
   }
 
   private RuntimeException unsuitable(String reason, String alternative) {

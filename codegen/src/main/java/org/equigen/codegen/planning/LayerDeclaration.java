@@ -59,6 +59,16 @@ public sealed interface LayerDeclaration {
       implements LayerDeclaration {}
 
   /**
+   * Attention over the edges of a graph by invariant forms. The output is as the values.
+   *
+   * @param in queries and keys
+   * @param values the values
+   * @param heads how many, a divisor of all multiplicities
+   */
+  record Attention(Representation in, Representation values, int heads)
+      implements LayerDeclaration {}
+
+  /**
    * All invariant scalar products between channels. The output consists of scalars alone.
    *
    * @param in the input

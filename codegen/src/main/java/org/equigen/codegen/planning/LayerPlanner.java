@@ -12,6 +12,10 @@ import org.equigen.symbolic.solver.IntertwinerSolver;
 
 /** Plans any declared layer: solves what it needs and hands it to the planner of its kind. */
 public final class LayerPlanner {
+  private static final String GATES = "Take a layer of kind \"gate\", which needs no form.";
+  private static final String VALUES =
+      "Take terms that have one for queries and keys; values need none.";
+
   private final IntertwinerSolver solver;
   private final CostModel costs;
 
@@ -59,10 +63,15 @@ public final class LayerPlanner {
             place);
       }
       case LayerDeclaration.Norm norm ->
-          NormPlanner.plan(group, norm, forms("norm", group, norm.in(), place));
+          NormPlanner.plan(group, norm, forms("norm", GATES, group, norm.in(), place));
       case LayerDeclaration.NormActivation activation ->
           NormActivationPlanner.plan(
-              group, activation, forms("norm-activation", group, activation.in(), place));
+              group, activation, forms("norm-activation", GATES, group, activation.in(), place));
+      case LayerDeclaration.Attention attention -> {
+        real.require("attention", attention.values());
+        yield AttentionPlanner.plan(
+            group, attention, forms("attention", VALUES, group, attention.in(), place), place);
+      }
       case LayerDeclaration.Product product -> {
         real.require("tensor-product", product.left());
         real.require("tensor-product", product.right());
@@ -94,10 +103,12 @@ public final class LayerPlanner {
   }
 
   /** The symmetric forms of the terms of a real input. */
-  private InvariantForms forms(String kind, Group group, Representation in, Place place) {
+  private InvariantForms forms(
+      String kind, String otherwise, Group group, Representation in, Place place) {
     new RealRepresentations(solver, group, place).require(kind, in);
     return new InvariantForms(
         kind,
+        otherwise,
         group,
         in,
         dimension(group),

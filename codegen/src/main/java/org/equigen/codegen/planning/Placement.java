@@ -19,11 +19,17 @@ record Placement(Domain rows, Layout layout, Optional<IndexMap> gather, Optional
   static final Placement SAMPLES =
       new Placement(Domain.SAMPLE, Layout.ROWS_IN_LANES, Optional.empty(), Optional.empty());
 
-  private static final Domain NODE = new Domain("node");
-  private static final Domain EDGE = new Domain("edge");
-  private static final IndexMap SENDER = new IndexMap("sender", EDGE, NODE, IndexMap.Order.ANY);
-  private static final IndexMap RECEIVER =
-      new IndexMap("receiver", EDGE, NODE, IndexMap.Order.SORTED);
+  /** The nodes of a graph. */
+  static final Domain NODE = new Domain("node");
+
+  /** Its edges, in the order of their receivers. */
+  static final Domain EDGE = new Domain("edge");
+
+  /** From where an edge leads. */
+  static final IndexMap SENDER = new IndexMap("sender", EDGE, NODE, IndexMap.Order.ANY);
+
+  /** Where an edge leads to. */
+  static final IndexMap RECEIVER = new IndexMap("receiver", EDGE, NODE, IndexMap.Order.SORTED);
 
   /**
    * The rows of a graph: edges, which may read the first input at their senders, and be summed at

@@ -18,6 +18,8 @@ public enum LayerKind {
   NORM_ACTIVATION,
   /** Invariant scalar products between channels. */
   INVARIANTS,
+  /** Softmax of invariant products of queries and keys, times values. */
+  ATTENTION,
   /** Equivariant products of two inputs. */
   TENSOR_PRODUCT,
   /** Equivariant products of one input with itself. */
@@ -30,6 +32,7 @@ public enum LayerKind {
     return switch (this) {
       case LINEAR -> List.of(RequestedStrategy.NAME);
       case INVARIANTS -> List.of();
+      case ATTENTION -> RequestedAttention.NAMES;
       case GATE -> RequestedGate.NAMES;
       case NORM -> RequestedNorm.NAMES;
       case NORM_ACTIVATION -> RequestedNorm.NAMES_OF_ACTIVATIONS;
@@ -48,7 +51,7 @@ public enum LayerKind {
   public boolean needsOutput() {
     return switch (this) {
       case LINEAR, GATE, TENSOR_PRODUCT, SQUARE -> true;
-      case NORM, NORM_ACTIVATION, INVARIANTS, HARMONICS -> false;
+      case NORM, NORM_ACTIVATION, INVARIANTS, ATTENTION, HARMONICS -> false;
     };
   }
 

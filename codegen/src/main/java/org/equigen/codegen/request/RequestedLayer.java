@@ -58,6 +58,7 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
       case NORM -> RequestedNorm.of(parse(in(), DEFAULT_IN, group), given);
       case NORM_ACTIVATION -> RequestedNorm.activation(parse(in(), DEFAULT_IN, group), given);
       case INVARIANTS -> new LayerDeclaration.Invariants(parse(in(), DEFAULT_IN, group));
+      case ATTENTION -> attention(group);
       case TENSOR_PRODUCT ->
           new LayerDeclaration.Product(
               parse(in(), DEFAULT_IN, group),
@@ -121,6 +122,14 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
       checkFollows(group, parse(in(), DEFAULT_IN, group), needed, in().place(), "input");
     }
     return RequestedGate.to(output, given);
+  }
+
+  /** Values are as queries and keys unless they are said. */
+  private LayerDeclaration attention(Group group) {
+    Representation in = parse(in(), DEFAULT_IN, group);
+    RequestedText with = given.text(RequestedProduct.WITH);
+    return new LayerDeclaration.Attention(
+        in, with.text().isPresent() ? parse(with, "", group) : in, RequestedAttention.heads(given));
   }
 
   /**

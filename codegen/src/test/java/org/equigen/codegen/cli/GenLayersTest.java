@@ -189,7 +189,7 @@ class GenLayersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"linear", "gate", "norm", "norm-activation", "invariants"})
+  @ValueSource(strings = {"linear", "gate", "norm", "norm-activation", "invariants", "attention"})
   void everyKindOfLayerIsWritten(String kind) throws IOException {
     CommandRun run =
         CommandRun.of(

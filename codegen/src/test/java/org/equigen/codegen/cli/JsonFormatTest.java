@@ -76,7 +76,16 @@ class JsonFormatTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"linear", "gate", "norm", "norm-activation", "invariants", "square", "harmonics"})
+      strings = {
+        "linear",
+        "gate",
+        "norm",
+        "norm-activation",
+        "invariants",
+        "attention",
+        "square",
+        "harmonics"
+      })
   void everySummaryFulfilsTheSchema(String layer) throws IOException {
     String[] arguments = {
       "--group=lorentz", "--layer=" + layer, "--directory=" + folder, "--json", "--target=java"

@@ -138,6 +138,7 @@ class InvariantFormsTest {
     IntertwinerSolver solver = new IntertwinerSolver(BasisCache.inMemory());
     return new InvariantForms(
             "norm",
+            "Take another layer.",
             group,
             in,
             term -> Math.toIntExact(Dimension.of(group, term)),

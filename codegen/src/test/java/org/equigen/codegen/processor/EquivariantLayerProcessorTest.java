@@ -119,6 +119,8 @@ class EquivariantLayerProcessorTest {
           @EquivariantLayer(
               group = "lorentz", in = "2V", layer = "norm", over = "term", epsilon = "1e-3")
           record Norm() {}
+          @EquivariantLayer(group = "lorentz", in = "2V", layer = "attention", heads = 2)
+          record Attention() {}
           @EquivariantLayer(
               group = "lorentz", in = "2V", layer = "norm-activation", function = "tanh",
               bias = "channel")
@@ -129,6 +131,7 @@ class EquivariantLayerProcessorTest {
     assertThat(generated())
         .containsExactly(
             "p/Jet_ActivatedLayer.java",
+            "p/Jet_AttentionLayer.java",
             "p/Jet_GateLayer.java",
             "p/Jet_NormLayer.java",
             "p/Jet_PartsLayer.java",
@@ -136,6 +139,7 @@ class EquivariantLayerProcessorTest {
     assertThat(folder.resolve("p/Jet_NormLayer.java"))
         .content()
         .contains("channels of each term", "epsilon {@code 1/1000}");
+    assertThat(folder.resolve("p/Jet_AttentionLayer.java")).content().contains("each of 2 heads");
     assertThat(folder.resolve("p/Jet_ActivatedLayer.java"))
         .content()
         .contains("f(n_u + b_u) x_u / n_u", "The function f is {@code tanh}");

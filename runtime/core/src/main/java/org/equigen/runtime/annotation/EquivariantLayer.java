@@ -34,8 +34,8 @@ public @interface EquivariantLayer {
   String in() default "";
 
   /**
-   * The output representation, for example {@code S + V}. That of invariants, norms and harmonics
-   * follows from their input and may be left out.
+   * The output representation, for example {@code S + V}. That of invariants, norms, attention and
+   * harmonics follows from their inputs and may be left out.
    */
   String out() default "";
 
@@ -55,6 +55,9 @@ public @interface EquivariantLayer {
    *       #function}, {@link #bias}, {@link #epsilon}
    *   <li>{@code invariants}: {@code y = sum over i, j of f[i,j] x_u[i] x_v[j]} for every invariant
    *       bilinear form f and pair of channels, behind the scalars of the input
+   *   <li>{@code attention}: {@code y_r = sum over edges e to r of p_e v_s(e)}, where p is the
+   *       softmax over these edges of {@code <q_r, k_s(e)> / sqrt(n)} in the invariant form of
+   *       {@link #in}, for each of {@link #heads}; values v are {@link #with}, as in if left out
    *   <li>{@code tensor-product}: {@code y_w[k] = sum over paths, u, v, i, j of f W_wuv C[i,j,k]
    *       x_u[i] z_v[j]}, a product of {@link #in} and {@link #with} for every equivariant tensor C
    *   <li>{@code square}: {@code y_w[k] = sum over paths, u, v, i, j of f W_wuv C[i,j,k] x_u[i]
@@ -103,7 +106,10 @@ public @interface EquivariantLayer {
   /** The biases of a norm-activation: {@code none}, or {@code channel}, one for each. */
   String bias() default "none";
 
-  /** The second input of a tensor-product. */
+  /** The number of heads of attention, a divisor of all multiplicities. */
+  int heads() default 1;
+
+  /** The second input of a tensor-product, or the values of attention. */
   String with() default "";
 
   /**
