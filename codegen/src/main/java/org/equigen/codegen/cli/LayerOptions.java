@@ -149,6 +149,13 @@ final class LayerOptions {
   @Option(names = "--unit", description = "Harmonics of x divided by its length.")
   private boolean unit;
 
+  @Option(
+      names = "--paths",
+      paramLabel = "P",
+      description =
+          "Paths of a tensor-product, such as \"1o x 1o -> 0e; 0e x 1o -> 1o\" (default: all).")
+  private @Nullable String paths;
+
   /**
    * The kind.
    *
@@ -185,6 +192,7 @@ final class LayerOptions {
       case "rows" -> rows;
       case "degree" -> degree;
       case "unit" -> unit ? "true" : null;
+      case "paths" -> paths;
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -14,9 +14,15 @@ import org.equigen.symbolic.number.Rational;
  * @param components what the components of inputs and outputs are normalised to
  * @param paths over what the variance of an output is divided
  * @param rows what a row is, and whether inputs are gathered and outputs summed
+ * @param selection which paths there are
  */
 public record ProductOptions(
-    Mode mode, Weights weights, ComponentNorm components, PathNorm paths, Rows rows) {
+    Mode mode,
+    Weights weights,
+    ComponentNorm components,
+    PathNorm paths,
+    Rows rows,
+    PathSelection selection) {
   /** Every pair of channels into every channel of the output, shared weights. */
   public static final ProductOptions FULLY_CONNECTED =
       new ProductOptions(
@@ -86,9 +92,15 @@ public record ProductOptions(
     MESSAGE
   }
 
-  /** Rows of samples. */
+  /** Every path, on rows of samples. */
   public ProductOptions(Mode mode, Weights weights, ComponentNorm components, PathNorm paths) {
     this(mode, weights, components, paths, Rows.SAMPLE);
+  }
+
+  /** Every path. */
+  public ProductOptions(
+      Mode mode, Weights weights, ComponentNorm components, PathNorm paths, Rows rows) {
+    this(mode, weights, components, paths, rows, PathSelection.ALL);
   }
 
   /** Where the operands lie. */

@@ -3,12 +3,15 @@ package org.equigen.codegen.planning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Axis;
@@ -58,6 +61,7 @@ final class ProductPlanner {
   private final List<PlanSummary.BlockSummary> blocks = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<Summand> outputs = new ArrayList<>();
+  private final Set<PathSelection.Chosen> possible = new LinkedHashSet<>();
   private long parameters;
   private long multiplications;
   private int paths;
@@ -177,6 +181,7 @@ final class ProductPlanner {
         connectFully(into, out);
       }
     }
+    checkSelection();
     if (paths == 0) {
       throw noPath(place);
     }
@@ -221,7 +226,29 @@ final class ProductPlanner {
         + options.components().word()
         + " "
         + options.paths().word()
-        + (options.rows() == Rows.SAMPLE ? "" : ", rows " + options.rows().word());
+        + (options.rows() == Rows.SAMPLE ? "" : ", rows " + options.rows().word())
+        + (options.selection().chosen().isEmpty() ? "" : ", paths " + options.selection());
+  }
+
+  /** Every path that was asked for exists. */
+  private void checkSelection() {
+    for (PathSelection.Chosen wanted : options.selection().chosen().orElse(List.of())) {
+      if (!possible.contains(wanted)) {
+        throw new LayerDiagnostic.Unsuitable(
+                options.selection().place(),
+                "tensor-product",
+                wanted.toString(),
+                "this layer has no such path",
+                possible.isEmpty()
+                    ? "It has no path at all."
+                    : "Its paths are: "
+                        + possible.stream()
+                            .map(PathSelection.Chosen::toString)
+                            .collect(Collectors.joining("; "))
+                        + ".")
+            .exception();
+      }
+    }
   }
 
   private RuntimeException noPath(Place place) {
@@ -249,7 +276,14 @@ final class ProductPlanner {
         if (options.mode() == Mode.UUU && left(i).multiplicity() != right(j).multiplicity()) {
           continue;
         }
-        IntertwinerBasis basis = maps.block(left(i).term().times(right(j).term()), out);
+        PathSelection.Chosen terms = new PathSelection.Chosen(left(i).term(), right(j).term(), out);
+        IntertwinerBasis basis = maps.block(terms.left().times(terms.right()), out);
+        if (basis.dimension() > 0) {
+          possible.add(terms);
+        }
+        if (!options.selection().contains(terms)) {
+          continue;
+        }
         for (int map = 0; map < basis.dimension(); map++) {
           found.add(new Path(i, j, basis, map));
         }

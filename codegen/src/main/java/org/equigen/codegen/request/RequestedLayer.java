@@ -64,12 +64,12 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
               parse(in(), DEFAULT_IN, group),
               parse(required(RequestedProduct.WITH), "", group),
               parse(out(), DEFAULT_OUT, group),
-              RequestedProduct.options(given));
+              RequestedProduct.options(given, group));
       case SQUARE ->
           new LayerDeclaration.Square(
               parse(in(), DEFAULT_IN, group),
               parse(out(), DEFAULT_OUT, group),
-              RequestedProduct.options(given));
+              RequestedProduct.options(given, group));
       case HARMONICS -> RequestedHarmonics.of(parse(in(), DEFAULT_IN, group), given);
     };
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Role;
@@ -13,8 +14,12 @@ import org.equigen.codegen.planning.ProductOptions.Mode;
 import org.equigen.codegen.planning.ProductOptions.PathNorm;
 import org.equigen.codegen.planning.ProductOptions.Weights;
 import org.equigen.symbolic.declaration.GroupNames;
+import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.number.Rational;
+import org.equigen.symbolic.representation.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,5 +166,43 @@ class ProductPlannerTest {
       values.add(path.coefficients().value(k));
     }
     return values;
+  }
+
+  private static ProductOptions selected(String left, String right, String out) {
+    Group group = GroupNames.parse("O(3)");
+    ProductOptions all = options(Mode.UVU, Weights.SHARED);
+    PathSelection.Chosen chosen =
+        new PathSelection.Chosen(term(left, group), term(right, group), term(out, group));
+    return new ProductOptions(
+        all.mode(),
+        all.weights(),
+        all.components(),
+        all.paths(),
+        all.rows(),
+        new PathSelection(Optional.of(List.of(chosen)), Place.of("--paths")));
+  }
+
+  private static Term term(String text, Group group) {
+    return RepresentationParser.parse(text, group).summands().getFirst().term();
+  }
+
+  @Test
+  void onlyThePathsThatWereChosenArePlanned() {
+    PlannedLayer all =
+        plan("O(3)", "8x1o + 8x0e", "0e + 1o", "0e + 1o", options(Mode.UVU, Weights.SHARED));
+    PlannedLayer one =
+        plan("O(3)", "8x1o + 8x0e", "0e + 1o", "0e + 1o", selected("1o", "1o", "0e"));
+    assertThat(all.summary().dimension()).isEqualTo(4);
+    assertThat(one.summary().dimension()).isEqualTo(1);
+    assertThat(one.plan().output().size()).isEqualTo(8);
+    assertThat(one.plan().digest()).isNotEqualTo(all.plan().digest());
+  }
+
+  @Test
+  void aPathThatDoesNotExistIsRefusedWithThoseThatDo() {
+    assertThatThrownBy(() -> plan("O(3)", "1o", "1o", "0e + 1e", selected("1o", "1o", "0o")))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("\"1o x 1o -> 0o\"")
+        .hasMessageContaining("1o x 1o -> 0e; 1o x 1o -> 1e");
   }
 }

@@ -150,4 +150,10 @@ public @interface EquivariantLayer {
 
   /** Whether harmonics are those of x divided by its length. */
   boolean unit() default false;
+
+  /**
+   * The paths of a tensor-product, such as {@code 1o x 1o -> 0e; 0e x 1o -> 1o}; empty for all of
+   * them.
+   */
+  String paths() default "";
 }
