@@ -1,5 +1,6 @@
 package org.equigen.codegen.emit.java;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,26 +61,24 @@ final class PathProducts {
   }
 
   private FieldSpec field(Table table, String name) {
-    List<Integer> places = table.places();
+    CodeBlock.Builder made =
+        CodeBlock.builder().add("new $T(\n$L", RuntimeTypes.PRODUCT_TABLE, table.channels());
+    for (int at = 0; at < table.places().size(); at += 2) {
+      made.add(
+          ",\nnew $T($L, $L)",
+          RuntimeTypes.PRODUCT_PLACE,
+          table.places().get(at),
+          table.places().get(at + 1));
+    }
     return FieldSpec.builder(
             RuntimeTypes.PRODUCT_TABLE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("The products of {@code $L}.", Objects.requireNonNull(uses.get(name)))
-        .initializer(
-            "new $1T($2L, new $3T($4L, $5L), new $3T($6L, $7L), new $3T($8L, $9L), new $3T($10L,"
-                + " $11L),\n"
-                + "$12L)",
-            RuntimeTypes.PRODUCT_TABLE,
-            table.channels(),
-            RuntimeTypes.PRODUCT_PLACE,
-            places.get(0),
-            places.get(1),
-            places.get(2),
-            places.get(3),
-            places.get(4),
-            places.get(5),
-            places.get(6),
-            places.get(7),
-            table.terms())
+        .addJavadoc(
+            """
+            The products of {@code $L}: number of channels,
+            then for target, scale, first and second factor the distances of rows and of components.\
+            """,
+            Objects.requireNonNull(uses.get(name)))
+        .initializer(made.add(",\n$L)", table.terms()).build())
         .build();
   }
 
