@@ -88,8 +88,12 @@ final class Differences {
 
   private List<Operand> read(Pass pass) {
     return plan.program(pass).orElseThrow().arguments().stream()
-        .filter(operand -> operand.role().isReadOnly() && operand.size() > 0)
+        .filter(operand -> isDifferentiated(operand.role()) && operand.size() > 0)
         .toList();
+  }
+
+  private static boolean isDifferentiated(Role role) {
+    return role.isReadOnly() && role != Role.CONSTANT && role != Role.STATISTIC;
   }
 
   /** The sum of all that a pass writes, each times its seed. */

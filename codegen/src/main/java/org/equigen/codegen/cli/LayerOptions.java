@@ -25,9 +25,8 @@ final class LayerOptions {
       paramLabel = "KIND",
       defaultValue = "linear",
       description =
-          "linear, gate, norm, norm-activation, invariants, attention, tensor-product, square or"
-              + " harmonics"
-              + " (default: ${DEFAULT-VALUE}).")
+          "linear, gate, norm, norm-activation, dropout, invariants, attention, tensor-product,"
+              + " square or harmonics (default: ${DEFAULT-VALUE}).")
   private String layer = "linear";
 
   @Option(

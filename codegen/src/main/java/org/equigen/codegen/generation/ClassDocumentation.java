@@ -44,6 +44,9 @@ final class ClassDocumentation {
           case LayerDeclaration.NormActivation _ ->
               "Channels with activated norms, equivariant under {@code %s}: from {@code %s} to"
                   + " {@code %s}.";
+          case LayerDeclaration.Dropout _ ->
+              "Dropout of whole channels, equivariant under {@code %s}: from {@code %s} to {@code"
+                  + " %s}.";
           case LayerDeclaration.Attention attention ->
               "Attention over the edges of a graph, equivariant under {@code %s}: queries and keys"
                   + " {@code %s}, values {@code "
@@ -78,6 +81,9 @@ final class ClassDocumentation {
               .formatted(gate.scalars().word(), gate.gates().word());
       case LayerDeclaration.Norm norm -> norm(norm.options());
       case LayerDeclaration.NormActivation activation -> normActivation(activation);
+      case LayerDeclaration.Dropout _ ->
+          "{@code y_u = mask_u x_u}, with a {@code mask} of one number for each channel of each"
+              + " sample: 0 or {@code 1 / (1 - p)} while training, 1 afterwards.";
       case LayerDeclaration.Attention attention ->
           ("Inputs are {@code q}, {@code k} and {@code v} over nodes; edges lead from {@code"
                + " sender} to {@code receiver}. For each of %s {@code y_r = sum over edges e to r"

@@ -69,6 +69,14 @@ public sealed interface LayerDeclaration {
       implements LayerDeclaration {}
 
   /**
+   * Whole channels times the numbers of a mask that is given with the batch. The output is as the
+   * input.
+   *
+   * @param in the input
+   */
+  record Dropout(Representation in) implements LayerDeclaration {}
+
+  /**
    * All invariant scalar products between channels. The output consists of scalars alone.
    *
    * @param in the input

@@ -67,6 +67,10 @@ public final class LayerPlanner {
       case LayerDeclaration.NormActivation activation ->
           NormActivationPlanner.plan(
               group, activation, forms("norm-activation", GATES, group, activation.in(), place));
+      case LayerDeclaration.Dropout dropout -> {
+        real.require("dropout", dropout.in());
+        yield DropoutPlanner.plan(group, dropout.in(), dimension);
+      }
       case LayerDeclaration.Attention attention -> {
         real.require("attention", attention.values());
         yield AttentionPlanner.plan(

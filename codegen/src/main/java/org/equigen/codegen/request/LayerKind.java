@@ -18,6 +18,8 @@ public enum LayerKind {
   NORM_ACTIVATION,
   /** Invariant scalar products between channels. */
   INVARIANTS,
+  /** Whole channels times a mask. */
+  DROPOUT,
   /** Softmax of invariant products of queries and keys, times values. */
   ATTENTION,
   /** Equivariant products of two inputs. */
@@ -31,7 +33,7 @@ public enum LayerKind {
   public List<String> options() {
     return switch (this) {
       case LINEAR -> List.of(RequestedStrategy.NAME);
-      case INVARIANTS -> List.of();
+      case INVARIANTS, DROPOUT -> List.of();
       case ATTENTION -> RequestedAttention.NAMES;
       case GATE -> RequestedGate.NAMES;
       case NORM -> RequestedNorm.NAMES;
@@ -51,7 +53,7 @@ public enum LayerKind {
   public boolean needsOutput() {
     return switch (this) {
       case LINEAR, GATE, TENSOR_PRODUCT, SQUARE -> true;
-      case NORM, NORM_ACTIVATION, INVARIANTS, ATTENTION, HARMONICS -> false;
+      case NORM, NORM_ACTIVATION, INVARIANTS, DROPOUT, ATTENTION, HARMONICS -> false;
     };
   }
 

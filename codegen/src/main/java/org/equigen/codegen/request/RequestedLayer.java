@@ -58,6 +58,7 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
       case NORM -> RequestedNorm.of(parse(in(), DEFAULT_IN, group), given);
       case NORM_ACTIVATION -> RequestedNorm.activation(parse(in(), DEFAULT_IN, group), given);
       case INVARIANTS -> new LayerDeclaration.Invariants(parse(in(), DEFAULT_IN, group));
+      case DROPOUT -> new LayerDeclaration.Dropout(parse(in(), DEFAULT_IN, group));
       case ATTENTION -> attention(group);
       case TENSOR_PRODUCT ->
           new LayerDeclaration.Product(

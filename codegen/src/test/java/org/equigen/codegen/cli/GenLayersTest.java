@@ -189,7 +189,8 @@ class GenLayersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"linear", "gate", "norm", "norm-activation", "invariants", "attention"})
+  @ValueSource(
+      strings = {"linear", "gate", "norm", "norm-activation", "dropout", "invariants", "attention"})
   void everyKindOfLayerIsWritten(String kind) throws IOException {
     CommandRun run =
         CommandRun.of(

@@ -81,6 +81,7 @@ class JsonFormatTest {
         "gate",
         "norm",
         "norm-activation",
+        "dropout",
         "invariants",
         "attention",
         "square",

@@ -34,8 +34,8 @@ public @interface EquivariantLayer {
   String in() default "";
 
   /**
-   * The output representation, for example {@code S + V}. That of invariants, norms, attention and
-   * harmonics follows from their inputs and may be left out.
+   * The output representation, for example {@code S + V}. That of invariants, norms, dropout,
+   * attention and harmonics follows from their inputs and may be left out.
    */
   String out() default "";
 
@@ -55,6 +55,8 @@ public @interface EquivariantLayer {
    *       #function}, {@link #bias}, {@link #epsilon}
    *   <li>{@code invariants}: {@code y = sum over i, j of f[i,j] x_u[i] x_v[j]} for every invariant
    *       bilinear form f and pair of channels, behind the scalars of the input
+   *   <li>{@code dropout}: {@code y_u = mask_u x_u}, with a mask of one number for each channel of
+   *       each sample, given with the batch
    *   <li>{@code attention}: {@code y_r = sum over edges e to r of p_e v_s(e)}, where p is the
    *       softmax over these edges of {@code <q_r, k_s(e)> / sqrt(n)} in the invariant form of
    *       {@link #in}, for each of {@link #heads}; values v are {@link #with}, as in if left out
