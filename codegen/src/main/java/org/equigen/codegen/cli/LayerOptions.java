@@ -26,7 +26,7 @@ final class LayerOptions {
       defaultValue = "linear",
       description =
           "linear, gate, norm, norm-activation, dropout, invariants, attention, tensor-product,"
-              + " square or harmonics (default: ${DEFAULT-VALUE}).")
+              + " square, harmonics or symmetric-contraction (default: ${DEFAULT-VALUE}).")
   private String layer = "linear";
 
   @Option(
@@ -107,7 +107,9 @@ final class LayerOptions {
   @Option(
       names = "--weights",
       paramLabel = "W",
-      description = "Weights of a tensor-product or square: shared, row or none (default: shared).")
+      description =
+          "Weights of a tensor-product, square or symmetric-contraction: shared, row or none"
+              + " (default: shared).")
   private @Nullable String weights;
 
   @Option(
@@ -144,6 +146,12 @@ final class LayerOptions {
       paramLabel = "L",
       description = "Largest degree of harmonics (default: 2).")
   private @Nullable String degree;
+
+  @Option(
+      names = "--order",
+      paramLabel = "N",
+      description = "Largest order of a symmetric-contraction, to 4 (default: 3).")
+  private @Nullable String order;
 
   @Option(names = "--unit", description = "Harmonics of x divided by its length.")
   private boolean unit;
@@ -190,6 +198,7 @@ final class LayerOptions {
       case "strategy" -> strategy;
       case "rows" -> rows;
       case "degree" -> degree;
+      case "order" -> order;
       case "unit" -> unit ? "true" : null;
       case "paths" -> paths;
       default -> throw new IllegalArgumentException(name);

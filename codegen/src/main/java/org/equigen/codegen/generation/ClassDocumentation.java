@@ -64,6 +64,9 @@ final class ClassDocumentation {
                   + " {@code %s}.";
           case LayerDeclaration.Harmonics _ ->
               "Harmonic polynomials, equivariant under {@code %s}, from {@code %s} to {@code %s}.";
+          case LayerDeclaration.SymmetricContraction _ ->
+              "Symmetric contractions, equivariant under {@code %s}, from {@code %s} to {@code"
+                  + " %s}.";
         };
     return pattern.formatted(summary.group(), summary.in(), summary.out());
   }
@@ -104,6 +107,15 @@ final class ClassDocumentation {
                   harmonics.degree(),
                   harmonics.unit() ? ", of x divided by its length" : "",
                   harmonics.normalisation().word());
+      case LayerDeclaration.SymmetricContraction contraction ->
+          ("%s with exact symmetric equivariant tensors of orders 1 to %s, channel by channel, by"
+                  + " Horner's scheme; %s.")
+              .formatted(
+                  count(summary.dimension(), "path"),
+                  contraction.order(),
+                  contraction.weights() == ProductOptions.Weights.ROW
+                      ? "every row brings its weights, the input {@code weights}"
+                      : "weights are parameters");
     };
   }
 

@@ -135,4 +135,21 @@ public sealed interface LayerDeclaration {
       return "the sum over all monomials";
     }
   }
+
+  /**
+   * All couplings of up to N equal inputs, channel by channel.
+   *
+   * @param in the input; all terms with the same multiplicity, each once
+   * @param out the output; terms with that multiplicity, each once
+   * @param order N, from 1 to 4
+   * @param weights shared, or of the rows
+   */
+  record SymmetricContraction(
+      Representation in, Representation out, int order, ProductOptions.Weights weights)
+      implements LayerDeclaration {
+    @Override
+    public String dense() {
+      return "the sum over all monomials";
+    }
+  }
 }

@@ -103,6 +103,11 @@ public final class LayerPlanner {
         real.require("harmonics", harmonics.in());
         yield HarmonicsPlanner.plan(solver, group, harmonics, place);
       }
+      case LayerDeclaration.SymmetricContraction contraction -> {
+        real.require("symmetric-contraction", contraction.in());
+        real.require("symmetric-contraction", contraction.out());
+        yield SymmetricContractionPlanner.plan(solver, group, contraction, place);
+      }
     };
   }
 

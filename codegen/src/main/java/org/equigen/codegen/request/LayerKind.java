@@ -27,7 +27,9 @@ public enum LayerKind {
   /** Equivariant products of one input with itself. */
   SQUARE,
   /** Harmonic polynomials. */
-  HARMONICS;
+  HARMONICS,
+  /** All couplings of equal inputs. */
+  SYMMETRIC_CONTRACTION;
 
   /** What can be said of a layer of this kind beside its input and output. */
   public List<String> options() {
@@ -41,6 +43,7 @@ public enum LayerKind {
       case TENSOR_PRODUCT -> RequestedProduct.NAMES;
       case SQUARE -> RequestedProduct.SQUARE_NAMES;
       case HARMONICS -> RequestedHarmonics.NAMES;
+      case SYMMETRIC_CONTRACTION -> RequestedContraction.NAMES;
     };
   }
 
@@ -52,7 +55,7 @@ public enum LayerKind {
   /** Whether the output must be said; that of the others follows from their input. */
   public boolean needsOutput() {
     return switch (this) {
-      case LINEAR, GATE, TENSOR_PRODUCT, SQUARE -> true;
+      case LINEAR, GATE, TENSOR_PRODUCT, SQUARE, SYMMETRIC_CONTRACTION -> true;
       case NORM, NORM_ACTIVATION, INVARIANTS, DROPOUT, ATTENTION, HARMONICS -> false;
     };
   }

@@ -20,7 +20,8 @@ import org.equigen.symbolic.representation.TrivialRepresentation;
  * @param given the rest by names: the input {@code in}, {@value #DEFAULT_IN} unless given, that of
  *     a gate follows from its output; the output {@code out}, {@value #DEFAULT_OUT} unless given,
  *     that of invariants, norms and harmonics follows from their input; {@link RequestedGate},
- *     {@link RequestedNorm}, {@link RequestedProduct}, {@link RequestedHarmonics}
+ *     {@link RequestedNorm}, {@link RequestedProduct}, {@link RequestedHarmonics}, {@link
+ *     RequestedContraction}
  */
 public record RequestedLayer(LayerKind kind, GivenTexts given) {
   /** The input where none is given. */
@@ -72,6 +73,9 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
               parse(out(), DEFAULT_OUT, group),
               RequestedProduct.options(given, group));
       case HARMONICS -> RequestedHarmonics.of(parse(in(), DEFAULT_IN, group), given);
+      case SYMMETRIC_CONTRACTION ->
+          RequestedContraction.of(
+              parse(in(), DEFAULT_IN, group), parse(out(), DEFAULT_OUT, group), given);
     };
   }
 

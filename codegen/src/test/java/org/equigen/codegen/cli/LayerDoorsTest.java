@@ -38,6 +38,7 @@ class LayerDoorsTest {
         "square | lorentz | in=2V; out=S; mode=uvuv; weights=none; normalisation=norm",
         "harmonics | O(3) | in=2x1o; degree=3; normalisation=norm; unit=true",
         "harmonics | lorentz | in=V",
+        "symmetric-contraction | O(3) | in=2x1o + 2x0e; out=2x0e; order=2; weights=row",
       })
   void allDoorsLeadToTheSameLayer(String kind, String group, String given) throws IOException {
     Map<String, String> options = new TreeMap<>(Map.of("layer", kind, "group", group));
@@ -58,6 +59,8 @@ class LayerDoorsTest {
             + " 64",
         "harmonics | --degree=-1 | [EQG136] --degree: the degree \"-1\" is not a number from 0",
         "harmonics | --mode=uvw | [EQG086] --mode: a layer of kind harmonics has no \"mode\"",
+        "symmetric-contraction | --order=5 | [EQG136] --order: the order \"5\" is not a number from"
+            + " 1",
         "square | --with=V | [EQG086] --with: a layer of kind square has no \"with\"",
         "square | --rows=sum | [EQG086] --rows: a layer of kind square has no \"rows\"",
         "square | --degree=2 | [EQG086] --degree: a layer of kind square has no \"degree\"",

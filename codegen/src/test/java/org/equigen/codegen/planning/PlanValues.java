@@ -26,7 +26,8 @@ final class PlanValues {
         new PlanInterpreter<>(new RealAlgebra(), program, Batch.ofSamples(1));
     for (Operand operand : program.arguments()) {
       boolean isInput = operand.name().equals("x");
-      if (isInput || operand.role() == Role.PARAMETER || operand.role() == Role.INPUT) {
+      boolean given = operand.role() == Role.PARAMETER || operand.role() == Role.INPUT;
+      if (given && operand.size() > 0) {
         set(run, operand, isInput ? input : weights);
       }
     }

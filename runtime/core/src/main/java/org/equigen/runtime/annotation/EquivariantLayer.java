@@ -66,6 +66,8 @@ public @interface EquivariantLayer {
    *       x_v[j]}, a product of {@link #in} with itself, symmetric paths alone
    *   <li>{@code harmonics}: the harmonic polynomials {@code y_l[u][k] = f_l Y_(l,k)(x_u)} of
    *       {@link #in} to {@link #degree}
+   *   <li>{@code symmetric-contraction}: {@code y_u[k] = sum over n, paths, i1, ..., in of W_u
+   *       C[i1,...,in,k] x_u[i1] ... x_u[in]} for orders n to {@link #order}
    * </ul>
    */
   String layer() default "linear";
@@ -158,4 +160,7 @@ public @interface EquivariantLayer {
    * them.
    */
   String paths() default "";
+
+  /** The largest order of a symmetric-contraction, from 1 to 4. */
+  int order() default 3;
 }
