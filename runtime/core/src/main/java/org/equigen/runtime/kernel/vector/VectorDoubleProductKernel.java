@@ -30,13 +30,7 @@ final class VectorDoubleProductKernel implements ProductKernel<double[]> {
       double[] y,
       int yAt,
       int[] yMap) {
-    for (int r = 0; r < rows; r++) {
-      int sRow = sAt + row(sMap, firstRow, r) * table.scaleRow();
-      int aRow = aAt + row(aMap, firstRow, r) * table.firstRow();
-      int xRow = xAt + row(xMap, firstRow, r) * table.secondRow();
-      int yRow = yAt + row(yMap, firstRow, r) * table.targetRow();
-      DoubleProducts.add(table, s, sRow, a, aRow, x, xRow, y, yRow, false);
-    }
+    products(table, firstRow, rows, s, sAt, sMap, a, aAt, aMap, x, xAt, xMap, y, yAt, yMap, false);
   }
 
   @Override
@@ -56,12 +50,32 @@ final class VectorDoubleProductKernel implements ProductKernel<double[]> {
       double[] y,
       int yAt,
       int[] yMap) {
+    products(table, firstRow, rows, s, sAt, sMap, a, aAt, aMap, x, xAt, xMap, y, yAt, yMap, true);
+  }
+
+  private static void products(
+      ProductTable table,
+      int firstRow,
+      int rows,
+      double[] s,
+      int sAt,
+      int[] sMap,
+      double[] a,
+      int aAt,
+      int[] aMap,
+      double[] x,
+      int xAt,
+      int[] xMap,
+      double[] y,
+      int yAt,
+      int[] yMap,
+      boolean set) {
     for (int r = 0; r < rows; r++) {
       int sRow = sAt + row(sMap, firstRow, r) * table.scaleRow();
       int aRow = aAt + row(aMap, firstRow, r) * table.firstRow();
       int xRow = xAt + row(xMap, firstRow, r) * table.secondRow();
       int yRow = yAt + row(yMap, firstRow, r) * table.targetRow();
-      DoubleProducts.add(table, s, sRow, a, aRow, x, xRow, y, yRow, true);
+      DoubleProducts.add(table, s, sRow, a, aRow, x, xRow, y, yRow, set);
     }
   }
 
