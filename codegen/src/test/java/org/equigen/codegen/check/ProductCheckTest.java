@@ -44,6 +44,9 @@ class ProductCheckTest {
         "lorentz         | 17V             | 3V          | S + Alt(2,V)   | uvuv | none    | false",
         "SU(3)           | 8 Real(V)       | Real(V)     | Real(V)        | uvu  | shared  | true",
         "S(5)            | 10V             | V           | V + S          | uvuv | row     | true",
+        // Without weights the kernel takes channels of the first input, and those of the second add
+        // up.
+        "SO(3)           | 9V              | 2V          | S + V          | uvu  | none    | true",
       })
   void productsCommuteWithTheGroup(
       String name,

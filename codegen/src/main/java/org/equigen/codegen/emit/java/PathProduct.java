@@ -134,7 +134,7 @@ record PathProduct(
     return new Run.OfChannels(letter, size);
   }
 
-  /** Whether each component of the output gets one sum, and all of them do. */
+  /** Whether one call gives each component of the output one sum, and all of them do. */
   boolean overwrites() {
     if (dots || !target.via().isEmpty() || target.operand().isShared()) {
       return false;

@@ -36,16 +36,14 @@ final class StepEmitter {
   Fragment emit(Step step, boolean fresh) {
     Optional<PathProduct> path = PathProduct.of(step);
     if (path.isPresent()) {
-      boolean assign = fresh && path.get().overwrites();
       return new PathProductEmitter(memory, members, step, path.get())
-          .emit(assign)
+          .emit(fresh && overwrites(step))
           .computing(step.toString());
     }
     if (step instanceof Contraction contraction && TransformEmitter.fitsRows(contraction)) {
       View tile = new View(memory, View.Scope.TILE);
-      boolean assign = fresh && overwrites(contraction);
       return new TransformEmitter(tile, members, contraction)
-          .emitRows(assign)
+          .emitRows(fresh && overwrites(step))
           .computing(step.toString());
     }
     StepForm form = StepForm.of(step);
@@ -101,7 +99,7 @@ final class StepEmitter {
       case Pointwise pointwise -> PointwiseEmitter.overwrites(pointwise);
       case Contraction contraction when isMove(contraction) -> contraction.output().via().isEmpty();
       case Contraction contraction when PathProduct.of(contraction).isPresent() ->
-          PathProduct.of(contraction).orElseThrow().overwrites();
+          hasNoSum(contraction) && PathProduct.of(contraction).orElseThrow().overwrites();
       case Contraction contraction ->
           isOfRows(contraction)
               && contraction.output().via().isEmpty()
