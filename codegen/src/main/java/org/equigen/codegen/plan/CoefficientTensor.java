@@ -43,6 +43,11 @@ public final class CoefficientTensor {
     return identity.build();
   }
 
+  /** {@code y[k] = a b[k]}: the product of a number with all components, over three axes. */
+  public static CoefficientTensor multiple(int components) {
+    return identity(components).withFirstAxis();
+  }
+
   /** Number of axes. */
   public int arity() {
     return arity;

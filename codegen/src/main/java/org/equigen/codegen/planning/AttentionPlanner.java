@@ -27,6 +27,7 @@ import org.equigen.codegen.plan.function.Function;
 import org.equigen.codegen.plan.transform.Passes;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.number.IntegerFunctions;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
@@ -106,7 +107,7 @@ final class AttentionPlanner {
     int common =
         attention.in().plus(attention.values()).summands().stream()
             .mapToInt(Summand::multiplicity)
-            .reduce(0, AttentionPlanner::divisor);
+            .reduce(0, IntegerFunctions::gcd);
     List<String> divisors =
         IntStream.rangeClosed(1, common)
             .filter(it -> common % it == 0)
@@ -116,10 +117,6 @@ final class AttentionPlanner {
     return last == 0
         ? divisors.getFirst()
         : String.join(", ", divisors.subList(0, last)) + " or " + divisors.get(last);
-  }
-
-  private static int divisor(int a, int b) {
-    return b == 0 ? a : divisor(b, a % b);
   }
 
   private Operand operand(String name, Role role, Representation representation) {
@@ -138,13 +135,8 @@ final class AttentionPlanner {
   private PlannedLayer planned() {
     Access weights = softmax(logits());
     for (int i = 0; i < value.segments().size(); i++) {
-      int components = value.segment(i).components();
-      CoefficientTensor.Builder diagonal = CoefficientTensor.builder(3);
-      for (int k = 0; k < components; k++) {
-        diagonal.add(Coefficient.ONE, 0, k, k);
-      }
       contract(
-          diagonal.build(),
+          CoefficientTensor.multiple(value.segment(i).components()),
           at(output, i, "hu", Placement.RECEIVER),
           weights,
           at(value, i, "hu", Placement.SENDER));

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.equigen.codegen.plan.Access;
-import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Domain;
@@ -51,15 +50,11 @@ final class DropoutPlanner {
     Operand y = new Operand("y", Role.OUTPUT, Domain.SAMPLE, segments);
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
-      CoefficientTensor.Builder diagonal = CoefficientTensor.builder(3);
-      for (int k = 0; k < segments.get(i).components(); k++) {
-        diagonal.add(Coefficient.ONE, 0, k, k);
-      }
       steps.add(
           new Contraction(
               List.of(new Access(mask, i, "u"), new Access(x, i, "u")),
               new Access(y, i, "u"),
-              diagonal.build()));
+              CoefficientTensor.multiple(segments.get(i).components())));
     }
     Program forward = new Program(List.of(x, mask, y), List.of(), steps);
     return new PlannedLayer(

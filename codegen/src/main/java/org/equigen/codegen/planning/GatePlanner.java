@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.equigen.codegen.plan.Access;
-import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Domain;
@@ -118,11 +117,9 @@ public final class GatePlanner {
     Segment shape = Segment.of("open gates of " + summand, summand.multiplicity(), 1);
     Access open = assembly.temporary(shape, Domain.SAMPLE, "u");
     assembly.add(new Pointwise(gate.gates().function(), x(gateSegment), List.of(), open));
-    CoefficientTensor.Builder diagonal = CoefficientTensor.builder(3);
-    for (int i = 0; i < components(summand); i++) {
-      diagonal.add(Coefficient.ONE, 0, i, i);
-    }
-    assembly.add(new Contraction(List.of(open, x(source)), y(target), diagonal.build()));
+    assembly.add(
+        new Contraction(
+            List.of(open, x(source)), y(target), CoefficientTensor.multiple(components(summand))));
     multiplications += size(summand);
   }
 

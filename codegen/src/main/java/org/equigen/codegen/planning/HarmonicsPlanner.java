@@ -204,10 +204,8 @@ final class HarmonicsPlanner {
   /** {@code v = x / sqrt(Q(x))}, and 0 for x = 0. */
   private void normalise() {
     CoefficientTensor.Builder squares = CoefficientTensor.builder(3);
-    CoefficientTensor.Builder multiple = CoefficientTensor.builder(3);
     for (int i = 0; i < form.size(); i++) {
       squares.add(Coefficient.of(form.weights().get(i).multiply(squaredAxes.get(i))), i, i, 0);
-      multiple.add(Coefficient.ONE, 0, i, i);
     }
     Segment number = Segment.of("square", channels, 1);
     Access square = assembly.temporary(number, Domain.SAMPLE, "u");
@@ -215,7 +213,9 @@ final class HarmonicsPlanner {
     Access unit = vector("unit");
     assembly.add(new Contraction(List.of(variables, variables), square, squares.build()));
     assembly.add(new Pointwise(inverseLength(), square, List.of(), inverse));
-    assembly.add(new Contraction(List.of(inverse, variables), unit, multiple.build()));
+    assembly.add(
+        new Contraction(
+            List.of(inverse, variables), unit, CoefficientTensor.multiple(form.size())));
     multiplications += 2L * channels * form.size();
     variables = unit;
   }

@@ -1,8 +1,10 @@
 package org.equigen.codegen.planning;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.representation.Term;
 
@@ -39,6 +41,34 @@ public record PathSelection(Optional<List<Chosen>> chosen, Place place) {
   /** Whether a path is wanted. */
   boolean contains(Chosen path) {
     return chosen.isEmpty() || chosen.get().contains(path);
+  }
+
+  /**
+   * Returns if every path that was chosen exists.
+   *
+   * @param possible all paths that there are
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException at the first one that does not
+   */
+  void require(Collection<Chosen> possible) {
+    for (Chosen wanted : chosen.orElse(List.of())) {
+      if (!possible.contains(wanted)) {
+        String alternative =
+            possible.isEmpty()
+                ? "It has no path at all."
+                : "Its paths are: " + list(possible) + ".";
+        throw new LayerDiagnostic.Unsuitable(
+                place,
+                "tensor-product",
+                wanted.toString(),
+                "this layer has no such path",
+                alternative)
+            .exception();
+      }
+    }
+  }
+
+  private static String list(Collection<Chosen> paths) {
+    return paths.stream().map(Chosen::toString).collect(Collectors.joining("; "));
   }
 
   /** For a declaration; empty where every path is wanted. */

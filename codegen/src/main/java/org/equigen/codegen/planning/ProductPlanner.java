@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Axis;
@@ -54,6 +53,7 @@ final class ProductPlanner {
   private final ProductOptions options;
   private final ToIntFunction<Term> dimension;
   private final EquivariantBasis maps;
+  private final Layout layout;
   private final PlanAssembly assembly;
   private final Map<Integer, PathMatrices> matrices = new TreeMap<>();
   private final Map<Integer, Access> shared = new HashMap<>();
@@ -82,7 +82,8 @@ final class ProductPlanner {
     this.options = product.options();
     this.dimension = dimension;
     this.maps = maps;
-    this.assembly = new PlanAssembly(options.placement(layout()));
+    this.layout = layout(product);
+    this.assembly = new PlanAssembly(options.placement(layout));
   }
 
   /**
@@ -90,7 +91,7 @@ final class ProductPlanner {
    * the first input share: a product of one row then has work for whole vectors, and rows can be
    * gathered and summed as they are.
    */
-  private Layout layout() {
+  private static Layout layout(LayerDeclaration.Product product) {
     boolean wide =
         product.left().summands().stream().anyMatch(it -> it.multiplicity() >= LEAST_CHANNELS);
     boolean shares =
@@ -100,23 +101,24 @@ final class ProductPlanner {
                     product.right().summands().stream()
                         .allMatch(right -> left.multiplicity() >= right.multiplicity()));
     // Fully connected, the weights are matrices on channels, and those want rows in lanes.
-    return options.mode().keepsChannels() && options.mode().sharesMatrices() && wide && shares
+    Mode mode = product.options().mode();
+    return mode.keepsChannels() && mode.sharesMatrices() && wide && shares
         ? Layout.CHANNELS_IN_LANES
         : Layout.ROWS_IN_LANES;
   }
 
   /** The products of all pairs of terms, which the maps of a layer start from. */
   static Representation pairs(LayerDeclaration.Product product) {
-    return distinct(
-        distinct(product.left().terms()).times(distinct(product.right().terms())).terms());
+    return each(each(product.left().terms()).times(each(product.right().terms())).terms());
   }
 
   /** The terms of the output. */
   static Representation targets(LayerDeclaration.Product product) {
-    return distinct(product.out().terms());
+    return each(product.out().terms());
   }
 
-  private static Representation distinct(Collection<Term> terms) {
+  /** Each of some terms once. */
+  static Representation each(Collection<Term> terms) {
     return new Representation(terms.stream().map(term -> new Summand(1, term)).toList());
   }
 
@@ -181,7 +183,7 @@ final class ProductPlanner {
         connectFully(into, out);
       }
     }
-    checkSelection();
+    options.selection().require(possible);
     if (paths == 0) {
       throw noPath(place);
     }
@@ -228,27 +230,6 @@ final class ProductPlanner {
         + options.paths().word()
         + (options.rows() == Rows.SAMPLE ? "" : ", rows " + options.rows().word())
         + (options.selection().chosen().isEmpty() ? "" : ", paths " + options.selection());
-  }
-
-  /** Every path that was asked for exists. */
-  private void checkSelection() {
-    for (PathSelection.Chosen wanted : options.selection().chosen().orElse(List.of())) {
-      if (!possible.contains(wanted)) {
-        throw new LayerDiagnostic.Unsuitable(
-                options.selection().place(),
-                "tensor-product",
-                wanted.toString(),
-                "this layer has no such path",
-                possible.isEmpty()
-                    ? "It has no path at all."
-                    : "Its paths are: "
-                        + possible.stream()
-                            .map(PathSelection.Chosen::toString)
-                            .collect(Collectors.joining("; "))
-                        + ".")
-            .exception();
-      }
-    }
   }
 
   private RuntimeException noPath(Place place) {
@@ -423,7 +404,7 @@ final class ProductPlanner {
       return;
     }
     Access w = factors.w().get();
-    if (layout() == Layout.CHANNELS_IN_LANES) {
+    if (layout == Layout.CHANNELS_IN_LANES) {
       List<Access> all = new ArrayList<>(inputs);
       all.addFirst(w);
       assembly.compute(new Contraction(all, factors.y(), tensor.withFirstAxis()));
@@ -432,7 +413,8 @@ final class ProductPlanner {
     Access temporary = assembly.temporary(products, Domain.SAMPLE, letters());
     assembly.compute(new Contraction(inputs, temporary, tensor));
     assembly.compute(
-        new Contraction(List.of(w, temporary), factors.y(), diagonal(products.components())));
+        new Contraction(
+            List.of(w, temporary), factors.y(), CoefficientTensor.multiple(products.components())));
   }
 
   /**
@@ -457,7 +439,7 @@ final class ProductPlanner {
    * multiplications.
    */
   private boolean isStaged(Path path, CoefficientTensor tensor) {
-    if (layout() == Layout.CHANNELS_IN_LANES) {
+    if (layout == Layout.CHANNELS_IN_LANES) {
       return true;
     }
     long m = left(path.left()).multiplicity();
@@ -472,15 +454,6 @@ final class ProductPlanner {
     }
     parameters += shape.size();
     return PlanAssembly.w(assembly.parameter(shape, Coefficient.ONE), letters);
-  }
-
-  /** {@code sum over k of w a[k] b[k]}: one weight for all components. */
-  private static CoefficientTensor diagonal(int components) {
-    CoefficientTensor.Builder diagonal = CoefficientTensor.builder(3);
-    for (int k = 0; k < components; k++) {
-      diagonal.add(Coefficient.ONE, 0, k, k);
-    }
-    return diagonal.build();
   }
 
   private void count(Path path, String out, long cost) {

@@ -114,11 +114,9 @@ final class ShapeKeeping {
   /** Adds {@code number x_u} to the output of a summand. */
   void multiply(Access number, int summand) {
     int components = components(in.summands().get(summand));
-    CoefficientTensor.Builder diagonal = CoefficientTensor.builder(3);
-    for (int i = 0; i < components; i++) {
-      diagonal.add(Coefficient.ONE, 0, i, i);
-    }
-    assembly.add(new Contraction(List.of(number, x(summand)), y(summand), diagonal.build()));
+    assembly.add(
+        new Contraction(
+            List.of(number, x(summand)), y(summand), CoefficientTensor.multiple(components)));
     count((long) components * multiplicity(summand));
   }
 

@@ -84,13 +84,12 @@ final class SquarePlanner {
         }
       }
     }
-    return new Representation(domains.stream().map(term -> new Summand(1, term)).toList());
+    return ProductPlanner.each(domains);
   }
 
   /** The terms of the output. */
   static Representation targets(LayerDeclaration.Square square) {
-    return new Representation(
-        square.out().terms().stream().map(term -> new Summand(1, term)).toList());
+    return ProductPlanner.each(square.out().terms());
   }
 
   /** Which pairs of channels two summands have; none where there would be no product. */
@@ -316,7 +315,7 @@ final class SquarePlanner {
     int components = dimension.applyAsInt(path.basis().out());
     SquareTensor exact = tensor(path);
     Coefficient factor = factor(path, exact, into);
-    CoefficientTensor tensor = exact.times(factor, false);
+    CoefficientTensor tensor = exact.times(factor);
     Segment products = new Segment(path.name(), pairs(path), components);
     long cost = (long) tensor.size() * products.positions();
     if (options.weights() == Weights.NONE) {
@@ -324,10 +323,11 @@ final class SquarePlanner {
     } else {
       Segment weights = new Segment("weight " + path.name(), weighting.axes(), 1);
       Access w = weight(weights, weighting.letters());
-      assembly.define(new Contraction(List.of(w, x, z), y, exact.times(factor, true)));
+      assembly.define(new Contraction(List.of(w, x, z), y, tensor.withFirstAxis()));
       Access temporary = assembly.temporary(products, Domain.SAMPLE, letters);
       assembly.compute(new Contraction(List.of(x, z), temporary, tensor));
-      assembly.compute(new Contraction(List.of(w, temporary), y, oneWeight(components)));
+      assembly.compute(
+          new Contraction(List.of(w, temporary), y, CoefficientTensor.multiple(components)));
       cost += (long) weights.positions() * components;
     }
     multiplications += cost;
@@ -346,15 +346,6 @@ final class SquarePlanner {
     }
     parameters += shape.size();
     return PlanAssembly.w(assembly.parameter(shape, Coefficient.ONE), letters);
-  }
-
-  /** {@code sum over k of w a[k] b[k]}: one weight for all components. */
-  private static CoefficientTensor oneWeight(int components) {
-    CoefficientTensor.Builder tensor = CoefficientTensor.builder(3);
-    for (int k = 0; k < components; k++) {
-      tensor.add(Coefficient.ONE, 0, k, k);
-    }
-    return tensor.build();
   }
 
   private SquareTensor tensor(SquarePath path) {

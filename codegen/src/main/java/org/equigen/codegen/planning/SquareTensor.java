@@ -87,40 +87,30 @@ final class SquareTensor {
   }
 
   /**
-   * {@code f C} over the components of two factors and of the output, or over those of a single
-   * weight as well; for a channel with itself over {@code i <= j} alone, with the coefficients of
-   * the products {@code x[i] x[j]}.
+   * {@code f C} over the components of two factors and of the output; for a channel with itself
+   * over {@code i <= j} alone, with the coefficients of the products {@code x[i] x[j]}.
    */
-  CoefficientTensor times(Coefficient factor, boolean weighted) {
-    CoefficientTensor.Builder tensor = CoefficientTensor.builder(weighted ? 4 : 3);
+  CoefficientTensor times(Coefficient factor) {
+    CoefficientTensor.Builder tensor = CoefficientTensor.builder(3);
     for (int k = 0; k < element.size(); k++) {
       Coefficient value = numbers.of(element, k).multiply(factor);
       int row = element.rows()[k];
       int column = element.columns()[k];
       if (path.pairing() == SquarePath.Pairing.BETWEEN) {
-        add(tensor, weighted, value, column / columns, column % columns, row);
+        tensor.add(value, column / columns, column % columns, row);
         continue;
       }
       int[] list = pairs.list(column);
       if (isSquare(column)) {
-        add(tensor, weighted, value, list[0], list[0], row);
+        tensor.add(value, list[0], list[0], row);
       } else if (path.pairing() == SquarePath.Pairing.EQUAL) {
-        add(tensor, weighted, value.multiply(Coefficient.of(2)), list[0], list[1], row);
+        tensor.add(value.multiply(Coefficient.of(2)), list[0], list[1], row);
       } else {
         boolean odd = path.pairing() == SquarePath.Pairing.ALTERNATING;
-        add(tensor, weighted, value, list[0], list[1], row);
-        add(tensor, weighted, odd ? value.negate() : value, list[1], list[0], row);
+        tensor.add(value, list[0], list[1], row);
+        tensor.add(odd ? value.negate() : value, list[1], list[0], row);
       }
     }
     return tensor.build();
-  }
-
-  private static void add(
-      CoefficientTensor.Builder tensor, boolean weighted, Coefficient value, int i, int j, int k) {
-    if (weighted) {
-      tensor.add(value, 0, i, j, k);
-    } else {
-      tensor.add(value, i, j, k);
-    }
   }
 }

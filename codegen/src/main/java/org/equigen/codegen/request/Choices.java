@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
+import org.equigen.codegen.planning.OptionWord;
 
 /**
  * What users choose among a few.
@@ -13,6 +14,17 @@ import org.equigen.codegen.diagnostic.GenerationDiagnostic;
  * @param word the name that users give to one
  */
 record Choices<C>(String what, List<C> values, Function<C, String> word) {
+  /**
+   * The choice among options that have a word, made under their name.
+   *
+   * @param usual where nothing was given
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException at a word that is none of the
+   *     choices
+   */
+  static <W extends OptionWord> W ofWords(GivenTexts given, String name, W[] choices, W usual) {
+    return new Choices<>(name, List.of(choices), OptionWord::word).of(given, name, usual);
+  }
+
   /**
    * The choice that was made under a name, whatever its case.
    *

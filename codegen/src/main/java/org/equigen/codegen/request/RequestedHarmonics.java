@@ -2,7 +2,6 @@ package org.equigen.codegen.request;
 
 import java.util.List;
 import org.equigen.codegen.planning.LayerDeclaration;
-import org.equigen.codegen.planning.OptionWord;
 import org.equigen.codegen.planning.ProductOptions.ComponentNorm;
 import org.equigen.symbolic.representation.Representation;
 
@@ -26,8 +25,7 @@ final class RequestedHarmonics {
    */
   static LayerDeclaration.Harmonics of(Representation in, GivenTexts given) {
     ComponentNorm norm =
-        new Choices<>(NORMALISATION, List.of(ComponentNorm.values()), OptionWord::word)
-            .of(given, NORMALISATION, ComponentNorm.COMPONENT);
+        Choices.ofWords(given, NORMALISATION, ComponentNorm.values(), ComponentNorm.COMPONENT);
     boolean unit =
         new Choices<>(UNIT, List.of(true, false), String::valueOf).of(given, UNIT, false);
     return new LayerDeclaration.Harmonics(

@@ -10,7 +10,6 @@ import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.NormOptions;
 import org.equigen.codegen.planning.NormOptions.Balance;
 import org.equigen.codegen.planning.NormOptions.Over;
-import org.equigen.codegen.planning.OptionWord;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Representation;
 
@@ -46,10 +45,10 @@ final class RequestedNorm {
     return new LayerDeclaration.Norm(
         in,
         new NormOptions(
-            choice(given, OVER, Over.values(), usual.over()),
-            choice(given, BALANCE, Balance.values(), usual.balance()),
+            Choices.ofWords(given, OVER, Over.values(), usual.over()),
+            Choices.ofWords(given, BALANCE, Balance.values(), usual.balance()),
             epsilon(given),
-            choice(given, SCALE, ChannelParameters.values(), usual.scale())));
+            Choices.ofWords(given, SCALE, ChannelParameters.values(), usual.scale())));
   }
 
   /**
@@ -61,13 +60,8 @@ final class RequestedNorm {
     return new LayerDeclaration.NormActivation(
         in,
         RequestedGate.FUNCTIONS.of(given, FUNCTION, Activation.SILU),
-        choice(given, BIAS, ChannelParameters.values(), ChannelParameters.NONE),
+        Choices.ofWords(given, BIAS, ChannelParameters.values(), ChannelParameters.NONE),
         epsilon(given));
-  }
-
-  private static <W extends OptionWord> W choice(
-      GivenTexts given, String name, W[] choices, W usual) {
-    return new Choices<>(name, List.of(choices), OptionWord::word).of(given, name, usual);
   }
 
   private static Rational epsilon(GivenTexts given) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
-import org.equigen.codegen.planning.OptionWord;
 import org.equigen.codegen.planning.PathSelection;
 import org.equigen.codegen.planning.ProductOptions;
 import org.equigen.codegen.planning.ProductOptions.ComponentNorm;
@@ -28,7 +27,6 @@ final class RequestedProduct {
   private static final String NORMALISATION = "normalisation";
   private static final String PATH_NORMALISATION = "path-normalisation";
   private static final String ROWS = "rows";
-
   private static final String PATHS = "paths";
 
   /** What can be said of products of two inputs. */
@@ -50,11 +48,11 @@ final class RequestedProduct {
   static ProductOptions options(GivenTexts given, Group group) {
     ProductOptions usual = ProductOptions.FULLY_CONNECTED;
     return new ProductOptions(
-        choice(given, MODE, Mode.values(), usual.mode()),
-        choice(given, WEIGHTS, Weights.values(), usual.weights()),
-        choice(given, NORMALISATION, ComponentNorm.values(), usual.components()),
-        choice(given, PATH_NORMALISATION, PathNorm.values(), usual.paths()),
-        choice(given, ROWS, Rows.values(), usual.rows()),
+        Choices.ofWords(given, MODE, Mode.values(), usual.mode()),
+        Choices.ofWords(given, WEIGHTS, Weights.values(), usual.weights()),
+        Choices.ofWords(given, NORMALISATION, ComponentNorm.values(), usual.components()),
+        Choices.ofWords(given, PATH_NORMALISATION, PathNorm.values(), usual.paths()),
+        Choices.ofWords(given, ROWS, Rows.values(), usual.rows()),
         selection(given.text(PATHS), group));
   }
 
@@ -94,10 +92,5 @@ final class RequestedProduct {
             Wording.quote(text.strip()) + " is no path between three terms",
             "Write each path as \"1o x 1o -> 0e\", without multiplicities, and \";\" between two.")
         .exception();
-  }
-
-  private static <W extends OptionWord> W choice(
-      GivenTexts given, String name, W[] choices, W usual) {
-    return new Choices<>(name, List.of(choices), OptionWord::word).of(given, name, usual);
   }
 }

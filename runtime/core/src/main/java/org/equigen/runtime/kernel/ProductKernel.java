@@ -18,6 +18,11 @@ public interface ProductKernel<A> {
   /** In the place of a map: every row is its own image. */
   int[] OWN_ROWS = {};
 
+  /** The image of row r of a call under a map, or r itself under {@link #OWN_ROWS}. */
+  static int image(int[] map, int firstRow, int r) {
+    return map.length == 0 ? r : map[firstRow + r];
+  }
+
   /**
    * Adds products to channels: {@code y[t][u] += s[g][u] sum over k of a[f_k] x[h_k][u]} for every
    * group {@code t, g, (f_k, h_k)} of the table, every channel u, and every row. Groups without a

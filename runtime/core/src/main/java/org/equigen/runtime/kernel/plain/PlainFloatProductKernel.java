@@ -7,10 +7,6 @@ import org.equigen.runtime.kernel.SparseMatrix;
 
 /** Sums of products of {@code float[]} as plain loops. */
 final class PlainFloatProductKernel implements ProductKernel<float[]> {
-  private static int row(int[] map, int firstRow, int r) {
-    return map.length == 0 ? r : map[firstRow + r];
-  }
-
   @Override
   public void add(
       ProductTable table,
@@ -29,10 +25,10 @@ final class PlainFloatProductKernel implements ProductKernel<float[]> {
       int yAt,
       int[] yMap) {
     for (int r = 0; r < rows; r++) {
-      int sRow = sAt + row(sMap, firstRow, r) * table.scaleRow();
-      int aRow = aAt + row(aMap, firstRow, r) * table.firstRow();
-      int xRow = xAt + row(xMap, firstRow, r) * table.secondRow();
-      int yRow = yAt + row(yMap, firstRow, r) * table.targetRow();
+      int sRow = sAt + ProductKernel.image(sMap, firstRow, r) * table.scaleRow();
+      int aRow = aAt + ProductKernel.image(aMap, firstRow, r) * table.firstRow();
+      int xRow = xAt + ProductKernel.image(xMap, firstRow, r) * table.secondRow();
+      int yRow = yAt + ProductKernel.image(yMap, firstRow, r) * table.targetRow();
       addRow(table, s, sRow, a, aRow, x, xRow, y, yRow);
     }
   }
@@ -80,7 +76,7 @@ final class PlainFloatProductKernel implements ProductKernel<float[]> {
       int[] yMap) {
     int[] terms = table.terms();
     for (int r = 0; r < rows; r++) {
-      int yRow = yAt + row(yMap, firstRow, r) * table.targetRow();
+      int yRow = yAt + ProductKernel.image(yMap, firstRow, r) * table.targetRow();
       for (int at = 0; at < terms.length; at += 3 + 2 * terms[at + 2]) {
         for (int u = 0; u < table.channels(); u++) {
           y[yRow + terms[at] + u] = 0;
@@ -108,10 +104,10 @@ final class PlainFloatProductKernel implements ProductKernel<float[]> {
       int aAt,
       int[] aMap) {
     for (int r = 0; r < rows; r++) {
-      int sRow = sAt + row(sMap, firstRow, r) * table.scaleRow();
-      int zRow = zAt + row(zMap, firstRow, r) * table.targetRow();
-      int xRow = xAt + row(xMap, firstRow, r) * table.secondRow();
-      int aRow = aAt + row(aMap, firstRow, r) * table.firstRow();
+      int sRow = sAt + ProductKernel.image(sMap, firstRow, r) * table.scaleRow();
+      int zRow = zAt + ProductKernel.image(zMap, firstRow, r) * table.targetRow();
+      int xRow = xAt + ProductKernel.image(xMap, firstRow, r) * table.secondRow();
+      int aRow = aAt + ProductKernel.image(aMap, firstRow, r) * table.firstRow();
       addDotsOfRow(table, s, sRow, z, zRow, x, xRow, a, aRow);
     }
   }

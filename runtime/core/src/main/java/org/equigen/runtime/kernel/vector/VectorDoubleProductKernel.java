@@ -9,10 +9,6 @@ import org.equigen.runtime.kernel.SparseMatrix;
 final class VectorDoubleProductKernel implements ProductKernel<double[]> {
   private final ProductKernel<double[]> plain = KernelFamily.plain().doubleProduct();
 
-  private static int row(int[] map, int firstRow, int r) {
-    return map.length == 0 ? r : map[firstRow + r];
-  }
-
   @Override
   public void add(
       ProductTable table,
@@ -71,10 +67,10 @@ final class VectorDoubleProductKernel implements ProductKernel<double[]> {
       int[] yMap,
       boolean set) {
     for (int r = 0; r < rows; r++) {
-      int sRow = sAt + row(sMap, firstRow, r) * table.scaleRow();
-      int aRow = aAt + row(aMap, firstRow, r) * table.firstRow();
-      int xRow = xAt + row(xMap, firstRow, r) * table.secondRow();
-      int yRow = yAt + row(yMap, firstRow, r) * table.targetRow();
+      int sRow = sAt + ProductKernel.image(sMap, firstRow, r) * table.scaleRow();
+      int aRow = aAt + ProductKernel.image(aMap, firstRow, r) * table.firstRow();
+      int xRow = xAt + ProductKernel.image(xMap, firstRow, r) * table.secondRow();
+      int yRow = yAt + ProductKernel.image(yMap, firstRow, r) * table.targetRow();
       DoubleProducts.add(table, s, sRow, a, aRow, x, xRow, y, yRow, set);
     }
   }
@@ -97,10 +93,10 @@ final class VectorDoubleProductKernel implements ProductKernel<double[]> {
       int aAt,
       int[] aMap) {
     for (int r = 0; r < rows; r++) {
-      int sRow = sAt + row(sMap, firstRow, r) * table.scaleRow();
-      int zRow = zAt + row(zMap, firstRow, r) * table.targetRow();
-      int xRow = xAt + row(xMap, firstRow, r) * table.secondRow();
-      int aRow = aAt + row(aMap, firstRow, r) * table.firstRow();
+      int sRow = sAt + ProductKernel.image(sMap, firstRow, r) * table.scaleRow();
+      int zRow = zAt + ProductKernel.image(zMap, firstRow, r) * table.targetRow();
+      int xRow = xAt + ProductKernel.image(xMap, firstRow, r) * table.secondRow();
+      int aRow = aAt + ProductKernel.image(aMap, firstRow, r) * table.firstRow();
       DoubleDots.add(table, s, sRow, z, zRow, x, xRow, a, aRow);
     }
   }
