@@ -26,7 +26,7 @@ final class LayerOptions {
       defaultValue = "linear",
       description =
           "linear, gate, norm, norm-activation, dropout, invariants, attention, tensor-product,"
-              + " square, harmonics or symmetric-contraction (default: ${DEFAULT-VALUE}).")
+              + " square, harmonics, symmetric-contraction or scalars (default: ${DEFAULT-VALUE}).")
   private String layer = "linear";
 
   @Option(
@@ -73,7 +73,9 @@ final class LayerOptions {
   @Option(
       names = "--function",
       paramLabel = "FUNCTION",
-      description = "Function of a norm-activation, one of those of gates (default: silu).")
+      description =
+          "Function of a norm-activation or of the hidden layers of scalars, one of those of"
+              + " gates (default: silu).")
   private @Nullable String function;
 
   @Option(
@@ -144,7 +146,9 @@ final class LayerOptions {
   @Option(
       names = "--degree",
       paramLabel = "L",
-      description = "Largest degree of harmonics (default: 2).")
+      description =
+          "Largest degree of harmonics (default: 2), or of contractions of tensors in scalars"
+              + " (default: 4).")
   private @Nullable String degree;
 
   @Option(
@@ -152,6 +156,19 @@ final class LayerOptions {
       paramLabel = "N",
       description = "Largest order of a symmetric-contraction, to 4 (default: 3).")
   private @Nullable String order;
+
+  @Option(
+      names = "--hidden",
+      paramLabel = "WIDTHS",
+      description =
+          "Widths of the hidden layers of scalars, such as 64,64, or none (default: 64,64).")
+  private @Nullable String hidden;
+
+  @Option(
+      names = "--normalise",
+      paramLabel = "WHAT",
+      description = "Invariants of scalars: none, log or rms (default: none).")
+  private @Nullable String normalise;
 
   @Option(names = "--unit", description = "Harmonics of x divided by its length.")
   private boolean unit;
@@ -199,6 +216,8 @@ final class LayerOptions {
       case "rows" -> rows;
       case "degree" -> degree;
       case "order" -> order;
+      case "hidden" -> hidden;
+      case "normalise" -> normalise;
       case "unit" -> unit ? "true" : null;
       case "paths" -> paths;
       default -> throw new IllegalArgumentException(name);

@@ -67,6 +67,9 @@ final class ClassDocumentation {
           case LayerDeclaration.SymmetricContraction _ ->
               "Symmetric contractions, equivariant under {@code %s}, from {@code %s} to {@code"
                   + " %s}.";
+          case LayerDeclaration.Scalars _ ->
+              "Equivariants times functions of invariants, equivariant under {@code %s}, from"
+                  + " {@code %s} to {@code %s}.";
         };
     return pattern.formatted(summary.group(), summary.in(), summary.out());
   }
@@ -116,6 +119,15 @@ final class ClassDocumentation {
                   contraction.weights() == ProductOptions.Weights.ROW
                       ? "every row brings its weights, the input {@code weights}"
                       : "weights are parameters");
+      case LayerDeclaration.Scalars scalars ->
+          ("{@code y_c = sum over t of f_ct(s(x)) B_t(x)} with the generators s of the invariants"
+                  + " and B_t of the equivariants by the first fundamental theorem, and a"
+                  + " perceptron f with hidden layers of {@code %s}, function {@code %s};"
+                  + " invariants are normalised by {@code %s}.")
+              .formatted(
+                  scalars.options().hidden(),
+                  scalars.options().function().word(),
+                  scalars.options().normalise().word());
     };
   }
 

@@ -74,6 +74,20 @@ public final class Operand {
   }
 
   /**
+   * The same operand, cut a second time into one channel whose components are all numbers of a row:
+   * for steps with another rule for every channel.
+   *
+   * @throws IllegalArgumentException unless rows lie in lanes
+   */
+  public Operand flattened() {
+    if (layout != Layout.ROWS_IN_LANES) {
+      throw new IllegalArgumentException(name + " has other numbers than rows in lanes");
+    }
+    Segment whole = new Segment("all", List.of(), size());
+    return new Operand(name, role, domain, layout, segments, List.of(whole));
+  }
+
+  /**
    * Whether other segments are the same channels in other groups: they cover the same numbers, rows
    * lie in lanes, and wherever two segments overlap they have equally many components and whole
    * channels in common.

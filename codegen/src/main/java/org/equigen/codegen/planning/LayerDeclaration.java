@@ -152,4 +152,20 @@ public sealed interface LayerDeclaration {
       return "the sum over all monomials";
     }
   }
+
+  /**
+   * Sums of the generating equivariants of vectors and tensors with functions of their generating
+   * invariants, which a perceptron computes.
+   *
+   * @param in the input
+   * @param out the output
+   * @param options the perceptron, and which generators there are
+   */
+  record Scalars(Representation in, Representation out, ScalarOptions options)
+      implements LayerDeclaration {
+    @Override
+    public String dense() {
+      return "a perceptron of the same widths without symmetry";
+    }
+  }
 }

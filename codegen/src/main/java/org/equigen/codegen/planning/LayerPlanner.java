@@ -103,6 +103,11 @@ public final class LayerPlanner {
         real.require("harmonics", harmonics.in());
         yield HarmonicsPlanner.plan(solver, group, harmonics, place);
       }
+      case LayerDeclaration.Scalars scalars -> {
+        real.require(ScalarsPlanner.KIND, scalars.in());
+        real.require(ScalarsPlanner.KIND, scalars.out());
+        yield ScalarsPlanner.plan(group, scalars, dimension, place);
+      }
       case LayerDeclaration.SymmetricContraction contraction -> {
         real.require("symmetric-contraction", contraction.in());
         real.require("symmetric-contraction", contraction.out());

@@ -121,6 +121,31 @@ final class PlanAssembly {
     return new Access(temporary, 0, channels);
   }
 
+  /**
+   * A temporary whose numbers are also read and written as those of one channel.
+   *
+   * @param operand the temporary
+   */
+  record Flat(Operand operand) {
+    /** One of its segments. */
+    Access segment(int number, String channels) {
+      return new Access(operand, number, channels);
+    }
+
+    /** All numbers as the components of one channel. */
+    Access whole() {
+      return new Access(operand, operand.numberInRegrouping(0), "");
+    }
+  }
+
+  /** Adds a temporary over samples that is also one channel. */
+  Flat flat(List<Segment> segments) {
+    Operand temporary =
+        new Operand("t" + temporaries.size(), Role.TEMPORARY, Domain.SAMPLE, segments).flattened();
+    temporaries.add(temporary);
+    return new Flat(temporary);
+  }
+
   /** Adds a step of the definition, which the computation takes as it is. */
   void add(Step step) {
     define(step);
@@ -176,9 +201,11 @@ final class PlanAssembly {
   }
 
   private Operand finished(Operand named, List<Segment> segments, Domain rows) {
-    return named.isShared()
-        ? new Operand(named.name(), named.role(), Domain.SHARED, segments)
-        : new Operand(named.name(), named.role(), rows, placement.layout(), segments);
+    Operand finished =
+        named.isShared()
+            ? new Operand(named.name(), named.role(), Domain.SHARED, segments)
+            : new Operand(named.name(), named.role(), rows, placement.layout(), segments);
+    return named.isRegrouped() ? finished.flattened() : finished;
   }
 
   private static List<Operand> bound(List<Operand> operands, Map<Operand, Operand> finished) {

@@ -29,7 +29,9 @@ public enum LayerKind {
   /** Harmonic polynomials. */
   HARMONICS,
   /** All couplings of equal inputs. */
-  SYMMETRIC_CONTRACTION;
+  SYMMETRIC_CONTRACTION,
+  /** Equivariants times functions of invariants. */
+  SCALARS;
 
   /** What can be said of a layer of this kind beside its input and output. */
   public List<String> options() {
@@ -44,6 +46,7 @@ public enum LayerKind {
       case SQUARE -> RequestedProduct.SQUARE_NAMES;
       case HARMONICS -> RequestedHarmonics.NAMES;
       case SYMMETRIC_CONTRACTION -> RequestedContraction.NAMES;
+      case SCALARS -> RequestedScalars.NAMES;
     };
   }
 
@@ -55,7 +58,7 @@ public enum LayerKind {
   /** Whether the output must be said; that of the others follows from their input. */
   public boolean needsOutput() {
     return switch (this) {
-      case LINEAR, GATE, TENSOR_PRODUCT, SQUARE, SYMMETRIC_CONTRACTION -> true;
+      case LINEAR, GATE, TENSOR_PRODUCT, SQUARE, SYMMETRIC_CONTRACTION, SCALARS -> true;
       case NORM, NORM_ACTIVATION, INVARIANTS, DROPOUT, ATTENTION, HARMONICS -> false;
     };
   }

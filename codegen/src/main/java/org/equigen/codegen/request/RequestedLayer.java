@@ -21,7 +21,7 @@ import org.equigen.symbolic.representation.TrivialRepresentation;
  *     a gate follows from its output; the output {@code out}, {@value #DEFAULT_OUT} unless given,
  *     that of invariants, norms and harmonics follows from their input; {@link RequestedGate},
  *     {@link RequestedNorm}, {@link RequestedProduct}, {@link RequestedHarmonics}, {@link
- *     RequestedContraction}
+ *     RequestedContraction}, {@link RequestedScalars}
  */
 public record RequestedLayer(LayerKind kind, GivenTexts given) {
   /** The input where none is given. */
@@ -75,6 +75,9 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
       case HARMONICS -> RequestedHarmonics.of(parse(in(), DEFAULT_IN, group), given);
       case SYMMETRIC_CONTRACTION ->
           RequestedContraction.of(
+              parse(in(), DEFAULT_IN, group), parse(out(), DEFAULT_OUT, group), given);
+      case SCALARS ->
+          RequestedScalars.of(
               parse(in(), DEFAULT_IN, group), parse(out(), DEFAULT_OUT, group), given);
     };
   }

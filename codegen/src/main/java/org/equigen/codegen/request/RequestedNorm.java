@@ -19,7 +19,7 @@ final class RequestedNorm {
   private static final String BALANCE = "balance";
   private static final String EPSILON = "epsilon";
   private static final String SCALE = "scale";
-  private static final String FUNCTION = "function";
+  static final String FUNCTION = "function";
   private static final String BIAS = "bias";
 
   /** What can be said of norms. */

@@ -39,6 +39,7 @@ class LayerDoorsTest {
         "harmonics | O(3) | in=2x1o; degree=3; normalisation=norm; unit=true",
         "harmonics | lorentz | in=V",
         "symmetric-contraction | O(3) | in=2x1o + 2x0e; out=2x0e; order=2; weights=row",
+        "scalars | lorentz | in=2V; out=S; hidden=6,5; function=tanh; degree=3; normalise=log",
       })
   void allDoorsLeadToTheSameLayer(String kind, String group, String given) throws IOException {
     Map<String, String> options = new TreeMap<>(Map.of("layer", kind, "group", group));
@@ -61,6 +62,11 @@ class LayerDoorsTest {
         "harmonics | --mode=uvw | [EQG086] --mode: a layer of kind harmonics has no \"mode\"",
         "symmetric-contraction | --order=5 | [EQG136] --order: the order \"5\" is not a number from"
             + " 1",
+        "scalars | --hidden=4,x | [EQG136] --hidden: the list of widths \"4,x\" is not none, or up"
+            + " to",
+        "scalars | --hidden=0 | [EQG136] --hidden: the list of widths \"0\" is not none, or up to",
+        "scalars | --normalise=mean | [EQG080] --normalise: unknown normalise \"mean\"",
+        "scalars | --weights=row | [EQG086] --weights: a layer of kind scalars has no \"weights\"",
         "square | --with=V | [EQG086] --with: a layer of kind square has no \"with\"",
         "square | --rows=sum | [EQG086] --rows: a layer of kind square has no \"rows\"",
         "square | --degree=2 | [EQG086] --degree: a layer of kind square has no \"degree\"",

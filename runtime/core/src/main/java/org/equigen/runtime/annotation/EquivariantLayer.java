@@ -68,6 +68,8 @@ public @interface EquivariantLayer {
    *       {@link #in} to {@link #degree}
    *   <li>{@code symmetric-contraction}: {@code y_u[k] = sum over n, paths, i1, ..., in of W_u
    *       C[i1,...,in,k] x_u[i1] ... x_u[in]} for orders n to {@link #order}
+   *   <li>{@code scalars}: {@code y_c = sum over t of f_ct(s(x)) B_t(x)} with the generating
+   *       invariants s and equivariants B of {@link #in} and a perceptron f
    * </ul>
    */
   String layer() default "linear";
@@ -104,7 +106,10 @@ public @interface EquivariantLayer {
    */
   String scale() default "none";
 
-  /** The function of a norm-activation, one of those of {@link #scalars}. */
+  /**
+   * The function of a norm-activation or of the hidden layers of scalars, one of those of {@link
+   * #scalars}.
+   */
   String function() default "silu";
 
   /** The biases of a norm-activation: {@code none}, or {@code channel}, one for each. */
@@ -149,7 +154,10 @@ public @interface EquivariantLayer {
    */
   String rows() default "sample";
 
-  /** The largest degree of harmonics, from 0. */
+  /**
+   * The largest degree of harmonics, from 0; of contractions of tensors in scalars, where it is 4
+   * unless it is given.
+   */
   int degree() default 2;
 
   /** Whether harmonics are those of x divided by its length. */
@@ -163,4 +171,13 @@ public @interface EquivariantLayer {
 
   /** The largest order of a symmetric-contraction, from 1 to 4. */
   int order() default 3;
+
+  /** The widths of the hidden layers of scalars with commas between them, or {@code none}. */
+  String hidden() default "64,64";
+
+  /**
+   * What becomes of the invariants of scalars: {@code none}; {@code log}, {@code sign(s) log(1 +
+   * |s|)}; or {@code rms}, divided by {@code sqrt(1 + mean of their squares)}.
+   */
+  String normalise() default "none";
 }
