@@ -1,6 +1,7 @@
 package org.equigen.codegen.emit.java;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,37 @@ record ChannelMix(Access matrix, Access columns, Access rows, Product product, L
             accesses.get(y),
             product,
             runs(contraction.coefficients(), w, x, y)));
+  }
+
+  /** The access that is written. */
+  Access output() {
+    return switch (product) {
+      case MULTIPLY -> rows;
+      case MULTIPLY_TRANSPOSED -> columns;
+      case OUTER -> matrix;
+    };
+  }
+
+  /**
+   * Runs that write every number of the output once, so that they may overwrite it and all others
+   * be added to it; none where there are no such runs.
+   */
+  List<Run> beginning() {
+    if (product == Product.OUTER
+        || output().shape().channels().stream().anyMatch(it -> it.kind() != Axis.Kind.FULL)) {
+      return List.of();
+    }
+    BitSet written = new BitSet();
+    List<Run> beginning = new ArrayList<>();
+    for (Run run : runs) {
+      int first = product == Product.MULTIPLY ? run.row() : run.column();
+      int end = first + run.length();
+      if (written.get(first, end).isEmpty()) {
+        written.set(first, end);
+        beginning.add(run);
+      }
+    }
+    return written.cardinality() == output().shape().components() ? beginning : List.of();
   }
 
   /** Whether the channels of W are those of its rows, then those of its columns. */

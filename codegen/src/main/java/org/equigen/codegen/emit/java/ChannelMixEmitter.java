@@ -1,5 +1,6 @@
 package org.equigen.codegen.emit.java;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.equigen.codegen.plan.Access;
 
@@ -29,29 +30,43 @@ final class ChannelMixEmitter {
   /** Where the operands of a product begin, and how many components it takes. */
   private record Call(String matrix, String column, String row, String length) {}
 
-  /** The calls, one for each run. */
-  Fragment emit() {
+  /**
+   * The calls, one for each run.
+   *
+   * @param assign whether the output is overwritten, which takes {@link ChannelMix#beginning}
+   */
+  Fragment emit(boolean assign) {
     Fragment.Builder code = new Fragment.Builder();
     for (Access access : List.of(mix.matrix(), mix.columns(), mix.rows())) {
       code.uses(view.variables(access));
     }
-    if (mix.runs().size() <= STRAIGHT_RUNS) {
-      for (ChannelMix.Run run : mix.runs()) {
+    List<ChannelMix.Run> first = assign ? mix.beginning() : List.of();
+    List<ChannelMix.Run> others = new ArrayList<>(mix.runs());
+    others.removeAll(first);
+    calls(code, first, true);
+    calls(code, others, false);
+    return code.build();
+  }
+
+  private void calls(Fragment.Builder code, List<ChannelMix.Run> runs, boolean assign) {
+    if (runs.size() <= STRAIGHT_RUNS) {
+      for (ChannelMix.Run run : runs) {
         call(
             code,
             new Call(
                 view.at(mix.matrix(), run.matrix()),
                 view.at(mix.columns(), run.column()),
                 view.at(mix.rows(), run.row()),
-                String.valueOf(run.length())));
+                String.valueOf(run.length())),
+            assign);
       }
-      return code.build();
+      return;
     }
     String table =
         members
             .tables()
             .table(
-                mix.runs().stream()
+                runs.stream()
                     .flatMap(
                         run ->
                             List.of(run.matrix(), run.column(), run.row(), run.length()).stream())
@@ -65,38 +80,39 @@ final class ChannelMixEmitter {
             moved(mix.matrix(), table + "[k]"),
             moved(mix.columns(), table + "[k + 1]"),
             moved(mix.rows(), table + "[k + 2]"),
-            table + "[k + 3]"));
-    return code.close().build();
+            table + "[k + 3]"),
+        assign);
+    code.close();
   }
 
   private String moved(Access access, String components) {
     return Row.moved(view.at(access, 0), components, view.stride(access));
   }
 
-  private void call(Fragment.Builder code, Call call) {
+  private void call(Fragment.Builder code, Call call, boolean assign) {
     switch (view.scope()) {
-      case TILE -> ofTiles(code, call, "");
-      case ALL -> ofTiles(code, call, ", tiles");
+      case TILE -> ofTiles(code, call, assign, "");
+      case ALL -> ofTiles(code, call, assign, ", tiles");
       case ROW -> ofRow(code, call);
     }
   }
 
-  private void ofTiles(Fragment.Builder code, Call call, String tiles) {
+  private void ofTiles(Fragment.Builder code, Call call, boolean assign, String tiles) {
     boolean all = !tiles.isEmpty();
     String x = rows(mix.columns(), call.column(), all);
     String y = rows(mix.rows(), call.row(), all);
     boolean columnsFirst = mix.product() == ChannelMix.Product.MULTIPLY;
     String method =
         switch (mix.product()) {
-          case MULTIPLY -> "multiply";
-          case MULTIPLY_TRANSPOSED -> "multiplyTransposed";
-          case OUTER -> all ? "outerTiles" : "outer";
+          case MULTIPLY -> assign ? "assign" : "multiply";
+          case MULTIPLY_TRANSPOSED -> assign ? "assignTransposed" : "multiplyTransposed";
+          case OUTER -> "outer";
         };
     String lanes = call.length().equals("1") ? "LANES" : call.length() + " * LANES";
     String matrix = array(mix.matrix(), call.matrix(), positions(mix.rows()));
     write(
         code,
-        method,
+        all ? method + "Tiles" : method,
         matrix + ", " + positions(mix.columns()),
         columnsFirst ? x : y,
         columnsFirst ? y : x,

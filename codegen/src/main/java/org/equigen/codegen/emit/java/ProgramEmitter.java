@@ -180,11 +180,13 @@ final class ProgramEmitter {
     return region.steps().map(step -> emitter.emit(step, false)).toList();
   }
 
-  /** A loop over tiles, then the products that take all tiles at once. */
+  /** A loop over tiles, between the products that take all tiles at once. */
   private void rows(Region region, CodeBlock.Builder body) {
     String part = part(region);
     String tiles = RowNames.tiles(region.domain(), memory.isFramed());
-    List<Fragment> fragments = tile(region);
+    BatchSteps batches = new BatchSteps(padding, region, ProgramEmitter::isFresh);
+    addBatch(body, part + "First", tiles, batches.before(), batches);
+    List<Fragment> fragments = tile(region, batches);
     List<CodeBlock> inLoop = packer.calls(part, fragments);
     if (!inLoop.isEmpty()) {
       body.beginControlFlow("for (int tile = 0; tile < $L; tile++)", tiles);
@@ -197,12 +199,20 @@ final class ProgramEmitter {
       addAll(body, inLoop);
       body.endControlFlow();
     }
+    addBatch(body, part + "Batch", tiles, batches.after(), batches);
+  }
+
+  private void addBatch(
+      CodeBlock.Builder body, String part, String tiles, List<Step> steps, BatchSteps batches) {
+    View whole = new View(memory, View.Scope.ALL);
     List<Fragment> batch =
-        region
-            .steps()
-            .filter(this::isBatch)
-            .map(this::batch)
-            .map(it -> it.with(new Variable(TypeName.INT, "tiles", tiles)))
+        steps.stream()
+            .map(
+                step ->
+                    new ChannelMixEmitter(whole, members, ChannelMix.of(step).orElseThrow())
+                        .emit(batches.assigns(step))
+                        .computing(step.toString())
+                        .with(new Variable(TypeName.INT, "tiles", tiles)))
             .toList();
     boolean inline =
         Fragment.bytes(batch) <= MethodPacker.METHOD_BYTES && tiles.equals(TILES.name());
@@ -210,28 +220,12 @@ final class ProgramEmitter {
       batch.forEach(fragment -> body.add(fragment.commented()));
       members.sizes().add(name, Fragment.bytes(batch));
     } else {
-      addAll(body, packer.calls(part + "Batch", batch));
+      addAll(body, packer.calls(part, batch));
     }
   }
 
-  private Fragment batch(Step step) {
-    ChannelMix mix = ChannelMix.of(step).orElseThrow();
-    View whole = new View(memory, View.Scope.ALL);
-    return new ChannelMixEmitter(whole, members, mix).emit().computing(step.toString());
-  }
-
-  /** Whether a step sums over all rows what the caller holds, and nothing reads it here. */
-  private boolean isBatch(Step step) {
-    return step.output().operand().role() == Role.GRADIENT
-        && step.output().operand().isShared()
-        && StepForm.of(step) == StepForm.ROWS
-        && ChannelMix.of(step).isPresent()
-        && !padding.needsCount(step)
-        && step.inputs().stream().allMatch(input -> input.operand().role().isReadOnly());
-  }
-
   /** Zeroes what the tile's steps add to, then the steps. */
-  private List<Fragment> tile(Region region) {
+  private List<Fragment> tile(Region region, BatchSteps batches) {
     StepEmitter emitter = new StepEmitter(memory, members, padding);
     List<Fragment> fragments = new ArrayList<>(beginnings.zeroedResults(region));
     for (Target target : region.targets()) {
@@ -246,7 +240,7 @@ final class ProgramEmitter {
             beginnings.zero(operand, target.access().segment(), target.access().segment() + 1));
       }
       for (Step step : target.steps()) {
-        if (!isBatch(step)) {
+        if (!batches.contains(step)) {
           fragments.add(emitter.emit(step, fresh));
         }
         fresh = false;

@@ -100,6 +100,11 @@ final class StepEmitter {
       case Contraction contraction when isMove(contraction) -> contraction.output().via().isEmpty();
       case Contraction contraction when PathProduct.of(contraction).isPresent() ->
           hasNoSum(contraction) && PathProduct.of(contraction).orElseThrow().overwrites();
+      case Contraction contraction when ChannelMix.of(contraction).isPresent() ->
+          StepForm.of(contraction) == StepForm.ROWS
+              && !contraction.output().operand().isShared()
+              && contraction.output().via().isEmpty()
+              && !ChannelMix.of(contraction).orElseThrow().beginning().isEmpty();
       case Contraction contraction ->
           isOfRows(contraction)
               && contraction.output().via().isEmpty()
@@ -121,7 +126,8 @@ final class StepEmitter {
     }
     Optional<ChannelMix> mix = ChannelMix.of(contraction);
     if (mix.isPresent() && fits(mix.get(), contraction)) {
-      return new ChannelMixEmitter(view, members, mix.get()).emit();
+      boolean assign = fresh && overwrites(contraction);
+      return new ChannelMixEmitter(view, members, mix.get()).emit(assign);
     }
     if (TransformEmitter.fits(contraction)) {
       boolean assign = fresh && overwrites(contraction);

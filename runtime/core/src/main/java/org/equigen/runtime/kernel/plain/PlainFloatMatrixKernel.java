@@ -1,13 +1,157 @@
 package org.equigen.runtime.kernel.plain;
 
+import java.util.Arrays;
 import org.equigen.runtime.kernel.MatrixKernel;
 
 /** The matrix products as plain loops over {@code float[]}: the oracle of every other kernel. */
 final class PlainFloatMatrixKernel implements MatrixKernel<float[]> {
   @Override
-  public void multiply(
+  public void multiplyTiles(
       float[] w,
       int wAt,
+      int rows,
+      int inner,
+      float[] x,
+      int xAt,
+      int xStride,
+      int xTileStep,
+      float[] y,
+      int yAt,
+      int yStride,
+      int yTileStep,
+      int columns,
+      int tiles) {
+    for (int t = 0; t < tiles; t++) {
+      product(
+          false,
+          w,
+          wAt,
+          inner,
+          1,
+          rows,
+          inner,
+          x,
+          xAt + t * xTileStep,
+          xStride,
+          y,
+          yAt + t * yTileStep,
+          yStride,
+          columns);
+    }
+  }
+
+  @Override
+  public void assignTiles(
+      float[] w,
+      int wAt,
+      int rows,
+      int inner,
+      float[] x,
+      int xAt,
+      int xStride,
+      int xTileStep,
+      float[] y,
+      int yAt,
+      int yStride,
+      int yTileStep,
+      int columns,
+      int tiles) {
+    for (int t = 0; t < tiles; t++) {
+      product(
+          true,
+          w,
+          wAt,
+          inner,
+          1,
+          rows,
+          inner,
+          x,
+          xAt + t * xTileStep,
+          xStride,
+          y,
+          yAt + t * yTileStep,
+          yStride,
+          columns);
+    }
+  }
+
+  @Override
+  public void multiplyTransposedTiles(
+      float[] w,
+      int wAt,
+      int rows,
+      int inner,
+      float[] y,
+      int yAt,
+      int yStride,
+      int yTileStep,
+      float[] x,
+      int xAt,
+      int xStride,
+      int xTileStep,
+      int columns,
+      int tiles) {
+    for (int t = 0; t < tiles; t++) {
+      product(
+          false,
+          w,
+          wAt,
+          1,
+          inner,
+          inner,
+          rows,
+          y,
+          yAt + t * yTileStep,
+          yStride,
+          x,
+          xAt + t * xTileStep,
+          xStride,
+          columns);
+    }
+  }
+
+  @Override
+  public void assignTransposedTiles(
+      float[] w,
+      int wAt,
+      int rows,
+      int inner,
+      float[] y,
+      int yAt,
+      int yStride,
+      int yTileStep,
+      float[] x,
+      int xAt,
+      int xStride,
+      int xTileStep,
+      int columns,
+      int tiles) {
+    for (int t = 0; t < tiles; t++) {
+      product(
+          true,
+          w,
+          wAt,
+          1,
+          inner,
+          inner,
+          rows,
+          y,
+          yAt + t * yTileStep,
+          yStride,
+          x,
+          xAt + t * xTileStep,
+          xStride,
+          columns);
+    }
+  }
+
+  /** One tile, with {@code W[r][k]} at {@code wAt + r * rowStep + k * innerStep}. */
+  private static void product(
+      boolean assign,
+      float[] w,
+      int wAt,
+      int rowStep,
+      int innerStep,
       int rows,
       int inner,
       float[] x,
@@ -18,25 +162,11 @@ final class PlainFloatMatrixKernel implements MatrixKernel<float[]> {
       int yStride,
       int columns) {
     for (int r = 0; r < rows; r++) {
-      addRows(w, wAt + r * inner, 1, inner, x, xAt, xStride, y, yAt + r * yStride, columns);
-    }
-  }
-
-  @Override
-  public void multiplyTransposed(
-      float[] w,
-      int wAt,
-      int rows,
-      int inner,
-      float[] y,
-      int yAt,
-      int yStride,
-      float[] x,
-      int xAt,
-      int xStride,
-      int columns) {
-    for (int k = 0; k < inner; k++) {
-      addRows(w, wAt + k, inner, rows, y, yAt, yStride, x, xAt + k * xStride, columns);
+      int to = yAt + r * yStride;
+      if (assign) {
+        Arrays.fill(y, to, to + columns, 0);
+      }
+      addRows(w, wAt + r * rowStep, innerStep, inner, x, xAt, xStride, y, to, columns);
     }
   }
 

@@ -4,17 +4,20 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@code Y += W X} for a panel of X and Y that is {@link #WIDTH} columns wide.
+ * {@code Y = B + W X} for a panel of X, Y and B that is {@link #WIDTH} columns wide. B is Y itself
+ * where a product is added, and zeros, whose rows are no elements apart, where it is assigned.
  *
- * <p>The shape of the micro-kernels follows the registers: 16 sums of 32 registers under AVX-512,
- * 12 of 16 otherwise. Their bodies are written out because HotSpot keeps sums in registers only as
+ * <p>The shape of the micro-kernels follows the registers: 16 sums of 32 registers under AVX-512, 8
+ * of 16 otherwise. Their bodies are written out because HotSpot keeps sums in registers only as
  * local variables, and they call the Vector API only: a method of ours that HotSpot no longer
  * inlines would make objects of the sums.
  */
 final class DoublePanel {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
-  private static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() >= 512;
+
+  /** Whether there are registers for sums of 4 rows, 4 vectors wide. */
+  static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() >= 512;
 
   /** Columns of a panel: four vectors, which divide {@link org.equigen.runtime.Tile#LANES}. */
   static final int WIDTH = 4 * LENGTH;
@@ -23,19 +26,25 @@ final class DoublePanel {
 
   private DoublePanel() {}
 
-  /** Copies {@code depth} rows of a panel to {@code [depth][WIDTH]}. */
-  static void copy(double[] x, int xAt, int xStride, int depth, double[] to) {
+  /**
+   * Copies {@code depth} rows of neighbouring panels to {@code [panels][depth][WIDTH]}, row by row,
+   * so that memory is read in order.
+   */
+  static void copy(double[] x, int xAt, int xStride, int depth, int panels, double[] to) {
     for (int k = 0; k < depth; k++) {
-      int from = xAt + k * xStride;
-      int at = k * WIDTH;
-      DoubleVector.fromArray(SPECIES, x, from).intoArray(to, at);
-      DoubleVector.fromArray(SPECIES, x, from + LENGTH).intoArray(to, at + LENGTH);
-      DoubleVector.fromArray(SPECIES, x, from + 2 * LENGTH).intoArray(to, at + 2 * LENGTH);
-      DoubleVector.fromArray(SPECIES, x, from + 3 * LENGTH).intoArray(to, at + 3 * LENGTH);
+      int row = xAt + k * xStride;
+      for (int p = 0; p < panels; p++) {
+        int from = row + p * WIDTH;
+        int at = (p * depth + k) * WIDTH;
+        DoubleVector.fromArray(SPECIES, x, from).intoArray(to, at);
+        DoubleVector.fromArray(SPECIES, x, from + LENGTH).intoArray(to, at + LENGTH);
+        DoubleVector.fromArray(SPECIES, x, from + 2 * LENGTH).intoArray(to, at + 2 * LENGTH);
+        DoubleVector.fromArray(SPECIES, x, from + 3 * LENGTH).intoArray(to, at + 3 * LENGTH);
+      }
     }
   }
 
-  /** {@code Y += W X} with {@code W[r][k]} at {@code wAt + r * rowStep + k * innerStep}. */
+  /** {@code Y = B + W X} with {@code W[r][k]} at {@code wAt + r * rowStep + k * innerStep}. */
   static void multiply(
       double[] w,
       int wAt,
@@ -46,36 +55,97 @@ final class DoublePanel {
       double[] x,
       int xAt,
       int xStride,
+      double[] from,
+      int fromAt,
+      int fromStride,
       double[] y,
       int yAt,
       int yStride) {
     int r = 0;
-    // Two micro-kernels of four rows are better than one of six and one of two.
-    for (; !MANY_REGISTERS && rows - r >= 6 && rows - r != 8; r += 6) {
-      int wRow = wAt + r * rowStep;
-      int yRow = yAt + r * yStride;
-      rows6by2(w, wRow, rowStep, innerStep, depth, x, xAt, xStride, y, yRow, yStride);
-      rows6by2(w, wRow, rowStep, innerStep, depth, x, xAt + HALF, xStride, y, yRow + HALF, yStride);
-    }
     for (; r + 4 <= rows; r += 4) {
       int wRow = wAt + r * rowStep;
+      int fromRow = fromAt + r * fromStride;
       int yRow = yAt + r * yStride;
       if (MANY_REGISTERS) {
-        rows4by4(w, wRow, rowStep, innerStep, depth, x, xAt, xStride, y, yRow, yStride);
+        rows4by4(
+            w,
+            wRow,
+            rowStep,
+            innerStep,
+            depth,
+            x,
+            xAt,
+            xStride,
+            from,
+            fromRow,
+            fromStride,
+            y,
+            yRow,
+            yStride);
       } else {
-        rows4by2(w, wRow, rowStep, innerStep, depth, x, xAt, xStride, y, yRow, yStride);
         rows4by2(
-            w, wRow, rowStep, innerStep, depth, x, xAt + HALF, xStride, y, yRow + HALF, yStride);
+            w,
+            wRow,
+            rowStep,
+            innerStep,
+            depth,
+            x,
+            xAt,
+            xStride,
+            from,
+            fromRow,
+            fromStride,
+            y,
+            yRow,
+            yStride);
+        rows4by2(
+            w,
+            wRow,
+            rowStep,
+            innerStep,
+            depth,
+            x,
+            xAt + HALF,
+            xStride,
+            from,
+            fromRow + HALF,
+            fromStride,
+            y,
+            yRow + HALF,
+            yStride);
       }
     }
     if (r + 2 <= rows) {
-      int wRow = wAt + r * rowStep;
-      int yRow = yAt + r * yStride;
-      rows2by4(w, wRow, rowStep, innerStep, depth, x, xAt, xStride, y, yRow, yStride);
+      rows2by4(
+          w,
+          wAt + r * rowStep,
+          rowStep,
+          innerStep,
+          depth,
+          x,
+          xAt,
+          xStride,
+          from,
+          fromAt + r * fromStride,
+          fromStride,
+          y,
+          yAt + r * yStride,
+          yStride);
       r += 2;
     }
     if (r < rows) {
-      rows1by4(w, wAt + r * rowStep, innerStep, depth, x, xAt, xStride, y, yAt + r * yStride);
+      rows1by4(
+          w,
+          wAt + r * rowStep,
+          innerStep,
+          depth,
+          x,
+          xAt,
+          xStride,
+          from,
+          fromAt + r * fromStride,
+          y,
+          yAt + r * yStride);
     }
   }
 
@@ -89,6 +159,9 @@ final class DoublePanel {
       double[] x,
       int xAt,
       int xStride,
+      double[] from,
+      int fromAt,
+      int fromStride,
       double[] y,
       int yAt,
       int yStride) {
@@ -136,113 +209,48 @@ final class DoublePanel {
       s32 = w3.fma(x2, s32);
       s33 = w3.fma(x3, s33);
     }
-    DoubleVector.fromArray(SPECIES, y, yAt).add(s00).intoArray(y, yAt);
-    DoubleVector.fromArray(SPECIES, y, yAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 2 * LENGTH).add(s02).intoArray(y, yAt + 2 * LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 3 * LENGTH).add(s03).intoArray(y, yAt + 3 * LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + yStride).add(s10).intoArray(y, yAt + yStride);
-    DoubleVector.fromArray(SPECIES, y, yAt + yStride + LENGTH)
+    DoubleVector.fromArray(SPECIES, from, fromAt).add(s00).intoArray(y, yAt);
+    DoubleVector.fromArray(SPECIES, from, fromAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
+    DoubleVector.fromArray(SPECIES, from, fromAt + 2 * LENGTH)
+        .add(s02)
+        .intoArray(y, yAt + 2 * LENGTH);
+    DoubleVector.fromArray(SPECIES, from, fromAt + 3 * LENGTH)
+        .add(s03)
+        .intoArray(y, yAt + 3 * LENGTH);
+    DoubleVector.fromArray(SPECIES, from, fromAt + fromStride).add(s10).intoArray(y, yAt + yStride);
+    DoubleVector.fromArray(SPECIES, from, fromAt + fromStride + LENGTH)
         .add(s11)
         .intoArray(y, yAt + yStride + LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + yStride + 2 * LENGTH)
+    DoubleVector.fromArray(SPECIES, from, fromAt + fromStride + 2 * LENGTH)
         .add(s12)
         .intoArray(y, yAt + yStride + 2 * LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + yStride + 3 * LENGTH)
+    DoubleVector.fromArray(SPECIES, from, fromAt + fromStride + 3 * LENGTH)
         .add(s13)
         .intoArray(y, yAt + yStride + 3 * LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride).add(s20).intoArray(y, yAt + 2 * yStride);
-    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride + LENGTH)
+    DoubleVector.fromArray(SPECIES, from, fromAt + 2 * fromStride)
+        .add(s20)
+        .intoArray(y, yAt + 2 * yStride);
+    DoubleVector.fromArray(SPECIES, from, fromAt + 2 * fromStride + LENGTH)
         .add(s21)
         .intoArray(y, yAt + 2 * yStride + LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride + 2 * LENGTH)
+    DoubleVector.fromArray(SPECIES, from, fromAt + 2 * fromStride + 2 * LENGTH)
         .add(s22)
         .intoArray(y, yAt + 2 * yStride + 2 * LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride + 3 * LENGTH)
+    DoubleVector.fromArray(SPECIES, from, fromAt + 2 * fromStride + 3 * LENGTH)
         .add(s23)
         .intoArray(y, yAt + 2 * yStride + 3 * LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride).add(s30).intoArray(y, yAt + 3 * yStride);
-    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride + LENGTH)
+    DoubleVector.fromArray(SPECIES, from, fromAt + 3 * fromStride)
+        .add(s30)
+        .intoArray(y, yAt + 3 * yStride);
+    DoubleVector.fromArray(SPECIES, from, fromAt + 3 * fromStride + LENGTH)
         .add(s31)
         .intoArray(y, yAt + 3 * yStride + LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride + 2 * LENGTH)
+    DoubleVector.fromArray(SPECIES, from, fromAt + 3 * fromStride + 2 * LENGTH)
         .add(s32)
         .intoArray(y, yAt + 3 * yStride + 2 * LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride + 3 * LENGTH)
+    DoubleVector.fromArray(SPECIES, from, fromAt + 3 * fromStride + 3 * LENGTH)
         .add(s33)
         .intoArray(y, yAt + 3 * yStride + 3 * LENGTH);
-  }
-
-  /** 6 rows of Y, 2 vectors wide. */
-  private static void rows6by2(
-      double[] w,
-      int wAt,
-      int rowStep,
-      int innerStep,
-      int depth,
-      double[] x,
-      int xAt,
-      int xStride,
-      double[] y,
-      int yAt,
-      int yStride) {
-    DoubleVector s00 = DoubleVector.zero(SPECIES);
-    DoubleVector s01 = DoubleVector.zero(SPECIES);
-    DoubleVector s10 = DoubleVector.zero(SPECIES);
-    DoubleVector s11 = DoubleVector.zero(SPECIES);
-    DoubleVector s20 = DoubleVector.zero(SPECIES);
-    DoubleVector s21 = DoubleVector.zero(SPECIES);
-    DoubleVector s30 = DoubleVector.zero(SPECIES);
-    DoubleVector s31 = DoubleVector.zero(SPECIES);
-    DoubleVector s40 = DoubleVector.zero(SPECIES);
-    DoubleVector s41 = DoubleVector.zero(SPECIES);
-    DoubleVector s50 = DoubleVector.zero(SPECIES);
-    DoubleVector s51 = DoubleVector.zero(SPECIES);
-    for (int k = 0; k < depth; k++) {
-      int xRow = xAt + k * xStride;
-      int wk = wAt + k * innerStep;
-      DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, xRow);
-      DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, xRow + LENGTH);
-      DoubleVector w0 = DoubleVector.broadcast(SPECIES, w[wk]);
-      s00 = w0.fma(x0, s00);
-      s01 = w0.fma(x1, s01);
-      DoubleVector w1 = DoubleVector.broadcast(SPECIES, w[wk + rowStep]);
-      s10 = w1.fma(x0, s10);
-      s11 = w1.fma(x1, s11);
-      DoubleVector w2 = DoubleVector.broadcast(SPECIES, w[wk + 2 * rowStep]);
-      s20 = w2.fma(x0, s20);
-      s21 = w2.fma(x1, s21);
-      DoubleVector w3 = DoubleVector.broadcast(SPECIES, w[wk + 3 * rowStep]);
-      s30 = w3.fma(x0, s30);
-      s31 = w3.fma(x1, s31);
-      DoubleVector w4 = DoubleVector.broadcast(SPECIES, w[wk + 4 * rowStep]);
-      s40 = w4.fma(x0, s40);
-      s41 = w4.fma(x1, s41);
-      DoubleVector w5 = DoubleVector.broadcast(SPECIES, w[wk + 5 * rowStep]);
-      s50 = w5.fma(x0, s50);
-      s51 = w5.fma(x1, s51);
-    }
-    DoubleVector.fromArray(SPECIES, y, yAt).add(s00).intoArray(y, yAt);
-    DoubleVector.fromArray(SPECIES, y, yAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + yStride).add(s10).intoArray(y, yAt + yStride);
-    DoubleVector.fromArray(SPECIES, y, yAt + yStride + LENGTH)
-        .add(s11)
-        .intoArray(y, yAt + yStride + LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride).add(s20).intoArray(y, yAt + 2 * yStride);
-    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride + LENGTH)
-        .add(s21)
-        .intoArray(y, yAt + 2 * yStride + LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride).add(s30).intoArray(y, yAt + 3 * yStride);
-    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride + LENGTH)
-        .add(s31)
-        .intoArray(y, yAt + 3 * yStride + LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 4 * yStride).add(s40).intoArray(y, yAt + 4 * yStride);
-    DoubleVector.fromArray(SPECIES, y, yAt + 4 * yStride + LENGTH)
-        .add(s41)
-        .intoArray(y, yAt + 4 * yStride + LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 5 * yStride).add(s50).intoArray(y, yAt + 5 * yStride);
-    DoubleVector.fromArray(SPECIES, y, yAt + 5 * yStride + LENGTH)
-        .add(s51)
-        .intoArray(y, yAt + 5 * yStride + LENGTH);
   }
 
   /** 4 rows of Y, 2 vectors wide. */
@@ -255,6 +263,9 @@ final class DoublePanel {
       double[] x,
       int xAt,
       int xStride,
+      double[] from,
+      int fromAt,
+      int fromStride,
       double[] y,
       int yAt,
       int yStride) {
@@ -284,18 +295,22 @@ final class DoublePanel {
       s30 = w3.fma(x0, s30);
       s31 = w3.fma(x1, s31);
     }
-    DoubleVector.fromArray(SPECIES, y, yAt).add(s00).intoArray(y, yAt);
-    DoubleVector.fromArray(SPECIES, y, yAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + yStride).add(s10).intoArray(y, yAt + yStride);
-    DoubleVector.fromArray(SPECIES, y, yAt + yStride + LENGTH)
+    DoubleVector.fromArray(SPECIES, from, fromAt).add(s00).intoArray(y, yAt);
+    DoubleVector.fromArray(SPECIES, from, fromAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
+    DoubleVector.fromArray(SPECIES, from, fromAt + fromStride).add(s10).intoArray(y, yAt + yStride);
+    DoubleVector.fromArray(SPECIES, from, fromAt + fromStride + LENGTH)
         .add(s11)
         .intoArray(y, yAt + yStride + LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride).add(s20).intoArray(y, yAt + 2 * yStride);
-    DoubleVector.fromArray(SPECIES, y, yAt + 2 * yStride + LENGTH)
+    DoubleVector.fromArray(SPECIES, from, fromAt + 2 * fromStride)
+        .add(s20)
+        .intoArray(y, yAt + 2 * yStride);
+    DoubleVector.fromArray(SPECIES, from, fromAt + 2 * fromStride + LENGTH)
         .add(s21)
         .intoArray(y, yAt + 2 * yStride + LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride).add(s30).intoArray(y, yAt + 3 * yStride);
-    DoubleVector.fromArray(SPECIES, y, yAt + 3 * yStride + LENGTH)
+    DoubleVector.fromArray(SPECIES, from, fromAt + 3 * fromStride)
+        .add(s30)
+        .intoArray(y, yAt + 3 * yStride);
+    DoubleVector.fromArray(SPECIES, from, fromAt + 3 * fromStride + LENGTH)
         .add(s31)
         .intoArray(y, yAt + 3 * yStride + LENGTH);
   }
@@ -310,6 +325,9 @@ final class DoublePanel {
       double[] x,
       int xAt,
       int xStride,
+      double[] from,
+      int fromAt,
+      int fromStride,
       double[] y,
       int yAt,
       int yStride) {
@@ -339,18 +357,22 @@ final class DoublePanel {
       s12 = w1.fma(x2, s12);
       s13 = w1.fma(x3, s13);
     }
-    DoubleVector.fromArray(SPECIES, y, yAt).add(s00).intoArray(y, yAt);
-    DoubleVector.fromArray(SPECIES, y, yAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 2 * LENGTH).add(s02).intoArray(y, yAt + 2 * LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 3 * LENGTH).add(s03).intoArray(y, yAt + 3 * LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + yStride).add(s10).intoArray(y, yAt + yStride);
-    DoubleVector.fromArray(SPECIES, y, yAt + yStride + LENGTH)
+    DoubleVector.fromArray(SPECIES, from, fromAt).add(s00).intoArray(y, yAt);
+    DoubleVector.fromArray(SPECIES, from, fromAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
+    DoubleVector.fromArray(SPECIES, from, fromAt + 2 * LENGTH)
+        .add(s02)
+        .intoArray(y, yAt + 2 * LENGTH);
+    DoubleVector.fromArray(SPECIES, from, fromAt + 3 * LENGTH)
+        .add(s03)
+        .intoArray(y, yAt + 3 * LENGTH);
+    DoubleVector.fromArray(SPECIES, from, fromAt + fromStride).add(s10).intoArray(y, yAt + yStride);
+    DoubleVector.fromArray(SPECIES, from, fromAt + fromStride + LENGTH)
         .add(s11)
         .intoArray(y, yAt + yStride + LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + yStride + 2 * LENGTH)
+    DoubleVector.fromArray(SPECIES, from, fromAt + fromStride + 2 * LENGTH)
         .add(s12)
         .intoArray(y, yAt + yStride + 2 * LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + yStride + 3 * LENGTH)
+    DoubleVector.fromArray(SPECIES, from, fromAt + fromStride + 3 * LENGTH)
         .add(s13)
         .intoArray(y, yAt + yStride + 3 * LENGTH);
   }
@@ -364,6 +386,8 @@ final class DoublePanel {
       double[] x,
       int xAt,
       int xStride,
+      double[] from,
+      int fromAt,
       double[] y,
       int yAt) {
     DoubleVector s00 = DoubleVector.zero(SPECIES);
@@ -383,9 +407,13 @@ final class DoublePanel {
       s02 = w0.fma(x2, s02);
       s03 = w0.fma(x3, s03);
     }
-    DoubleVector.fromArray(SPECIES, y, yAt).add(s00).intoArray(y, yAt);
-    DoubleVector.fromArray(SPECIES, y, yAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 2 * LENGTH).add(s02).intoArray(y, yAt + 2 * LENGTH);
-    DoubleVector.fromArray(SPECIES, y, yAt + 3 * LENGTH).add(s03).intoArray(y, yAt + 3 * LENGTH);
+    DoubleVector.fromArray(SPECIES, from, fromAt).add(s00).intoArray(y, yAt);
+    DoubleVector.fromArray(SPECIES, from, fromAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
+    DoubleVector.fromArray(SPECIES, from, fromAt + 2 * LENGTH)
+        .add(s02)
+        .intoArray(y, yAt + 2 * LENGTH);
+    DoubleVector.fromArray(SPECIES, from, fromAt + 3 * LENGTH)
+        .add(s03)
+        .intoArray(y, yAt + 3 * LENGTH);
   }
 }

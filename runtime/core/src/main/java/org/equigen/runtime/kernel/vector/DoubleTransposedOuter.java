@@ -2,8 +2,6 @@ package org.equigen.runtime.kernel.vector;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 import org.equigen.runtime.Tile;
 import org.equigen.runtime.kernel.MatrixKernel;
@@ -12,29 +10,30 @@ import org.equigen.runtime.kernel.MatrixKernel;
  * {@code W += sum over tiles of Y X^T} for a W of many rows, as the product of Y with transposed
  * copies of X. Vectors run along the rows of W in this way, so that no sum over lanes is left at
  * the end, and a panel of X stays in the L1 cache while all rows of Y go by. The micro-kernels are
- * those of {@link DoublePanel}.
+ * those of {@link DoublePackedPanel}.
  */
 final class DoubleTransposedOuter {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
   private static final int WIDTH = DoublePanel.WIDTH;
 
-  /** Columns of Y and X that are taken at once: 16 KiB of a copy. */
-  private static final int DEPTH = Tile.LANES;
+  /** Columns of Y and X that one sum takes at once: 32 KiB of a copy. */
+  private static final int DEPTH = 2 * Tile.LANES;
 
-  /** Rows from which on transposing pays: measured, with 64-byte vectors. */
+  /** Elements of Y or X that are copied at once: 256 KiB. */
+  private static final int COPIED = 262_144 / Double.BYTES;
+
+  /** Rows from which on transposing pays: measured. */
   private static final int LEAST_ROWS = 48;
 
   /** The part of a panel that must be filled for it to pay, measured in the same way: 7/8. */
   private static final int LEAST_WIDTH = WIDTH - WIDTH / 8;
 
-  private static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() >= 512;
-
   private static final ThreadLocal<DoubleTransposedOuter> BUFFERS =
       ThreadLocal.withInitial(DoubleTransposedOuter::new);
 
-  /** A panel of X, {@code [DEPTH][WIDTH]}. */
-  private final double[] panel = new double[DEPTH * WIDTH];
+  /** Panels of X, {@code [panel][column][WIDTH]}. */
+  private double[] panels = new double[0];
 
   /** Sums for a panel that W fills in part, {@code [rows][WIDTH]}. */
   private double[] sums = new double[0];
@@ -43,7 +42,7 @@ final class DoubleTransposedOuter {
 
   /** How many of the columns of W, from the first on, are faster in this way: perhaps none. */
   static int columns(int rows, int inner) {
-    if (!MANY_REGISTERS || rows < LEAST_ROWS) {
+    if (LENGTH < DoublePackedPanel.ROWS || rows < LEAST_ROWS) {
       return 0;
     }
     int rest = inner % WIDTH;
@@ -75,27 +74,120 @@ final class DoubleTransposedOuter {
     if (part > 0) {
       buffers.clearSums(rows);
     }
+    int width = Math.min(columns, Math.max(1, COPIED / Math.max(rows, inner) / DEPTH) * DEPTH);
     for (int t = 0; t < tiles; t++) {
-      // Columns outside, panels inside: each block of Y and X is fetched once for all panels.
-      for (int c = 0; c < columns; c += DEPTH) {
-        int yBlock = yAt + t * yTileStep + c;
-        int xBlock = xAt + t * xTileStep + c;
-        for (int k = 0; k + WIDTH <= inner; k += WIDTH) {
-          double[] panel = buffers.panel(x, xBlock + k * xStride, xStride, WIDTH);
-          int to = wAt + k;
-          DoublePanel.multiply(y, yBlock, yStride, 1, rows, DEPTH, panel, 0, WIDTH, w, to, wStride);
-        }
-        if (part > 0) {
-          int xRow = xBlock + (inner - part) * xStride;
-          double[] panel = buffers.panel(x, xRow, xStride, part);
-          DoublePanel.multiply(
-              y, yBlock, yStride, 1, rows, DEPTH, panel, 0, WIDTH, buffers.sums, 0, WIDTH);
-        }
+      for (int c = 0; c < columns; c += width) {
+        buffers.addColumns(
+            w,
+            wAt,
+            wStride,
+            rows,
+            inner,
+            y,
+            yAt + t * yTileStep + c,
+            yStride,
+            x,
+            xAt + t * xTileStep + c,
+            xStride,
+            Math.min(width, columns - c));
       }
     }
     if (part > 0) {
       buffers.addSums(w, wAt + inner - part, wStride, rows, part);
     }
+  }
+
+  /** As {@code add}, for columns of one tile, of which it makes copies that it reads in order. */
+  private void addColumns(
+      double[] w,
+      int wAt,
+      int wStride,
+      int rows,
+      int inner,
+      double[] y,
+      int yAt,
+      int yStride,
+      double[] x,
+      int xAt,
+      int xStride,
+      int columns) {
+    int taken = DoublePackedPanel.rows(rows);
+    double[] packed = DoublePackedPanel.room(DoublePackedPanel.length(taken, columns));
+    DoublePackedPanel.pack(y, yAt, yStride, 1, taken, columns, packed, 0);
+    int count = Math.ceilDiv(inner, WIDTH);
+    if (panels.length < count * columns * WIDTH) {
+      panels = new double[count * columns * WIDTH];
+    }
+    for (int k = 0; k < inner; k += WIDTH) {
+      transpose(x, xAt + k * xStride, xStride, Math.min(WIDTH, inner - k), columns, k * columns);
+    }
+    for (int k = 0; k < inner; k += WIDTH) {
+      boolean whole = k + WIDTH <= inner;
+      for (int c = 0; c < columns; c += DEPTH) {
+        multiply(
+            packed,
+            columns,
+            y,
+            yAt,
+            yStride,
+            rows,
+            c,
+            Math.min(DEPTH, columns - c),
+            k * columns + c * WIDTH,
+            whole ? w : sums,
+            whole ? wAt + k : 0,
+            whole ? wStride : WIDTH);
+      }
+    }
+  }
+
+  /** {@code W += Y X^T} for {@code depth} columns, of which {@code packed} has most rows of Y. */
+  private void multiply(
+      double[] packed,
+      int columns,
+      double[] y,
+      int yAt,
+      int yStride,
+      int rows,
+      int first,
+      int depth,
+      int panelAt,
+      double[] w,
+      int wAt,
+      int wStride) {
+    int taken = DoublePackedPanel.rows(rows);
+    DoublePackedPanel.multiply(
+        packed,
+        first * DoublePackedPanel.ROWS,
+        DoublePackedPanel.stride(columns),
+        taken,
+        depth,
+        panels,
+        panelAt,
+        WIDTH,
+        w,
+        wAt,
+        wStride,
+        w,
+        wAt,
+        wStride);
+    int wRest = wAt + taken * wStride;
+    DoublePanel.multiply(
+        y,
+        yAt + first + taken * yStride,
+        yStride,
+        1,
+        rows - taken,
+        depth,
+        panels,
+        panelAt,
+        WIDTH,
+        w,
+        wRest,
+        wStride,
+        w,
+        wRest,
+        wStride);
   }
 
   private void clearSums(int rows) {
@@ -113,30 +205,29 @@ final class DoubleTransposedOuter {
     }
   }
 
-  /** {@code count} rows of {@link #DEPTH} columns of X as the first columns of a panel. */
-  private double[] panel(double[] x, int xAt, int xStride, int count) {
+  /** {@code count} rows of X as the first columns of a panel. */
+  private void transpose(double[] x, int xAt, int xStride, int count, int columns, int at) {
     int k = 0;
     for (; k + LENGTH <= count; k += LENGTH) {
-      for (int c = 0; c < DEPTH; c += LENGTH) {
-        transpose(x, xAt + k * xStride + c, xStride, panel, c * WIDTH + k);
+      for (int c = 0; c < columns; c += LENGTH) {
+        square(x, xAt + k * xStride + c, xStride, panels, at + c * WIDTH + k);
       }
     }
     for (; k < count; k++) {
-      for (int c = 0; c < DEPTH; c++) {
-        panel[c * WIDTH + k] = x[xAt + k * xStride + c];
+      for (int c = 0; c < columns; c++) {
+        panels[at + c * WIDTH + k] = x[xAt + k * xStride + c];
       }
     }
-    return panel;
   }
 
   /**
    * Transposes a square of {@code LENGTH} rows: exchanges halves of vectors between rows that are
    * half the square apart, then quarters, and so on (Eklundh, IEEE Trans. Comput. C-21 (1972) 801).
    */
-  private static void transpose(double[] x, int xAt, int xStride, double[] to, int at) {
+  private static void square(double[] x, int xAt, int xStride, double[] to, int at) {
     int quarter = LENGTH / 4;
     for (int i = 0; i < quarter; i++) {
-      fours(
+      DoubleExchange.fours(
           x,
           xAt + i * xStride,
           quarter * xStride,
@@ -151,7 +242,7 @@ final class DoubleTransposedOuter {
     if (LENGTH == 16) {
       for (int i = 0; i < LENGTH; i += 4) {
         int place = at + i * WIDTH;
-        fours(
+        DoubleExchange.fours(
             to,
             place,
             WIDTH,
@@ -165,43 +256,10 @@ final class DoubleTransposedOuter {
       }
     } else if (LENGTH == 8) {
       for (int i = 0; i < LENGTH; i += 2) {
-        twos(to, at + i * WIDTH, DoubleExchange.EIGHTHS, DoubleExchange.EIGHTH_SWAP);
+        int place = at + i * WIDTH;
+        DoubleExchange.twos(
+            to, place, WIDTH, to, place, WIDTH, DoubleExchange.EIGHTHS, DoubleExchange.EIGHTH_SWAP);
       }
     }
-  }
-
-  /** Two exchanges among four rows: the first between rows two apart, the second neighbours. */
-  private static void fours(
-      double[] from,
-      int fromAt,
-      int fromStep,
-      double[] to,
-      int at,
-      int step,
-      VectorMask<Double> odd,
-      VectorShuffle<Double> swap,
-      VectorMask<Double> odd2,
-      VectorShuffle<Double> swap2) {
-    DoubleVector a = DoubleVector.fromArray(SPECIES, from, fromAt);
-    DoubleVector b = DoubleVector.fromArray(SPECIES, from, fromAt + fromStep);
-    DoubleVector c = DoubleVector.fromArray(SPECIES, from, fromAt + 2 * fromStep);
-    DoubleVector d = DoubleVector.fromArray(SPECIES, from, fromAt + 3 * fromStep);
-    DoubleVector ac = a.blend(c.rearrange(swap), odd);
-    DoubleVector bd = b.blend(d.rearrange(swap), odd);
-    ac.blend(bd.rearrange(swap2), odd2).intoArray(to, at);
-    ac.rearrange(swap2).blend(bd, odd2).intoArray(to, at + step);
-    DoubleVector ca = a.rearrange(swap).blend(c, odd);
-    DoubleVector db = b.rearrange(swap).blend(d, odd);
-    ca.blend(db.rearrange(swap2), odd2).intoArray(to, at + 2 * step);
-    ca.rearrange(swap2).blend(db, odd2).intoArray(to, at + 3 * step);
-  }
-
-  /** An exchange between two rows of a panel. */
-  private static void twos(
-      double[] panel, int at, VectorMask<Double> odd, VectorShuffle<Double> swap) {
-    DoubleVector a = DoubleVector.fromArray(SPECIES, panel, at);
-    DoubleVector b = DoubleVector.fromArray(SPECIES, panel, at + WIDTH);
-    a.blend(b.rearrange(swap), odd).intoArray(panel, at);
-    a.rearrange(swap).blend(b, odd).intoArray(panel, at + WIDTH);
   }
 }

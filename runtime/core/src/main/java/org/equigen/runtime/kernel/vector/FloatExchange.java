@@ -11,6 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  * have no odd ones.
  */
 final class FloatExchange {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   static final VectorMask<Float> HALVES = odd(2);
   static final VectorMask<Float> QUARTERS = odd(4);
   static final VectorMask<Float> EIGHTHS = odd(8);
@@ -23,18 +24,58 @@ final class FloatExchange {
   private FloatExchange() {}
 
   private static VectorMask<Float> odd(int parts) {
-    VectorSpecies<Float> species = FloatVector.SPECIES_PREFERRED;
-    int size = species.length() / parts;
-    boolean[] lanes = new boolean[species.length()];
+    int size = SPECIES.length() / parts;
+    boolean[] lanes = new boolean[SPECIES.length()];
     for (int i = 0; i < lanes.length; i++) {
       lanes[i] = (i & size) != 0;
     }
-    return VectorMask.fromArray(species, lanes, 0);
+    return VectorMask.fromArray(SPECIES, lanes, 0);
   }
 
   private static VectorShuffle<Float> swap(int parts) {
-    VectorSpecies<Float> species = FloatVector.SPECIES_PREFERRED;
-    int size = species.length() / parts;
-    return VectorShuffle.fromOp(species, i -> i ^ size);
+    int size = SPECIES.length() / parts;
+    return VectorShuffle.fromOp(SPECIES, i -> i ^ size);
+  }
+
+  /** Two exchanges among four rows: the first between rows two apart, the second neighbours. */
+  static void fours(
+      float[] from,
+      int fromAt,
+      int fromStep,
+      float[] to,
+      int at,
+      int step,
+      VectorMask<Float> odd,
+      VectorShuffle<Float> swap,
+      VectorMask<Float> odd2,
+      VectorShuffle<Float> swap2) {
+    FloatVector a = FloatVector.fromArray(SPECIES, from, fromAt);
+    FloatVector b = FloatVector.fromArray(SPECIES, from, fromAt + fromStep);
+    FloatVector c = FloatVector.fromArray(SPECIES, from, fromAt + 2 * fromStep);
+    FloatVector d = FloatVector.fromArray(SPECIES, from, fromAt + 3 * fromStep);
+    FloatVector ac = a.blend(c.rearrange(swap), odd);
+    FloatVector bd = b.blend(d.rearrange(swap), odd);
+    ac.blend(bd.rearrange(swap2), odd2).intoArray(to, at);
+    ac.rearrange(swap2).blend(bd, odd2).intoArray(to, at + step);
+    FloatVector ca = a.rearrange(swap).blend(c, odd);
+    FloatVector db = b.rearrange(swap).blend(d, odd);
+    ca.blend(db.rearrange(swap2), odd2).intoArray(to, at + 2 * step);
+    ca.rearrange(swap2).blend(db, odd2).intoArray(to, at + 3 * step);
+  }
+
+  /** An exchange between two rows. */
+  static void twos(
+      float[] from,
+      int fromAt,
+      int fromStep,
+      float[] to,
+      int at,
+      int step,
+      VectorMask<Float> odd,
+      VectorShuffle<Float> swap) {
+    FloatVector a = FloatVector.fromArray(SPECIES, from, fromAt);
+    FloatVector b = FloatVector.fromArray(SPECIES, from, fromAt + fromStep);
+    a.blend(b.rearrange(swap), odd).intoArray(to, at);
+    a.rearrange(swap).blend(b, odd).intoArray(to, at + step);
   }
 }

@@ -13,11 +13,20 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
   /** Elements in 512 bytes: rows a multiple of it apart share a quarter of the L1 cache or less. */
   private static final int FAR = 512 / Double.BYTES;
 
-  private static final ThreadLocal<double[]> PANEL =
-      ThreadLocal.withInitial(() -> new double[DEPTH * DoublePanel.WIDTH]);
+  /** Elements of W that are copied at once, if that is enough for one panel: 1 MiB. */
+  private static final int PACKED = (1 << 20) / Double.BYTES;
+
+  /** Panels of X that are copied at once: at most 256 KiB. */
+  private static final int PANELS = 8;
+
+  private static final ThreadLocal<double[]> COPIES =
+      ThreadLocal.withInitial(() -> new double[PANELS * DEPTH * DoublePanel.WIDTH]);
+
+  /** What the first terms of a product that is assigned are added to; nothing writes it. */
+  private static final double[] ZEROS = new double[DoublePanel.WIDTH];
 
   @Override
-  public void multiply(
+  public void multiplyTiles(
       double[] w,
       int wAt,
       int rows,
@@ -25,15 +34,41 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
       double[] x,
       int xAt,
       int xStride,
+      int xTileStep,
       double[] y,
       int yAt,
       int yStride,
-      int columns) {
-    product(w, wAt, inner, 1, rows, inner, x, xAt, xStride, y, yAt, yStride, columns);
+      int yTileStep,
+      int columns,
+      int tiles) {
+    product(
+        false, w, wAt, inner, 1, rows, inner, x, xAt, xStride, xTileStep, y, yAt, yStride,
+        yTileStep, columns, tiles);
   }
 
   @Override
-  public void multiplyTransposed(
+  public void assignTiles(
+      double[] w,
+      int wAt,
+      int rows,
+      int inner,
+      double[] x,
+      int xAt,
+      int xStride,
+      int xTileStep,
+      double[] y,
+      int yAt,
+      int yStride,
+      int yTileStep,
+      int columns,
+      int tiles) {
+    product(
+        true, w, wAt, inner, 1, rows, inner, x, xAt, xStride, xTileStep, y, yAt, yStride, yTileStep,
+        columns, tiles);
+  }
+
+  @Override
+  public void multiplyTransposedTiles(
       double[] w,
       int wAt,
       int rows,
@@ -41,15 +76,45 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
       double[] y,
       int yAt,
       int yStride,
+      int yTileStep,
       double[] x,
       int xAt,
       int xStride,
-      int columns) {
-    product(w, wAt, 1, inner, inner, rows, y, yAt, yStride, x, xAt, xStride, columns);
+      int xTileStep,
+      int columns,
+      int tiles) {
+    product(
+        false, w, wAt, 1, inner, inner, rows, y, yAt, yStride, yTileStep, x, xAt, xStride,
+        xTileStep, columns, tiles);
   }
 
-  /** {@code Y += W X} with {@code W[r][k]} at {@code wAt + r * rowStep + k * innerStep}. */
+  @Override
+  public void assignTransposedTiles(
+      double[] w,
+      int wAt,
+      int rows,
+      int inner,
+      double[] y,
+      int yAt,
+      int yStride,
+      int yTileStep,
+      double[] x,
+      int xAt,
+      int xStride,
+      int xTileStep,
+      int columns,
+      int tiles) {
+    product(
+        true, w, wAt, 1, inner, inner, rows, y, yAt, yStride, yTileStep, x, xAt, xStride, xTileStep,
+        columns, tiles);
+  }
+
+  /**
+   * {@code Y = W X} or {@code Y += W X} with {@code W[r][k]} at {@code wAt + r * rowStep + k *
+   * innerStep}.
+   */
   private static void product(
+      boolean assign,
       double[] w,
       int wAt,
       int rowStep,
@@ -59,59 +124,84 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
       double[] x,
       int xAt,
       int xStride,
+      int xTileStep,
       double[] y,
       int yAt,
       int yStride,
-      int columns) {
-    if (copiesPay(rows, innerStep, xStride)) {
-      productOfCopies(
-          w, wAt, rowStep, innerStep, rows, inner, x, xAt, xStride, y, yAt, yStride, columns);
-      return;
-    }
-    for (int k = 0; k < inner; k += DEPTH) {
-      int depth = Math.min(DEPTH, inner - k);
-      int wBlock = wAt + k * innerStep;
-      int xBlock = xAt + k * xStride;
-      for (int c = 0; c < columns; c += DoublePanel.WIDTH) {
-        DoublePanel.multiply(
-            w,
-            wBlock,
-            rowStep,
-            innerStep,
-            rows,
-            depth,
-            x,
-            xBlock + c,
-            xStride,
-            y,
-            yAt + c,
-            yStride);
+      int yTileStep,
+      int columns,
+      int tiles) {
+    int taken =
+        DoublePackedPanel.pays(rows, inner, columns * tiles) ? DoublePackedPanel.rows(rows) : 0;
+    int block = DoublePackedPanel.length(taken, DEPTH);
+    int terms = taken == 0 ? inner : DEPTH * Math.max(1, PACKED / block);
+    boolean copies = copiesPay(rows, innerStep, xStride);
+    for (int start = 0; start < inner; start += terms) {
+      int end = Math.min(inner, start + terms);
+      double[] packed = w;
+      if (taken > 0) {
+        packed = packed(w, wAt + start * innerStep, rowStep, innerStep, taken, end - start, block);
+      }
+      for (int t = 0; t < tiles; t++) {
+        for (int k = start; k < end; k += DEPTH) {
+          addTerms(
+              assign && k == 0,
+              copies,
+              packed,
+              (k - start) / DEPTH * block,
+              taken,
+              w,
+              wAt + k * innerStep,
+              rowStep,
+              innerStep,
+              rows,
+              Math.min(DEPTH, end - k),
+              x,
+              xAt + t * xTileStep + k * xStride,
+              xStride,
+              y,
+              yAt + t * yTileStep,
+              yStride,
+              columns);
+        }
       }
     }
   }
 
-  /**
-   * Whether rows of X push each other or steps down a column of W, each in a line of its own, out
-   * of the L1 cache so often that copies of panels pay. The numbers of rows are measured: the less
-   * of the cache rows of X share, the fewer.
-   */
-  private static boolean copiesPay(int rows, int innerStep, int xStride) {
-    if (rows < 32 || xStride <= DoublePanel.WIDTH) {
-      return false;
+  /** Copies of {@code rows} rows of W, for each {@link #DEPTH} terms {@code block} elements. */
+  private static double[] packed(
+      double[] w, int wAt, int rowStep, int innerStep, int rows, int inner, int block) {
+    double[] packed = DoublePackedPanel.room(Math.ceilDiv(inner, DEPTH) * block);
+    for (int k = 0; k < inner; k += DEPTH) {
+      DoublePackedPanel.pack(
+          w,
+          wAt + k * innerStep,
+          rowStep,
+          innerStep,
+          rows,
+          Math.min(DEPTH, inner - k),
+          packed,
+          k / DEPTH * block);
     }
-    return xStride % (4 * FAR) == 0
-        || (xStride % (2 * FAR) == 0 && rows >= 48)
-        || ((xStride % FAR == 0 || innerStep > 1) && rows >= 96);
+    return packed;
   }
 
-  /** As {@code product}, with a copy of each panel of X. */
-  private static void productOfCopies(
+  /**
+   * Adds as many terms of each sum as panels have rows, with copies of the first {@code taken} rows
+   * of W.
+   */
+  private static void addTerms(
+      boolean assign,
+      boolean copies,
+      double[] packed,
+      int packedAt,
+      int taken,
       double[] w,
       int wAt,
       int rowStep,
       int innerStep,
       int rows,
-      int inner,
+      int depth,
       double[] x,
       int xAt,
       int xStride,
@@ -120,17 +210,70 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
       int yStride,
       int columns) {
     int width = DoublePanel.WIDTH;
-    double[] panel = PANEL.get();
-    for (int k = 0; k < inner; k += DEPTH) {
-      int depth = Math.min(DEPTH, inner - k);
-      int wBlock = wAt + k * innerStep;
-      int xBlock = xAt + k * xStride;
-      for (int c = 0; c < columns; c += width) {
-        DoublePanel.copy(x, xBlock + c, xStride, depth, panel);
+    int panels = columns / width;
+    double[] panel = copies ? COPIES.get() : x;
+    int panelStride = copies ? width : xStride;
+    double[] from = assign ? ZEROS : y;
+    int fromStride = assign ? 0 : yStride;
+    int wRest = wAt + taken * rowStep;
+    for (int p = 0; p < panels; p++) {
+      if (copies && p % PANELS == 0) {
+        DoublePanel.copy(x, xAt + p * width, xStride, depth, Math.min(PANELS, panels - p), panel);
+      }
+      int panelAt = copies ? p % PANELS * depth * width : xAt + p * width;
+      int to = yAt + p * width;
+      int fromAt = assign ? 0 : to;
+      if (taken > 0) {
+        DoublePackedPanel.multiply(
+            packed,
+            packedAt,
+            DoublePackedPanel.stride(depth),
+            taken,
+            depth,
+            panel,
+            panelAt,
+            panelStride,
+            from,
+            fromAt,
+            fromStride,
+            y,
+            to,
+            yStride);
+      }
+      if (taken < rows) {
         DoublePanel.multiply(
-            w, wBlock, rowStep, innerStep, rows, depth, panel, 0, width, y, yAt + c, yStride);
+            w,
+            wRest,
+            rowStep,
+            innerStep,
+            rows - taken,
+            depth,
+            panel,
+            panelAt,
+            panelStride,
+            from,
+            fromAt + taken * fromStride,
+            fromStride,
+            y,
+            to + taken * yStride,
+            yStride);
       }
     }
+  }
+
+  /**
+   * Whether copies of panels of X pay: where arithmetic is fast beside the memory, or where rows of
+   * X push each other, or steps down a column of W, each in a line of its own, out of the L1 cache.
+   * The numbers of rows are measured: the less of the cache rows of X share, the fewer.
+   */
+  private static boolean copiesPay(int rows, int innerStep, int xStride) {
+    if (rows < 32 || xStride <= DoublePanel.WIDTH) {
+      return false;
+    }
+    boolean mayPay = DoublePanel.MANY_REGISTERS || innerStep > 1 || xStride % FAR == 0;
+    return xStride % (4 * FAR) == 0
+        || (xStride % (2 * FAR) == 0 && rows >= 48)
+        || (mayPay && rows >= 96);
   }
 
   @Override
