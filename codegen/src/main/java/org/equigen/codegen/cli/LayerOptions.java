@@ -26,7 +26,8 @@ final class LayerOptions {
       defaultValue = "linear",
       description =
           "linear, gate, norm, norm-activation, dropout, invariants, attention, tensor-product,"
-              + " square, harmonics, symmetric-contraction or scalars (default: ${DEFAULT-VALUE}).")
+              + " square, harmonics, symmetric-contraction, scalars or permutation (default:"
+              + " ${DEFAULT-VALUE}).")
   private String layer = "linear";
 
   @Option(
@@ -170,6 +171,48 @@ final class LayerOptions {
       description = "Invariants of scalars: none, log or rms (default: none).")
   private @Nullable String normalise;
 
+  @Option(
+      names = "--from",
+      paramLabel = "K",
+      description = "Order of the input of a permutation layer, to 4 (default: 1).")
+  private @Nullable String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "L",
+      description = "Order of the output of a permutation layer, to 4 (default: 1).")
+  private @Nullable String to;
+
+  @Option(
+      names = "--sums",
+      paramLabel = "RULE",
+      description =
+          "Sums over elements of a permutation layer: sum; mean; fixed, by --mean-size; learned, by"
+              + " trained powers of the size (default: sum).")
+  private @Nullable String sums;
+
+  @Option(
+      names = "--mean-size",
+      paramLabel = "N",
+      description = "Mean number of elements of a set, for fixed and learned sums.")
+  private @Nullable String meanSize;
+
+  @Option(
+      names = "--symmetry",
+      paramLabel = "WHAT",
+      description =
+          "Of a permutation layer: none, or input where that is symmetric in its indices (default:"
+              + " none).")
+  private @Nullable String symmetry;
+
+  @Option(
+      names = "--largest",
+      paramLabel = "N",
+      description =
+          "Leave out maps of a permutation layer that sets of so many elements do not need"
+              + " (default: none).")
+  private @Nullable String largest;
+
   @Option(names = "--unit", description = "Harmonics of x divided by its length.")
   private boolean unit;
 
@@ -220,6 +263,12 @@ final class LayerOptions {
       case "normalise" -> normalise;
       case "unit" -> unit ? "true" : null;
       case "paths" -> paths;
+      case "from" -> from;
+      case "to" -> to;
+      case "sums" -> sums;
+      case "mean-size" -> meanSize;
+      case "symmetry" -> symmetry;
+      case "largest" -> largest;
       default -> throw new IllegalArgumentException(name);
     };
   }

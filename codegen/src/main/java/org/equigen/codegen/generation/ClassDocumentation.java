@@ -70,6 +70,11 @@ final class ClassDocumentation {
           case LayerDeclaration.Scalars _ ->
               "Equivariants times functions of invariants, equivariant under {@code %s}, from"
                   + " {@code %s} to {@code %s}.";
+          case LayerDeclaration.Permutation permutation ->
+              ("The general linear map between tensors of orders %s and %s over sets, equivariant"
+                      .formatted(permutation.from(), permutation.to())
+                  + " under permutations of their elements and under {@code %s}, with features"
+                  + " {@code %s} and {@code %s}.");
         };
     return pattern.formatted(summary.group(), summary.in(), summary.out());
   }
@@ -128,6 +133,18 @@ final class ClassDocumentation {
                   scalars.options().hidden(),
                   scalars.options().function().word(),
                   scalars.options().normalise().word());
+      case LayerDeclaration.Permutation permutation ->
+          ("%s, each with a weight for each pair of channels, and the invariants of the output as"
+                  + " biases. Sums over elements: {@code %s}%s. Maps are named after lists of"
+                  + " elements: {@code abToBa} exchanges those of a pair; the class {@code Tuples}"
+                  + " of the runtime computes them.")
+              .formatted(
+                  count(summary.dimension(), "independent map"),
+                  permutation.sizes().word(),
+                  switch (permutation.sizes()) {
+                    case SUM, MEAN -> "";
+                    case FIXED, LEARNED -> ", with a mean size of " + permutation.meanSize();
+                  });
     };
   }
 

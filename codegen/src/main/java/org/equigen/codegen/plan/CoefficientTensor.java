@@ -68,6 +68,11 @@ public final class CoefficientTensor {
     return values[entry];
   }
 
+  /** Whether all entries are 1. */
+  public boolean hasOnlyOnes() {
+    return Arrays.stream(values).allMatch(Coefficient::isOne);
+  }
+
   /** Whether this is the Kronecker delta in {@code components} components over two axes. */
   public boolean isIdentity(int components) {
     return equals(identity(components));

@@ -168,4 +168,32 @@ public sealed interface LayerDeclaration {
       return "a perceptron of the same widths without symmetry";
     }
   }
+
+  /**
+   * The general linear map between tensors over sets that commutes with permutations of elements.
+   *
+   * @param in features of an entry of the input
+   * @param out features of an entry of the output
+   * @param from order k of the input, from 0 to 4
+   * @param to order l of the output, from 0 to 4
+   * @param sizes how sums are scaled
+   * @param meanSize the mean size of a set, positive; where {@code sizes} needs it
+   * @param symmetric whether the input is symmetric in its indices
+   * @param largest maps with more blocks are left out: no loss for sets of so many elements
+   */
+  record Permutation(
+      Representation in,
+      Representation out,
+      int from,
+      int to,
+      SizeRule sizes,
+      int meanSize,
+      boolean symmetric,
+      int largest)
+      implements LayerDeclaration {
+    @Override
+    public String dense() {
+      return "a dense layer of sets of that size";
+    }
+  }
 }

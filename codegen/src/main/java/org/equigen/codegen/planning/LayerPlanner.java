@@ -99,6 +99,15 @@ public final class LayerPlanner {
                 group, SquarePlanner.domains(square, dimension), SquarePlanner.targets(square)),
             place);
       }
+      case LayerDeclaration.Permutation permutation -> {
+        real.require("permutation", permutation.in());
+        real.require("permutation", permutation.out());
+        yield PermutationPlanner.plan(
+            permutation,
+            solver.solve(group, permutation.in(), permutation.out()),
+            solver.solve(group, Representation.of(Term.SCALAR), permutation.out()),
+            dimension);
+      }
       case LayerDeclaration.Harmonics harmonics -> {
         real.require("harmonics", harmonics.in());
         yield HarmonicsPlanner.plan(solver, group, harmonics, place);

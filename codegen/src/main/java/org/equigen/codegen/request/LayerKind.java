@@ -31,7 +31,9 @@ public enum LayerKind {
   /** All couplings of equal inputs. */
   SYMMETRIC_CONTRACTION,
   /** Equivariants times functions of invariants. */
-  SCALARS;
+  SCALARS,
+  /** Linear maps between tensors over sets. */
+  PERMUTATION;
 
   /** What can be said of a layer of this kind beside its input and output. */
   public List<String> options() {
@@ -47,6 +49,7 @@ public enum LayerKind {
       case HARMONICS -> RequestedHarmonics.NAMES;
       case SYMMETRIC_CONTRACTION -> RequestedContraction.NAMES;
       case SCALARS -> RequestedScalars.NAMES;
+      case PERMUTATION -> RequestedPermutation.NAMES;
     };
   }
 
@@ -58,7 +61,8 @@ public enum LayerKind {
   /** Whether the output must be said; that of the others follows from their input. */
   public boolean needsOutput() {
     return switch (this) {
-      case LINEAR, GATE, TENSOR_PRODUCT, SQUARE, SYMMETRIC_CONTRACTION, SCALARS -> true;
+      case LINEAR, GATE, TENSOR_PRODUCT, SQUARE, SYMMETRIC_CONTRACTION, SCALARS, PERMUTATION ->
+          true;
       case NORM, NORM_ACTIVATION, INVARIANTS, DROPOUT, ATTENTION, HARMONICS -> false;
     };
   }

@@ -21,7 +21,7 @@ import org.equigen.symbolic.representation.TrivialRepresentation;
  *     a gate follows from its output; the output {@code out}, {@value #DEFAULT_OUT} unless given,
  *     that of invariants, norms and harmonics follows from their input; {@link RequestedGate},
  *     {@link RequestedNorm}, {@link RequestedProduct}, {@link RequestedHarmonics}, {@link
- *     RequestedContraction}, {@link RequestedScalars}
+ *     RequestedContraction}, {@link RequestedScalars}, {@link RequestedPermutation}
  */
 public record RequestedLayer(LayerKind kind, GivenTexts given) {
   /** The input where none is given. */
@@ -78,6 +78,9 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
               parse(in(), DEFAULT_IN, group), parse(out(), DEFAULT_OUT, group), given);
       case SCALARS ->
           RequestedScalars.of(
+              parse(in(), DEFAULT_IN, group), parse(out(), DEFAULT_OUT, group), given);
+      case PERMUTATION ->
+          RequestedPermutation.of(
               parse(in(), DEFAULT_IN, group), parse(out(), DEFAULT_OUT, group), given);
     };
   }

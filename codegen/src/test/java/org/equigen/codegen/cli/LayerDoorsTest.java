@@ -40,6 +40,8 @@ class LayerDoorsTest {
         "harmonics | lorentz | in=V",
         "symmetric-contraction | O(3) | in=2x1o + 2x0e; out=2x0e; order=2; weights=row",
         "scalars | lorentz | in=2V; out=S; hidden=6,5; function=tanh; degree=3; normalise=log",
+        "permutation | O(3) | in=2x1o; out=1o + 0e; from=2; sums=learned; mean-size=7",
+        "permutation | trivial(1) | in=2S; out=S; from=2; to=2; symmetry=input; largest=3",
       })
   void allDoorsLeadToTheSameLayer(String kind, String group, String given) throws IOException {
     Map<String, String> options = new TreeMap<>(Map.of("layer", kind, "group", group));
@@ -67,6 +69,11 @@ class LayerDoorsTest {
         "scalars | --hidden=0 | [EQG136] --hidden: the list of widths \"0\" is not none, or up to",
         "scalars | --normalise=mean | [EQG080] --normalise: unknown normalise \"mean\"",
         "scalars | --weights=row | [EQG086] --weights: a layer of kind scalars has no \"weights\"",
+        "permutation | --from=5 | [EQG136] --from: the from \"5\" is not a number from 0 to 4",
+        "permutation | --sums=most | [EQG080] --sums: ",
+        "permutation | --sums=fixed | [EQG086] --mean-size: sums that are fixed need the mean",
+        "permutation | --mean-size=3 | [EQG086] --mean-size: sums by sum need no mean number",
+        "permutation | --order=3 | [EQG086] --order: a layer of kind permutation has no \"order\"",
         "square | --with=V | [EQG086] --with: a layer of kind square has no \"with\"",
         "square | --rows=sum | [EQG086] --rows: a layer of kind square has no \"rows\"",
         "square | --degree=2 | [EQG086] --degree: a layer of kind square has no \"degree\"",

@@ -123,7 +123,7 @@ class DirectionTest {
         emit.. -> diagnostic symbolic.diagnostic symbolic.number plan.. schedule loop
         planning -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group \
           symbolic.representation symbolic.basis symbolic.solver symbolic.harmonic \
-          symbolic.polynomial symbolic.decomposition.. symbolic.invariant.contraction \
+          symbolic.polynomial symbolic.partition symbolic.decomposition.. symbolic.invariant.contraction \
           symbolic.invariant.fundamental plan..
         request -> diagnostic symbolic.diagnostic symbolic.number symbolic.group \
           symbolic.representation symbolic.declaration plan.. planning

@@ -64,11 +64,7 @@ record ChannelMix(Access matrix, Access columns, Access rows, Product product, L
     if (!isMatrix(accesses.get(w), accesses.get(y), accesses.get(x))) {
       return Optional.empty();
     }
-    boolean ones = true;
-    for (int k = 0; k < contraction.coefficients().size(); k++) {
-      ones &= contraction.coefficients().value(k).isOne();
-    }
-    if (!ones) {
+    if (!contraction.coefficients().hasOnlyOnes()) {
       return Optional.empty();
     }
     Product product =

@@ -6,7 +6,7 @@ import org.equigen.codegen.plan.Access;
 
 /**
  * Channel mixing as calls of the runtime's matrix kernel, straight or from a table of runs: for one
- * tile, for all tiles of a batch whose operands the caller holds, or for one row.
+ * tile, or for all tiles of a batch whose operands the caller holds.
  */
 final class ChannelMixEmitter {
   private static final int CALL_BYTES = 70;
@@ -20,11 +20,6 @@ final class ChannelMixEmitter {
     this.view = view;
     this.members = members;
     this.mix = mix;
-  }
-
-  /** Whether kernels take a product of one row: they want as many neighbours as there are lanes. */
-  static boolean fitsRow(ChannelMix mix) {
-    return mix.columns().shape().positions() % Memory.LANES == 0;
   }
 
   /** Where the operands of a product begin, and how many components it takes. */
@@ -93,7 +88,7 @@ final class ChannelMixEmitter {
     switch (view.scope()) {
       case TILE -> ofTiles(code, call, assign, "");
       case ALL -> ofTiles(code, call, assign, ", tiles");
-      case ROW -> ofRow(code, call);
+      case ROW -> throw new IllegalStateException("products of one row are not here");
     }
   }
 
@@ -123,22 +118,6 @@ final class ChannelMixEmitter {
     int components = access.shape().components();
     String rows = array(access, at, (components == 1 ? "" : components + " * ") + "LANES");
     return all ? rows + ", " + access.operand().size() + " * LANES" : rows;
-  }
-
-  /**
-   * Components of one row are the rows of X and Y, so {@code Y += X W^T}, {@code X += Y W} or
-   * {@code W += Y^T X}: each a product of the kernel with Y in the place of its first matrix.
-   */
-  private void ofRow(Fragment.Builder code, Call call) {
-    String columns = positions(mix.columns());
-    String y = array(mix.rows(), call.row(), call.length()) + ", " + positions(mix.rows());
-    String x = array(mix.columns(), call.column(), columns);
-    String w = array(mix.matrix(), call.matrix(), columns);
-    switch (mix.product()) {
-      case MULTIPLY -> write(code, "outer", y, x, w, columns);
-      case MULTIPLY_TRANSPOSED -> write(code, "multiply", y, w, x, columns);
-      case OUTER -> write(code, "multiplyTransposed", y, x, w, columns);
-    }
   }
 
   private String array(Access access, String at, String next) {

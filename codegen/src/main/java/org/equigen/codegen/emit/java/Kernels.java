@@ -23,7 +23,9 @@ final class Kernels {
     /** Rows along index maps. */
     ROWS,
     /** Sums of products, row by row. */
-    PRODUCTS
+    PRODUCTS,
+    /** Rows whose channels lie side by side. */
+    CHANNELS
   }
 
   /** The field with the arithmetic of single elements, which every layer has. */
@@ -51,6 +53,11 @@ final class Kernels {
     return use(Kind.PRODUCTS);
   }
 
+  /** The field that takes rows whose channels lie side by side. */
+  String channels() {
+    return use(Kind.CHANNELS);
+  }
+
   private String use(Kind kind) {
     used.add(kind);
     return name(kind);
@@ -62,6 +69,7 @@ final class Kernels {
       case LANES -> "lanes";
       case ROWS -> "rows";
       case PRODUCTS -> "products";
+      case CHANNELS -> "channels";
     };
   }
 
@@ -71,6 +79,7 @@ final class Kernels {
       case LANES -> CodeBlock.of("$T.of(precision)", RuntimeTypes.LANE_KERNELS);
       case ROWS -> CodeBlock.of("$T.of(precision)", RuntimeTypes.ROW_KERNELS);
       case PRODUCTS -> CodeBlock.of("$T.of(precision)", RuntimeTypes.PRODUCT_KERNELS);
+      case CHANNELS -> CodeBlock.of("$T.of(precision)", RuntimeTypes.CHANNEL_KERNELS);
     };
   }
 
@@ -81,6 +90,7 @@ final class Kernels {
           case LANES -> RuntimeTypes.LANE_KERNEL;
           case ROWS -> RuntimeTypes.ROW_KERNEL;
           case PRODUCTS -> RuntimeTypes.PRODUCT_KERNEL;
+          case CHANNELS -> RuntimeTypes.CHANNEL_KERNEL;
         },
         RuntimeTypes.NUMBERS);
   }

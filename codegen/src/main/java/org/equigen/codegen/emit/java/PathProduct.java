@@ -55,7 +55,7 @@ record PathProduct(
         || contraction.degree() < 2
         || contraction.degree() > 3
         || step.accesses().stream().anyMatch(access -> access.via().size() > 1)
-        || !hasOnlyOnes(contraction.coefficients())
+        || !contraction.coefficients().hasOnlyOnes()
         || !(Run.of(StepForm.CHANNELS, step, "") instanceof Run.OfChannels run)) {
       return Optional.empty();
     }
@@ -68,10 +68,6 @@ record PathProduct(
       return Optional.empty();
     }
     return Optional.of(of(contraction, run, numbers.getFirst()));
-  }
-
-  private static boolean hasOnlyOnes(CoefficientTensor coefficients) {
-    return IntStream.range(0, coefficients.size()).allMatch(k -> coefficients.value(k).isOne());
   }
 
   private static PathProduct of(Contraction step, Run.OfChannels run, int number) {

@@ -52,7 +52,8 @@ final class ProgramEmitter {
    */
   ProgramEmitter(Pass pass, Program given, boolean framed, Members members) {
     this.name = pass.toString();
-    this.program = Liveness.prune(given.maps().isEmpty() ? given : StagedMaps.of(given));
+    Program moved = given.maps().isEmpty() ? given : StagedMaps.of(given);
+    this.program = TransposedMatrices.of(Liveness.prune(moved));
     this.schedule = Schedule.of(program);
     this.memory = new Memory(Buffers.of(schedule), framed, scratch(schedule));
     this.padding = Padding.of(program);

@@ -20,6 +20,8 @@ final class RuntimeTypes {
   static final ClassName MATRIX_KERNEL = kernel("MatrixKernel");
   static final ClassName MATRIX_KERNELS = kernel("MatrixKernels");
 
+  static final ClassName CHANNEL_KERNEL = kernel("ChannelKernel");
+  static final ClassName CHANNEL_KERNELS = kernel("ChannelKernels");
   static final ClassName FUNCTIONS = kernel("Functions");
   static final ClassName ROW_KERNEL = kernel("RowKernel");
   static final ClassName ROW_KERNELS = kernel("RowKernels");

@@ -34,6 +34,10 @@ final class StepEmitter {
    * @param fresh whether nothing was written to the output segment before
    */
   Fragment emit(Step step, boolean fresh) {
+    Optional<Fragment> ofRows = ofChannelRows(step);
+    if (ofRows.isPresent()) {
+      return ofRows.get().computing(step.toString());
+    }
     Optional<PathProduct> path = PathProduct.of(step);
     if (path.isPresent()) {
       return new PathProductEmitter(memory, members, step, path.get())
@@ -65,6 +69,18 @@ final class StepEmitter {
     return all.computing(step.toString());
   }
 
+  /** A product or sum that the kernel of channels takes for all rows of a tile. */
+  private Optional<Fragment> ofChannelRows(Step step) {
+    ChannelRowsEmitter emitter = new ChannelRowsEmitter(memory, members, step);
+    return RowMove.of(step)
+        .map(emitter::emit)
+        .or(
+            () ->
+                ChannelMix.of(step)
+                    .filter(mix -> ChannelRowsEmitter.fits(mix, step))
+                    .map(emitter::emit));
+  }
+
   private Run run(Step step) {
     String summed = padding.needsCount(step) ? View.COUNT.name() : "LANES";
     return Run.of(StepForm.of(step), step, summed);
@@ -72,7 +88,7 @@ final class StepEmitter {
 
   /** Rows of lanes that the code of a step, as {@link #emit} writes it, needs for scratch. */
   static int scratch(Step step, boolean fresh) {
-    if (PathProduct.of(step).isPresent()) {
+    if (PathProduct.of(step).isPresent() || isOfChannelRows(step)) {
       return 0;
     }
     Run run = Run.of(StepForm.of(step), step, "LANES");
@@ -87,11 +103,19 @@ final class StepEmitter {
     return needed ? run.rowsOfLanes() : 0;
   }
 
+  private static boolean isOfChannelRows(Step step) {
+    return RowMove.of(step).isPresent()
+        || ChannelMix.of(step).filter(mix -> ChannelRowsEmitter.fits(mix, step)).isPresent();
+  }
+
   /**
    * Whether the code of the step overwrites its whole output segment, so that it need not be zeroed
    * before.
    */
   static boolean overwrites(Step step) {
+    if (isOfChannelRows(step)) {
+      return false; // they add
+    }
     if (step.output().operand().isRegrouped()) {
       return false; // the target is the whole row, of which a step writes a part
     }
@@ -125,7 +149,8 @@ final class StepEmitter {
       return new Fragment.Builder().build();
     }
     Optional<ChannelMix> mix = ChannelMix.of(contraction);
-    if (mix.isPresent() && fits(mix.get(), contraction)) {
+    boolean whole = StepForm.of(contraction) == StepForm.ROWS && !padding.needsCount(contraction);
+    if (mix.isPresent() && whole) {
       boolean assign = fresh && overwrites(contraction);
       return new ChannelMixEmitter(view, members, mix.get()).emit(assign);
     }
@@ -134,14 +159,6 @@ final class StepEmitter {
       return new TransformEmitter(view, members, contraction).emit(assign);
     }
     return new RowProductEmitter(view, members, contraction, run).emit();
-  }
-
-  private boolean fits(ChannelMix mix, Contraction step) {
-    return switch (StepForm.of(step)) {
-      case ROWS -> !padding.needsCount(step);
-      case CHANNELS -> ChannelMixEmitter.fitsRow(mix);
-      case ELEMENTS -> false;
-    };
   }
 
   /** A fragment that needs to know how many rows there are, where the step does. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Step;
@@ -15,9 +16,9 @@ public final class Liveness {
   private Liveness() {}
 
   /**
-   * Drops steps and temporaries whose values are never used, and steps that read a segment of a
-   * temporary that nothing wrote, which add zero since that is a factor. What is left reads only
-   * what was written.
+   * Drops steps and temporaries whose values are never used, and steps that add zero: without
+   * coefficients, or of a segment of a temporary that nothing wrote, since that is a factor. What
+   * is left reads only what was written.
    */
   public static Program prune(Program program) {
     List<Step> written = withoutZeros(program.steps());
@@ -39,12 +40,13 @@ public final class Liveness {
     Set<Access> written = new HashSet<>();
     List<Step> kept = new ArrayList<>();
     for (Step step : steps) {
+      boolean empty = step instanceof Contraction map && map.coefficients().size() == 0;
       boolean zero =
           step.inputs().stream()
               .map(Access::target)
               .anyMatch(
                   target -> target.operand().role().isTemporary() && !written.contains(target));
-      if (!zero) {
+      if (!empty && !zero) {
         kept.add(step);
         written.add(step.output().target());
       }

@@ -70,6 +70,9 @@ public @interface EquivariantLayer {
    *       C[i1,...,in,k] x_u[i1] ... x_u[in]} for orders n to {@link #order}
    *   <li>{@code scalars}: {@code y_c = sum over t of f_ct(s(x)) B_t(x)} with the generating
    *       invariants s and equivariants B of {@link #in} and a perceptron f
+   *   <li>{@code permutation}: every linear map between tensors {@code x[a1, ..., ak]} and {@code
+   *       y[b1, ..., bl]} over sets of any sizes that commutes with permutations of their elements,
+   *       of orders {@link #from} and {@link #to}
    * </ul>
    */
   String layer() default "linear";
@@ -180,4 +183,26 @@ public @interface EquivariantLayer {
    * |s|)}; or {@code rms}, divided by {@code sqrt(1 + mean of their squares)}.
    */
   String normalise() default "none";
+
+  /** The order of the input of a permutation layer, from 0 to 4. */
+  int from() default 1;
+
+  /** The order of the output of a permutation layer, from 0 to 4. */
+  int to() default 1;
+
+  /**
+   * How sums over s elements of a set of n are scaled in a permutation layer: {@code sum}: not;
+   * {@code mean}: by {@code n^-s}; {@code fixed}: by {@code N^-s}; {@code learned}: by {@code n^-s
+   * (n/N)^alpha} with trained exponents; N is {@link #meanSize}.
+   */
+  String sums() default "sum";
+
+  /** The mean number of elements of a set, where {@link #sums} needs it. */
+  int meanSize() default 0;
+
+  /** {@code input} if the input of a permutation layer is symmetric in its indices. */
+  String symmetry() default "none";
+
+  /** Leaves out maps of a permutation layer that sets of so many elements do not need; 0: none. */
+  int largest() default 0;
 }

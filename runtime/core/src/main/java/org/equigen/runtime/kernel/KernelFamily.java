@@ -38,6 +38,12 @@ public interface KernelFamily {
   /** Sums of products of {@code double[]}, row by row. */
   ProductKernel<double[]> doubleProduct();
 
+  /** Rows of {@code float[]} whose channels lie side by side. */
+  ChannelKernel<float[]> floatChannel();
+
+  /** Rows of {@code double[]} whose channels lie side by side. */
+  ChannelKernel<double[]> doubleChannel();
+
   /** Plain loops: always usable, and the oracle of the others. */
   static KernelFamily plain() {
     return KernelSelection.PLAIN;

@@ -1,5 +1,6 @@
 package org.equigen.runtime.kernel.plain;
 
+import org.equigen.runtime.kernel.ChannelKernel;
 import org.equigen.runtime.kernel.KernelFamily;
 import org.equigen.runtime.kernel.LaneKernel;
 import org.equigen.runtime.kernel.MatrixKernel;
@@ -54,5 +55,15 @@ public final class PlainKernels implements KernelFamily {
   @Override
   public ProductKernel<double[]> doubleProduct() {
     return new PlainDoubleProductKernel();
+  }
+
+  @Override
+  public ChannelKernel<float[]> floatChannel() {
+    return new PlainFloatChannelKernel();
+  }
+
+  @Override
+  public ChannelKernel<double[]> doubleChannel() {
+    return new PlainDoubleChannelKernel();
   }
 }

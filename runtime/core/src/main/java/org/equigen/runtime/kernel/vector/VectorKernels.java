@@ -2,6 +2,7 @@ package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.FloatVector;
 import org.equigen.runtime.Tile;
+import org.equigen.runtime.kernel.ChannelKernel;
 import org.equigen.runtime.kernel.KernelFamily;
 import org.equigen.runtime.kernel.LaneKernel;
 import org.equigen.runtime.kernel.MatrixKernel;
@@ -66,5 +67,15 @@ public final class VectorKernels implements KernelFamily {
   @Override
   public ProductKernel<double[]> doubleProduct() {
     return new VectorDoubleProductKernel();
+  }
+
+  @Override
+  public ChannelKernel<float[]> floatChannel() {
+    return new VectorFloatChannelKernel();
+  }
+
+  @Override
+  public ChannelKernel<double[]> doubleChannel() {
+    return new VectorDoubleChannelKernel();
   }
 }
