@@ -1,40 +1,20 @@
 package org.equigen.benchmarks.layer;
 
-import java.io.StringWriter;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 import org.equigen.codegen.check.ClassesInMemory;
 import org.equigen.codegen.generation.GeneratedLayer;
-import org.equigen.codegen.generation.Language;
-import org.equigen.codegen.generation.Languages;
-import org.equigen.codegen.generation.LayerGenerator;
-import org.equigen.codegen.generation.LayerRequest;
-import org.equigen.codegen.planning.CostModel;
-import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.request.LayerKind;
-import org.equigen.codegen.request.RequestedLayer;
-import org.equigen.codegen.request.RequestedText;
 import org.equigen.runtime.Frame;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Pass;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Signature;
-import org.equigen.symbolic.declaration.GroupNames;
-import org.equigen.symbolic.diagnostic.Place;
-import org.equigen.symbolic.solver.IntertwinerSolver;
-import org.equigen.symbolic.store.BasisCache;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -62,55 +42,43 @@ public class GenerationBenchmark {
   private static final int ROWS = 64;
   private static final int TENTHS = 50;
   private static final long TENTH = 100_000_000;
-  private static final String NAME = "Measured";
 
   /** Which layer. */
   public enum Problem {
     /** 128 channels of spin 0, 1 and 2. */
-    IRREPS(
-        "O(3)",
-        LayerKind.LINEAR,
-        Map.of("in", "128x0e + 128x1o + 128x2e", "out", "128x0e + 128x1o + 128x2e")),
+    IRREPS,
     /** 384 channels of O(3), as in EMLP. */
-    ROTATION("O(3)", LayerKind.LINEAR, hidden("102S + 34V + 11V^2 + 3V^3")),
+    ROTATION,
     /** 384 channels of O(5). */
-    ROTATION5("O(5)", LayerKind.LINEAR, hidden("134S + 25V + 5V^2")),
+    ROTATION5,
     /** 384 channels of O(1,3). */
-    LORENTZ("O(1,3)", LayerKind.LINEAR, hidden("112S + 28V + 6V^2 + V^3")),
+    LORENTZ,
     /** The product of MACE's large model. */
-    MACE_LARGE(
-        "O(3)",
-        LayerKind.TENSOR_PRODUCT,
-        Map.of(
-            "in", "128x0e + 128x1o + 128x2e",
-            "with", "0e + 1o + 2e + 3o",
-            "out", "0e + 1o + 2e + 3o",
-            "mode", "uvu",
-            "weights", "row"));
+    MACE_LARGE;
 
-    private final String group;
-    private final LayerKind kind;
-    private final String words;
-
-    Problem(String group, LayerKind kind, Map<String, String> words) {
-      this.group = group;
-      this.kind = kind;
-      this.words =
-          words.entrySet().stream()
-              .map(it -> it.getKey() + "=" + it.getValue())
-              .reduce("", (a, b) -> a + b + "\n");
+    private LayerWords layer() {
+      String spins = "128x0e + 128x1o + 128x2e";
+      return switch (this) {
+        case IRREPS -> hidden("O(3)", spins);
+        case ROTATION -> hidden("O(3)", "102S + 34V + 11V^2 + 3V^3");
+        case ROTATION5 -> hidden("O(5)", "134S + 25V + 5V^2");
+        case LORENTZ -> hidden("O(1,3)", "112S + 28V + 6V^2 + V^3");
+        case MACE_LARGE ->
+            new LayerWords(
+                "O(3)",
+                LayerKind.TENSOR_PRODUCT,
+                Map.of(
+                    "in", spins,
+                    "with", "0e + 1o + 2e + 3o",
+                    "out", "0e + 1o + 2e + 3o",
+                    "mode", "uvu",
+                    "weights", "row"));
+      };
     }
 
-    private static Map<String, String> hidden(String representation) {
-      return Map.of("in", representation, "out", representation);
-    }
-
-    private Optional<String> word(String name) {
-      return words
-          .lines()
-          .filter(line -> line.startsWith(name + "="))
-          .map(line -> line.substring(name.length() + 1))
-          .findFirst();
+    private static LayerWords hidden(String group, String representation) {
+      return new LayerWords(
+          group, LayerKind.LINEAR, Map.of("in", representation, "out", representation));
     }
   }
 
@@ -137,42 +105,13 @@ public class GenerationBenchmark {
     public long hotspotMillis;
   }
 
-  private GeneratedLayer generated() {
-    var group = GroupNames.parse(problem.group);
-    RequestedLayer requested =
-        new RequestedLayer(
-            problem.kind, name -> new RequestedText(Place.of(name), problem.word(name)));
-    LayerPlanner planner =
-        new LayerPlanner(new IntertwinerSolver(BasisCache.inMemory()), CostModel.CHEAPEST);
-    return new LayerGenerator(planner)
-        .generate(
-            new LayerRequest(
-                Place.of("benchmark"), group, requested.declaration(group), "measured", NAME),
-            Languages.only(Language.JAVA));
-  }
-
-  private static ClassesInMemory compiled(Map<String, String> sources) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    ClassesInMemory classes = new ClassesInMemory();
-    StringWriter problems = new StringWriter();
-    JavaFileManager files = classes.over(compiler.getStandardFileManager(null, null, null));
-    List<JavaFileObject> units =
-        sources.entrySet().stream()
-            .map(it -> ClassesInMemory.source(it.getKey(), it.getValue()))
-            .toList();
-    if (!compiler.getTask(problems, files, null, List.of("-proc:none"), null, units).call()) {
-      throw new IllegalStateException(problems.toString());
-    }
-    return classes;
-  }
-
   /** Everything before what is measured; {@code generate} starts before all of it. */
   @State(Scope.Benchmark)
   public static class Generated {
     /** Generates the layer. */
     @Setup
     public void prepare(GenerationBenchmark benchmark) {
-      benchmark.sources = benchmark.generated().sources();
+      benchmark.sources = benchmark.problem.layer().generated().sources();
     }
   }
 
@@ -182,14 +121,14 @@ public class GenerationBenchmark {
     /** Generates the layer and compiles it. */
     @Setup
     public void prepare(GenerationBenchmark benchmark) {
-      benchmark.classes = compiled(benchmark.generated().sources());
+      benchmark.classes = LayerWords.compiled(benchmark.problem.layer().generated().sources());
     }
   }
 
   /** Solves, plans and writes the class. */
   @Benchmark
   public GeneratedLayer generate(Sizes sizes) {
-    GeneratedLayer layer = generated();
+    GeneratedLayer layer = problem.layer().generated();
     sizes.sourceBytes =
         layer.sources().values().stream()
             .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
@@ -200,7 +139,7 @@ public class GenerationBenchmark {
   /** Compiles the source, as the first thing that a compiler does. */
   @Benchmark
   public ClassesInMemory compile(Generated before, Sizes sizes) {
-    ClassesInMemory compiled = compiled(sources);
+    ClassesInMemory compiled = LayerWords.compiled(sources);
     sizes.classBytes = compiled.classes().values().stream().mapToLong(it -> it.length).sum();
     return compiled;
   }
@@ -214,7 +153,7 @@ public class GenerationBenchmark {
   public void fullSpeed(Compiled before, Sizes sizes) throws ReflectiveOperationException {
     CompilationMXBean hotspot = ManagementFactory.getCompilationMXBean();
     long compiling = hotspot.getTotalCompilationTime();
-    Runnable passes = passes(layer());
+    Runnable passes = passes(LayerWords.instance(classes, Precision.FLOAT));
     double[] means = new double[TENTHS];
     long start = System.nanoTime();
     for (int tenth = 0; tenth < TENTHS; tenth++) {
@@ -233,13 +172,6 @@ public class GenerationBenchmark {
     }
     sizes.fullSpeedMillis = reached * (TENTH / 1_000_000);
     sizes.hotspotMillis = hotspot.getTotalCompilationTime() - compiling;
-  }
-
-  @SuppressWarnings("unchecked") // "floats" says so
-  private Layer<float[]> layer() throws ReflectiveOperationException {
-    Class<?> type =
-        classes.loader(GenerationBenchmark.class.getClassLoader()).loadClass("measured." + NAME);
-    return (Layer<float[]>) Objects.requireNonNull(type.getMethod("floats").invoke(null));
   }
 
   private static Runnable passes(Layer<float[]> layer) {

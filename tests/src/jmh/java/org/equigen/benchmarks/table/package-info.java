@@ -1,0 +1,8 @@
+/**
+ * All layers of published sizes beside the peak of the core and the bandwidth of its memory: one
+ * table. What single kernels and solvers take is measured by the benchmarks beside this package.
+ */
+@NullMarked
+package org.equigen.benchmarks.table;
+
+import org.jspecify.annotations.NullMarked;
