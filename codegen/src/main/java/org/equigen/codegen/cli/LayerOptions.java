@@ -26,7 +26,8 @@ final class LayerOptions {
       defaultValue = "linear",
       description =
           "linear, gate, norm, norm-activation, dropout, invariants, attention, tensor-product,"
-              + " square, harmonics, symmetric-contraction, scalars or permutation (default:"
+              + " square, quadratic, harmonics, symmetric-contraction, scalars or permutation"
+              + " (default:"
               + " ${DEFAULT-VALUE}).")
   private String layer = "linear";
 
@@ -217,6 +218,14 @@ final class LayerOptions {
   private boolean unit;
 
   @Option(
+      names = "--matrices",
+      paramLabel = "M",
+      description =
+          "Channels that are matrices in a quadratic layer: spanning, as many as span them, or all"
+              + " (default: spanning).")
+  private @Nullable String matrices;
+
+  @Option(
       names = "--paths",
       paramLabel = "P",
       description =
@@ -262,6 +271,7 @@ final class LayerOptions {
       case "hidden" -> hidden;
       case "normalise" -> normalise;
       case "unit" -> unit ? "true" : null;
+      case "matrices" -> matrices;
       case "paths" -> paths;
       case "from" -> from;
       case "to" -> to;

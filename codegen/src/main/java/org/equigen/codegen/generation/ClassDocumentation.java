@@ -62,6 +62,9 @@ final class ClassDocumentation {
           case LayerDeclaration.Square _ ->
               "Products of an input with itself, equivariant under {@code %s}, from {@code %s} to"
                   + " {@code %s}.";
+          case LayerDeclaration.Quadratic _ ->
+              "Matrices of channels times channels of one input, equivariant under {@code %s}, from"
+                  + " {@code %s} to {@code %s}.";
           case LayerDeclaration.Harmonics _ ->
               "Harmonic polynomials, equivariant under {@code %s}, from {@code %s} to {@code %s}.";
           case LayerDeclaration.SymmetricContraction _ ->
@@ -108,6 +111,13 @@ final class ClassDocumentation {
               + ".";
       case LayerDeclaration.Product product -> product(product.options(), "z", summary);
       case LayerDeclaration.Square square -> product(square.options(), "x", summary);
+      case LayerDeclaration.Quadratic quadratic ->
+          ("{@code y = W(x) x} with %s from terms to terms that are terms of the input themselves,"
+                  + " {@code %s} channels of each, and a weight for each channel of the output, of"
+                  + " the matrix and of the input.")
+              .formatted(
+                  summary.dimension() == 1 ? "1 matrix" : summary.dimension() + " matrices",
+                  quadratic.matrices().word());
       case LayerDeclaration.Harmonics harmonics ->
           "%s of each channel, to degree %s, by recurrence%s. Normalisation: {@code %s}."
               .formatted(

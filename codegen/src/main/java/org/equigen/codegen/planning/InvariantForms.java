@@ -120,6 +120,24 @@ final class InvariantForms {
     return of(term);
   }
 
+  /** The form that {@link #pairing} gives; nothing where there is none, or none stands out. */
+  Optional<InvariantForm> pairingIfAny(Term term) {
+    if (isScalar(term)) {
+      return Optional.of(InvariantForm.OF_SCALARS);
+    }
+    BilinearForms forms = bilinear(term);
+    ProductScale scale = ProductScale.of(group, term, term);
+    List<SortedMap<Integer, Algebraic>> only =
+        forms.symmetric().isEmpty() ? forms.antisymmetric() : forms.symmetric();
+    Optional<SortedMap<Integer, Algebraic>> form =
+        only.size() == 1
+            ? Optional.of(only.getFirst())
+            : forms.symmetric().isEmpty()
+                ? Optional.empty()
+                : diagonal(forms.field(), only, components(term), scale);
+    return form.map(it -> InvariantForm.of(forms.field(), it, components(term), scale));
+  }
+
   private BilinearForms bilinear(Term term) {
     return BilinearForms.of(
         basis.orElseThrow().block(term.times(term), Term.SCALAR), components(term));

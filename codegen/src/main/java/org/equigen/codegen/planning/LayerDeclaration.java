@@ -118,6 +118,21 @@ public sealed interface LayerDeclaration {
   }
 
   /**
+   * {@code W(x) x} with a matrix whose entries are channels of x.
+   *
+   * @param in the input
+   * @param out the output
+   * @param matrices which channels are entries
+   */
+  record Quadratic(Representation in, Representation out, MatrixChoice matrices)
+      implements LayerDeclaration {
+    @Override
+    public String dense() {
+      return "W(x), written down and multiplied,";
+    }
+  }
+
+  /**
    * The harmonic polynomials of the channels of a vector.
    *
    * @param in a multiple of one term

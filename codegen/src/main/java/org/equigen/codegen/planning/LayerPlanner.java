@@ -108,6 +108,13 @@ public final class LayerPlanner {
             solver.solve(group, Representation.of(Term.SCALAR), permutation.out()),
             dimension);
       }
+      case LayerDeclaration.Quadratic quadratic -> {
+        real.require("quadratic", quadratic.in());
+        real.require("quadratic", quadratic.out());
+        Representation factors = FactorPairing.factors(quadratic.in());
+        yield QuadraticPlanner.plan(
+            group, quadratic, dimension, forms("quadratic", GATES, group, factors, place), place);
+      }
       case LayerDeclaration.Harmonics harmonics -> {
         real.require("harmonics", harmonics.in());
         yield HarmonicsPlanner.plan(solver, group, harmonics, place);

@@ -26,6 +26,8 @@ public enum LayerKind {
   TENSOR_PRODUCT,
   /** Equivariant products of one input with itself. */
   SQUARE,
+  /** A matrix of channels of the input, times the input. */
+  QUADRATIC,
   /** Harmonic polynomials. */
   HARMONICS,
   /** All couplings of equal inputs. */
@@ -46,6 +48,7 @@ public enum LayerKind {
       case NORM_ACTIVATION -> RequestedNorm.NAMES_OF_ACTIVATIONS;
       case TENSOR_PRODUCT -> RequestedProduct.NAMES;
       case SQUARE -> RequestedProduct.SQUARE_NAMES;
+      case QUADRATIC -> RequestedLayer.QUADRATIC_NAMES;
       case HARMONICS -> RequestedHarmonics.NAMES;
       case SYMMETRIC_CONTRACTION -> RequestedContraction.NAMES;
       case SCALARS -> RequestedScalars.NAMES;
@@ -61,7 +64,7 @@ public enum LayerKind {
   /** Whether the output must be said; that of the others follows from their input. */
   public boolean needsOutput() {
     return switch (this) {
-      case LINEAR, GATE, TENSOR_PRODUCT, SQUARE, SYMMETRIC_CONTRACTION, SCALARS, PERMUTATION ->
+      case LINEAR, GATE, TENSOR_PRODUCT, SQUARE, QUADRATIC, SYMMETRIC_CONTRACTION, SCALARS, PERMUTATION ->
           true;
       case NORM, NORM_ACTIVATION, INVARIANTS, DROPOUT, ATTENTION, HARMONICS -> false;
     };

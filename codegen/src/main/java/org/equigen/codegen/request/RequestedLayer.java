@@ -7,6 +7,7 @@ import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.codegen.planning.GatePlanner;
 import org.equigen.codegen.planning.LayerDeclaration;
+import org.equigen.codegen.planning.MatrixChoice;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
@@ -29,6 +30,9 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
 
   /** The output where none is given. */
   public static final String DEFAULT_OUT = "S + V";
+
+  /** What can be said of a quadratic layer beside its input and output. */
+  static final List<String> QUADRATIC_NAMES = List.of("matrices");
 
   /** The names of all that can be said of a layer beside its kind. */
   public static final List<String> NAMES =
@@ -72,6 +76,11 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
               parse(in(), DEFAULT_IN, group),
               parse(out(), DEFAULT_OUT, group),
               RequestedProduct.options(given, group));
+      case QUADRATIC ->
+          new LayerDeclaration.Quadratic(
+              parse(in(), DEFAULT_IN, group),
+              parse(out(), DEFAULT_OUT, group),
+              Choices.ofWords(given, "matrices", MatrixChoice.values(), MatrixChoice.SPANNING));
       case HARMONICS -> RequestedHarmonics.of(parse(in(), DEFAULT_IN, group), given);
       case SYMMETRIC_CONTRACTION ->
           RequestedContraction.of(

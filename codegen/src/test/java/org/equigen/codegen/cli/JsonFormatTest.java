@@ -85,6 +85,7 @@ class JsonFormatTest {
         "invariants",
         "attention",
         "square",
+        "quadratic",
         "harmonics"
       })
   void everySummaryFulfilsTheSchema(String layer) throws IOException {

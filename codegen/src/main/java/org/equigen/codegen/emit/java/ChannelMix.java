@@ -109,14 +109,19 @@ record ChannelMix(Access matrix, Access columns, Access rows, Product product, L
     return written.cardinality() == output().shape().components() ? beginning : List.of();
   }
 
-  /** Whether the channels of W are those of its rows, then those of its columns. */
+  /**
+   * Whether the channels of W are those of its rows, then those of its columns. Pairs {@code u < v}
+   * are one row or column each where all accesses have the same pairs.
+   */
   private static boolean isMatrix(Access matrix, Access rows, Access columns) {
     String letters = matrix.channels();
+    List<Axis> axes = new ArrayList<>(rows.shape().channels());
+    axes.addAll(columns.shape().channels());
     return !rows.channels().isEmpty()
         && !columns.channels().isEmpty()
         && letters.equals(rows.channels() + columns.channels())
         && letters.chars().distinct().count() == letters.length()
-        && matrix.shape().channels().stream().allMatch(axis -> axis.kind() == Axis.Kind.FULL);
+        && matrix.shape().channels().equals(axes);
   }
 
   private static List<Run> runs(CoefficientTensor coefficients, int w, int x, int y) {

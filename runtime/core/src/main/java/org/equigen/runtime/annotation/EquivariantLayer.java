@@ -64,6 +64,8 @@ public @interface EquivariantLayer {
    *       x_u[i] z_v[j]}, a product of {@link #in} and {@link #with} for every equivariant tensor C
    *   <li>{@code square}: {@code y_w[k] = sum over paths, u, v, i, j of f W_wuv C[i,j,k] x_u[i]
    *       x_v[j]}, a product of {@link #in} with itself, symmetric paths alone
+   *   <li>{@code quadratic}: {@code y = W(x) x}, where the entries of the matrix W(x) are channels
+   *       of {@link #in}, see {@link #matrices}
    *   <li>{@code harmonics}: the harmonic polynomials {@code y_l[u][k] = f_l Y_(l,k)(x_u)} of
    *       {@link #in} to {@link #degree}
    *   <li>{@code symmetric-contraction}: {@code y_u[k] = sum over n, paths, i1, ..., in of W_u
@@ -171,6 +173,12 @@ public @interface EquivariantLayer {
    * them.
    */
   String paths() default "";
+
+  /**
+   * Which channels of a term are matrices in a quadratic layer: {@code spanning}, the first min(m,
+   * d) of m channels with d components, or {@code all}.
+   */
+  String matrices() default "spanning";
 
   /** The largest order of a symmetric-contraction, from 1 to 4. */
   int order() default 3;
