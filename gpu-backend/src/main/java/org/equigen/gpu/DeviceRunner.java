@@ -11,6 +11,7 @@ import org.equigen.runtime.diagnostic.FrameDiagnostic;
 import org.equigen.runtime.gradient.Binding;
 import org.equigen.runtime.gradient.Parameters;
 import org.equigen.runtime.gradient.PassRunner;
+import org.equigen.runtime.gradient.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ final class DeviceRunner<A> implements PassRunner<A> {
   private final List<Integer> parameters = new ArrayList<>();
   private final List<Integer> seeds = new ArrayList<>();
   private final List<A> host = new ArrayList<>();
+  private final Statistics statistics;
+  private final A training;
   private final int[] rows;
   private final int[][] maps;
   private @Nullable Parameters<A> gradient;
@@ -46,6 +49,8 @@ final class DeviceRunner<A> implements PassRunner<A> {
         seeds.add(i);
       }
     }
+    statistics = Statistics.of(signature);
+    training = precision.allocate(1);
     rows = new int[signature.domains().size()];
     maps = new int[signature.maps().size()][];
   }
@@ -57,6 +62,13 @@ final class DeviceRunner<A> implements PassRunner<A> {
     for (int i = 0; i < parameters.size(); i++) {
       requireFinite(signature.operands().get(parameters.get(i)), values.array(i));
       passes.write(parameters.get(i), values.array(i));
+    }
+    for (int k = 0; k < statistics.kept().size(); k++) {
+      passes.write(statistics.kept().get(k), values.array(values.trained() + k));
+    }
+    if (statistics.training() != Statistics.NONE) {
+      precision.set(training, 0, added == null ? 0 : 1);
+      passes.write(statistics.training(), training);
     }
     if (added != null) {
       passes.clearGradients();

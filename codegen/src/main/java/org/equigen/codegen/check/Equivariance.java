@@ -1,7 +1,9 @@
 package org.equigen.codegen.check;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Operand;
@@ -13,7 +15,8 @@ import org.equigen.symbolic.group.sample.GroupSampler;
 import org.equigen.symbolic.representation.Representation;
 
 /**
- * Whether {@code f(R_in(g) x) = R_out(g) f(x)} for random elements g.
+ * Whether {@code f(R_in(g) x) = R_out(g) f(x)} for random elements g; outputs that all rows share
+ * are invariant.
  *
  * @param group the group
  * @param in the representations of inputs by their names; others are invariant
@@ -28,7 +31,10 @@ record Equivariance(Group group, Map<String, Representation> in, Representation 
   Finding of(LayerPlan plan, Trial trial) {
     GroupSampler sampler = GroupSampler.of(group, SEED);
     Operand output = plan.output();
-    double[][] result = result(trial.run(Pass.FORWARD), output);
+    Map<String, double[][]> before = trial.run(Pass.FORWARD);
+    double[][] result = result(before, output);
+    List<Operand> others = new ArrayList<>(plan.operands(Role.OUTPUT));
+    others.remove(output);
     Deviation deviation = new Deviation();
     for (int element = 0; element < ELEMENTS; element++) {
       RealAction action = new RealAction(group, sampler.next());
@@ -40,8 +46,9 @@ record Equivariance(Group group, Map<String, Representation> in, Representation 
           moved.put(operand.name(), moved(action, representation, operand, value));
         }
       }
-      deviation.add(
-          result(trial.run(Pass.FORWARD, moved), output), moved(action, out, output, result));
+      Map<String, double[][]> results = trial.run(Pass.FORWARD, moved);
+      deviation.add(result(results, output), moved(action, out, output, result));
+      others.forEach(it -> deviation.add(result(results, it), result(before, it)));
     }
     return trial.finding("equivariance", Pass.FORWARD, deviation, BOUND);
   }

@@ -13,6 +13,7 @@ import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.Program;
+import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.transform.Batch;
 import org.equigen.codegen.plan.transform.PlanInterpreter;
 import org.equigen.codegen.plan.transform.RealAlgebra;
@@ -45,7 +46,7 @@ final class Trial {
     for (Program program : plan.passes().values()) {
       for (Operand operand : program.arguments()) {
         if (operand.role().isReadOnly()) {
-          values.computeIfAbsent(operand.name(), _ -> normal(operand));
+          values.computeIfAbsent(operand.name(), _ -> value(operand));
         }
       }
     }
@@ -70,6 +71,17 @@ final class Trial {
   /** The number of rows of an operand. */
   int rows(Operand operand) {
     return batch.rows(operand.domain());
+  }
+
+  /** Normal numbers; where nothing is differentiated, shares and variances from 0 to 1. */
+  private double[][] value(Operand operand) {
+    double[][] numbers = normal(operand);
+    if (operand.role() == Role.CONSTANT || operand.role() == Role.STATISTIC) {
+      for (double[] row : numbers) {
+        Arrays.setAll(row, _ -> random.nextDouble());
+      }
+    }
+    return numbers;
   }
 
   /** Normal random numbers in the shape of an operand. */

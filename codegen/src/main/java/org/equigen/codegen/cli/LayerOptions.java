@@ -25,10 +25,9 @@ final class LayerOptions {
       paramLabel = "KIND",
       defaultValue = "linear",
       description =
-          "linear, gate, norm, norm-activation, dropout, invariants, attention, tensor-product,"
-              + " square, quadratic, harmonics, symmetric-contraction, scalars or permutation"
-              + " (default:"
-              + " ${DEFAULT-VALUE}).")
+          "linear, gate, norm, batch-norm, norm-activation, dropout, invariants, attention,"
+              + " tensor-product, square, quadratic, harmonics, symmetric-contraction, scalars or"
+              + " permutation (default: ${DEFAULT-VALUE}).")
   private String layer = "linear";
 
   @Option(
@@ -63,13 +62,15 @@ final class LayerOptions {
       names = "--epsilon",
       paramLabel = "NUMBER",
       description =
-          "Decimal added to squares of a norm or norm-activation, positive (default: 0.01).")
+          "Decimal added to squares of a norm or norm-activation, positive (default: 0.01), or to"
+              + " variances of a batch-norm (default: 0.00001).")
   private @Nullable String epsilon;
 
   @Option(
       names = "--scale",
       paramLabel = "WHAT",
-      description = "Learned scales of a norm: none or channel (default: none).")
+      description =
+          "Learned scales of a norm or batch-norm: none or channel (default: none; channel).")
   private @Nullable String scale;
 
   @Option(
@@ -83,7 +84,8 @@ final class LayerOptions {
   @Option(
       names = "--bias",
       paramLabel = "WHAT",
-      description = "Biases of a norm-activation: none or channel (default: none).")
+      description =
+          "Biases of a norm-activation or batch-norm: none or channel (default: none; channel).")
   private @Nullable String bias;
 
   @Option(

@@ -2,6 +2,7 @@ package org.equigen.codegen.generation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.equigen.codegen.planning.ChannelParameters;
 import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.NormOptions;
 import org.equigen.codegen.planning.PlanSummary;
@@ -41,6 +42,9 @@ final class ClassDocumentation {
           case LayerDeclaration.Norm _ ->
               "Channels divided by the root of their mean square, equivariant under {@code %s}:"
                   + " from {@code %s} to {@code %s}.";
+          case LayerDeclaration.BatchNorm _ ->
+              "Channels normalised over a batch, equivariant under {@code %s}: from {@code %s} to"
+                  + " {@code %s}.";
           case LayerDeclaration.NormActivation _ ->
               "Channels with activated norms, equivariant under {@code %s}: from {@code %s} to"
                   + " {@code %s}.";
@@ -94,6 +98,7 @@ final class ClassDocumentation {
                   + " {@code %s(gate) x}.")
               .formatted(gate.scalars().word(), gate.gates().word());
       case LayerDeclaration.Norm norm -> norm(norm.options());
+      case LayerDeclaration.BatchNorm norm -> batchNorm(norm);
       case LayerDeclaration.NormActivation activation -> normActivation(activation);
       case LayerDeclaration.Dropout _ ->
           "{@code y_u = mask_u x_u}, with a {@code mask} of one number for each channel of each"
@@ -173,6 +178,20 @@ final class ClassDocumentation {
             + " %s, every %s counted alike, {@code <x, x>} the invariant form of a term (the square"
             + " of a scalar), and epsilon {@code %s}.")
         .formatted(scale, channels, options.balance().word(), options.epsilon());
+  }
+
+  private static String batchNorm(LayerDeclaration.BatchNorm norm) {
+    return ("{@code y_u = %s (x_u - mu_u) / sqrt(v_u + epsilon)%s}, mu%s of scalars alone and"
+            + " epsilon {@code %s}. With the number t in {@code training}, {@code mu = t"
+            + " batch_mean + (1 - t) mean} and {@code v = t batch_variance + (1 - t) variance}:"
+            + " 1 normalises by the batch, 0 by the statistics that are given. The variance of"
+            + " channels that are no scalars is the mean of {@code |<x_u, x_u>|} over rows and"
+            + " components.")
+        .formatted(
+            norm.scale() == ChannelParameters.CHANNEL ? "(1 + w_u)" : "",
+            norm.bias() == ChannelParameters.CHANNEL ? " + b_u" : "",
+            norm.bias() == ChannelParameters.CHANNEL ? " and b" : "",
+            norm.epsilon());
   }
 
   private static String normActivation(LayerDeclaration.NormActivation activation) {

@@ -79,12 +79,13 @@ public record LayerPlan(
   }
 
   /**
-   * The only output.
+   * The only output over rows: others hold what all rows share, such as statistics.
    *
-   * @throws IllegalStateException if there are others
+   * @throws IllegalStateException if there are several
    */
   public Operand output() {
-    return only(Role.OUTPUT);
+    List<Operand> found = operands(Role.OUTPUT).stream().filter(it -> !it.isShared()).toList();
+    return found.size() == 1 ? found.getFirst() : only(Role.OUTPUT);
   }
 
   /** The parameters, an operand without segments where a layer has none. */

@@ -47,6 +47,19 @@ public sealed interface LayerDeclaration {
   record Norm(Representation in, NormOptions options) implements LayerDeclaration {}
 
   /**
+   * Channels divided by the root of their mean square over a batch, scalars less their mean. The
+   * output is as the input.
+   *
+   * @param in the input
+   * @param epsilon added to variances, positive
+   * @param scale whether channels have factors {@code 1 + w_u} that are learned
+   * @param bias whether a learned number is added to each scalar
+   */
+  record BatchNorm(
+      Representation in, Rational epsilon, ChannelParameters scale, ChannelParameters bias)
+      implements LayerDeclaration {}
+
+  /**
    * Channels whose norm is activated, and activated scalars. The output is as the input.
    *
    * @param in the input

@@ -64,6 +64,8 @@ public final class LayerPlanner {
       }
       case LayerDeclaration.Norm norm ->
           NormPlanner.plan(group, norm, forms("norm", GATES, group, norm.in(), place));
+      case LayerDeclaration.BatchNorm norm ->
+          BatchNormPlanner.plan(group, norm, forms("batch-norm", GATES, group, norm.in(), place));
       case LayerDeclaration.NormActivation activation ->
           NormActivationPlanner.plan(
               group, activation, forms("norm-activation", GATES, group, activation.in(), place));

@@ -251,9 +251,13 @@ final class QuadraticPlanner {
     notes.add(
         "W(x) is never formed: it would have "
             + matrix
-            + " numbers for each sample; the largest product kept has "
+            + " numbers for each sample, "
+            + Float.BYTES * matrix
+            + " bytes in float; the largest product kept has "
             + largest
-            + ".");
+            + ", "
+            + Float.BYTES * largest
+            + " bytes.");
     return new PlanSummary(
         group.name(),
         quadratic.in(),

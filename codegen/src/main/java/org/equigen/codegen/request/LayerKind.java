@@ -14,6 +14,8 @@ public enum LayerKind {
   GATE,
   /** Channels divided by the root of their mean square. */
   NORM,
+  /** Channels divided by the root of their mean square over a batch. */
+  BATCH_NORM,
   /** Channels whose norm is activated. */
   NORM_ACTIVATION,
   /** Invariant scalar products between channels. */
@@ -45,6 +47,7 @@ public enum LayerKind {
       case ATTENTION -> RequestedAttention.NAMES;
       case GATE -> RequestedGate.NAMES;
       case NORM -> RequestedNorm.NAMES;
+      case BATCH_NORM -> RequestedNorm.NAMES_OF_BATCHES;
       case NORM_ACTIVATION -> RequestedNorm.NAMES_OF_ACTIVATIONS;
       case TENSOR_PRODUCT -> RequestedProduct.NAMES;
       case SQUARE -> RequestedProduct.SQUARE_NAMES;
@@ -64,9 +67,16 @@ public enum LayerKind {
   /** Whether the output must be said; that of the others follows from their input. */
   public boolean needsOutput() {
     return switch (this) {
-      case LINEAR, GATE, TENSOR_PRODUCT, SQUARE, QUADRATIC, SYMMETRIC_CONTRACTION, SCALARS, PERMUTATION ->
+      case LINEAR,
+          GATE,
+          TENSOR_PRODUCT,
+          SQUARE,
+          QUADRATIC,
+          SYMMETRIC_CONTRACTION,
+          SCALARS,
+          PERMUTATION ->
           true;
-      case NORM, NORM_ACTIVATION, INVARIANTS, DROPOUT, ATTENTION, HARMONICS -> false;
+      case NORM, BATCH_NORM, NORM_ACTIVATION, INVARIANTS, DROPOUT, ATTENTION, HARMONICS -> false;
     };
   }
 

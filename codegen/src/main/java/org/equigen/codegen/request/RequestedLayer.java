@@ -61,6 +61,7 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
               RequestedStrategy.of(given));
       case GATE -> gate(group);
       case NORM -> RequestedNorm.of(parse(in(), DEFAULT_IN, group), given);
+      case BATCH_NORM -> RequestedNorm.ofBatches(parse(in(), DEFAULT_IN, group), given);
       case NORM_ACTIVATION -> RequestedNorm.activation(parse(in(), DEFAULT_IN, group), given);
       case INVARIANTS -> new LayerDeclaration.Invariants(parse(in(), DEFAULT_IN, group));
       case DROPOUT -> new LayerDeclaration.Dropout(parse(in(), DEFAULT_IN, group));

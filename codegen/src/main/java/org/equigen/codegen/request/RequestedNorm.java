@@ -28,6 +28,12 @@ final class RequestedNorm {
   /** What can be said of activations of norms. */
   static final List<String> NAMES_OF_ACTIVATIONS = List.of(FUNCTION, BIAS, EPSILON);
 
+  /** What can be said of normalisation by batches. */
+  static final List<String> NAMES_OF_BATCHES = List.of(EPSILON, SCALE, BIAS);
+
+  /** Added to variances where nothing else is said. */
+  private static final Rational EPSILON_OF_BATCHES = Rational.of(1, 100_000);
+
   /** Squares in single precision do not go further. */
   private static final BigDecimal SMALLEST = new BigDecimal("1e-30");
 
@@ -47,7 +53,7 @@ final class RequestedNorm {
         new NormOptions(
             Choices.ofWords(given, OVER, Over.values(), usual.over()),
             Choices.ofWords(given, BALANCE, Balance.values(), usual.balance()),
-            epsilon(given),
+            epsilon(given, NormOptions.EPSILON),
             Choices.ofWords(given, SCALE, ChannelParameters.values(), usual.scale())));
   }
 
@@ -61,12 +67,26 @@ final class RequestedNorm {
         in,
         RequestedGate.FUNCTIONS.of(given, FUNCTION, Activation.SILU),
         Choices.ofWords(given, BIAS, ChannelParameters.values(), ChannelParameters.NONE),
-        epsilon(given));
+        epsilon(given, NormOptions.EPSILON));
   }
 
-  private static Rational epsilon(GivenTexts given) {
+  /**
+   * Normalisation by batches with the options that were given, with scales and biases otherwise.
+   *
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException at what is no choice or no number
+   */
+  static LayerDeclaration.BatchNorm ofBatches(Representation in, GivenTexts given) {
+    ChannelParameters[] choices = ChannelParameters.values();
+    return new LayerDeclaration.BatchNorm(
+        in,
+        epsilon(given, EPSILON_OF_BATCHES),
+        Choices.ofWords(given, SCALE, choices, ChannelParameters.CHANNEL),
+        Choices.ofWords(given, BIAS, choices, ChannelParameters.CHANNEL));
+  }
+
+  private static Rational epsilon(GivenTexts given, Rational usual) {
     RequestedText requested = given.text(EPSILON);
-    return requested.text().map(text -> positive(requested, text)).orElse(NormOptions.EPSILON);
+    return requested.text().map(text -> positive(requested, text)).orElse(usual);
   }
 
   private static Rational positive(RequestedText requested, String text) {

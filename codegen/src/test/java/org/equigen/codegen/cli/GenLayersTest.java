@@ -190,7 +190,16 @@ class GenLayersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"linear", "gate", "norm", "norm-activation", "dropout", "invariants", "attention"})
+      strings = {
+        "linear",
+        "gate",
+        "norm",
+        "batch-norm",
+        "norm-activation",
+        "dropout",
+        "invariants",
+        "attention"
+      })
   void everyKindOfLayerIsWritten(String kind) throws IOException {
     CommandRun run =
         CommandRun.of(

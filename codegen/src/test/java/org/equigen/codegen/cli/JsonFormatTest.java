@@ -80,6 +80,7 @@ class JsonFormatTest {
         "linear",
         "gate",
         "norm",
+        "batch-norm",
         "norm-activation",
         "dropout",
         "invariants",

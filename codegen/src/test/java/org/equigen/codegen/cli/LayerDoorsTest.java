@@ -36,6 +36,7 @@ class LayerDoorsTest {
       value = {
         "square | O(3) | in=2x1o + 0e; out=2x0e + 2e; weights=row; path-normalisation=path",
         "square | lorentz | in=2V; out=S; mode=uvuv; weights=none; normalisation=norm",
+        "batch-norm | lorentz | in=3V + 2S; epsilon=0.001; scale=none; bias=channel",
         "quadratic | lorentz | in=3V + V^2; out=2V + S; matrices=all",
         "harmonics | O(3) | in=2x1o; degree=3; normalisation=norm; unit=true",
         "harmonics | lorentz | in=V",
@@ -75,6 +76,7 @@ class LayerDoorsTest {
         "permutation | --sums=fixed | [EQG086] --mean-size: sums that are fixed need the mean",
         "permutation | --mean-size=3 | [EQG086] --mean-size: sums by sum need no mean number",
         "permutation | --order=3 | [EQG086] --order: a layer of kind permutation has no \"order\"",
+        "batch-norm | --over=term | [EQG086] --over: a layer of kind batch-norm has no \"over\"",
         "quadratic | --mode=uvw | [EQG086] --mode: a layer of kind quadratic has no \"mode\"",
         "quadratic | --matrices=any | [EQG080] --matrices: unknown matrices \"any\"",
         "square | --with=V | [EQG086] --with: a layer of kind square has no \"with\"",

@@ -236,10 +236,12 @@ class QuadraticPlannerTest {
     assertThat(kept).isLessThan(384 * 384 / 100);
     assertThat(layer.summary().notes())
         .containsExactly(
-            "W(x) is never formed: it would have 147456 numbers for each sample; the largest"
-                + " product kept has "
+            "W(x) is never formed: it would have 147456 numbers for each sample, 589824 bytes in"
+                + " float; the largest product kept has "
                 + kept
-                + ".");
+                + ", "
+                + 4 * kept
+                + " bytes.");
   }
 
   @Test

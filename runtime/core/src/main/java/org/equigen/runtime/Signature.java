@@ -47,7 +47,10 @@ public record Signature(
     PARAMETER,
     /** Read; given with the batch or fixed for ever, never differentiated. */
     CONSTANT,
-    /** Read; kept with the parameters, for example a running mean, but not trained by gradients. */
+    /**
+     * Read; kept with the parameters, for example a running mean, but not trained by gradients:
+     * {@link org.equigen.runtime.gradient.Statistics}.
+     */
     STATISTIC,
     /**
      * Overwritten by the forward pass and read by the others; room that a pass needs, if that is

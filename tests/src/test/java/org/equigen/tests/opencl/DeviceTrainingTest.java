@@ -14,6 +14,7 @@ import org.equigen.codegen.generation.TrainingData;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.transform.Linker;
 import org.equigen.codegen.plan.transform.Residuals;
+import org.equigen.codegen.request.Requests;
 import org.equigen.gpu.OpenClContext;
 import org.equigen.gpu.OpenClEngine;
 import org.equigen.gpu.OpenClLayer;
@@ -30,6 +31,7 @@ import org.equigen.symbolic.diagnostic.Place;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,9 +75,19 @@ class DeviceTrainingTest {
     return Named.of(name, FramedPlans.plan(FramedPlans.program(name)));
   }
 
+  @Test
+  void statisticsOfBatchesAreThoseOfJavaWhereOnePassTakesAllSamples() throws Exception {
+    LayerPlan plan = Requests.plan("O(3)", "batch-norm", "in=2x0e + 2x1o").plan();
+    compare(plan, new Sharding(1, 64, 1));
+  }
+
   @ParameterizedTest
   @MethodSource("plans")
   void gradientsAreThoseOfJava(LayerPlan plan) throws Exception {
+    compare(plan, SHARDING);
+  }
+
+  private void compare(LayerPlan plan, Sharding sharding) throws Exception {
     JavaTarget target = new JavaTarget("generated", "Sample", "Equigen", List.of("A test."));
     String source = JavaLayerEmitter.emit(plan, target, Place.of("test"));
     try (JavaSourceLayers sources = new JavaSourceLayers(folder, Map.of(target.path(), source));
@@ -83,26 +95,30 @@ class DeviceTrainingTest {
             OpenClLayer.of(context, DeviceLayers.kernels(plan), Precision.DOUBLE)) {
       @SuppressWarnings("unchecked") // of this number type
       Layer<double[]> plain = (Layer<double[]>) sources.layer("generated.Sample", Precision.DOUBLE);
-      compare(plain, onDevice);
+      compare(plain, onDevice, sharding);
     }
   }
 
-  private static void compare(Layer<double[]> plain, OpenClLayer<double[]> onDevice) {
+  private static void compare(
+      Layer<double[]> plain, OpenClLayer<double[]> onDevice, Sharding sharding) {
     Objective objective = TrainingData.objective(plain.signature());
     Samples samples = TrainingData.samples(plain.signature(), SEED);
     Parameters<double[]> expected = Parameters.of(plain);
     Parameters<double[]> found = Parameters.of(onDevice);
-    try (GradientEngine<double[]> threads = new ShardedGradient<>(plain, objective, SHARDING);
+    try (GradientEngine<double[]> threads = new ShardedGradient<>(plain, objective, sharding);
         GradientEngine<double[]> device =
-            OpenClEngine.open(context, onDevice, objective, SHARDING)) {
+            OpenClEngine.open(context, onDevice, objective, sharding)) {
       double loss = threads.gradient(initial(plain), samples, expected);
       assertThat(device.gradient(initial(onDevice), samples, found))
           .isPositive()
           .isCloseTo(loss, within(1e-12 * loss));
-      assertThat(found.array(0))
-          .as("seed %d", SEED)
-          .isNotEqualTo(Parameters.of(onDevice).array(0))
-          .containsExactly(expected.array(0), within(1e-12 * (1 + loss)));
+      assertThat(found.arrays()).isEqualTo(expected.arrays());
+      for (int i = 0; i < found.arrays(); i++) {
+        assertThat(found.array(i))
+            .as("array %d, seed %d", i, SEED)
+            .isNotEqualTo(Parameters.of(onDevice).array(i))
+            .containsExactly(expected.array(i), within(1e-12 * (1 + loss)));
+      }
     }
   }
 

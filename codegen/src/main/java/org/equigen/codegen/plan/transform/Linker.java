@@ -21,8 +21,10 @@ import org.equigen.codegen.plan.Step;
 /**
  * Plan after plan: the only output of the first becomes the only input of the second, as a
  * temporary, and the parameters of both are one operand, those of the first before those of the
- * second. So networks arise from layers. Where the second groups the channels in another way, as a
- * gate does, the temporary is {@linkplain Operand#regrouped regrouped}; nothing is copied.
+ * second. Statistics of the second, and outputs that all rows share, get a number behind their
+ * names where the first has the same. So networks arise from layers. Where the second groups the
+ * channels in another way, as a gate does, the temporary is {@linkplain Operand#regrouped
+ * regrouped}; nothing is copied.
  */
 public final class Linker {
   private final LayerPlan first;
@@ -101,6 +103,11 @@ public final class Linker {
     Operand between = between(fresh("h", names));
     Map<Operand, Operand> one = renaming(before, first.output(), between, names);
     Map<Operand, Operand> two = renaming(after, second.input(), between, names);
+    for (Operand operand : after.arguments()) {
+      if (isOwn(operand) && before.arguments().stream().anyMatch(it -> sameName(it, operand))) {
+        two.put(operand, operand.like(fresh(operand.name(), names), operand.role()));
+      }
+    }
     List<Operand> arguments = new ArrayList<>();
     List<Operand> temporaries = new ArrayList<>(List.of(between));
     Stream.concat(before.operands().stream().map(one::get), after.operands().stream().map(two::get))
@@ -114,6 +121,16 @@ public final class Linker {
     int cut = regroups ? between.numberInRegrouping(0) : 0;
     after.steps().forEach(step -> steps.add(step.map(access -> renamed(access, two, shift, cut))));
     return new Program(arguments, temporaries, steps);
+  }
+
+  /** Whether each layer has its own: statistics, and what the batch says of them. */
+  private static boolean isOwn(Operand operand) {
+    return operand.role() == Role.STATISTIC
+        || (operand.role() == Role.OUTPUT && operand.isShared());
+  }
+
+  private static boolean sameName(Operand one, Operand other) {
+    return one.name().equals(other.name());
   }
 
   /** What the first layer writes and the second reads. */

@@ -50,6 +50,9 @@ public @interface EquivariantLayer {
    *       scalars x_u, a scalar s_u for each other channel, then these channels
    *   <li>{@code norm}: {@code y_u = x_u / sqrt(mean of |<x_u, x_u>| + epsilon)} with the invariant
    *       form of each term; see {@link #over}, {@link #balance}, {@link #epsilon}, {@link #scale}
+   *   <li>{@code batch-norm}: {@code y_u = (1 + w_u) (x_u - mu_u) / sqrt(v_u + epsilon) + b_u} with
+   *       the mean mu of scalars and the mean square v of each channel over a batch, or with
+   *       running ones; see {@link #epsilon}, {@link #scale}, {@link #bias}
    *   <li>{@code norm-activation}: {@code y_u = f(n_u + b_u) x_u / n_u} with {@code n_u =
    *       sqrt(|<x_u, x_u>| + epsilon)}, and {@code f(x_u + b_u)} for scalars; see {@link
    *       #function}, {@link #bias}, {@link #epsilon}
@@ -102,12 +105,15 @@ public @interface EquivariantLayer {
    */
   String balance() default "channel";
 
-  /** The decimal that is added to squares in a norm or norm-activation, positive. */
+  /**
+   * The decimal that is added to squares in a norm or norm-activation, positive, or to the
+   * variances of a batch-norm, 0.00001 there unless given.
+   */
   String epsilon() default "0.01";
 
   /**
-   * The learned scales of a norm: {@code none}, or {@code channel}, a factor {@code 1 + w_u} for
-   * each.
+   * The learned scales of a norm or batch-norm: {@code none}, or {@code channel}, a factor {@code 1
+   * + w_u} for each; {@code channel} in a batch-norm unless given.
    */
   String scale() default "none";
 
@@ -117,7 +123,10 @@ public @interface EquivariantLayer {
    */
   String function() default "silu";
 
-  /** The biases of a norm-activation: {@code none}, or {@code channel}, one for each. */
+  /**
+   * The biases of a norm-activation, or of the scalars of a batch-norm: {@code none}, or {@code
+   * channel}, one for each; {@code channel} in a batch-norm unless given.
+   */
   String bias() default "none";
 
   /** The number of heads of attention, a divisor of all multiplicities. */

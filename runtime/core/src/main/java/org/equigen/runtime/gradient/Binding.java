@@ -47,9 +47,12 @@ public record Binding(
     List<Integer> domains = signature.domains().stream().map(schema::domain).toList();
     List<String> names = new ArrayList<>();
     List<Integer> columns = new ArrayList<>();
-    for (Signature.Operand operand : signature.operands()) {
+    Statistics statistics = Statistics.of(signature);
+    for (int i = 0; i < signature.operands().size(); i++) {
+      Signature.Operand operand = signature.operands().get(i);
       requireTiles(operand);
-      columns.add(isData(operand) ? columnOf(operand, schema, names) : NONE);
+      boolean data = isData(operand) && !statistics.contains(i);
+      columns.add(data ? columnOf(operand, schema, names) : NONE);
     }
     List<Integer> maps = signature.maps().stream().map(it -> mapOf(it, schema)).toList();
     List<Columns> ofTerms = terms.terms().stream().map(it -> columnsOf(it, schema, names)).toList();

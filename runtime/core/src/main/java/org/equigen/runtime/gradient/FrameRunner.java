@@ -23,6 +23,8 @@ final class FrameRunner<A> implements PassRunner<A> {
   private final int[] parameters;
   private final int[] parameterGradients;
   private final boolean[] owned;
+  private final Statistics statistics;
+  private final A training;
 
   FrameRunner(Layer<A> layer) {
     Signature signature = layer.signature();
@@ -41,6 +43,11 @@ final class FrameRunner<A> implements PassRunner<A> {
             .toList();
     parameters = trained.stream().mapToInt(signature::operand).toArray();
     parameterGradients = trained.stream().mapToInt(it -> gradientOf(it)).toArray();
+    statistics = Statistics.of(signature);
+    training = precision.allocate(1);
+    if (statistics.training() != Statistics.NONE) {
+      frame.set(statistics.training(), training);
+    }
     owned = new boolean[operands.size()];
     for (int i = 0; i < owned.length; i++) {
       owned[i] = isOwned(operands.get(i));
@@ -81,6 +88,10 @@ final class FrameRunner<A> implements PassRunner<A> {
         frame.set(parameterGradients[i], gradient.array(i));
       }
     }
+    for (int k = 0; k < statistics.kept().size(); k++) {
+      frame.set(statistics.kept().get(k), values.array(values.trained() + k));
+    }
+    precision.set(training, 0, gradient == null ? 0 : 1);
   }
 
   @Override

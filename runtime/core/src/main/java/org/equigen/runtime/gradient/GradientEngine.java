@@ -43,7 +43,9 @@ public interface GradientEngine<A> extends AutoCloseable {
   }
 
   /**
-   * The loss of the samples; overwrites {@code gradient} with its gradient.
+   * The loss of the samples in training; overwrites {@code gradient} with its gradient, and the
+   * statistics there with those of the samples: where several passes share them, the mean over the
+   * samples of what each pass found.
    *
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if there is no sample, or data or
    *     parameters do not fit the layer and the objective

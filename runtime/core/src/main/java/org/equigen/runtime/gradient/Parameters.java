@@ -11,7 +11,8 @@ import org.equigen.runtime.diagnostic.NetworkDiagnostic;
 
 /**
  * The parameters of a layer, one array for each operand of that role, with the names of their
- * blocks; or anything of the same shape, such as gradients and moments.
+ * blocks, and behind them its {@link Statistics}, which are kept but not trained; or anything of
+ * the same shape, such as gradients and moments.
  *
  * @param <A> the array type, {@code float[]} or {@code double[]}
  */
@@ -20,6 +21,7 @@ public final class Parameters<A> {
   private final String digest;
   private final List<Block> blocks;
   private final List<A> arrays;
+  private final int trained;
   private final int count;
 
   /**
@@ -35,7 +37,9 @@ public final class Parameters<A> {
     }
   }
 
-  private Parameters(Precision<A> precision, String digest, List<Block> blocks, List<A> arrays) {
+  private Parameters(
+      Precision<A> precision, String digest, List<Block> blocks, List<A> arrays, int trained) {
+    this.trained = trained;
     this.precision = precision;
     this.digest = digest;
     this.blocks = blocks;
@@ -43,14 +47,14 @@ public final class Parameters<A> {
     this.count = arrays.stream().mapToInt(precision::length).sum();
   }
 
-  /** Parameters of {@code layer}, all zero. */
+  /** Parameters and statistics of {@code layer}, all zero. */
   public static <A> Parameters<A> of(Layer<A> layer) {
     Precision<A> precision = layer.precision();
-    List<A> arrays =
-        layer.signature().operands().stream()
-            .filter(it -> it.role() == Signature.Role.PARAMETER)
-            .map(it -> precision.allocate(it.size()))
-            .toList();
+    List<A> arrays = new ArrayList<>();
+    layer.signature().operands().stream()
+        .filter(it -> it.role() == Signature.Role.PARAMETER)
+        .forEach(it -> arrays.add(precision.allocate(it.size())));
+    int trained = arrays.size();
     List<Block> blocks = new ArrayList<>();
     int array = 0;
     int first = 0;
@@ -62,7 +66,15 @@ public final class Parameters<A> {
       }
       blocks.add(new Block(array, moved(block, block.offset() - first)));
     }
-    return new Parameters<>(precision, layer.digest(), List.copyOf(blocks), arrays);
+    for (int kept : Statistics.of(layer.signature()).kept()) {
+      Signature.Operand statistic = layer.signature().operands().get(kept);
+      List<Integer> shape = List.of(statistic.size());
+      String name = "statistic " + statistic.name();
+      blocks.add(new Block(arrays.size(), new ParameterBlock(name, 0, shape, 0)));
+      arrays.add(precision.allocate(statistic.size()));
+    }
+    return new Parameters<>(
+        precision, layer.digest(), List.copyOf(blocks), List.copyOf(arrays), trained);
   }
 
   private static ParameterBlock moved(ParameterBlock block, int offset) {
@@ -84,9 +96,14 @@ public final class Parameters<A> {
     return blocks;
   }
 
-  /** Number of arrays: operands of the layer with the role of parameters. */
+  /** Number of arrays: operands of the layer with the role of parameters, then statistics. */
   public int arrays() {
     return arrays.size();
+  }
+
+  /** Number of the arrays that are trained, which are the first ones. */
+  public int trained() {
+    return trained;
   }
 
   /** The array of the i-th such operand itself, not a copy. */
@@ -94,7 +111,7 @@ public final class Parameters<A> {
     return arrays.get(i);
   }
 
-  /** Total number of parameters. */
+  /** Total number of parameters and statistics. */
   public int count() {
     return count;
   }
@@ -150,7 +167,7 @@ public final class Parameters<A> {
   /** Zeros of the same shape. */
   public Parameters<A> zerosLike() {
     List<A> zeros = arrays.stream().map(a -> precision.allocate(precision.length(a))).toList();
-    return new Parameters<>(precision, digest, blocks, zeros);
+    return new Parameters<>(precision, digest, blocks, zeros, trained);
   }
 
   /** The same numbers in arrays of their own. */

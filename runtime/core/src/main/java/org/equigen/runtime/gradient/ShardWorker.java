@@ -15,6 +15,7 @@ final class ShardWorker<A> implements AutoCloseable {
   private final Precision<A> precision;
   private final PassRunner<A> runner;
   private final List<TermLoss<A>> terms;
+  private final Statistics statistics;
   private final int samplesPerPass;
   private final ThreadTeam loading;
   private @Nullable Batch<A> batch;
@@ -28,6 +29,7 @@ final class ShardWorker<A> implements AutoCloseable {
       ThreadTeam loading) {
     this.precision = layer.precision();
     this.runner = runner;
+    this.statistics = Statistics.of(layer.signature());
     this.terms = terms.terms().stream().map(it -> new TermLoss<>(precision, it)).toList();
     this.samplesPerPass = samplesPerPass;
     this.loading = loading;
@@ -43,8 +45,8 @@ final class ShardWorker<A> implements AutoCloseable {
   record Shard(Samples samples, Binding binding, int begin, int end) {}
 
   /**
-   * Adds the gradient of the sum over the terms of scale times losses; writes the sums of the
-   * losses, without scales, over {@code sums}.
+   * Adds the gradient of the sum over the terms of scale times losses, and statistics of each pass
+   * by its share in the samples; writes the sums of the losses, without scales, over {@code sums}.
    */
   void gradient(
       Parameters<A> parameters,
@@ -62,6 +64,8 @@ final class ShardWorker<A> implements AutoCloseable {
         A seed = runner.seed(term.term().seed());
         sums[k] += term.sum(output, pass, shard.binding().terms().get(k), scales[k], seed);
       }
+      int end = Math.min(shard.end(), at + samplesPerPass);
+      statistics.add((end - at) / (double) shard.samples().count(), runner, gradient);
       runner.backward();
     }
     runner.end();

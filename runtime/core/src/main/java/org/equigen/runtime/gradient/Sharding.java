@@ -5,7 +5,8 @@ import org.equigen.runtime.diagnostic.TrainingDiagnostic;
 
 /**
  * How a mini-batch is cut for threads. Results depend on {@code shards} and {@code samplesPerPass},
- * in rounding only, and never on {@code threads}.
+ * in rounding only, and never on {@code threads}; where a layer normalises by its batch, that is
+ * the samples of one pass.
  *
  * @param shards pieces of a mini-batch whose gradients are added in order
  * @param samplesPerPass most samples that run through the layer at once: bounds the memory of a

@@ -46,7 +46,7 @@ public final class Adam<A> implements Optimiser<A> {
       long step, double rate, double scale, Parameters<A> parameters, Parameters<A> gradient) {
     double meanShare = 1 - StrictMath.pow(settings.beta1(), (double) (step + 1));
     double squareShare = 1 - StrictMath.pow(settings.beta2(), (double) (step + 1));
-    for (int i = 0; i < parameters.arrays(); i++) {
+    for (int i = 0; i < parameters.trained(); i++) {
       A p = parameters.array(i);
       if (p instanceof float[] single) {
         float[] m = (float[]) mean.array(i);

@@ -9,7 +9,7 @@ final class GradientNorm {
   /** {@code sqrt(sum g^2)}, summed in double in the order of the arrays. */
   static double of(Parameters<?> gradient) {
     double sum = 0;
-    for (int i = 0; i < gradient.arrays(); i++) {
+    for (int i = 0; i < gradient.trained(); i++) {
       sum +=
           switch (gradient.array(i)) {
             case float[] single -> squares(single);

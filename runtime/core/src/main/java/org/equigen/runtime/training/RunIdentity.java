@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.data.Dataset;
 import org.equigen.runtime.gradient.GradientEngine;
+import org.equigen.runtime.gradient.Statistics;
 import org.equigen.runtime.kernel.KernelFamily;
 
 /**
@@ -37,6 +38,9 @@ public record RunIdentity(String layerDigest, Map<String, String> entries) {
     entries.put("precision", layer.precision().primitive());
     entries.put("loss", engine.objective().toString());
     entries.putAll(settings.identity());
+    if (!Statistics.of(layer.signature()).kept().isEmpty()) {
+      entries.put("momentum", Double.toString(settings.momentum()));
+    }
     entries.put(KERNELS, KernelFamily.selected().description());
     entries.put("devices", devices(engine));
     entries.put("training data", DataFingerprint.of(training));

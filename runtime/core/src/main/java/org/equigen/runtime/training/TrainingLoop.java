@@ -5,6 +5,7 @@ import org.equigen.runtime.data.Samples;
 import org.equigen.runtime.diagnostic.TrainingDiagnostic;
 import org.equigen.runtime.gradient.GradientEngine;
 import org.equigen.runtime.gradient.Parameters;
+import org.equigen.runtime.gradient.Statistics;
 
 /** One training in one process: the buffers, and the loops over epochs and batches. */
 final class TrainingLoop<A> {
@@ -20,6 +21,7 @@ final class TrainingLoop<A> {
   private final Optimiser<A> optimiser;
   private final TrainingState<A> state;
   private final Parameters<A> gradient;
+  private final Statistics statistics;
   private long saved = System.nanoTime();
 
   TrainingLoop(
@@ -39,6 +41,7 @@ final class TrainingLoop<A> {
     Parameters<A> parameters = Parameters.of(engine.layer());
     parameters.initialise(settings.seed());
     this.gradient = Parameters.of(engine.layer());
+    this.statistics = Statistics.of(engine.layer().signature());
     this.optimiser = settings.optimiser().optimiserFor(parameters);
     this.state = new TrainingState<>(parameters, optimiser.memory(), batches);
   }
@@ -91,6 +94,7 @@ final class TrainingLoop<A> {
     requireFinite(epoch, "norm of the gradient", norm);
     double scale = Math.min(1, settings.gradientNorm() / norm);
     optimiser.step(at.step(), rate(at.step()), scale, state.parameters(), gradient);
+    statistics.update(at.step(), settings.momentum(), state.parameters(), gradient);
     state.stepped(loss * (to - from), (System.nanoTime() - start) * NANOSECONDS);
     environment.listener().stepped(epoch, to - from, state.progress().lossSum() / to);
   }

@@ -17,6 +17,8 @@ import org.equigen.runtime.gradient.Sharding;
  * @param gradientNorm gradients whose Euclidean norm over all parameters is above this are scaled
  *     to it; infinity for no limit
  * @param sharding how a batch is cut for threads; the number of threads changes no bit
+ * @param momentum how much of a mini-batch a running statistic takes up, above 0 and at most 1; see
+ *     {@link org.equigen.runtime.gradient.Statistics#update}
  */
 public record TrainingSettings(
     long seed,
@@ -26,7 +28,10 @@ public record TrainingSettings(
     LearningRate learningRate,
     OptimiserSettings optimiser,
     double gradientNorm,
-    Sharding sharding) {
+    Sharding sharding,
+    double momentum) {
+  private static final double MOMENTUM = 0.1;
+
   /**
    * Checks the ranges.
    *
@@ -37,6 +42,38 @@ public record TrainingSettings(
     requirePositive("patience", patience);
     requirePositive("batch size", batchSize);
     requirePositive("gradient norm", gradientNorm);
+    if (!(momentum > 0 && momentum <= 1)) {
+      throw new TrainingDiagnostic.BadSetting("momentum", "" + momentum, "above 0 and at most 1")
+          .exception();
+    }
+  }
+
+  /** Settings with a momentum of 0.1. */
+  public TrainingSettings(
+      long seed,
+      int epochs,
+      int patience,
+      int batchSize,
+      LearningRate learningRate,
+      OptimiserSettings optimiser,
+      double gradientNorm,
+      Sharding sharding) {
+    this(
+        seed,
+        epochs,
+        patience,
+        batchSize,
+        learningRate,
+        optimiser,
+        gradientNorm,
+        sharding,
+        MOMENTUM);
+  }
+
+  /** These settings with another momentum of running statistics. */
+  public TrainingSettings withMomentum(double other) {
+    return new TrainingSettings(
+        seed, epochs, patience, batchSize, learningRate, optimiser, gradientNorm, sharding, other);
   }
 
   /**
@@ -65,37 +102,37 @@ public record TrainingSettings(
   /** These settings with another patience. */
   public TrainingSettings withPatience(int other) {
     return new TrainingSettings(
-        seed, epochs, other, batchSize, learningRate, optimiser, gradientNorm, sharding);
+        seed, epochs, other, batchSize, learningRate, optimiser, gradientNorm, sharding, momentum);
   }
 
   /** These settings with another batch size. */
   public TrainingSettings withBatchSize(int other) {
     return new TrainingSettings(
-        seed, epochs, patience, other, learningRate, optimiser, gradientNorm, sharding);
+        seed, epochs, patience, other, learningRate, optimiser, gradientNorm, sharding, momentum);
   }
 
   /** These settings with another learning rate. */
   public TrainingSettings withLearningRate(LearningRate other) {
     return new TrainingSettings(
-        seed, epochs, patience, batchSize, other, optimiser, gradientNorm, sharding);
+        seed, epochs, patience, batchSize, other, optimiser, gradientNorm, sharding, momentum);
   }
 
   /** These settings with another optimiser. */
   public TrainingSettings withOptimiser(OptimiserSettings other) {
     return new TrainingSettings(
-        seed, epochs, patience, batchSize, learningRate, other, gradientNorm, sharding);
+        seed, epochs, patience, batchSize, learningRate, other, gradientNorm, sharding, momentum);
   }
 
   /** These settings with another limit of the gradient norm. */
   public TrainingSettings withGradientNorm(double other) {
     return new TrainingSettings(
-        seed, epochs, patience, batchSize, learningRate, optimiser, other, sharding);
+        seed, epochs, patience, batchSize, learningRate, optimiser, other, sharding, momentum);
   }
 
   /** These settings with another cut for threads. */
   public TrainingSettings withSharding(Sharding other) {
     return new TrainingSettings(
-        seed, epochs, patience, batchSize, learningRate, optimiser, gradientNorm, other);
+        seed, epochs, patience, batchSize, learningRate, optimiser, gradientNorm, other, momentum);
   }
 
   /**
