@@ -15,6 +15,14 @@ public enum NumberType {
     this.rounding = rounding;
   }
 
+  /** The nearest number of this type. */
+  double rounded(double number) {
+    return switch (this) {
+      case DOUBLE -> number;
+      case FLOAT -> (float) number;
+    };
+  }
+
   /** What rounding stays below in the results of a pass, relative to the largest. */
   double rounding() {
     return rounding;

@@ -26,8 +26,8 @@ final class LayerOptions {
       defaultValue = "linear",
       description =
           "linear, gate, norm, batch-norm, norm-activation, dropout, invariants, attention,"
-              + " tensor-product, square, quadratic, harmonics, symmetric-contraction, scalars or"
-              + " permutation (default: ${DEFAULT-VALUE}).")
+              + " tensor-product, square, quadratic, harmonics, symmetric-contraction, scalars,"
+              + " permutation or frame (default: ${DEFAULT-VALUE}).")
   private String layer = "linear";
 
   @Option(
@@ -63,7 +63,8 @@ final class LayerOptions {
       paramLabel = "NUMBER",
       description =
           "Decimal added to squares of a norm or norm-activation, positive (default: 0.01), or to"
-              + " variances of a batch-norm (default: 0.00001).")
+              + " variances of a batch-norm (default: 0.00001); vectors with smaller squares are left"
+              + " out of a frame (default: 1e-8).")
   private @Nullable String epsilon;
 
   @Option(
@@ -99,7 +100,7 @@ final class LayerOptions {
       paramLabel = "REP",
       description =
           "Second input representation of a tensor-product; values of attention (default: as"
-              + " --in).")
+              + " --in); what the coordinates in a frame are of (default: none).")
   private @Nullable String with;
 
   @Option(

@@ -74,6 +74,9 @@ final class ClassDocumentation {
           case LayerDeclaration.SymmetricContraction _ ->
               "Symmetric contractions, equivariant under {@code %s}, from {@code %s} to {@code"
                   + " %s}.";
+          case LayerDeclaration.Frame _ ->
+              "Orthonormal frames and coordinates in them, equivariant under {@code %s}, from"
+                  + " {@code %s} to {@code %s}.";
           case LayerDeclaration.Scalars _ ->
               "Equivariants times functions of invariants, equivariant under {@code %s}, from"
                   + " {@code %s} to {@code %s}.";
@@ -139,6 +142,15 @@ final class ClassDocumentation {
                   contraction.weights() == ProductOptions.Weights.ROW
                       ? "every row brings its weights, the input {@code weights}"
                       : "weights are parameters");
+      case LayerDeclaration.Frame frame ->
+          ("Vectors are orthogonalised in order under the invariant form; those with a square of"
+                  + " at most {@code %s} are left out.%s")
+              .formatted(
+                  frame.epsilon(),
+                  frame
+                      .with()
+                      .map(it -> " Coordinates are those of the input {@code z}, " + it + ".")
+                      .orElse(""));
       case LayerDeclaration.Scalars scalars ->
           ("{@code y_c = sum over t of f_ct(s(x)) B_t(x)} with the generators s of the invariants"
                   + " and B_t of the equivariants by the first fundamental theorem, and a"

@@ -224,4 +224,17 @@ public sealed interface LayerDeclaration {
       return "a dense layer of sets of that size";
     }
   }
+
+  /**
+   * Frames that are orthonormal in the form of V, and coordinates in them.
+   *
+   * @param in the vectors that frames are made of, a multiple of V
+   * @param with what the coordinates are of
+   * @param epsilon vectors with smaller squares are left out, positive
+   */
+  record Frame(Representation in, Optional<Representation> with, Rational epsilon)
+      implements LayerDeclaration {
+    /** Where nothing else is asked for. */
+    public static final Rational EPSILON = Rational.of(1, 100_000_000);
+  }
 }

@@ -121,6 +121,11 @@ public final class LayerPlanner {
         real.require("harmonics", harmonics.in());
         yield HarmonicsPlanner.plan(solver, group, harmonics, place);
       }
+      case LayerDeclaration.Frame frame -> {
+        real.require(FramePlanner.KIND, frame.in());
+        frame.with().ifPresent(with -> real.require(FramePlanner.KIND, with));
+        yield FramePlanner.plan(group, frame, dimension, place);
+      }
       case LayerDeclaration.Scalars scalars -> {
         real.require(ScalarsPlanner.KIND, scalars.in());
         real.require(ScalarsPlanner.KIND, scalars.out());

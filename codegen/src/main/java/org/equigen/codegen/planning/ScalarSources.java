@@ -106,19 +106,31 @@ final class ScalarSources {
   /** {@code c_1 x_k - c_k x_1}. */
   private void differences() {
     ScalarCarriers.Carrier carrier = carriers.all().getLast();
-    int n = carrier.components();
+    CoefficientTensor tensor =
+        differences(carriers.points().size(), carrier.components(), carrier.offset());
+    multiplications += tensor.size();
+    assembly.add(new Contraction(List.of(points.whole(), points.whole()), all.whole(), tensor));
+  }
+
+  /**
+   * {@code c_1 x_k - c_k x_1} of points {@code (x_k, c_k)} one after another, for all but the
+   * first.
+   *
+   * @param count the number of points
+   * @param n the dimension of the vectors
+   * @param offset the place of the first difference
+   */
+  static CoefficientTensor differences(int count, int n, int offset) {
     CoefficientTensor.Builder tensor = CoefficientTensor.builder(3);
-    for (int k = 1; k < carriers.points().size(); k++) {
+    for (int k = 1; k < count; k++) {
       int start = k * (n + 1);
       for (int i = 0; i < n; i++) {
-        int target = carrier.offset() + (k - 1) * n + i;
+        int target = offset + (k - 1) * n + i;
         tensor.add(Coefficient.ONE, n, start + i, target);
         tensor.add(Coefficient.ONE.negate(), i, start + n, target);
       }
     }
-    CoefficientTensor built = tensor.build();
-    multiplications += built.size();
-    assembly.add(new Contraction(List.of(points.whole(), points.whole()), all.whole(), built));
+    return tensor.build();
   }
 
   /** The channels of a carrier. */

@@ -37,7 +37,9 @@ public enum LayerKind {
   /** Equivariants times functions of invariants. */
   SCALARS,
   /** Linear maps between tensors over sets. */
-  PERMUTATION;
+  PERMUTATION,
+  /** Orthonormal frames, and coordinates in them. */
+  FRAME;
 
   /** What can be said of a layer of this kind beside its input and output. */
   public List<String> options() {
@@ -56,6 +58,7 @@ public enum LayerKind {
       case SYMMETRIC_CONTRACTION -> RequestedContraction.NAMES;
       case SCALARS -> RequestedScalars.NAMES;
       case PERMUTATION -> RequestedPermutation.NAMES;
+      case FRAME -> RequestedFrame.NAMES;
     };
   }
 
@@ -76,7 +79,7 @@ public enum LayerKind {
           SCALARS,
           PERMUTATION ->
           true;
-      case NORM, BATCH_NORM, NORM_ACTIVATION, INVARIANTS, DROPOUT, ATTENTION, HARMONICS -> false;
+      case NORM, BATCH_NORM, NORM_ACTIVATION, INVARIANTS, DROPOUT, ATTENTION, HARMONICS, FRAME -> false;
     };
   }
 

@@ -22,7 +22,8 @@ import org.equigen.symbolic.representation.TrivialRepresentation;
  *     a gate follows from its output; the output {@code out}, {@value #DEFAULT_OUT} unless given,
  *     that of invariants, norms and harmonics follows from their input; {@link RequestedGate},
  *     {@link RequestedNorm}, {@link RequestedProduct}, {@link RequestedHarmonics}, {@link
- *     RequestedContraction}, {@link RequestedScalars}, {@link RequestedPermutation}
+ *     RequestedContraction}, {@link RequestedScalars}, {@link RequestedPermutation}, {@link
+ *     RequestedFrame}
  */
 public record RequestedLayer(LayerKind kind, GivenTexts given) {
   /** The input where none is given. */
@@ -86,6 +87,7 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
       case SYMMETRIC_CONTRACTION ->
           RequestedContraction.of(
               parse(in(), DEFAULT_IN, group), parse(out(), DEFAULT_OUT, group), given);
+      case FRAME -> frame(group);
       case SCALARS ->
           RequestedScalars.of(
               parse(in(), DEFAULT_IN, group), parse(out(), DEFAULT_OUT, group), given);
@@ -151,6 +153,14 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
     RequestedText with = given.text(RequestedProduct.WITH);
     return new LayerDeclaration.Attention(
         in, with.text().isPresent() ? parse(with, "", group) : in, RequestedAttention.heads(given));
+  }
+
+  private LayerDeclaration frame(Group group) {
+    RequestedText with = given.text(RequestedProduct.WITH);
+    return new LayerDeclaration.Frame(
+        parse(in(), DEFAULT_IN, group),
+        with.text().map(_ -> parse(with, "", group)),
+        RequestedNorm.epsilon(given, LayerDeclaration.Frame.EPSILON));
   }
 
   /**

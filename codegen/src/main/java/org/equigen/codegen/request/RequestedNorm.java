@@ -17,7 +17,7 @@ import org.equigen.symbolic.representation.Representation;
 final class RequestedNorm {
   private static final String OVER = "over";
   private static final String BALANCE = "balance";
-  private static final String EPSILON = "epsilon";
+  static final String EPSILON = "epsilon";
   private static final String SCALE = "scale";
   static final String FUNCTION = "function";
   private static final String BIAS = "bias";
@@ -84,12 +84,18 @@ final class RequestedNorm {
         Choices.ofWords(given, BIAS, choices, ChannelParameters.CHANNEL));
   }
 
-  private static Rational epsilon(GivenTexts given, Rational usual) {
+  /**
+   * The positive number given as {@code epsilon}.
+   *
+   * @param usual where none is given
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException at what is no such number
+   */
+  static Rational epsilon(GivenTexts given, Rational usual) {
     RequestedText requested = given.text(EPSILON);
-    return requested.text().map(text -> positive(requested, text)).orElse(usual);
+    return requested.text().map(text -> positive(requested, text, usual)).orElse(usual);
   }
 
-  private static Rational positive(RequestedText requested, String text) {
+  private static Rational positive(RequestedText requested, String text, Rational usual) {
     try {
       BigDecimal decimal = new BigDecimal(text.strip());
       if (decimal.compareTo(SMALLEST) >= 0 && decimal.compareTo(LARGEST) <= 0) {
@@ -103,7 +109,7 @@ final class RequestedNorm {
             EPSILON,
             text,
             "a decimal number between 1e-30 and 1e30",
-            NormOptions.EPSILON.doubleValue() + "")
+            usual.doubleValue() + "")
         .exception();
   }
 

@@ -44,6 +44,7 @@ class LayerDoorsTest {
         "scalars | lorentz | in=2V; out=S; hidden=6,5; function=tanh; degree=3; normalise=log",
         "permutation | O(3) | in=2x1o; out=1o + 0e; from=2; sums=learned; mean-size=7",
         "permutation | trivial(1) | in=2S; out=S; from=2; to=2; symmetry=input; largest=3",
+        "frame | lorentz | in=5V; with=V + S; epsilon=1e-6",
       })
   void allDoorsLeadToTheSameLayer(String kind, String group, String given) throws IOException {
     Map<String, String> options = new TreeMap<>(Map.of("layer", kind, "group", group));
@@ -70,6 +71,8 @@ class LayerDoorsTest {
             + " to",
         "scalars | --hidden=0 | [EQG136] --hidden: the list of widths \"0\" is not none, or up to",
         "scalars | --normalise=mean | [EQG080] --normalise: unknown normalise \"mean\"",
+        "frame | --epsilon=0 | [EQG136] --epsilon: the epsilon \"0\" is not a decimal number",
+        "frame | --degree=2 | [EQG086] --degree: a layer of kind frame has no \"degree\"",
         "scalars | --weights=row | [EQG086] --weights: a layer of kind scalars has no \"weights\"",
         "permutation | --from=5 | [EQG136] --from: the from \"5\" is not a number from 0 to 4",
         "permutation | --sums=most | [EQG080] --sums: ",

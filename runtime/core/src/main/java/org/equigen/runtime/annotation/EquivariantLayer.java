@@ -78,6 +78,8 @@ public @interface EquivariantLayer {
    *   <li>{@code permutation}: every linear map between tensors {@code x[a1, ..., ak]} and {@code
    *       y[b1, ..., bl]} over sets of any sizes that commutes with permutations of their elements,
    *       of orders {@link #from} and {@link #to}
+   *   <li>{@code frame}: frames that are orthonormal in the form of V, out of the vectors {@link
+   *       #in}, and the coordinates of {@link #with} in them
    * </ul>
    */
   String layer() default "linear";
@@ -107,7 +109,8 @@ public @interface EquivariantLayer {
 
   /**
    * The decimal that is added to squares in a norm or norm-activation, positive, or to the
-   * variances of a batch-norm, 0.00001 there unless given.
+   * variances of a batch-norm, 0.00001 there unless given; of a frame the square up to which
+   * vectors are left out, 1e-8 unless it is given.
    */
   String epsilon() default "0.01";
 
@@ -132,7 +135,10 @@ public @interface EquivariantLayer {
   /** The number of heads of attention, a divisor of all multiplicities. */
   int heads() default 1;
 
-  /** The second input of a tensor-product, or the values of attention. */
+  /**
+   * The second input of a tensor-product, the values of attention, or what the coordinates in a
+   * frame are of.
+   */
   String with() default "";
 
   /**
