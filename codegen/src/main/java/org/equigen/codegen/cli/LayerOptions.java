@@ -27,7 +27,7 @@ final class LayerOptions {
       description =
           "linear, gate, norm, batch-norm, norm-activation, dropout, invariants, attention,"
               + " tensor-product, square, quadratic, harmonics, symmetric-contraction, scalars,"
-              + " permutation or frame (default: ${DEFAULT-VALUE}).")
+              + " permutation, frame or transport (default: ${DEFAULT-VALUE}).")
   private String layer = "linear";
 
   @Option(
@@ -63,8 +63,8 @@ final class LayerOptions {
       paramLabel = "NUMBER",
       description =
           "Decimal added to squares of a norm or norm-activation, positive (default: 0.01), or to"
-              + " variances of a batch-norm (default: 0.00001); vectors with smaller squares are left"
-              + " out of a frame (default: 1e-8).")
+              + " variances of a batch-norm (default: 0.00001); vectors with smaller squares are"
+              + " left out of a frame (default: 1e-8).")
   private @Nullable String epsilon;
 
   @Option(

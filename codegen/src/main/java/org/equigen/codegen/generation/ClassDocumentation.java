@@ -74,6 +74,9 @@ final class ClassDocumentation {
           case LayerDeclaration.SymmetricContraction _ ->
               "Symmetric contractions, equivariant under {@code %s}, from {@code %s} to {@code"
                   + " %s}.";
+          case LayerDeclaration.Transport _ ->
+              "Transport of coordinates between frames, invariant under {@code %s}, from {@code %s}"
+                  + " to {@code %s}.";
           case LayerDeclaration.Frame _ ->
               "Orthonormal frames and coordinates in them, equivariant under {@code %s}, from"
                   + " {@code %s} to {@code %s}.";
@@ -142,6 +145,9 @@ final class ClassDocumentation {
                   contraction.weights() == ProductOptions.Weights.ROW
                       ? "every row brings its weights, the input {@code weights}"
                       : "weights are parameters");
+      case LayerDeclaration.Transport _ ->
+          "{@code y_e = R(L_r^-1 L_s) x_s} for each edge e from node s to node r, with the frames L"
+              + " of nodes.";
       case LayerDeclaration.Frame frame ->
           ("Vectors are orthogonalised in order under the invariant form; those with a square of"
                   + " at most {@code %s} are left out.%s")

@@ -237,4 +237,11 @@ public sealed interface LayerDeclaration {
     /** Where nothing else is asked for. */
     public static final Rational EPSILON = Rational.of(1, 100_000_000);
   }
+
+  /**
+   * Coordinates in frames of nodes, taken along the edges of a graph into the frames of others.
+   *
+   * @param in what the coordinates are of
+   */
+  record Transport(Representation in) implements LayerDeclaration {}
 }

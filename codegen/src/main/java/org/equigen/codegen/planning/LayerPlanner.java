@@ -126,6 +126,10 @@ public final class LayerPlanner {
         frame.with().ifPresent(with -> real.require(FramePlanner.KIND, with));
         yield FramePlanner.plan(group, frame, dimension, place);
       }
+      case LayerDeclaration.Transport transport -> {
+        real.require(TransportPlanner.KIND, transport.in());
+        yield TransportPlanner.plan(group, transport.in(), dimension, place);
+      }
       case LayerDeclaration.Scalars scalars -> {
         real.require(ScalarsPlanner.KIND, scalars.in());
         real.require(ScalarsPlanner.KIND, scalars.out());

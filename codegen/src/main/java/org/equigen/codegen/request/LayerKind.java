@@ -39,13 +39,15 @@ public enum LayerKind {
   /** Linear maps between tensors over sets. */
   PERMUTATION,
   /** Orthonormal frames, and coordinates in them. */
-  FRAME;
+  FRAME,
+  /** Coordinates taken from frame to frame along edges. */
+  TRANSPORT;
 
   /** What can be said of a layer of this kind beside its input and output. */
   public List<String> options() {
     return switch (this) {
       case LINEAR -> List.of(RequestedStrategy.NAME);
-      case INVARIANTS, DROPOUT -> List.of();
+      case INVARIANTS, DROPOUT, TRANSPORT -> List.of();
       case ATTENTION -> RequestedAttention.NAMES;
       case GATE -> RequestedGate.NAMES;
       case NORM -> RequestedNorm.NAMES;
@@ -79,7 +81,16 @@ public enum LayerKind {
           SCALARS,
           PERMUTATION ->
           true;
-      case NORM, BATCH_NORM, NORM_ACTIVATION, INVARIANTS, DROPOUT, ATTENTION, HARMONICS, FRAME -> false;
+      case NORM,
+          BATCH_NORM,
+          NORM_ACTIVATION,
+          INVARIANTS,
+          DROPOUT,
+          ATTENTION,
+          HARMONICS,
+          FRAME,
+          TRANSPORT ->
+          false;
     };
   }
 

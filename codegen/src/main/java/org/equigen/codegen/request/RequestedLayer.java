@@ -88,6 +88,7 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
           RequestedContraction.of(
               parse(in(), DEFAULT_IN, group), parse(out(), DEFAULT_OUT, group), given);
       case FRAME -> frame(group);
+      case TRANSPORT -> new LayerDeclaration.Transport(parse(in(), DEFAULT_IN, group));
       case SCALARS ->
           RequestedScalars.of(
               parse(in(), DEFAULT_IN, group), parse(out(), DEFAULT_OUT, group), given);

@@ -45,6 +45,7 @@ class LayerDoorsTest {
         "permutation | O(3) | in=2x1o; out=1o + 0e; from=2; sums=learned; mean-size=7",
         "permutation | trivial(1) | in=2S; out=S; from=2; to=2; symmetry=input; largest=3",
         "frame | lorentz | in=5V; with=V + S; epsilon=1e-6",
+        "transport | O(3) | in=2x1o + 0e",
       })
   void allDoorsLeadToTheSameLayer(String kind, String group, String given) throws IOException {
     Map<String, String> options = new TreeMap<>(Map.of("layer", kind, "group", group));

@@ -80,6 +80,8 @@ public @interface EquivariantLayer {
    *       of orders {@link #from} and {@link #to}
    *   <li>{@code frame}: frames that are orthonormal in the form of V, out of the vectors {@link
    *       #in}, and the coordinates of {@link #with} in them
+   *   <li>{@code transport}: {@code y_e = R(L_r^-1 L_s) x_s}, coordinates of {@link #in} taken
+   *       along edges from frame to frame
    * </ul>
    */
   String layer() default "linear";
