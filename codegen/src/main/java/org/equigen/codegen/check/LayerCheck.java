@@ -13,7 +13,7 @@ import org.equigen.codegen.generation.GeneratorVersion;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.transform.Passes;
-import org.equigen.codegen.planning.PlannedLayer;
+import org.equigen.codegen.planning.assembly.PlannedLayer;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 

@@ -2,11 +2,11 @@ package org.equigen.codegen.generation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.equigen.codegen.planning.ChannelParameters;
-import org.equigen.codegen.planning.LayerDeclaration;
-import org.equigen.codegen.planning.NormOptions;
-import org.equigen.codegen.planning.PlanSummary;
-import org.equigen.codegen.planning.ProductOptions;
+import org.equigen.codegen.planning.assembly.PlanSummary;
+import org.equigen.codegen.planning.declaration.ChannelParameters;
+import org.equigen.codegen.planning.declaration.LayerDeclaration;
+import org.equigen.codegen.planning.declaration.NormOptions;
+import org.equigen.codegen.planning.declaration.ProductOptions;
 
 /** What the Javadoc of a generated class says. */
 final class ClassDocumentation {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.equigen.codegen.planning.PlannedLayer;
+import org.equigen.codegen.planning.assembly.PlannedLayer;
 
 /**
  * A layer that was made and not yet written.

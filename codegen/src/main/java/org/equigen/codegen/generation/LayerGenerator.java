@@ -10,8 +10,8 @@ import org.equigen.codegen.emit.java.JavaTarget;
 import org.equigen.codegen.emit.opencl.OpenClEmitter;
 import org.equigen.codegen.emit.opencl.OpenClTarget;
 import org.equigen.codegen.planning.LayerPlanner;
-import org.equigen.codegen.planning.PlanSummary;
-import org.equigen.codegen.planning.PlannedLayer;
+import org.equigen.codegen.planning.assembly.PlanSummary;
+import org.equigen.codegen.planning.assembly.PlannedLayer;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 
 /**

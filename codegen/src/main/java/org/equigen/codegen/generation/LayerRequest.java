@@ -1,6 +1,6 @@
 package org.equigen.codegen.generation;
 
-import org.equigen.codegen.planning.LayerDeclaration;
+import org.equigen.codegen.planning.declaration.LayerDeclaration;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 

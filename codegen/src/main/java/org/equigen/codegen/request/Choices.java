@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
-import org.equigen.codegen.planning.OptionWord;
+import org.equigen.codegen.planning.declaration.OptionWord;
 
 /**
  * What users choose among a few.

@@ -1,9 +1,9 @@
 package org.equigen.codegen.request;
 
 import java.util.List;
-import org.equigen.codegen.planning.LayerDeclaration;
-import org.equigen.codegen.planning.OptionWord;
-import org.equigen.codegen.planning.ProductOptions.Weights;
+import org.equigen.codegen.planning.declaration.LayerDeclaration;
+import org.equigen.codegen.planning.declaration.OptionWord;
+import org.equigen.codegen.planning.declaration.ProductOptions.Weights;
 import org.equigen.symbolic.representation.Representation;
 
 /** What is said of a symmetric contraction beside its representations. */

@@ -2,7 +2,7 @@ package org.equigen.codegen.request;
 
 import java.util.List;
 import org.equigen.codegen.plan.function.Activation;
-import org.equigen.codegen.planning.LayerDeclaration;
+import org.equigen.codegen.planning.declaration.LayerDeclaration;
 import org.equigen.symbolic.representation.Representation;
 
 /** What is said of a gate beside its representations. */

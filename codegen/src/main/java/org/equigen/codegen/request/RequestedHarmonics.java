@@ -1,8 +1,8 @@
 package org.equigen.codegen.request;
 
 import java.util.List;
-import org.equigen.codegen.planning.LayerDeclaration;
-import org.equigen.codegen.planning.ProductOptions.ComponentNorm;
+import org.equigen.codegen.planning.declaration.LayerDeclaration;
+import org.equigen.codegen.planning.declaration.ProductOptions.ComponentNorm;
 import org.equigen.symbolic.representation.Representation;
 
 /** What is said of harmonic polynomials beside their input. */

@@ -5,11 +5,11 @@ import java.math.BigInteger;
 import java.util.List;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.plan.function.Activation;
-import org.equigen.codegen.planning.ChannelParameters;
-import org.equigen.codegen.planning.LayerDeclaration;
-import org.equigen.codegen.planning.NormOptions;
-import org.equigen.codegen.planning.NormOptions.Balance;
-import org.equigen.codegen.planning.NormOptions.Over;
+import org.equigen.codegen.planning.declaration.ChannelParameters;
+import org.equigen.codegen.planning.declaration.LayerDeclaration;
+import org.equigen.codegen.planning.declaration.NormOptions;
+import org.equigen.codegen.planning.declaration.NormOptions.Balance;
+import org.equigen.codegen.planning.declaration.NormOptions.Over;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Representation;
 

@@ -3,8 +3,8 @@ package org.equigen.codegen.request;
 import java.util.List;
 import java.util.Locale;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
-import org.equigen.codegen.planning.LayerDeclaration;
-import org.equigen.codegen.planning.SizeRule;
+import org.equigen.codegen.planning.declaration.LayerDeclaration;
+import org.equigen.codegen.planning.declaration.SizeRule;
 import org.equigen.symbolic.representation.Representation;
 
 /** What is said of a permutation layer beside its representations. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.plan.function.Activation;
-import org.equigen.codegen.planning.LayerDeclaration;
-import org.equigen.codegen.planning.ScalarOptions;
-import org.equigen.codegen.planning.ScalarOptions.Normalise;
+import org.equigen.codegen.planning.declaration.LayerDeclaration;
+import org.equigen.codegen.planning.declaration.ScalarOptions;
+import org.equigen.codegen.planning.declaration.ScalarOptions.Normalise;
 import org.equigen.symbolic.representation.Representation;
 
 /** What is said of a layer of scalars beside its representations. */

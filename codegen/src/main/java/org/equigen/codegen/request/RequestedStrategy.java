@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.equigen.codegen.planning.Strategy;
+import org.equigen.codegen.planning.assembly.Strategy;
 
 /** What is said of how a linear layer is computed. */
 final class RequestedStrategy {

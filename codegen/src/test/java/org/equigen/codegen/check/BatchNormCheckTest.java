@@ -17,7 +17,7 @@ import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.transform.Batch;
 import org.equigen.codegen.plan.transform.Linker;
-import org.equigen.codegen.planning.PlannedLayer;
+import org.equigen.codegen.planning.assembly.PlannedLayer;
 import org.equigen.codegen.request.Requests;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.diagnostic.Place;

@@ -3,9 +3,9 @@ package org.equigen.codegen.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.equigen.codegen.planning.HarmonicLayers;
-import org.equigen.codegen.planning.PlannedLayer;
-import org.equigen.codegen.planning.ProductOptions.ComponentNorm;
+import org.equigen.codegen.planning.assembly.PlannedLayer;
+import org.equigen.codegen.planning.declaration.ProductOptions.ComponentNorm;
+import org.equigen.codegen.planning.polynomial.HarmonicLayers;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;

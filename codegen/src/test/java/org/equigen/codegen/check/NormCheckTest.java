@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import org.equigen.codegen.planning.PlannedLayer;
+import org.equigen.codegen.planning.assembly.PlannedLayer;
 import org.equigen.codegen.request.Requests;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.diagnostic.Place;

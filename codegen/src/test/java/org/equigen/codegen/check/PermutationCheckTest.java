@@ -3,9 +3,9 @@ package org.equigen.codegen.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.equigen.codegen.planning.Permutations;
-import org.equigen.codegen.planning.PlannedLayer;
-import org.equigen.codegen.planning.SizeRule;
+import org.equigen.codegen.planning.assembly.PlannedLayer;
+import org.equigen.codegen.planning.declaration.SizeRule;
+import org.equigen.codegen.planning.permutation.Permutations;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;

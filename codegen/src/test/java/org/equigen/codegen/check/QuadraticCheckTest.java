@@ -3,7 +3,7 @@ package org.equigen.codegen.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.equigen.codegen.planning.PlannedLayer;
+import org.equigen.codegen.planning.assembly.PlannedLayer;
 import org.equigen.codegen.request.Requests;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.diagnostic.Place;

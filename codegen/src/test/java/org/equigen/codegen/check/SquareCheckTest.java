@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import org.equigen.codegen.planning.PlannedLayer;
-import org.equigen.codegen.planning.ProductOptions;
-import org.equigen.codegen.planning.ProductOptions.Mode;
-import org.equigen.codegen.planning.ProductOptions.Weights;
-import org.equigen.codegen.planning.Products;
-import org.equigen.codegen.planning.Squares;
+import org.equigen.codegen.planning.assembly.PlannedLayer;
+import org.equigen.codegen.planning.declaration.ProductOptions;
+import org.equigen.codegen.planning.declaration.ProductOptions.Mode;
+import org.equigen.codegen.planning.declaration.ProductOptions.Weights;
+import org.equigen.codegen.planning.product.Products;
+import org.equigen.codegen.planning.product.Squares;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;

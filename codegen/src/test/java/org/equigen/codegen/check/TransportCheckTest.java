@@ -15,7 +15,7 @@ import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.transform.Batch;
-import org.equigen.codegen.planning.PlannedLayer;
+import org.equigen.codegen.planning.assembly.PlannedLayer;
 import org.equigen.codegen.request.Requests;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.diagnostic.DiagnosticException;

@@ -1,9 +1,9 @@
 package org.equigen.codegen.generation;
 
 import org.equigen.codegen.plan.function.Activation;
-import org.equigen.codegen.planning.CostModel;
-import org.equigen.codegen.planning.LayerDeclaration;
 import org.equigen.codegen.planning.LayerPlanner;
+import org.equigen.codegen.planning.declaration.LayerDeclaration;
+import org.equigen.codegen.planning.linear.CostModel;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;

@@ -3,7 +3,7 @@ package org.equigen.codegen.generation;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.equigen.codegen.planning.CostModel;
+import org.equigen.codegen.planning.linear.CostModel;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.LayerContract;
 import org.equigen.runtime.Precision;

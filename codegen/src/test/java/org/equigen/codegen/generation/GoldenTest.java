@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.equigen.codegen.plan.PlanPrinter;
-import org.equigen.codegen.planning.CostModel;
+import org.equigen.codegen.planning.linear.CostModel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

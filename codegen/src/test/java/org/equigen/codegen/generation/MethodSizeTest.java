@@ -8,7 +8,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.util.Collections;
 import java.util.List;
-import org.equigen.codegen.planning.CostModel;
+import org.equigen.codegen.planning.linear.CostModel;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,7 @@ import org.equigen.symbolic.number.AlgebraicNumber;
 import org.equigen.symbolic.number.Rational;
 
 /** Algebraic numbers: exact values of all multilinear plans. */
-final class AlgebraicAlgebra implements Algebra<AlgebraicNumber> {
+public final class AlgebraicAlgebra implements Algebra<AlgebraicNumber> {
   @Override
   public AlgebraicNumber zero() {
     return AlgebraicNumber.ZERO;

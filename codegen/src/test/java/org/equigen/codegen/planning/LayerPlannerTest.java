@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.function.Activation;
+import org.equigen.codegen.planning.assembly.PlanSummary;
+import org.equigen.codegen.planning.assembly.PlannedLayer;
+import org.equigen.codegen.planning.assembly.Strategy;
+import org.equigen.codegen.planning.declaration.LayerDeclaration;
+import org.equigen.codegen.planning.linear.CostModel;
+import org.equigen.codegen.planning.norm.GatePlanner;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.DiagnosticException;

@@ -10,9 +10,10 @@ import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.transform.Batch;
 import org.equigen.codegen.plan.transform.PlanInterpreter;
 import org.equigen.codegen.plan.transform.RealAlgebra;
+import org.equigen.codegen.planning.assembly.PlannedLayer;
 
 /** What the programs of a plan give for one sample, in double precision. */
-final class PlanValues {
+public final class PlanValues {
   private PlanValues() {}
 
   /**
@@ -21,7 +22,7 @@ final class PlanValues {
    * @param input the values of the input
    * @param weights those of the parameters, or of the input {@code weights}
    */
-  static double[] of(Program program, double[] input, double... weights) {
+  public static double[] of(Program program, double[] input, double... weights) {
     PlanInterpreter<Double> run =
         new PlanInterpreter<>(new RealAlgebra(), program, Batch.ofSamples(1));
     for (Operand operand : program.arguments()) {
@@ -46,7 +47,7 @@ final class PlanValues {
   }
 
   /** Independent numbers with mean 0 and variance 1. */
-  static double[] normal(Random random, int size) {
+  public static double[] normal(Random random, int size) {
     return random.doubles(size, 0, 1).map(_ -> random.nextGaussian()).toArray();
   }
 
@@ -56,7 +57,7 @@ final class PlanValues {
    *
    * @param samples number of inputs
    */
-  static int rankOfWeights(PlannedLayer layer, int samples, long seed) {
+  public static int rankOfWeights(PlannedLayer layer, int samples, long seed) {
     Program program = layer.plan().definition();
     int weights = layer.plan().parameters().size();
     Random random = new Random(seed);
@@ -75,7 +76,7 @@ final class PlanValues {
   }
 
   /** By elimination with complete pivoting. */
-  static int rank(double[][] rows) {
+  public static int rank(double[][] rows) {
     int rank = 0;
     double scale = largest(rows, 0)[2];
     while (rank < rows.length) {

@@ -121,20 +121,47 @@ class DirectionTest {
         schedule -> plan
         loop -> plan plan.transform plan.function schedule
         emit.. -> diagnostic symbolic.diagnostic symbolic.number plan.. schedule loop
-        planning -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group \
-          symbolic.representation symbolic.basis symbolic.solver symbolic.harmonic \
-          symbolic.polynomial symbolic.partition symbolic.decomposition.. symbolic.invariant.contraction \
-          symbolic.invariant.fundamental plan..
+        planning.assembly -> diagnostic symbolic.diagnostic symbolic.number symbolic.group \
+          symbolic.representation symbolic.basis symbolic.solver symbolic.decomposition.. plan..
+        planning.form -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix \
+          symbolic.group symbolic.representation symbolic.basis plan
+        planning.declaration -> diagnostic symbolic.diagnostic symbolic.number \
+          symbolic.representation symbolic.invariant.fundamental plan plan.function \
+          planning.assembly
+        planning.linear -> symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group \
+          symbolic.representation symbolic.basis symbolic.decomposition.. plan planning.assembly
+        planning.norm -> symbolic.number symbolic.group symbolic.representation symbolic.basis \
+          plan.. planning.assembly planning.form planning.declaration
+        planning.product -> diagnostic symbolic.diagnostic symbolic.number symbolic.group \
+          symbolic.representation symbolic.basis plan planning.assembly planning.form \
+          planning.declaration
+        planning.polynomial -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix \
+          symbolic.group symbolic.representation symbolic.basis symbolic.solver \
+          symbolic.harmonic symbolic.polynomial plan plan.function planning.assembly \
+          planning.form planning.declaration
+        planning.permutation -> symbolic.number symbolic.representation symbolic.basis \
+          symbolic.partition symbolic.group plan.. planning.assembly planning.declaration
+        planning.scalars -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix \
+          symbolic.group symbolic.representation symbolic.invariant.contraction \
+          symbolic.invariant.fundamental symbolic.basis plan plan.function planning.assembly \
+          planning.declaration
+        planning.frame -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix \
+          symbolic.group symbolic.representation symbolic.invariant.contraction \
+          symbolic.invariant.fundamental symbolic.basis plan.. planning.assembly \
+          planning.declaration planning.scalars
+        planning -> diagnostic symbolic.diagnostic symbolic.number symbolic.group \
+          symbolic.representation symbolic.basis symbolic.solver symbolic.decomposition plan.. \
+          planning..
         request -> diagnostic symbolic.diagnostic symbolic.number symbolic.group \
-          symbolic.representation symbolic.declaration plan.. planning
-        generation -> diagnostic symbolic.diagnostic symbolic.group plan plan.function planning emit..
+          symbolic.representation symbolic.declaration plan.. planning..
+        generation -> diagnostic symbolic.diagnostic symbolic.group plan plan.function planning.. emit..
         check -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group \
-          symbolic.group.sample symbolic.representation plan.. planning emit.java emit.opencl \
+          symbolic.group.sample symbolic.representation plan.. planning.. emit.java emit.opencl \
           generation
         output -> diagnostic symbolic.diagnostic symbolic.file
         processor -> diagnostic symbolic.diagnostic symbolic.group symbolic.representation \
-          symbolic.declaration symbolic.solver symbolic.store planning request generation
-        cli -> symbolic.. diagnostic plan planning request generation check output
+          symbolic.declaration symbolic.solver symbolic.store planning.. request generation
+        cli -> symbolic.. diagnostic plan planning.. request generation check output
         """);
   }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.equigen.codegen.generation.LayerAgreement;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.function.Activation;
-import org.equigen.codegen.planning.Strategy;
+import org.equigen.codegen.planning.assembly.Strategy;
 import org.equigen.gpu.Batch;
 import org.equigen.gpu.KernelFile;
 import org.equigen.gpu.OpenClContext;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.equigen.codegen.check.DeviceRunners;
 import org.equigen.codegen.check.Finding;
 import org.equigen.codegen.check.LayerCheck;
-import org.equigen.codegen.planning.PlannedLayer;
+import org.equigen.codegen.planning.assembly.PlannedLayer;
 import org.equigen.codegen.request.Requests;
 import org.equigen.gpu.RequiresOpenCl;
 import org.equigen.symbolic.declaration.GroupNames;

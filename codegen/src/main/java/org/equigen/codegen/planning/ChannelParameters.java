@@ -1,9 +1,0 @@
-package org.equigen.codegen.planning;
-
-/** Whether a layer has a parameter for each channel. */
-public enum ChannelParameters implements OptionWord {
-  /** It has none. */
-  NONE,
-  /** It has one, which starts at zero. */
-  CHANNEL
-}
