@@ -51,6 +51,17 @@ public interface Layer<A> {
     SampleDoor.run(this, pass, frame);
   }
 
+  /**
+   * Runs all passes on what {@code frame} holds until they are about as fast as they get, two
+   * seconds at most: what follows is not slowed down by the compiler of the virtual machine.
+   * Nothing in the frame is written; what the passes write goes to arrays that are dropped.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException as {@link #run} does
+   */
+  default void warmUp(Frame<A> frame) {
+    new WarmUp(System::nanoTime).run(this, frame);
+  }
+
   /** Elements of workspace that the passes need for the rows of {@code frame}. */
   default int workspaceSize(Frame<A> frame) {
     return workspaceSize();

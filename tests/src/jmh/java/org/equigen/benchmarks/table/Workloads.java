@@ -49,6 +49,14 @@ final class Workloads {
             LayerKind.SYMMETRIC_CONTRACTION,
             1_000,
             Map.of("in", large, "out", large, "order", "3")));
+    String hidden = "102S + 34V + 11V^2 + 3V^3";
+    all.add(
+        of(
+            "quadratic, 384 channels",
+            "O(3)",
+            LayerKind.QUADRATIC,
+            500,
+            Map.of("in", hidden, "out", hidden)));
     all.add(
         of(
             "harmonics to 6",
