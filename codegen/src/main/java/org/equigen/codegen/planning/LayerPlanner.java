@@ -130,7 +130,8 @@ public final class LayerPlanner {
             permutation,
             solver.solve(group, permutation.in(), permutation.out()),
             solver.solve(group, Representation.of(Term.SCALAR), permutation.out()),
-            dimension);
+            dimension,
+            place);
       }
       case LayerDeclaration.Quadratic quadratic -> {
         real.require("quadratic", quadratic.in());

@@ -115,7 +115,8 @@ public sealed interface GroupDiagnostic extends Diagnostic {
           "EQG113",
           place.toString(),
           Wording.quote(text) + " leaves n open, which only \"basis\" can do",
-          "Give a number of points, for example \"S(5)\".");
+          "Give a number of points, for example \"S(5)\"; layers over sets of any sizes are those"
+              + " of kind \"permutation\" with the group \"trivial(1)\".");
     }
   }
 

@@ -139,7 +139,7 @@ class DirectionTest {
           symbolic.group symbolic.representation symbolic.basis symbolic.solver \
           symbolic.harmonic symbolic.polynomial plan plan.function planning.assembly \
           planning.form planning.declaration
-        planning.permutation -> symbolic.number symbolic.representation symbolic.basis \
+        planning.permutation -> symbolic.diagnostic symbolic.number symbolic.representation symbolic.basis \
           symbolic.partition symbolic.group plan.. planning.assembly planning.declaration
         planning.scalars -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix \
           symbolic.group symbolic.representation symbolic.invariant.contraction \

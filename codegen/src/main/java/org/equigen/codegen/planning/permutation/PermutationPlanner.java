@@ -28,6 +28,8 @@ import org.equigen.codegen.planning.declaration.LayerDeclaration;
 import org.equigen.symbolic.basis.EquivariantBasis;
 import org.equigen.symbolic.basis.Intertwiner;
 import org.equigen.symbolic.basis.IntertwinerBasis;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.diagnostic.SolverDiagnostic;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.partition.HalfDiagram;
 import org.equigen.symbolic.representation.Representation;
@@ -90,12 +92,21 @@ public final class PermutationPlanner {
    *
    * @param maps those of the group from input to output
    * @param invariants the maps from S to the output
+   * @param place where the layer was asked for
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if no map of the group reaches the
+   *     output
    */
   public static PlannedLayer plan(
       LayerDeclaration.Permutation layer,
       EquivariantBasis maps,
       EquivariantBasis invariants,
-      ToIntFunction<Term> dimension) {
+      ToIntFunction<Term> dimension,
+      Place place) {
+    if (maps.dimension() == 0) {
+      throw new SolverDiagnostic.NoEquivariantMap(
+              place, maps.group().name(), layer.in().toString(), layer.out().toString())
+          .exception();
+    }
     return new PermutationPlanner(layer, maps, invariants, dimension).planned();
   }
 
@@ -363,6 +374,25 @@ public final class PermutationPlanner {
         products.at(SHOWN_SIZE),
         dense.at(SHOWN_SIZE),
         List.of(),
-        new PermutationNotes(layer, couplings, products, SHOWN_SIZE).lines());
+        notes());
+  }
+
+  private List<String> notes() {
+    List<String> notes =
+        new ArrayList<>(new PermutationNotes(layer, couplings, products, SHOWN_SIZE).lines());
+    for (int out = 0; out < y.segments().size(); out++) {
+      int segment = out;
+      if (IntStream.range(0, x.segments().size())
+          .allMatch(in -> block(in, segment).dimension() == 0)) {
+        Summand summand = layer.out().summands().get(out);
+        notes.add(
+            "The output "
+                + summand
+                + (invariants.block(Term.SCALAR, summand.term()).dimension() == 0
+                    ? " is always zero: no map reaches it, and it has no invariant."
+                    : " depends on no input: it is its bias."));
+      }
+    }
+    return notes;
   }
 }

@@ -1,6 +1,7 @@
 package org.equigen.codegen.planning.permutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -23,12 +24,14 @@ import org.equigen.codegen.planning.PlanValues;
 import org.equigen.codegen.planning.assembly.PlannedLayer;
 import org.equigen.codegen.planning.declaration.LayerDeclaration;
 import org.equigen.codegen.planning.declaration.SizeRule;
+import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.matrix.Matrix;
 import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.partition.HalfDiagram;
 import org.equigen.symbolic.partition.PartitionBasis;
 import org.equigen.symbolic.partition.PartitionMap;
 import org.equigen.symbolic.partition.SetPartition;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -343,5 +346,21 @@ class PermutationPlannerTest {
         .isEqualTo(6 * number + 3 * biases(Permutations.plain(from, to)));
     assertThat(layer.summary().multiplications())
         .isLessThan(6L * number * (long) Math.pow(10, to) / 8);
+  }
+
+  @Test
+  void outputsThatNoInputReachesAreSaid() {
+    PlannedLayer layer =
+        Permutations.plan(
+            "O(3)", Permutations.declaration("O(3)", "1o", "1o + 0e + 2e", 1, 2, SizeRule.SUM));
+    assertThat(layer.summary().notes())
+        .contains("The output 0e depends on no input: it is its bias.")
+        .contains("The output 2e is always zero: no map reaches it, and it has no invariant.");
+    assertThatThrownBy(
+            () ->
+                Permutations.plan(
+                    "O(3)", Permutations.declaration("O(3)", "1o", "2e", 1, 2, SizeRule.SUM)))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageStartingWith("[EQG060]");
   }
 }
