@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.equigen.codegen.loop.Index;
-import org.equigen.codegen.loop.Subscripts;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Step;
 
@@ -140,14 +139,9 @@ final class ChannelRowsEmitter {
 
   /** Where a component lies in the first row of the tile, or in the first image. */
   private String at(Access access, int component) {
-    if (access.via().isEmpty()) {
-      return view.at(access, component);
-    }
-    Index feature =
-        Subscripts.feature(access, new Index.Constant(0), new Index.Constant(component));
-    String base = view.memory().base(access.operand());
-    Index start = base.equals("0") ? feature : Index.sum(new Index.Variable(base), feature);
-    return View.INDICES.text(start);
+    return access.via().isEmpty()
+        ? view.at(access, component)
+        : view.atImages(access, new Index.Constant(0), component);
   }
 
   private String at(Access access, String component) {

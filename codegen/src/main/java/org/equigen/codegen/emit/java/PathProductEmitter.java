@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.equigen.codegen.loop.Index;
 import org.equigen.codegen.loop.Subscripts;
 import org.equigen.codegen.plan.Access;
-import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Step;
 
 /** A {@link PathProduct} as a call of the kernel of products for all rows of a tile. */
@@ -70,11 +69,7 @@ final class PathProductEmitter {
     if (access.via().isEmpty()) {
       return array + ", " + loops.place(access, 0) + ", ProductKernel.OWN_ROWS";
     }
-    Operand operand = access.operand();
-    String base = view.memory().base(operand);
     Index channel = Subscripts.channel(access, String.valueOf(product.letter()));
-    Index feature = Subscripts.feature(access, channel, new Index.Constant(0));
-    Index start = base.equals("0") ? feature : Index.sum(new Index.Variable(base), feature);
-    return array + ", " + View.INDICES.text(start) + ", " + access.via().getFirst().name();
+    return array + ", " + view.atImages(access, channel, 0) + ", " + access.via().getFirst().name();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.equigen.codegen.emit.IndexText;
 import org.equigen.codegen.loop.Index;
+import org.equigen.codegen.loop.Subscripts;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.plan.Operand;
@@ -55,6 +56,16 @@ record View(Memory memory, Scope scope) {
   /** Where a component of the first channel of a segment lies. */
   String at(Access access, int component) {
     return at(access, new Index.Constant(0), component);
+  }
+
+  /**
+   * Where an element of a segment lies in the first row of all that a map leads to; kernels go from
+   * there to the rows of its images.
+   */
+  String atImages(Access access, Index channel, int component) {
+    Index feature = Subscripts.feature(access, channel, new Index.Constant(component));
+    String base = memory.base(access.operand());
+    return INDICES.text(base.equals("0") ? feature : Index.sum(new Index.Variable(base), feature));
   }
 
   /** The distance between successive components of a segment. */

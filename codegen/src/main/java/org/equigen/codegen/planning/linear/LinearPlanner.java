@@ -18,6 +18,7 @@ import org.equigen.codegen.planning.assembly.PlanSummary;
 import org.equigen.codegen.planning.assembly.PlanSummary.BlockSummary;
 import org.equigen.codegen.planning.assembly.PlannedLayer;
 import org.equigen.codegen.planning.assembly.StrategyCost;
+import org.equigen.codegen.planning.assembly.SummandText;
 import org.equigen.symbolic.basis.EquivariantBasis;
 import org.equigen.symbolic.basis.Intertwiner;
 import org.equigen.symbolic.basis.IntertwinerBasis;
@@ -25,7 +26,6 @@ import org.equigen.symbolic.decomposition.Decomposer;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.SolverDiagnostic;
 import org.equigen.symbolic.number.Rational;
-import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
 
@@ -160,12 +160,7 @@ public final class LinearPlanner {
     schur.finish(PlanAssembly.y(segment, "u"));
     boolean biased = bias(out, segment);
     if (deviation.isZero()) {
-      notes.add(
-          biased
-              ? "The output " + out + " depends on no input: it is its bias."
-              : "The output "
-                  + out
-                  + " is always zero: no map reaches it, and it has no invariant.");
+      notes.add(SummandText.unreached(out, biased));
     }
   }
 
@@ -195,7 +190,7 @@ public final class LinearPlanner {
     int parameter =
         assembly.parameter(
             new Segment(
-                name("bias", weights.out(), out, segment),
+                "bias " + SummandText.label(weights.out(), segment),
                 List.of(Axis.full(out.multiplicity())),
                 maps),
             Coefficient.ZERO);
@@ -211,16 +206,6 @@ public final class LinearPlanner {
         PlanAssembly.w(parameter, "u"), PlanAssembly.y(segment, "u"), coefficients.build());
     parameters += (long) maps * out.multiplicity();
     return true;
-  }
-
-  /** A name for people; the number tells summands of one term apart. */
-  private static String name(String prefix, Representation all, Summand summand, int number) {
-    return prefix + " " + label(all, summand, number);
-  }
-
-  private static String label(Representation all, Summand summand, int number) {
-    long same = all.summands().stream().filter(it -> it.term().equals(summand.term())).count();
-    return same == 1 ? summand.term().toString() : summand.term() + "#" + number;
   }
 
   /** Plans the maps from one input summand to one output summand. */
@@ -287,9 +272,11 @@ public final class LinearPlanner {
 
     private Segment weightSegment(String prefix, int components) {
       String name =
-          name(prefix.strip(), weights.in(), in, inSegment)
+          prefix.strip()
+              + " "
+              + SummandText.label(weights.in(), inSegment)
               + "->"
-              + label(weights.out(), out, outSegment);
+              + SummandText.label(weights.out(), outSegment);
       return new Segment(
           name, List.of(Axis.full(out.multiplicity()), Axis.full(in.multiplicity())), components);
     }

@@ -24,6 +24,7 @@ import org.equigen.codegen.plan.transform.Passes;
 import org.equigen.codegen.planning.assembly.Coefficients;
 import org.equigen.codegen.planning.assembly.PlanSummary;
 import org.equigen.codegen.planning.assembly.PlannedLayer;
+import org.equigen.codegen.planning.assembly.SummandText;
 import org.equigen.codegen.planning.declaration.LayerDeclaration;
 import org.equigen.symbolic.basis.EquivariantBasis;
 import org.equigen.symbolic.basis.Intertwiner;
@@ -185,7 +186,7 @@ public final class PermutationPlanner {
       Access bias =
           parameter(
               new Segment(
-                  "bias " + label(layer.out(), segment),
+                  "bias " + SummandText.label(layer.out(), segment),
                   y.segment(segment).channels(),
                   free.size() * basis.dimension()),
               Coefficient.ZERO,
@@ -324,20 +325,13 @@ public final class PermutationPlanner {
   private String name(Couplings.Group group, int in, int out) {
     String by = group.marked() < 2 ? "" : " as " + TupleRows.letters(group.permutation());
     return "weight "
-        + label(layer.in(), in)
+        + SummandText.label(layer.in(), in)
         + "->"
-        + label(layer.out(), out)
+        + SummandText.label(layer.out(), out)
         + ", "
         + group.marked()
         + " through"
         + by;
-  }
-
-  /** A term; the number tells summands of one term apart. */
-  private static String label(Representation all, int number) {
-    Term term = all.summands().get(number).term();
-    long same = all.summands().stream().filter(it -> it.term().equals(term)).count();
-    return same == 1 ? term.toString() : term + "#" + number;
   }
 
   private String declaration() {
@@ -385,12 +379,8 @@ public final class PermutationPlanner {
       if (IntStream.range(0, x.segments().size())
           .allMatch(in -> block(in, segment).dimension() == 0)) {
         Summand summand = layer.out().summands().get(out);
-        notes.add(
-            "The output "
-                + summand
-                + (invariants.block(Term.SCALAR, summand.term()).dimension() == 0
-                    ? " is always zero: no map reaches it, and it has no invariant."
-                    : " depends on no input: it is its bias."));
+        boolean biased = invariants.block(Term.SCALAR, summand.term()).dimension() > 0;
+        notes.add(SummandText.unreached(summand, biased));
       }
     }
     return notes;
