@@ -2,7 +2,7 @@
 //
 // One line of documentation.
 //
-// equigen kernels, format 2
+// equigen kernels, format 3
 // declaration: linear SO+(1,3): 4V -> S + V
 // digest: 3ebeecbd3e241f0d3d7f92058e638c819e97d3949edf064221ed09552f729552
 // lanes: 64

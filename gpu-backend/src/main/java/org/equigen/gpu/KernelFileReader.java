@@ -15,7 +15,7 @@ import org.equigen.runtime.diagnostic.DiagnosticMessage;
 /** Reads the description at the head of one kernel file. */
 final class KernelFileReader {
   private static final String FORMAT = "// equigen kernels, format ";
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
   private static final String LAST_LINE = "// end of description";
 
   private final String place;
@@ -86,9 +86,7 @@ final class KernelFileReader {
     String version = lines.get(first).substring(FORMAT.length());
     if (!version.equals(VERSION)) {
       throw bad(
-          "format",
-          version,
-          VERSION + ", whose kernels name their arguments and take any precision");
+          "format", version, VERSION + ", which says in which order the features of rows lie");
     }
     if (last < first) {
       throw bad("last line", "missing", "a line \"" + LAST_LINE + "\"");

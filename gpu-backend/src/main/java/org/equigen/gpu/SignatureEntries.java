@@ -47,17 +47,29 @@ final class SignatureEntries {
     for (String word : fields.get(4).split(" ", -1)) {
       passes.add(entry.pass(word));
     }
-    String size = fields.get(3);
-    boolean rows = size.endsWith(IN_ROWS);
-    operands.add(
+    String[] size = fields.get(3).split(IN_ROWS, 2);
+    Signature.Operand operand =
         new Signature.Operand(
             fields.get(0),
             entry.constant(Signature.Role.values(), fields.get(1), "a role"),
             fields.get(2),
-            entry.count(rows ? size.substring(0, size.length() - IN_ROWS.length()) : size, "size"),
+            entry.count(size[0], "size"),
             fields.get(5),
-            passes,
-            rows ? Signature.Layout.ROWS : Signature.Layout.TILES));
+            passes);
+    operands.add(size.length == 1 ? operand : operand.inRows(segments(entry, size[1])));
+  }
+
+  private static Signature.Segment[] segments(Entry entry, String words) {
+    List<Signature.Segment> segments = new ArrayList<>();
+    for (String word : words.isEmpty() ? new String[0] : words.strip().split(" ", -1)) {
+      if (!word.matches("[0-9]{1,9}x[0-9]{1,9}")) {
+        throw entry.bad("\"in rows 12x3 4x1\", channels times components, for \"" + word + "\"");
+      }
+      int cross = word.indexOf('x');
+      int channels = Integer.parseInt(word.substring(0, cross));
+      segments.add(new Signature.Segment(channels, Integer.parseInt(word.substring(cross + 1))));
+    }
+    return segments.toArray(Signature.Segment[]::new);
   }
 
   void parameter(Entry entry) {

@@ -24,7 +24,7 @@ class KernelFileMutationTest {
   /** A description with every kind of entry. */
   static final String TEXT =
       """
-      // equigen kernels, format 2
+      // equigen kernels, format 3
       // declaration: sums over the edges of a graph
       // digest: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
       // lanes: 64

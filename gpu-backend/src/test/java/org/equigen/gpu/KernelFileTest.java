@@ -50,8 +50,8 @@ class KernelFileTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "format 2; format 1; format",
-        "// equigen kernels, format 2; //; first line",
+        "format 3; format 1; format",
+        "// equigen kernels, format 3; //; first line",
         "// end of description; //; last line",
         "// digest: 0123; // digest: xyz; digest",
         "// lanes: 64; // lanes: 32; lanes",
@@ -66,6 +66,7 @@ class KernelFileTest {
         "x | input; x | sink; operand",
         "size 14; size -1; operand",
         "size 14; size 99999999999; operand",
+        "size 14; size 14 in rows 2by7; operand",
         "| forward |; | sideways |; operand",
         "// operand: x |; // parameter: w | offset 0 | shape 1 | deviation 0 | |; parameter",
         "offset 2; offset 3; parameter",
@@ -95,10 +96,10 @@ class KernelFileTest {
 
   @Test
   void saysWhyAnOldFormatIsRefused() {
-    assertThatThrownBy(() -> KernelFile.parse("old.cl", TEXT.replace("format 2", "format 1")))
+    assertThatThrownBy(() -> KernelFile.parse("old.cl", TEXT.replace("format 3", "format 1")))
         .isInstanceOf(DiagnosticException.class)
         .hasMessageContaining("\"format\" of the description is \"1\"")
-        .hasMessageContaining("2, whose kernels name their arguments and take any precision")
+        .hasMessageContaining("3, which says in which order the features of rows lie")
         .hasMessageContaining("Generate the file again");
   }
 

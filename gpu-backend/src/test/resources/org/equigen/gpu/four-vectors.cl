@@ -1,6 +1,6 @@
 // Written by hand, in the format of emitted kernels, to test the back end alone.
 //
-// equigen kernels, format 2
+// equigen kernels, format 3
 // declaration: linear SO+(1,3): 2S + 3V -> S + V
 // digest: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
 // lanes: 64

@@ -1,5 +1,6 @@
 package org.equigen.codegen.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -114,6 +115,25 @@ public final class Operand {
       j += otherEnd <= end ? 1 : 0;
     }
     return true;
+  }
+
+  /**
+   * Where a row does not lie as {@code [channel...][component]} in each segment, what turns it into
+   * that: the channel positions and components of its segments, without names, and one segment for
+   * all that follow each other and lie so in either order. None where there is nothing to turn.
+   */
+  public List<Segment> turned() {
+    List<Segment> turned = new ArrayList<>();
+    for (Segment segment : layout == Layout.ROWS_IN_LANES ? List.<Segment>of() : segments) {
+      boolean flat = segment.positions() == 1 || segment.components() == 1;
+      boolean extend = flat && !turned.isEmpty() && turned.getLast().components() == 1;
+      int before = extend ? turned.removeLast().size() : 0;
+      int channels = flat ? before + segment.size() : segment.positions();
+      if (channels > 0) {
+        turned.add(Segment.of("", channels, flat ? 1 : segment.components()));
+      }
+    }
+    return turned.stream().allMatch(it -> it.components() == 1) ? List.of() : turned;
   }
 
   private static int[] offsets(List<Segment> segments) {

@@ -68,10 +68,25 @@ public record Signature(
     /** {@code [tile][feature][lane]}, as in {@link Tile}: for many rows. */
     TILES,
     /**
-     * {@code [row][feature]}, where the features of a summand are {@code [component][channel]}: for
-     * few rows of many channels, such as a single one.
+     * {@code [row][feature]}, where the features of a {@link Segment} are {@code
+     * [component][channel]}: for few rows of many channels, such as a single one.
      */
     ROWS
+  }
+
+  /**
+   * Features of a row that are numbered one after another: channels of equally many components. As
+   * in tiles, columns of data are {@code [channel][component]}, whatever layer reads them; an
+   * operand in rows has the same numbers as {@code [component][channel]}.
+   *
+   * @param channels 1 or more
+   * @param components of one channel, 1 or more
+   */
+  public record Segment(int channels, int components) {
+    /** Number of features. */
+    public int size() {
+      return Math.multiplyExact(channels, components);
+    }
   }
 
   /**
@@ -84,6 +99,9 @@ public record Signature(
    * @param representation how a row transforms, such as {@code 4V + S}, as text for people
    * @param passes those that read or write it
    * @param layout how it lies; {@link Layout#ROWS} where it is shared, which is one row
+   * @param segments in rows, what its features are, together as many as the size; none where they
+   *     lie in the order of a column: in tiles, and where a channel has one component or a segment
+   *     one channel
    */
   public record Operand(
       String name,
@@ -92,17 +110,25 @@ public record Signature(
       int size,
       String representation,
       Set<Pass> passes,
-      Layout layout) {
-    /** Copies the passes. */
+      Layout layout,
+      List<Segment> segments) {
+    /** Copies the passes and the segments. */
     public Operand {
       passes = ordered(passes);
       layout = domain.equals(SHARED) ? Layout.ROWS : layout;
+      segments = List.copyOf(segments);
     }
 
     /** An operand in tiles, or a shared one. */
     public Operand(
         String name, Role role, String domain, int size, String representation, Set<Pass> passes) {
-      this(name, role, domain, size, representation, passes, Layout.TILES);
+      this(name, role, domain, size, representation, passes, Layout.TILES, List.of());
+    }
+
+    /** The same operand in rows. */
+    public Operand inRows(Segment... parts) {
+      return new Operand(
+          name, role, domain, size, representation, passes, Layout.ROWS, List.of(parts));
     }
 
     /** Whether it has one row only. */
@@ -125,6 +151,24 @@ public record Signature(
         case ROWS -> row * size + feature;
       };
     }
+
+    /**
+     * For each number of a row of a column, {@code [channel][component]} in each segment, the
+     * feature that it is; nothing where all are in order.
+     */
+    public int[] featuresOfColumn() {
+      int[] features = new int[segments.isEmpty() ? 0 : size];
+      int start = 0;
+      for (Segment segment : segments) {
+        for (int i = 0; i < segment.size(); i++) {
+          int channel = i / segment.components();
+          int component = i % segment.components();
+          features[start + i] = start + component * segment.channels() + channel;
+        }
+        start += segment.size();
+      }
+      return features;
+    }
   }
 
   /**
@@ -142,8 +186,8 @@ public record Signature(
    * Copies the lists and checks that they fit together.
    *
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if a name occurs twice, a domain is
-   *     not listed, a size is negative, an operand has a pass that the layer has not, or the blocks
-   *     do not fill the parameters
+   *     not listed, a size is negative, segments do not fill an operand in rows, an operand has a
+   *     pass that the layer has not, or the blocks do not fill the parameters
    */
   public Signature {
     operands = List.copyOf(operands);
@@ -205,12 +249,29 @@ public record Signature(
               "It must be 0 or more.")
           .exception();
     }
+    checkSegments(operand);
     for (Pass pass : operand.passes()) {
       if (!passes.contains(pass)) {
         throw new FrameDiagnostic.UnknownPass(
                 "operand \"" + operand.name() + "\"", pass.toString(), names(passes))
             .exception();
       }
+    }
+  }
+
+  private static void checkSegments(Operand operand) {
+    List<Segment> segments = operand.segments();
+    long size = segments.stream().mapToLong(it -> (long) it.channels() * it.components()).sum();
+    boolean positive = segments.stream().allMatch(it -> it.channels() > 0 && it.components() > 0);
+    boolean fits = operand.layout() == Layout.ROWS && size == operand.size() && positive;
+    if (!segments.isEmpty() && !fits) {
+      throw new FrameDiagnostic.BadSignature(
+              "operand \"" + operand.name() + "\"",
+              "the segments are " + segments,
+              "They must be those of an operand in rows, and fill its "
+                  + operand.size()
+                  + " features.")
+          .exception();
     }
   }
 

@@ -73,8 +73,7 @@ class FrameTest {
   @Test
   void rowsThatLieOneAfterAnotherNeedNoTiles() {
     Signature.Operand x =
-        new Signature.Operand(
-            "x", Role.INPUT, "node", 3, "V", Set.of(Pass.FORWARD), Signature.Layout.ROWS);
+        new Signature.Operand("x", Role.INPUT, "node", 3, "V", Set.of(Pass.FORWARD)).inRows();
     Frame<double[]> rows =
         new Frame<>(
             Precision.DOUBLE,

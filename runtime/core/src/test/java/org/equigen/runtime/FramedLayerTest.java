@@ -190,8 +190,7 @@ class FramedLayerTest {
     refused(List.of(x), List.of(), "no outputs over samples");
     refused(List.of(x, y, mean), List.of(), "\"mean\", given neither as input nor as parameter");
     refused(List.of(x, y), List.of(partner), "the map \"partner\"");
-    Operand rows =
-        new Operand("x", Role.INPUT, "sample", 1, "S", Set.of(Pass.FORWARD), Signature.Layout.ROWS);
+    Operand rows = new Operand("x", Role.INPUT, "sample", 1, "S", Set.of(Pass.FORWARD)).inRows();
     refused(List.of(rows, y), List.of(), "\"x\" in rows, not in tiles");
   }
 

@@ -101,7 +101,7 @@ class SignatureTest {
     Operand tiles = new Operand("x", Role.INPUT, "node", 3, "V", FORWARD);
     assertThat(tiles.elements(65)).isEqualTo(2 * 3 * 64);
     assertThat(tiles.index(64, 2)).isEqualTo(3 * 64 + 2 * 64);
-    Operand rows = new Operand("x", Role.INPUT, "node", 3, "V", FORWARD, Signature.Layout.ROWS);
+    Operand rows = new Operand("x", Role.INPUT, "node", 3, "V", FORWARD).inRows();
     assertThat(rows.elements(65)).isEqualTo(65 * 3);
     assertThat(rows.index(64, 2)).isEqualTo(64 * 3 + 2);
     Operand shared = new Operand("w", Role.PARAMETER, Signature.SHARED, 3, "", FORWARD);

@@ -87,6 +87,24 @@ class DeviceTrainingTest {
     compare(plan, SHARDING);
   }
 
+  @Test
+  void columnsInRowsAreThoseOfJava() throws Exception {
+    LayerPlan plan =
+        Requests.plan("O(3)", "permutation", "in=2x1o + 3x0e", "out=2x1o", "from=1", "to=2").plan();
+    compare(plan, SHARDING);
+    compare(
+        Requests.plan(
+                "O(3)",
+                "tensor-product",
+                "in=8x0e + 8x1o",
+                "with=0e + 1o",
+                "out=0e + 1o",
+                "mode=uvu",
+                "rows=message")
+            .plan(),
+        SHARDING);
+  }
+
   private void compare(LayerPlan plan, Sharding sharding) throws Exception {
     JavaTarget target = new JavaTarget("generated", "Sample", "Equigen", List.of("A test."));
     String source = JavaLayerEmitter.emit(plan, target, Place.of("test"));

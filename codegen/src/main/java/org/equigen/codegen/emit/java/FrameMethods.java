@@ -16,6 +16,8 @@ import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pass;
+import org.equigen.codegen.plan.Role;
+import org.equigen.codegen.plan.Segment;
 
 /** The methods of a layer whose caller gives a frame: its signature, and a method for each pass. */
 final class FrameMethods {
@@ -80,17 +82,32 @@ final class FrameMethods {
   }
 
   private CodeBlock operand(Operand operand) {
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(
+                "new $1T.Operand($2S, $1T.Role.$3L, $4S, $5L, $6S, $7L)",
+                RuntimeTypes.SIGNATURE,
+                operand.name(),
+                operand.role().name(),
+                operand.domain().name(),
+                operand.size(),
+                ContractMethods.representation(operand),
+                passes(plan.passesOf(operand)));
+    boolean given = operand.role() == Role.INPUT || operand.role() == Role.CONSTANT;
+    if (StepForm.isInRows(operand) || (given && !operand.turned().isEmpty())) {
+      code.add(
+          ".inRows($L)",
+          CodeBlock.join(operand.turned().stream().map(FrameMethods::segment).toList(), ", "));
+    }
+    return code.build();
+  }
+
+  private static CodeBlock segment(Segment segment) {
     return CodeBlock.of(
-        StepForm.isInRows(operand)
-            ? "new $1T.Operand($2S, $1T.Role.$3L, $4S, $5L, $6S, $7L, $1T.Layout.ROWS)"
-            : "new $1T.Operand($2S, $1T.Role.$3L, $4S, $5L, $6S, $7L)",
+        "new $T.Segment($L, $L)",
         RuntimeTypes.SIGNATURE,
-        operand.name(),
-        operand.role().name(),
-        operand.domain().name(),
-        operand.size(),
-        ContractMethods.representation(operand),
-        passes(plan.passesOf(operand)));
+        segment.positions(),
+        segment.components());
   }
 
   private static CodeBlock map(IndexMap map) {

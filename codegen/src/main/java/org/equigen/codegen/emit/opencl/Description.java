@@ -17,6 +17,7 @@ import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Layout;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pass;
+import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.Segment;
 
 /**
@@ -43,7 +44,7 @@ record Description(LayerPlan plan, OpenClTarget target) {
     if (!target.documentation().isEmpty()) {
       text.line("//");
     }
-    text.comment("equigen kernels, format 2");
+    text.comment("equigen kernels, format 3");
     entry(text, "declaration", plan.declaration());
     entry(text, "digest", plan.digest());
     entry(text, "lanes", Lowering.LANES);
@@ -68,17 +69,28 @@ record Description(LayerPlan plan, OpenClTarget target) {
   private String operand(Operand operand) {
     String representation =
         operand.segments().stream().map(Segment::name).collect(Collectors.joining(" + "));
-    boolean inRows = !operand.isShared() && operand.layout() == Layout.CHANNELS_IN_LANES;
     return "%s | %s | %s | size %s%s | %s | %s"
         .formatted(
             operand,
             word(operand.role()),
             operand.domain(),
             operand.size(),
-            inRows ? " in rows" : "",
+            rows(operand),
             plan.passesOf(operand).stream().map(Description::word).collect(Collectors.joining(" ")),
             representation)
         .strip();
+  }
+
+  /** Whether an operand lies in rows, and its segments where their order is not that of columns. */
+  private static String rows(Operand operand) {
+    boolean given = operand.role() == Role.INPUT || operand.role() == Role.CONSTANT;
+    boolean inRows = !operand.isShared() && operand.layout() == Layout.CHANNELS_IN_LANES;
+    if (!inRows && (!given || operand.turned().isEmpty())) {
+      return "";
+    }
+    return operand.turned().stream()
+        .map(segment -> " " + segment.positions() + "x" + segment.components())
+        .collect(Collectors.joining("", " in rows", ""));
   }
 
   private static String word(Enum<?> constant) {

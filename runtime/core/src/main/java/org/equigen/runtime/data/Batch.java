@@ -2,7 +2,6 @@ package org.equigen.runtime.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.Tile;
@@ -10,9 +9,9 @@ import org.equigen.runtime.diagnostic.DatasetDiagnostic;
 
 /**
  * Some samples of a data set, laid out as layers read them: columns in tiles {@code
- * [tile][feature][lane]} with zeros in padding lanes, maps with the row numbers of the batch. The
- * samples may come in any order and more than once; the rows of each, in all domains, follow in
- * that order.
+ * [tile][feature][lane]} with zeros in padding lanes, or in rows {@code [row][feature]}, maps with
+ * the row numbers of the batch. The samples may come in any order and more than once; the rows of
+ * each, in all domains, follow in that order.
  *
  * <p>Loading reuses the arrays and lets them grow, so that nothing is allocated once the largest
  * batch was there. Not thread-safe, but a team of threads may share the work of loading, with the
@@ -24,14 +23,19 @@ public final class Batch<A> {
   /** Rows that one task copies: whole tiles, so that no two tasks write to one. */
   private static final int ROWS_PER_TASK = 64 * Tile.LANES;
 
+  /** In place of a domain: the single row that all samples share. */
+  private static final int SHARED = -1;
+
   private final Precision<A> precision;
   private final Schema schema;
-  private final boolean[] wanted;
-  private final int[] domainOfColumn;
+  private final List<ColumnView> views;
+  private final int[] columnOf;
+  private final int[] domainOf;
+  private final int[][] featuresOf;
   private final int[] from;
   private final int[] to;
   private final int[][] starts;
-  private final List<A> columns = new ArrayList<>();
+  private final List<A> arrays = new ArrayList<>();
   private final int[][] maps;
   private final ThreadTeam.Job copying = this::copy;
   private final ThreadTeam alone = new ThreadTeam("batch", 1);
@@ -43,30 +47,38 @@ public final class Batch<A> {
   /**
    * An empty batch for the samples of data sets like {@code data}.
    *
-   * @param names the columns to be copied; the others stay of length 0
+   * @param views the columns to be copied, and how they are to lie; one may be asked for more than
+   *     once
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if there is no such column
    */
-  public Batch(Precision<A> precision, Dataset data, Collection<String> names) {
+  public Batch(Precision<A> precision, Dataset data, List<ColumnView> views) {
     this.precision = precision;
     this.data = data;
+    this.views = List.copyOf(views);
     schema = data.schema();
-    wanted = new boolean[schema.columns().size()];
-    names.forEach(it -> wanted[schema.column(it)] = true);
-    schema.columns().forEach(_ -> columns.add(precision.allocate(0)));
-    domainOfColumn =
-        schema.columns().stream()
-            .mapToInt(it -> it.isShared() ? -1 : schema.domain(it.domain()))
-            .toArray();
+    columnOf = views.stream().mapToInt(it -> schema.column(it.column())).toArray();
+    domainOf = new int[columnOf.length];
+    featuresOf = new int[columnOf.length][];
+    for (int i = 0; i < columnOf.length; i++) {
+      Schema.Shape column = schema.columns().get(columnOf[i]);
+      arrays.add(precision.allocate(0));
+      domainOf[i] = column.isShared() ? SHARED : schema.domain(column.domain());
+      List<Integer> features = views.get(i).features();
+      featuresOf[i] = new int[column.size()];
+      Arrays.setAll(featuresOf[i], k -> features.isEmpty() ? k : features.get(k));
+    }
     from = schema.maps().stream().mapToInt(it -> schema.domain(it.from())).toArray();
     to = schema.maps().stream().mapToInt(it -> schema.domain(it.to())).toArray();
     starts = new int[schema.domains().size()][1];
     maps = new int[from.length][0];
   }
 
-  /** An empty batch for all columns of data sets like {@code data}. */
+  /** An empty batch for all columns of data sets like {@code data}, in tiles. */
   public static <A> Batch<A> of(Precision<A> precision, Dataset data) {
     return new Batch<>(
-        precision, data, data.schema().columns().stream().map(Schema.Shape::name).toList());
+        precision,
+        data,
+        data.schema().columns().stream().map(it -> ColumnView.inTiles(it.name())).toList());
   }
 
   /** What the positions of domains, columns and maps mean. */
@@ -115,10 +127,10 @@ public final class Batch<A> {
     }
     for (int domain = 0; domain < starts.length; domain++) {
       int rows = samples.rows(domain, begin, end);
-      for (int i = 0; i < wanted.length; i++) {
-        Schema.Shape column = schema.columns().get(i);
+      for (int i = 0; i < columnOf.length; i++) {
+        Schema.Shape column = schema.columns().get(columnOf[i]);
         int most = Integer.MAX_VALUE / Tile.LANES / column.size() * Tile.LANES;
-        if (wanted[i] && domainOfColumn[i] == domain && rows > most) {
+        if (domainOf[i] == domain && rows > most) {
           throw new DatasetDiagnostic.TooManyRows(
                   "samples in column \"" + column.name() + "\"", column.domain(), rows, most)
               .exception();
@@ -143,12 +155,10 @@ public final class Batch<A> {
   }
 
   private void reserve() {
-    for (int i = 0; i < wanted.length; i++) {
-      int size = schema.columns().get(i).size();
-      int domain = domainOfColumn[i];
-      int length = domain < 0 ? size : Tile.elements(rows(domain), size);
-      if (wanted[i] && precision.length(columns.get(i)) < length) {
-        columns.set(i, precision.allocate(withSpare(length)));
+    for (int i = 0; i < columnOf.length; i++) {
+      int length = length(i);
+      if (precision.length(arrays.get(i)) < length) {
+        arrays.set(i, precision.allocate(withSpare(length)));
       }
     }
     for (int i = 0; i < maps.length; i++) {
@@ -159,6 +169,15 @@ public final class Batch<A> {
     }
   }
 
+  private int length(int view) {
+    int size = featuresOf[view].length;
+    return domainOf[view] == SHARED
+        ? size
+        : views.get(view).inRows()
+            ? rows(domainOf[view]) * size
+            : Tile.elements(rows(domainOf[view]), size);
+  }
+
   /** Room for somewhat larger batches, as far as arrays reach. */
   private static int withSpare(int length) {
     return (int) Math.max(length, Math.min(length + length / 4L, Integer.MAX_VALUE - 8));
@@ -166,7 +185,7 @@ public final class Batch<A> {
 
   private int tasks() {
     int tasks = 0;
-    for (int i = 0; i < wanted.length; i++) {
+    for (int i = 0; i < columnOf.length; i++) {
       tasks += tasksOfColumn(i);
     }
     for (int domain : from) {
@@ -175,9 +194,8 @@ public final class Batch<A> {
     return tasks;
   }
 
-  private int tasksOfColumn(int column) {
-    int domain = domainOfColumn[column];
-    return !wanted[column] ? 0 : domain < 0 ? 1 : chunks(domain);
+  private int tasksOfColumn(int view) {
+    return domainOf[view] == SHARED ? 1 : chunks(domainOf[view]);
   }
 
   private int chunks(int domain) {
@@ -186,7 +204,7 @@ public final class Batch<A> {
 
   private void copy(int member, int task) {
     int chunk = task;
-    for (int i = 0; i < wanted.length; i++) {
+    for (int i = 0; i < columnOf.length; i++) {
       int tasks = tasksOfColumn(i);
       if (chunk < tasks) {
         copyColumn(i, chunk * ROWS_PER_TASK);
@@ -205,11 +223,10 @@ public final class Batch<A> {
   }
 
   private void copyColumn(int i, int begin) {
-    Column column = data.columns().get(i);
-    A target = columns.get(i);
-    int domain = domainOfColumn[i];
-    if (domain < 0) {
-      TileCopy.flat(column.numbers(), column.size(), target);
+    Numbers source = data.columns().get(columnOf[i]).numbers();
+    int domain = domainOf[i];
+    if (domain == SHARED) {
+      RowCopy.rows(source, 0, 1, featuresOf[i], arrays.get(i), 0);
       return;
     }
     int rows = rows(domain);
@@ -219,14 +236,22 @@ public final class Batch<A> {
       while (starts[domain][at + 1] <= row) {
         at++;
       }
-      int source = data.offset(domain, sample(at)) + row - starts[domain][at];
+      int first = data.offset(domain, sample(at)) + row - starts[domain][at];
       at = lastOfRun(domain, at, end);
       int run = Math.min(starts[domain][at + 1], end) - row;
-      TileCopy.rows(column.numbers(), source, run, column.size(), target, row);
+      copyRows(i, source, first, run, row);
       row += run;
     }
-    if (end == rows) {
-      clearPadding(target, rows, column.size());
+    if (end == rows && !views.get(i).inRows()) {
+      clearPadding(arrays.get(i), rows, featuresOf[i].length);
+    }
+  }
+
+  private void copyRows(int i, Numbers source, int first, int count, int row) {
+    if (views.get(i).inRows()) {
+      RowCopy.rows(source, first, count, featuresOf[i], arrays.get(i), row);
+    } else {
+      TileCopy.rows(source, first, count, featuresOf[i].length, arrays.get(i), row);
     }
   }
 
@@ -285,13 +310,13 @@ public final class Batch<A> {
   }
 
   /**
-   * The numbers of a column, {@code [tile][feature][lane]} or, where it is shared, {@code
-   * [feature]}; at least so long.
+   * The numbers of a column, {@code [tile][feature][lane]} or {@code [row][feature]} as it was
+   * asked for, {@code [feature]} where it is shared; at least so long.
    *
-   * @param column its position in the schema
+   * @param view its position among the columns that were asked for
    */
-  public A column(int column) {
-    return columns.get(column);
+  public A column(int view) {
+    return arrays.get(view);
   }
 
   /**

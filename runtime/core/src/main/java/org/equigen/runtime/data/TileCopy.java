@@ -60,28 +60,4 @@ final class TileCopy {
       }
     }
   }
-
-  /** Copies a single row of {@code size} numbers, which is flat in both. */
-  static void flat(Numbers source, int size, Object target) {
-    switch (source) {
-      case Numbers.Floats(float[] from) when target instanceof float[] to ->
-          System.arraycopy(from, 0, to, 0, size);
-      case Numbers.Floats(float[] from) -> widen(from, (double[]) target, size);
-      case Numbers.Doubles(double[] from) when target instanceof float[] to ->
-          round(from, to, size);
-      case Numbers.Doubles(double[] from) -> System.arraycopy(from, 0, target, 0, size);
-    }
-  }
-
-  private static void widen(float[] from, double[] to, int size) {
-    for (int i = 0; i < size; i++) {
-      to[i] = from[i];
-    }
-  }
-
-  private static void round(double[] from, float[] to, int size) {
-    for (int i = 0; i < size; i++) {
-      to[i] = (float) from[i];
-    }
-  }
 }

@@ -147,12 +147,52 @@ public final class Tuples {
       }
     }
     for (Signature.Operand operand : signature.operands()) {
-      if (operand.role() == Signature.Role.CONSTANT
-          && operand.name().equals("n")
-          && operand.domain().equals(DOMAINS.getFirst())) {
+      if (isSize(operand)) {
         frame.set(operand.name(), sizes(frame.precision()));
       }
     }
+  }
+
+  /**
+   * Adds to a data set all that follows from the sizes: the domains of lists that a layer reads,
+   * each with the sorted map to its sets, the maps between them, and the sizes themselves as column
+   * {@code n} where the layer reads them.
+   *
+   * @param data with the domain {@code set}, of as many rows as there are sets
+   * @param signature of the layer
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if there are more lists than an
+   *     array holds, other sets, or domains, maps or a column of such a name
+   */
+  public DatasetBuilder addTo(DatasetBuilder data, Signature signature) {
+    for (int order = 1; order < DOMAINS.size(); order++) {
+      String domain = DOMAINS.get(order);
+      if (signature.domains().contains(domain)) {
+        data.domain(domain, rows(order));
+        String toSet = LETTERS.substring(0, order) + "ToSet";
+        data.sortedMap(toSet, domain, DOMAINS.getFirst(), images(toSet));
+      }
+    }
+    for (Signature.Map map : signature.maps()) {
+      boolean lists = DOMAINS.contains(map.from()) && DOMAINS.contains(map.to());
+      if (!lists || map.name().endsWith("ToSet")) {
+        continue;
+      }
+      if (map.sorted()) {
+        data.sortedMap(map.name(), map.from(), map.to(), images(map.name()));
+      } else {
+        data.map(map.name(), map.from(), map.to(), images(map.name()));
+      }
+    }
+    if (signature.operands().stream().anyMatch(Tuples::isSize)) {
+      data.column("n", DOMAINS.getFirst(), 1, sizes(Precision.DOUBLE));
+    }
+    return data;
+  }
+
+  private static boolean isSize(Signature.Operand operand) {
+    return operand.role() == Signature.Role.CONSTANT
+        && operand.name().equals("n")
+        && operand.domain().equals(DOMAINS.getFirst());
   }
 
   private <A> A sizes(Precision<A> precision) {

@@ -241,18 +241,6 @@ public sealed interface DatasetDiagnostic extends Diagnostic {
     }
   }
 
-  /** A layer takes rows one after another, and batches are cut into tiles. */
-  record NotInTiles(String place) implements DatasetDiagnostic {
-    @Override
-    public DiagnosticMessage message() {
-      return new DiagnosticMessage(
-          "EQR327",
-          place,
-          "it lies in rows, [row][feature], and batches hold tiles, [tile][feature][lane]",
-          "Train a layer whose rows lie in tiles: the parameters are the same.");
-    }
-  }
-
   private static String taken(String from, int row, int image) {
     return "row " + row + " of \"" + from + "\" goes to row " + image;
   }

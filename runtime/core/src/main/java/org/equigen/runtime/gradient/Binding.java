@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Signature;
+import org.equigen.runtime.data.ColumnView;
 import org.equigen.runtime.data.Schema;
 import org.equigen.runtime.diagnostic.DatasetDiagnostic;
 
@@ -12,11 +13,12 @@ import org.equigen.runtime.diagnostic.DatasetDiagnostic;
  *
  * @param schema of the data
  * @param domains by position in the signature, the position of the domain in the schema
- * @param columns by position in the signature, the position of the column that an operand is given,
- *     {@link #NONE} for operands that no data are needed for
+ * @param columns by position in the signature, the position in {@code views} of the column that an
+ *     operand is given, {@link #NONE} for operands that no data are needed for
  * @param maps by position in the signature, the position of the map in the schema
  * @param terms the columns of the terms of the objective
- * @param names all columns that are read
+ * @param views all columns that are read, as a {@link org.equigen.runtime.data.Batch} is to hold
+ *     them
  */
 public record Binding(
     Schema schema,
@@ -24,15 +26,15 @@ public record Binding(
     List<Integer> columns,
     List<Integer> maps,
     List<Columns> terms,
-    List<String> names) {
+    List<ColumnView> views) {
   /** In place of a position: there is none. */
   public static final int NONE = -1;
 
   /**
-   * The columns of a term.
+   * The columns of a term, in tiles.
    *
-   * @param target position of the target
-   * @param weights position of the weights, {@link Binding#NONE} for weights of 1
+   * @param target position of the target in {@code views}
+   * @param weights position of the weights there, {@link Binding#NONE} for weights of 1
    */
   public record Columns(int target, int weights) {}
 
@@ -40,30 +42,22 @@ public record Binding(
    * Looks the names up.
    *
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if a domain, column or map is not
-   *     there, or is another one, or an operand does not lie in tiles
+   *     there, or is another one
    */
   public static Binding of(Layer<?> layer, ObjectiveTerms terms, Schema schema) {
     Signature signature = layer.signature();
     List<Integer> domains = signature.domains().stream().map(schema::domain).toList();
-    List<String> names = new ArrayList<>();
+    List<ColumnView> views = new ArrayList<>();
     List<Integer> columns = new ArrayList<>();
     Statistics statistics = Statistics.of(signature);
     for (int i = 0; i < signature.operands().size(); i++) {
       Signature.Operand operand = signature.operands().get(i);
-      requireTiles(operand);
       boolean data = isData(operand) && !statistics.contains(i);
-      columns.add(data ? columnOf(operand, schema, names) : NONE);
+      columns.add(data ? columnOf(operand, schema, views) : NONE);
     }
     List<Integer> maps = signature.maps().stream().map(it -> mapOf(it, schema)).toList();
-    List<Columns> ofTerms = terms.terms().stream().map(it -> columnsOf(it, schema, names)).toList();
-    return new Binding(
-        schema, domains, List.copyOf(columns), maps, ofTerms, names.stream().distinct().toList());
-  }
-
-  private static void requireTiles(Signature.Operand operand) {
-    if (!operand.isShared() && operand.layout() == Signature.Layout.ROWS) {
-      throw new DatasetDiagnostic.NotInTiles("operand \"" + operand.name() + "\"").exception();
-    }
+    List<Columns> ofTerms = terms.terms().stream().map(it -> columnsOf(it, schema, views)).toList();
+    return new Binding(schema, domains, List.copyOf(columns), maps, ofTerms, List.copyOf(views));
   }
 
   private static boolean isData(Signature.Operand operand) {
@@ -73,22 +67,26 @@ public record Binding(
     };
   }
 
-  private static int columnOf(Signature.Operand operand, Schema schema, List<String> names) {
+  private static int columnOf(Signature.Operand operand, Schema schema, List<ColumnView> views) {
     String place = "operand \"" + operand.name() + "\"";
-    return column(place, operand.name(), operand.domain(), operand.size(), schema, names);
+    require(place, operand.name(), operand.domain(), operand.size(), schema);
+    return position(ColumnView.of(operand), views);
   }
 
-  private static int column(
-      String place, String name, String domain, int size, Schema schema, List<String> names) {
-    int position = schema.column(name);
-    Schema.Shape found = schema.columns().get(position);
+  private static void require(String place, String name, String domain, int size, Schema schema) {
+    Schema.Shape found = schema.columns().get(schema.column(name));
     if (found.size() != size || !found.domain().equals(domain)) {
       throw new DatasetDiagnostic.OtherShape(
               place, name, found.size(), found.domain(), size, domain)
           .exception();
     }
-    names.add(name);
-    return position;
+  }
+
+  private static int position(ColumnView view, List<ColumnView> views) {
+    if (!views.contains(view)) {
+      views.add(view);
+    }
+    return views.indexOf(view);
   }
 
   private static int mapOf(Signature.Map needed, Schema schema) {
@@ -106,13 +104,14 @@ public record Binding(
     return (map.sorted() ? "sorted" : "in any order") + " from " + map.from() + " to " + map.to();
   }
 
-  private static Columns columnsOf(ObjectiveTerms.Bound term, Schema schema, List<String> names) {
+  private static Columns columnsOf(
+      ObjectiveTerms.Bound term, Schema schema, List<ColumnView> views) {
     Objective.Term given = term.term();
     String place = "loss \"" + given.loss().name() + "\" of \"" + given.output() + "\"";
-    String domain = term.domain();
-    int target = column(place, given.target(), domain, term.targetSize(), schema, names);
-    int weights =
-        given.weights().map(it -> column(place, it, domain, 1, schema, names)).orElse(NONE);
+    require(place, given.target(), term.domain(), term.targetSize(), schema);
+    int target = position(ColumnView.inTiles(given.target()), views);
+    given.weights().ifPresent(it -> require(place, it, term.domain(), 1, schema));
+    int weights = given.weights().map(it -> position(ColumnView.inTiles(it), views)).orElse(NONE);
     return new Columns(target, weights);
   }
 }

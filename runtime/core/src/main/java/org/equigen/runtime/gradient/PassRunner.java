@@ -36,7 +36,7 @@ public interface PassRunner<A> extends AutoCloseable {
   void forward(Batch<A> batch, Binding binding);
 
   /**
-   * The values of an output after forward, in tiles.
+   * The values of an output after forward, as the layer lays them out.
    *
    * @param operand its position in the signature
    */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Precision;
-import org.equigen.runtime.Tile;
+import org.equigen.runtime.Signature;
 import org.equigen.runtime.data.Batch;
 import org.equigen.runtime.data.Samples;
 import org.equigen.runtime.data.ThreadTeam;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs shards on one thread, a few samples at a time, in buffers of its own. */
 final class ShardWorker<A> implements AutoCloseable {
   private final Precision<A> precision;
+  private final Signature signature;
   private final PassRunner<A> runner;
   private final List<TermLoss<A>> terms;
   private final Statistics statistics;
@@ -28,9 +29,11 @@ final class ShardWorker<A> implements AutoCloseable {
       int samplesPerPass,
       ThreadTeam loading) {
     this.precision = layer.precision();
+    this.signature = layer.signature();
     this.runner = runner;
-    this.statistics = Statistics.of(layer.signature());
-    this.terms = terms.terms().stream().map(it -> new TermLoss<>(precision, it)).toList();
+    this.statistics = Statistics.of(signature);
+    this.terms =
+        terms.terms().stream().map(it -> new TermLoss<>(precision, signature, it)).toList();
     this.samplesPerPass = samplesPerPass;
     this.loading = loading;
   }
@@ -87,8 +90,7 @@ final class ShardWorker<A> implements AutoCloseable {
   }
 
   /**
-   * Writes the rows of an output of {@code size} numbers to those of {@code predictions} from
-   * {@code firstRow} on.
+   * Writes the rows of an output to those of {@code predictions} from {@code firstRow} on.
    *
    * @param domain of the output, by its position in the schema
    */
@@ -98,17 +100,17 @@ final class ShardWorker<A> implements AutoCloseable {
       int output,
       int domain,
       int firstRow,
-      int size,
       double[] predictions) {
     runner.begin(parameters, null);
-    double[] prediction = new double[size];
+    OperandRows<A> rows = new OperandRows<>(precision, signature.operands().get(output));
+    double[] prediction = new double[rows.size()];
     int row = firstRow;
     for (int at = shard.begin(); at < shard.end(); at += samplesPerPass) {
       Batch<A> pass = forward(shard, at);
-      A tiles = runner.output(output);
+      A values = runner.output(output);
       for (int r = 0; r < pass.rows(domain); r++, row++) {
-        precision.load(tiles, Tile.index(r, 0, size), Tile.LANES, prediction);
-        System.arraycopy(prediction, 0, predictions, row * size, size);
+        rows.load(values, r, prediction);
+        System.arraycopy(prediction, 0, predictions, row * rows.size(), rows.size());
       }
     }
     runner.end();
@@ -118,7 +120,7 @@ final class ShardWorker<A> implements AutoCloseable {
     Batch<A> pass = batch;
     Binding binding = shard.binding();
     if (pass == null || !pass.schema().equals(binding.schema())) {
-      pass = new Batch<>(precision, shard.samples().data(), binding.names());
+      pass = new Batch<>(precision, shard.samples().data(), binding.views());
       batch = pass;
     }
     pass.load(shard.samples(), at, Math.min(shard.end(), at + samplesPerPass), loading);

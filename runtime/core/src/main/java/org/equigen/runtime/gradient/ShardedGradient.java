@@ -2,6 +2,7 @@ package org.equigen.runtime.gradient;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.data.Numbers;
 import org.equigen.runtime.data.Samples;
@@ -135,13 +136,7 @@ public final class ShardedGradient<A> implements GradientEngine<A> {
           workers
               .get(member)
               .predict(
-                  parameters,
-                  shard(samples, known, shard),
-                  operand,
-                  domain,
-                  first,
-                  size,
-                  predictions);
+                  parameters, shard(samples, known, shard), operand, domain, first, predictions);
         });
     return predictions;
   }
@@ -179,11 +174,11 @@ public final class ShardedGradient<A> implements GradientEngine<A> {
 
   private double weights(Samples samples, Binding known, int k) {
     int domain = known.schema().domain(terms.terms().get(k).domain());
-    int column = known.terms().get(k).weights();
-    if (column == Binding.NONE) {
+    Optional<String> column = terms.terms().get(k).term().weights();
+    if (column.isEmpty()) {
       return samples.rows(domain, 0, samples.count());
     }
-    Numbers numbers = samples.data().columns().get(column).numbers();
+    Numbers numbers = samples.data().column(column.get()).numbers();
     double sum = 0;
     for (int i = 0; i < samples.count(); i++) {
       int sample = samples.sample(i);

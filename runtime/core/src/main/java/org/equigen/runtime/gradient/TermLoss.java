@@ -1,6 +1,7 @@
 package org.equigen.runtime.gradient;
 
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.Signature;
 import org.equigen.runtime.Tile;
 import org.equigen.runtime.data.Batch;
 
@@ -8,14 +9,18 @@ import org.equigen.runtime.data.Batch;
 final class TermLoss<A> {
   private final Precision<A> precision;
   private final ObjectiveTerms.Bound term;
+  private final OperandRows<A> outputs;
+  private final OperandRows<A> seeds;
   private final double[] prediction;
   private final double[] gradient;
   private final double[] target;
   private final double[] weight = {1};
 
-  TermLoss(Precision<A> precision, ObjectiveTerms.Bound term) {
+  TermLoss(Precision<A> precision, Signature signature, ObjectiveTerms.Bound term) {
     this.precision = precision;
     this.term = term;
+    outputs = new OperandRows<>(precision, signature.operands().get(term.output()));
+    seeds = new OperandRows<>(precision, signature.operands().get(term.seed()));
     prediction = new double[term.size()];
     gradient = new double[term.size()];
     target = new double[term.targetSize()];
@@ -47,7 +52,7 @@ final class TermLoss<A> {
         for (int i = 0; i < gradient.length; i++) {
           gradient[i] *= scale * weight[0];
         }
-        precision.store(gradient, seed, Tile.index(row, 0, term.size()), Tile.LANES);
+        seeds.store(gradient, seed, row);
       }
     }
     return sum;
@@ -66,7 +71,7 @@ final class TermLoss<A> {
   }
 
   private double evaluate(int row, A output, Batch<A> batch, Binding.Columns columns) {
-    precision.load(output, Tile.index(row, 0, term.size()), Tile.LANES, prediction);
+    outputs.load(output, row, prediction);
     int at = Tile.index(row, 0, target.length);
     precision.load(batch.column(columns.target()), at, Tile.LANES, target);
     return weight[0] * term.term().loss().evaluate(prediction, target, gradient);

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.equigen.runtime.AllocationProbe;
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.Signature;
 import org.equigen.runtime.Tile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -159,13 +161,65 @@ class BatchTest {
 
   @Test
   void onlyTheColumnsThatAreAskedForAreCopied() {
-    Batch<double[]> batch = new Batch<>(Precision.DOUBLE, data, List.of("phi"));
+    Batch<double[]> batch = new Batch<>(Precision.DOUBLE, data, List.of(ColumnView.inTiles("phi")));
     batch.load(data.all());
-    assertThat(batch.column(data.schema().column("x"))).isEmpty();
-    assertThat(batch.column(data.schema().column("phi"))).isNotEmpty();
-    assertThatThrownBy(() -> new Batch<>(Precision.DOUBLE, data, List.of("psi")))
+    Numbers phi = data.column("phi").numbers();
+    assertThat(batch.column(0)[0]).isEqualTo(phi.get(0)).isNotZero();
+    List<ColumnView> unknown = List.of(ColumnView.inTiles("psi"));
+    assertThatThrownBy(() -> new Batch<>(Precision.DOUBLE, data, unknown))
         .hasMessageContaining("[EQR311] data set: there is no column \"psi\"")
         .hasMessageContaining("Did you mean \"phi\"?");
+  }
+
+  /** Two numbers and three vectors of nodes, in both precisions, for operands in rows. */
+  private static Dataset vectors() {
+    DatasetBuilder builder = new RandomGraphs(SEED, 600, 9000).builder();
+    double[] numbers = new Random(SEED).doubles(11L * 9000, -1, 1).toArray();
+    float[] rounded = new float[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      rounded[i] = (float) numbers[i];
+    }
+    return builder.column("v", "node", 11, numbers).column("u", "node", 11, rounded).build();
+  }
+
+  private static ColumnView inRows(String name, Signature.Segment... segments) {
+    return ColumnView.of(
+        new Signature.Operand(name, Signature.Role.INPUT, "node", 11, "2S + 3V", Set.of())
+            .inRows(segments));
+  }
+
+  @Test
+  void rowsHoldTheNumbersOfColumnsComponentByComponent() {
+    Dataset data = vectors();
+    assertRows(Precision.FLOAT, data);
+    assertRows(Precision.DOUBLE, data);
+  }
+
+  private static <A> void assertRows(Precision<A> precision, Dataset data) {
+    Signature.Segment[] segments = {new Signature.Segment(2, 1), new Signature.Segment(3, 3)};
+    List<ColumnView> views =
+        List.of(inRows("v", segments), inRows("u", segments), inRows("v"), inRows("u"));
+    Batch<A> alone = new Batch<>(precision, data, views);
+    Batch<A> shared = new Batch<>(precision, data, views);
+    Samples samples = shuffled(data, 500);
+    alone.load(samples);
+    try (ThreadTeam team = new ThreadTeam("rows", 3)) {
+      shared.load(samples, 0, samples.count(), team);
+    }
+    int[] order = {0, 1, 2, 5, 8, 3, 6, 9, 4, 7, 10};
+    int rows = alone.rows(data.schema().domain("node"));
+    assertThat(rows).isGreaterThan(64 * Tile.LANES);
+    for (int view = 0; view < views.size(); view++) {
+      Column column = data.column(views.get(view).column());
+      double[] expected = new NaiveBatch(samples).column(column);
+      for (int i = 0; i < expected.length; i++) {
+        int number = view < 2 ? order[i % 11] : i % 11;
+        double value = expected[i - i % 11 + number];
+        assertThat(precision.get(alone.column(view), i))
+            .isEqualTo(precision == Precision.FLOAT ? (float) value : value);
+      }
+      assertThat(shared.column(view)).isEqualTo(alone.column(view));
+    }
   }
 
   @Test

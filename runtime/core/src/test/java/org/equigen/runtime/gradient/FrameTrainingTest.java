@@ -330,32 +330,6 @@ class FrameTrainingTest {
   }
 
   @Test
-  void operandsThatDoNotLieInTiles() {
-    Signature signature = edges.signature();
-    Signature rows =
-        new Signature(
-            signature.operands().stream()
-                .map(
-                    it ->
-                        new Signature.Operand(
-                            it.name(),
-                            it.role(),
-                            it.domain(),
-                            it.size(),
-                            "",
-                            it.passes(),
-                            Signature.Layout.ROWS))
-                .toList(),
-            signature.domains(),
-            signature.maps(),
-            signature.blocks(),
-            signature.passes());
-    assertThatThrownBy(() -> loss(declared(rows), EDGES, data))
-        .hasMessageContaining("[EQR327] operand \"")
-        .hasMessageContaining("it lies in rows");
-  }
-
-  @Test
   void outputsThatAreNotThere() {
     Objective other = Objective.of(new SumOfSquares(), "z", "x");
     assertThatThrownBy(() -> new ShardedGradient<>(edges, other, Sharding.on(1)))
