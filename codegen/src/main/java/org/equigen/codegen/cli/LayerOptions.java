@@ -232,7 +232,9 @@ final class LayerOptions {
       names = "--paths",
       paramLabel = "P",
       description =
-          "Paths of a tensor-product, such as \"1o x 1o -> 0e; 0e x 1o -> 1o\" (default: all).")
+          "Paths of a tensor-product, such as \"1o x 1o -> 0e; 0e x 1o -> 1o\", with modes and"
+              + " weights of their own: \"* x 0e -> * by uvu; [0] x [1] -> [0] by uvw, weights"
+              + " row\" (default: all).")
   private @Nullable String paths;
 
   /**

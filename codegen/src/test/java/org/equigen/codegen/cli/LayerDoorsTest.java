@@ -37,6 +37,8 @@ class LayerDoorsTest {
         "square | O(3) | in=2x1o + 0e; out=2x0e + 2e; weights=row; path-normalisation=path",
         "square | lorentz | in=2V; out=S; mode=uvuv; weights=none; normalisation=norm",
         "batch-norm | lorentz | in=3V + 2S; epsilon=0.001; scale=none; bias=channel",
+        "tensor-product | O(3) | in=2x1o + 2x0e; with=1o; out=1o + 4x0e; mode=uvu; paths=0e x * ->"
+            + " *; * x * -> [1] by uvw, weights row, path-weight 1/2",
         "quadratic | lorentz | in=3V + V^2; out=2V + S; matrices=all",
         "harmonics | O(3) | in=2x1o; degree=3; normalisation=norm; unit=true",
         "harmonics | lorentz | in=V",
@@ -49,7 +51,7 @@ class LayerDoorsTest {
       })
   void allDoorsLeadToTheSameLayer(String kind, String group, String given) throws IOException {
     Map<String, String> options = new TreeMap<>(Map.of("layer", kind, "group", group));
-    for (String option : given.split("; ", -1)) {
+    for (String option : given.split("; (?=[a-z-]+=)", -1)) {
       options.put(option.split("=", 2)[0], option.split("=", 2)[1]);
     }
     String fromCommand = fromCommand(options);

@@ -1,74 +1,44 @@
 package org.equigen.codegen.planning.declaration;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
-import org.equigen.symbolic.representation.Term;
 
 /**
  * The paths of a product that a layer is made of.
  *
- * @param chosen the paths that are wanted, in any order; all of them where there is no list
+ * @param chosen rules for the paths that are wanted: of a path that instructions name, all of these
+ *     hold, of others the first rule that it follows; every path, as the layer says, where there is
+ *     no list
  * @param place where they were chosen
  */
-public record PathSelection(Optional<List<Chosen>> chosen, Place place) {
+public record PathSelection(Optional<List<PathRule>> chosen, Place place) {
   /** Every path. */
   public static final PathSelection ALL = new PathSelection(Optional.empty(), Place.of("paths"));
 
-  /**
-   * All paths between three terms, whatever their summands, and all of their maps.
-   *
-   * @param left of the first input
-   * @param right of the second input
-   * @param out of the output
-   */
-  public record Chosen(Term left, Term right, Term out) {
-    /** For example {@code 1o x 1o -> 0e}. */
-    @Override
-    public String toString() {
-      return left + " x " + right + " -> " + out;
-    }
-  }
+  private static final List<PathRule> EVERY =
+      List.of(
+          new PathRule(new PathRule.Anything(), new PathRule.Anything(), new PathRule.Anything()));
 
   /** Copies the list. */
   public PathSelection {
     chosen = chosen.map(List::copyOf);
   }
 
-  /** Whether a path is wanted. */
-  public boolean contains(Chosen path) {
-    return chosen.isEmpty() || chosen.get().contains(path);
+  /** The paths that some rules want. */
+  public static PathSelection of(PathRule... rules) {
+    return new PathSelection(Optional.of(List.of(rules)), ALL.place());
   }
 
-  /**
-   * Returns if every path that was chosen exists.
-   *
-   * @param possible all paths that there are
-   * @throws org.equigen.symbolic.diagnostic.DiagnosticException at the first one that does not
-   */
-  public void require(Collection<Chosen> possible) {
-    for (Chosen wanted : chosen.orElse(List.of())) {
-      if (!possible.contains(wanted)) {
-        String alternative =
-            possible.isEmpty()
-                ? "It has no path at all."
-                : "Its paths are: " + list(possible) + ".";
-        throw new LayerDiagnostic.Unsuitable(
-                place,
-                "tensor-product",
-                wanted.toString(),
-                "this layer has no such path",
-                alternative)
-            .exception();
-      }
-    }
+  /** The rules, one for every path where nothing is chosen. */
+  public List<PathRule> rules() {
+    return chosen.orElse(EVERY);
   }
 
-  private static String list(Collection<Chosen> paths) {
-    return paths.stream().map(Chosen::toString).collect(Collectors.joining("; "));
+  /** Whether terms alone are chosen, or nothing is. */
+  public boolean isPlain() {
+    return chosen.stream().flatMap(List::stream).allMatch(PathRule::isPlain);
   }
 
   /** For a declaration; empty where every path is wanted. */
@@ -77,7 +47,7 @@ public record PathSelection(Optional<List<Chosen>> chosen, Place place) {
     return chosen
         .map(
             paths ->
-                paths.stream().map(Chosen::toString).sorted().collect(Collectors.joining("; ")))
+                paths.stream().map(PathRule::toString).sorted().collect(Collectors.joining("; ")))
         .orElse("");
   }
 }

@@ -10,6 +10,7 @@ import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.planning.assembly.PlannedLayer;
+import org.equigen.codegen.planning.declaration.PathRule;
 import org.equigen.codegen.planning.declaration.PathSelection;
 import org.equigen.codegen.planning.declaration.ProductOptions;
 import org.equigen.codegen.planning.declaration.ProductOptions.ComponentNorm;
@@ -174,8 +175,7 @@ class ProductPlannerTest {
   private static ProductOptions selected(String left, String right, String out) {
     Group group = GroupNames.parse("O(3)");
     ProductOptions all = options(Mode.UVU, Weights.SHARED);
-    PathSelection.Chosen chosen =
-        new PathSelection.Chosen(term(left, group), term(right, group), term(out, group));
+    PathRule chosen = PathRule.between(term(left, group), term(right, group), term(out, group));
     return new ProductOptions(
         all.mode(),
         all.weights(),

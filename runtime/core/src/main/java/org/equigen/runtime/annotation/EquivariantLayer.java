@@ -186,8 +186,9 @@ public @interface EquivariantLayer {
   boolean unit() default false;
 
   /**
-   * The paths of a tensor-product, such as {@code 1o x 1o -> 0e; 0e x 1o -> 1o}; empty for all of
-   * them.
+   * The paths of a tensor-product, such as {@code 1o x 1o -> 0e; 0e x 1o -> 1o}, with modes and
+   * weights of their own where they are said, as in {@code * x 0e -> * by uvu; [0] x [1] -> [0] by
+   * uvw, weights none, path-weight 2}; empty for all of them.
    */
   String paths() default "";
 
