@@ -206,7 +206,46 @@ final class DoublePackedPanel {
       double[] y,
       int yAt,
       int yStride) {
-    for (int r = 0; r < rows; r += ROWS) {
+    int r = 0;
+    boolean six = DoublePanel.MANY_REGISTERS || xStride == DoublePanel.WIDTH;
+    for (; six && r + 3 * ROWS <= rows; r += 3 * ROWS) {
+      int at = packedAt + r / ROWS * packedStride;
+      int fromRow = fromAt + r * fromStride;
+      int yRow = yAt + r * yStride;
+      sixRows(
+          packed,
+          at,
+          at + packedStride,
+          depth,
+          x,
+          xAt,
+          xStride,
+          from,
+          fromRow,
+          fromRow + 4 * fromStride,
+          fromStride,
+          y,
+          yRow,
+          yRow + 4 * yStride,
+          yStride);
+      sixRows(
+          packed,
+          at + 2 * packedStride,
+          at + packedStride + 2,
+          depth,
+          x,
+          xAt,
+          xStride,
+          from,
+          fromRow + 8 * fromStride,
+          fromRow + 6 * fromStride,
+          fromStride,
+          y,
+          yRow + 8 * yStride,
+          yRow + 6 * yStride,
+          yStride);
+    }
+    for (; r < rows; r += ROWS) {
       int at = packedAt + r / ROWS * packedStride;
       int fromRow = fromAt + r * fromStride;
       int yRow = yAt + r * yStride;
@@ -228,6 +267,61 @@ final class DoublePackedPanel {
             yRow + HALF,
             yStride);
       }
+    }
+  }
+
+  /** Four rows of Y from {@code yAt} on and two from {@code yPair} on. */
+  private static void sixRows(
+      double[] w,
+      int wAt,
+      int wPair,
+      int depth,
+      double[] x,
+      int xAt,
+      int xStride,
+      double[] from,
+      int fromAt,
+      int fromPair,
+      int fromStride,
+      double[] y,
+      int yAt,
+      int yPair,
+      int yStride) {
+    if (DoublePanel.MANY_REGISTERS) {
+      DoubleSixRows.by4(
+          w,
+          wAt,
+          wPair,
+          depth,
+          x,
+          xAt,
+          xStride,
+          from,
+          fromAt,
+          fromPair,
+          fromStride,
+          y,
+          yAt,
+          yPair,
+          yStride);
+    } else {
+      DoubleSixRows.by2(
+          w, wAt, wPair, depth, x, xAt, from, fromAt, fromPair, fromStride, y, yAt, yPair, yStride);
+      DoubleSixRows.by2(
+          w,
+          wAt,
+          wPair,
+          depth,
+          x,
+          xAt + HALF,
+          from,
+          fromAt + HALF,
+          fromPair + HALF,
+          fromStride,
+          y,
+          yAt + HALF,
+          yPair + HALF,
+          yStride);
     }
   }
 

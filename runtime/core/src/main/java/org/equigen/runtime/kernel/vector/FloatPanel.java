@@ -1,5 +1,6 @@
 package org.equigen.runtime.kernel.vector;
 
+import java.util.Set;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -18,6 +19,11 @@ final class FloatPanel {
 
   /** Whether there are registers for sums of 4 rows, 4 vectors wide. */
   static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() >= 512;
+
+  /**
+   * Whether the processor keeps loads in order by itself, so that fences between them cost nothing.
+   */
+  static final boolean ORDERED = Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
 
   /** Columns of a panel: four vectors, which divide {@link org.equigen.runtime.Tile#LANES}. */
   static final int WIDTH = 4 * LENGTH;

@@ -135,7 +135,7 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
         DoublePackedPanel.pays(rows, inner, columns * tiles) ? DoublePackedPanel.rows(rows) : 0;
     int block = DoublePackedPanel.length(taken, DEPTH);
     int terms = taken == 0 ? inner : DEPTH * Math.max(1, PACKED / block);
-    boolean copies = copiesPay(rows, innerStep, xStride);
+    boolean copies = copiesPay(taken, rows, innerStep, xStride);
     for (int start = 0; start < inner; start += terms) {
       int end = Math.min(inner, start + terms);
       double[] packed = w;
@@ -262,18 +262,24 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
   }
 
   /**
-   * Whether copies of panels of X pay: where arithmetic is fast beside the memory, or where rows of
-   * X push each other, or steps down a column of W, each in a line of its own, out of the L1 cache.
-   * The numbers of rows are measured: the less of the cache rows of X share, the fewer.
+   * Whether copies of panels of X pay: where arithmetic is fast beside the memory, where rows of X
+   * push each other, or steps down a column of W, each in a line of its own, out of the L1 cache,
+   * or where registers are few and the micro-kernels of six rows, which need a copy, take {@code
+   * taken} of them. The numbers of rows are measured: the less of the cache rows of X share, the
+   * fewer.
    */
-  private static boolean copiesPay(int rows, int innerStep, int xStride) {
-    if (rows < 32 || xStride <= DoublePanel.WIDTH) {
+  private static boolean copiesPay(int taken, int rows, int innerStep, int xStride) {
+    if (xStride <= DoublePanel.WIDTH) {
       return false;
     }
+    if (!DoublePanel.MANY_REGISTERS && taken >= 48) {
+      return true;
+    }
     boolean mayPay = DoublePanel.MANY_REGISTERS || innerStep > 1 || xStride % FAR == 0;
-    return xStride % (4 * FAR) == 0
-        || (xStride % (2 * FAR) == 0 && rows >= 48)
-        || (mayPay && rows >= 96);
+    return rows >= 32
+        && (xStride % (4 * FAR) == 0
+            || (xStride % (2 * FAR) == 0 && rows >= 48)
+            || (mayPay && rows >= 96));
   }
 
   @Override

@@ -1,0 +1,264 @@
+package org.equigen.runtime.kernel.vector;
+
+import java.lang.invoke.VarHandle;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The micro-kernels of {@link FloatPackedPanel} for six rows: four of one strip of the copy of W
+ * and two of another. They have enough sums for no product to wait for the one before it: a
+ * processor that begins two in a cycle and ends them four cycles later needs more than eight.
+ *
+ * <p>Each step needs nearly all registers. HotSpot loads all numbers of a step first, for which
+ * they are too few, so that sums would go through memory; a fence in the middle holds it back. On
+ * x86-64 it is no instruction, since the processor keeps the order of loads by itself; elsewhere it
+ * is one, and is left out. Which order of loads keeps all sums in registers was read off the code
+ * that HotSpot makes.
+ */
+final class FloatSixRows {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int LENGTH = SPECIES.length();
+
+  /** Rows of W in one strip of its copy. */
+  private static final int ROWS = FloatPackedPanel.ROWS;
+
+  /** Whether loads stay in order without an instruction for it. */
+  private static final boolean ORDERED = FloatPanel.ORDERED;
+
+  private FloatSixRows() {}
+
+  /** 4 rows of Y from {@code yAt} on and 2 from {@code yPair} on, 4 vectors wide. */
+  static void by4(
+      float[] w,
+      int wAt,
+      int wPair,
+      int depth,
+      float[] x,
+      int xAt,
+      int xStride,
+      float[] from,
+      int fromAt,
+      int fromPair,
+      int fromStride,
+      float[] y,
+      int yAt,
+      int yPair,
+      int yStride) {
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
+    FloatVector s02 = FloatVector.zero(SPECIES);
+    FloatVector s03 = FloatVector.zero(SPECIES);
+    FloatVector s10 = FloatVector.zero(SPECIES);
+    FloatVector s11 = FloatVector.zero(SPECIES);
+    FloatVector s12 = FloatVector.zero(SPECIES);
+    FloatVector s13 = FloatVector.zero(SPECIES);
+    FloatVector s20 = FloatVector.zero(SPECIES);
+    FloatVector s21 = FloatVector.zero(SPECIES);
+    FloatVector s22 = FloatVector.zero(SPECIES);
+    FloatVector s23 = FloatVector.zero(SPECIES);
+    FloatVector s30 = FloatVector.zero(SPECIES);
+    FloatVector s31 = FloatVector.zero(SPECIES);
+    FloatVector s32 = FloatVector.zero(SPECIES);
+    FloatVector s33 = FloatVector.zero(SPECIES);
+    FloatVector s40 = FloatVector.zero(SPECIES);
+    FloatVector s41 = FloatVector.zero(SPECIES);
+    FloatVector s42 = FloatVector.zero(SPECIES);
+    FloatVector s43 = FloatVector.zero(SPECIES);
+    FloatVector s50 = FloatVector.zero(SPECIES);
+    FloatVector s51 = FloatVector.zero(SPECIES);
+    FloatVector s52 = FloatVector.zero(SPECIES);
+    FloatVector s53 = FloatVector.zero(SPECIES);
+    for (int k = 0; k < depth; k++) {
+      int xRow = xAt + k * xStride;
+      int wk = wAt + k * ROWS;
+      int pk = wPair + k * ROWS;
+      FloatVector x0 = FloatVector.fromArray(SPECIES, x, xRow);
+      FloatVector x1 = FloatVector.fromArray(SPECIES, x, xRow + LENGTH);
+      FloatVector x2 = FloatVector.fromArray(SPECIES, x, xRow + 2 * LENGTH);
+      FloatVector x3 = FloatVector.fromArray(SPECIES, x, xRow + 3 * LENGTH);
+      FloatVector w4 = FloatVector.broadcast(SPECIES, w[pk]);
+      s40 = w4.fma(x0, s40);
+      s41 = w4.fma(x1, s41);
+      s42 = w4.fma(x2, s42);
+      s43 = w4.fma(x3, s43);
+      FloatVector w0 = FloatVector.broadcast(SPECIES, w[wk]);
+      s00 = w0.fma(x0, s00);
+      s01 = w0.fma(x1, s01);
+      s02 = w0.fma(x2, s02);
+      s03 = w0.fma(x3, s03);
+      FloatVector w1 = FloatVector.broadcast(SPECIES, w[wk + 1]);
+      s10 = w1.fma(x0, s10);
+      s11 = w1.fma(x1, s11);
+      s12 = w1.fma(x2, s12);
+      s13 = w1.fma(x3, s13);
+      if (ORDERED) {
+        VarHandle.loadLoadFence();
+      }
+      FloatVector w5 = FloatVector.broadcast(SPECIES, w[pk + 1]);
+      s50 = w5.fma(x0, s50);
+      s51 = w5.fma(x1, s51);
+      s52 = w5.fma(x2, s52);
+      s53 = w5.fma(x3, s53);
+      FloatVector w2 = FloatVector.broadcast(SPECIES, w[wk + 2]);
+      s20 = w2.fma(x0, s20);
+      s21 = w2.fma(x1, s21);
+      s22 = w2.fma(x2, s22);
+      s23 = w2.fma(x3, s23);
+      FloatVector w3 = FloatVector.broadcast(SPECIES, w[wk + 3]);
+      s30 = w3.fma(x0, s30);
+      s31 = w3.fma(x1, s31);
+      s32 = w3.fma(x2, s32);
+      s33 = w3.fma(x3, s33);
+    }
+    FloatVector.fromArray(SPECIES, from, fromAt).add(s00).intoArray(y, yAt);
+    FloatVector.fromArray(SPECIES, from, fromAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromAt + 2 * LENGTH)
+        .add(s02)
+        .intoArray(y, yAt + 2 * LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromAt + 3 * LENGTH)
+        .add(s03)
+        .intoArray(y, yAt + 3 * LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromAt + fromStride).add(s10).intoArray(y, yAt + yStride);
+    FloatVector.fromArray(SPECIES, from, fromAt + fromStride + LENGTH)
+        .add(s11)
+        .intoArray(y, yAt + yStride + LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromAt + fromStride + 2 * LENGTH)
+        .add(s12)
+        .intoArray(y, yAt + yStride + 2 * LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromAt + fromStride + 3 * LENGTH)
+        .add(s13)
+        .intoArray(y, yAt + yStride + 3 * LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromAt + 2 * fromStride)
+        .add(s20)
+        .intoArray(y, yAt + 2 * yStride);
+    FloatVector.fromArray(SPECIES, from, fromAt + 2 * fromStride + LENGTH)
+        .add(s21)
+        .intoArray(y, yAt + 2 * yStride + LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromAt + 2 * fromStride + 2 * LENGTH)
+        .add(s22)
+        .intoArray(y, yAt + 2 * yStride + 2 * LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromAt + 2 * fromStride + 3 * LENGTH)
+        .add(s23)
+        .intoArray(y, yAt + 2 * yStride + 3 * LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromAt + 3 * fromStride)
+        .add(s30)
+        .intoArray(y, yAt + 3 * yStride);
+    FloatVector.fromArray(SPECIES, from, fromAt + 3 * fromStride + LENGTH)
+        .add(s31)
+        .intoArray(y, yAt + 3 * yStride + LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromAt + 3 * fromStride + 2 * LENGTH)
+        .add(s32)
+        .intoArray(y, yAt + 3 * yStride + 2 * LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromAt + 3 * fromStride + 3 * LENGTH)
+        .add(s33)
+        .intoArray(y, yAt + 3 * yStride + 3 * LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromPair).add(s40).intoArray(y, yPair);
+    FloatVector.fromArray(SPECIES, from, fromPair + LENGTH).add(s41).intoArray(y, yPair + LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromPair + 2 * LENGTH)
+        .add(s42)
+        .intoArray(y, yPair + 2 * LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromPair + 3 * LENGTH)
+        .add(s43)
+        .intoArray(y, yPair + 3 * LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromPair + fromStride)
+        .add(s50)
+        .intoArray(y, yPair + yStride);
+    FloatVector.fromArray(SPECIES, from, fromPair + fromStride + LENGTH)
+        .add(s51)
+        .intoArray(y, yPair + yStride + LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromPair + fromStride + 2 * LENGTH)
+        .add(s52)
+        .intoArray(y, yPair + yStride + 2 * LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromPair + fromStride + 3 * LENGTH)
+        .add(s53)
+        .intoArray(y, yPair + yStride + 3 * LENGTH);
+  }
+
+  /**
+   * 4 rows of Y from {@code yAt} on and 2 from {@code yPair} on, 2 vectors wide, with a panel that
+   * is a copy: rows of X a constant number of elements apart let HotSpot check all places before
+   * the loop.
+   */
+  static void by2(
+      float[] w,
+      int wAt,
+      int wPair,
+      int depth,
+      float[] x,
+      int xAt,
+      float[] from,
+      int fromAt,
+      int fromPair,
+      int fromStride,
+      float[] y,
+      int yAt,
+      int yPair,
+      int yStride) {
+    FloatVector s00 = FloatVector.zero(SPECIES);
+    FloatVector s01 = FloatVector.zero(SPECIES);
+    FloatVector s10 = FloatVector.zero(SPECIES);
+    FloatVector s11 = FloatVector.zero(SPECIES);
+    FloatVector s20 = FloatVector.zero(SPECIES);
+    FloatVector s21 = FloatVector.zero(SPECIES);
+    FloatVector s30 = FloatVector.zero(SPECIES);
+    FloatVector s31 = FloatVector.zero(SPECIES);
+    FloatVector s40 = FloatVector.zero(SPECIES);
+    FloatVector s41 = FloatVector.zero(SPECIES);
+    FloatVector s50 = FloatVector.zero(SPECIES);
+    FloatVector s51 = FloatVector.zero(SPECIES);
+    for (int k = 0; k < depth; k++) {
+      int xRow = xAt + k * FloatPanel.WIDTH;
+      int wk = wAt + k * ROWS;
+      int pk = wPair + k * ROWS;
+      FloatVector x0 = FloatVector.fromArray(SPECIES, x, xRow);
+      FloatVector x1 = FloatVector.fromArray(SPECIES, x, xRow + LENGTH);
+      FloatVector w4 = FloatVector.broadcast(SPECIES, w[pk]);
+      s40 = w4.fma(x0, s40);
+      s41 = w4.fma(x1, s41);
+      FloatVector w0 = FloatVector.broadcast(SPECIES, w[wk]);
+      s00 = w0.fma(x0, s00);
+      s01 = w0.fma(x1, s01);
+      FloatVector w1 = FloatVector.broadcast(SPECIES, w[wk + 1]);
+      s10 = w1.fma(x0, s10);
+      s11 = w1.fma(x1, s11);
+      if (ORDERED) {
+        VarHandle.loadLoadFence();
+      }
+      FloatVector w5 = FloatVector.broadcast(SPECIES, w[pk + 1]);
+      s50 = w5.fma(x0, s50);
+      s51 = w5.fma(x1, s51);
+      FloatVector w2 = FloatVector.broadcast(SPECIES, w[wk + 2]);
+      s20 = w2.fma(x0, s20);
+      s21 = w2.fma(x1, s21);
+      FloatVector w3 = FloatVector.broadcast(SPECIES, w[wk + 3]);
+      s30 = w3.fma(x0, s30);
+      s31 = w3.fma(x1, s31);
+    }
+    FloatVector.fromArray(SPECIES, from, fromAt).add(s00).intoArray(y, yAt);
+    FloatVector.fromArray(SPECIES, from, fromAt + LENGTH).add(s01).intoArray(y, yAt + LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromAt + fromStride).add(s10).intoArray(y, yAt + yStride);
+    FloatVector.fromArray(SPECIES, from, fromAt + fromStride + LENGTH)
+        .add(s11)
+        .intoArray(y, yAt + yStride + LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromAt + 2 * fromStride)
+        .add(s20)
+        .intoArray(y, yAt + 2 * yStride);
+    FloatVector.fromArray(SPECIES, from, fromAt + 2 * fromStride + LENGTH)
+        .add(s21)
+        .intoArray(y, yAt + 2 * yStride + LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromAt + 3 * fromStride)
+        .add(s30)
+        .intoArray(y, yAt + 3 * yStride);
+    FloatVector.fromArray(SPECIES, from, fromAt + 3 * fromStride + LENGTH)
+        .add(s31)
+        .intoArray(y, yAt + 3 * yStride + LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromPair).add(s40).intoArray(y, yPair);
+    FloatVector.fromArray(SPECIES, from, fromPair + LENGTH).add(s41).intoArray(y, yPair + LENGTH);
+    FloatVector.fromArray(SPECIES, from, fromPair + fromStride)
+        .add(s50)
+        .intoArray(y, yPair + yStride);
+    FloatVector.fromArray(SPECIES, from, fromPair + fromStride + LENGTH)
+        .add(s51)
+        .intoArray(y, yPair + yStride + LENGTH);
+  }
+}
