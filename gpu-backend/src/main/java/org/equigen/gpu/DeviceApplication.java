@@ -58,7 +58,7 @@ final class DeviceApplication<A> implements AutoCloseable {
             frame.lend(i, seed);
           }
         }
-        case GRADIENT, RESIDUAL, CONSTANT, STATISTIC -> {}
+        case GRADIENT, RESIDUAL, CONSTANT, STATISTIC, MASK -> {}
       }
     }
     inputGradient = gradient(signature, it -> !it.isShared());

@@ -9,6 +9,8 @@ import org.equigen.runtime.Signature;
 import org.equigen.runtime.data.Batch;
 import org.equigen.runtime.diagnostic.FrameDiagnostic;
 import org.equigen.runtime.gradient.Binding;
+import org.equigen.runtime.gradient.Dropout;
+import org.equigen.runtime.gradient.Masks;
 import org.equigen.runtime.gradient.Parameters;
 import org.equigen.runtime.gradient.PassRunner;
 import org.equigen.runtime.gradient.Statistics;
@@ -28,7 +30,9 @@ final class DeviceRunner<A> implements PassRunner<A> {
   private final List<Integer> seeds = new ArrayList<>();
   private final List<A> host = new ArrayList<>();
   private final Statistics statistics;
+  private final Masks<A> masks;
   private final A training;
+  private Dropout dropout = Dropout.NONE;
   private final int[] rows;
   private final int[][] maps;
   private @Nullable Parameters<A> gradient;
@@ -50,14 +54,16 @@ final class DeviceRunner<A> implements PassRunner<A> {
       }
     }
     statistics = Statistics.of(signature);
+    masks = new Masks<>(precision, signature);
     training = precision.allocate(1);
     rows = new int[signature.domains().size()];
     maps = new int[signature.maps().size()][];
   }
 
   @Override
-  public void begin(Parameters<A> values, @Nullable Parameters<A> added) {
+  public void begin(Parameters<A> values, @Nullable Parameters<A> added, Dropout channels) {
     values.requireOf(layer);
+    dropout = channels;
     gradient = added;
     for (int i = 0; i < parameters.size(); i++) {
       requireFinite(signature.operands().get(parameters.get(i)), values.array(i));
@@ -99,6 +105,12 @@ final class DeviceRunner<A> implements PassRunner<A> {
       if (column != Binding.NONE) {
         passes.write(i, batch.column(column));
       }
+    }
+    for (int mask : masks.operands()) {
+      String rowsOf = signature.operands().get(mask).domain();
+      A array = reserved(mask, elements(mask));
+      masks.fill(mask, batch, binding.domains().get(signature.domain(rowsOf)), dropout, array);
+      passes.write(mask, array);
     }
     for (int seed : seeds) {
       int length = elements(seed);

@@ -54,7 +54,7 @@ final class FrameTransfer<A> {
 
   private static List<Integer> list(Moved moved, Pass pass, Signature.Role role) {
     return switch (role) {
-      case INPUT, PARAMETER, CONSTANT, STATISTIC, SEED -> moved.read();
+      case INPUT, PARAMETER, CONSTANT, STATISTIC, MASK, SEED -> moved.read();
       case OUTPUT -> moved.overwritten();
       case RESIDUAL -> pass == Pass.FORWARD ? moved.overwritten() : moved.read();
       case GRADIENT -> moved.added();

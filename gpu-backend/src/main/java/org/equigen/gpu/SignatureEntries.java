@@ -23,6 +23,9 @@ final class SignatureEntries {
   /** After the size of an operand that does not lie in tiles. */
   private static final String IN_ROWS = " in rows";
 
+  /** After the size of a mask. */
+  private static final String DROPPED = " dropped ";
+
   private final List<String> domains = new ArrayList<>();
   private final List<Signature.Map> maps = new ArrayList<>();
   private final List<Signature.Operand> operands = new ArrayList<>();
@@ -48,15 +51,24 @@ final class SignatureEntries {
       passes.add(entry.pass(word));
     }
     String[] size = fields.get(3).split(IN_ROWS, 2);
+    String[] features = size[0].split(DROPPED, 2);
     Signature.Operand operand =
         new Signature.Operand(
             fields.get(0),
             entry.constant(Signature.Role.values(), fields.get(1), "a role"),
             fields.get(2),
-            entry.count(size[0], "size"),
+            entry.count(features[0], "size"),
             fields.get(5),
             passes);
+    operand = features.length == 1 ? operand : operand.dropping(probability(entry, features[1]));
     operands.add(size.length == 1 ? operand : operand.inRows(segments(entry, size[1])));
+  }
+
+  private static double probability(Entry entry, String word) {
+    if (!word.matches("[0-9]{1,3}\\.[0-9]{1,20}(E-[0-9]{1,3})?")) {
+      throw entry.bad("\"dropped 0.5\", a probability, for \"" + word + "\"");
+    }
+    return Double.parseDouble(word);
   }
 
   private static Signature.Segment[] segments(Entry entry, String words) {

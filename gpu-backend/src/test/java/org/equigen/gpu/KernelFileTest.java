@@ -67,6 +67,7 @@ class KernelFileTest {
         "size 14; size -1; operand",
         "size 14; size 99999999999; operand",
         "size 14; size 14 in rows 2by7; operand",
+        "size 14; size 14 dropped half; operand",
         "| forward |; | sideways |; operand",
         "// operand: x |; // parameter: w | offset 0 | shape 1 | deviation 0 | |; parameter",
         "offset 2; offset 3; parameter",

@@ -93,7 +93,7 @@ final class Differences {
   }
 
   private static boolean isDifferentiated(Role role) {
-    return role.isReadOnly() && role != Role.CONSTANT && role != Role.STATISTIC;
+    return role.isReadOnly() && !role.isConstant();
   }
 
   /** The sum of all that a pass writes, each times its seed. */

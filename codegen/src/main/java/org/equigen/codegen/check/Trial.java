@@ -13,7 +13,6 @@ import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.Program;
-import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.transform.Algebra;
 import org.equigen.codegen.plan.transform.Batch;
 import org.equigen.codegen.plan.transform.PlanInterpreter;
@@ -80,7 +79,7 @@ final class Trial {
   /** Normal numbers; where nothing is differentiated, shares and variances from 0 to 1. */
   private double[][] value(Operand operand) {
     double[][] numbers = normal(operand);
-    if (operand.role() == Role.CONSTANT || operand.role() == Role.STATISTIC) {
+    if (operand.role().isConstant()) {
       for (double[] row : numbers) {
         Arrays.setAll(row, _ -> random.nextDouble());
       }

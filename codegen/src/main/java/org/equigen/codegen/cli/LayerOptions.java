@@ -90,6 +90,12 @@ final class LayerOptions {
   private @Nullable String bias;
 
   @Option(
+      names = "--probability",
+      paramLabel = "P",
+      description = "With which a training drops a channel, from 0 to below 1 (default: 0.5).")
+  private @Nullable String probability;
+
+  @Option(
       names = "--heads",
       paramLabel = "N",
       description = "Heads of attention, a divisor of all multiplicities (default: 1).")
@@ -145,7 +151,8 @@ final class LayerOptions {
       paramLabel = "R",
       description =
           "Rows of a tensor-product: sample; edges that gather the first input from nodes, sum"
-              + " their output into nodes, or do both: gather, sum, message (default: sample).")
+              + " their output into nodes, or do both: gather, sum, message (default: sample). Of"
+              + " dropout: sample, set, element, pair, node or edge (default: sample).")
   private @Nullable String rows;
 
   @Option(
@@ -263,6 +270,7 @@ final class LayerOptions {
       case "scale" -> scale;
       case "function" -> function;
       case "bias" -> bias;
+      case "probability" -> probability;
       case "heads" -> heads;
       case "with" -> with;
       case "mode" -> mode;

@@ -106,9 +106,11 @@ final class ClassDocumentation {
       case LayerDeclaration.Norm norm -> norm(norm.options());
       case LayerDeclaration.BatchNorm norm -> batchNorm(norm);
       case LayerDeclaration.NormActivation activation -> normActivation(activation);
-      case LayerDeclaration.Dropout _ ->
-          "{@code y_u = mask_u x_u}, with a {@code mask} of one number for each channel of each"
-              + " sample: 0 or {@code 1 / (1 - p)} while training, 1 afterwards.";
+      case LayerDeclaration.Dropout dropout ->
+          ("{@code y_u = mask_u x_u}, with a {@code mask} of one number for each channel of each"
+                  + " %s: 0 with probability {@code p = %s} or {@code 1 / (1 - p)} while training,"
+                  + " 1 afterwards.")
+              .formatted(dropout.rows(), dropout.probability());
       case LayerDeclaration.Attention attention ->
           ("Inputs are {@code q}, {@code k} and {@code v} over nodes; edges lead from {@code"
                + " sender} to {@code receiver}. For each of %s {@code y_r = sum over edges e to r"

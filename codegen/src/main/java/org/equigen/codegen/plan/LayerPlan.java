@@ -139,7 +139,7 @@ public record LayerPlan(
                       case PARAMETER -> operand.isShared();
                       case GRADIENT, TEMPORARY ->
                           operand.isShared() || operand.domain().equals(Domain.SAMPLE);
-                      case CONSTANT, STATISTIC, RESIDUAL -> false;
+                      case CONSTANT, STATISTIC, MASK, RESIDUAL -> false;
                     });
   }
 

@@ -18,6 +18,7 @@ public final class Operand {
   private final Layout layout;
   private final List<Segment> segments;
   private final List<Segment> regrouped;
+  private final double probability;
   private final int[] offsets; // of each segment, and the size last
   private final int[] regroupedOffsets; // of each segment of the second cut, and the size last
 
@@ -32,7 +33,7 @@ public final class Operand {
    * @throws ArithmeticException if a row has more than 2^31 - 1 elements
    */
   public Operand(String name, Role role, Domain domain, Layout layout, List<Segment> segments) {
-    this(name, role, domain, layout, segments, List.of());
+    this(name, role, domain, layout, segments, List.of(), 0);
   }
 
   private Operand(
@@ -41,13 +42,15 @@ public final class Operand {
       Domain domain,
       Layout layout,
       List<Segment> segments,
-      List<Segment> regrouped) {
+      List<Segment> regrouped,
+      double probability) {
     this.name = name;
     this.role = role;
     this.domain = domain;
     this.layout = layout;
     this.segments = List.copyOf(segments);
     this.regrouped = List.copyOf(regrouped);
+    this.probability = probability;
     this.offsets = offsets(segments);
     this.regroupedOffsets = offsets(regrouped);
   }
@@ -59,7 +62,12 @@ public final class Operand {
 
   /** An operand of the same rows and segments. */
   public Operand like(String otherName, Role otherRole) {
-    return new Operand(otherName, otherRole, domain, layout, segments, regrouped);
+    return new Operand(otherName, otherRole, domain, layout, segments, regrouped, probability);
+  }
+
+  /** The same mask, which drops channels with a probability from 0 to below 1. */
+  public Operand dropping(double dropped) {
+    return new Operand(name, role, domain, layout, segments, regrouped, dropped);
   }
 
   /**
@@ -71,7 +79,7 @@ public final class Operand {
     if (!mayBe(others)) {
       throw new IllegalArgumentException(segments + " cannot be cut into " + others);
     }
-    return new Operand(name, role, domain, layout, segments, others);
+    return new Operand(name, role, domain, layout, segments, others, probability);
   }
 
   /**
@@ -85,7 +93,7 @@ public final class Operand {
       throw new IllegalArgumentException(name + " has other numbers than rows in lanes");
     }
     Segment whole = new Segment("all", List.of(), size());
-    return new Operand(name, role, domain, layout, segments, List.of(whole));
+    return new Operand(name, role, domain, layout, segments, List.of(whole), probability);
   }
 
   /**
@@ -169,6 +177,11 @@ public final class Operand {
     return segments;
   }
 
+  /** With which probability a mask drops a channel; 0 for operands of other roles. */
+  public double probability() {
+    return probability;
+  }
+
   /** The segments of the second cut; none where there is no such. */
   public List<Segment> regrouping() {
     return regrouped;
@@ -240,6 +253,7 @@ public final class Operand {
             && role == other.role
             && domain.equals(other.domain)
             && layout == other.layout
+            && Double.compare(probability, other.probability) == 0
             && segments.equals(other.segments)
             && regrouped.equals(other.regrouped));
   }

@@ -76,7 +76,8 @@ public final class PlanPrinter {
         operand.layout() == Layout.of(operand.domain())
             ? ""
             : ", " + operand.layout().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return kind(operand) + layout;
+    boolean mask = operand.role() == Role.MASK;
+    return kind(operand) + layout + (mask ? ", dropped " + operand.probability() : "");
   }
 
   /** Name, role and rows. */

@@ -12,6 +12,8 @@ public enum Role {
   CONSTANT,
   /** Read; kept with the parameters, for example a running mean, but not trained by gradients. */
   STATISTIC,
+  /** Read; factors that drop channels in a training and are 1 elsewhere, never differentiated. */
+  MASK,
   /** Overwritten by the forward pass and read by the others. */
   RESIDUAL,
   /** Zero when the program starts, lost when it ends. */
@@ -26,10 +28,18 @@ public enum Role {
     return this == TEMPORARY;
   }
 
+  /** Whether it is given and never differentiated. */
+  public boolean isConstant() {
+    return switch (this) {
+      case CONSTANT, STATISTIC, MASK -> true;
+      case INPUT, OUTPUT, PARAMETER, RESIDUAL, TEMPORARY, SEED, GRADIENT -> false;
+    };
+  }
+
   /** Whether the steps of every program may only read it. */
   public boolean isReadOnly() {
     return switch (this) {
-      case INPUT, PARAMETER, CONSTANT, STATISTIC, SEED -> true;
+      case INPUT, PARAMETER, CONSTANT, STATISTIC, MASK, SEED -> true;
       case OUTPUT, RESIDUAL, TEMPORARY, GRADIENT -> false;
     };
   }

@@ -93,7 +93,7 @@ public final class LayerPlanner {
               group, activation, forms("norm-activation", GATES, group, activation.in(), place));
       case LayerDeclaration.Dropout dropout -> {
         real.require("dropout", dropout.in());
-        yield DropoutPlanner.plan(group, dropout.in(), dimension);
+        yield DropoutPlanner.plan(group, dropout, dimension);
       }
       case LayerDeclaration.Attention attention -> {
         real.require("attention", attention.values());

@@ -47,7 +47,8 @@ public enum LayerKind {
   public List<String> options() {
     return switch (this) {
       case LINEAR -> List.of(RequestedStrategy.NAME);
-      case INVARIANTS, DROPOUT, TRANSPORT -> List.of();
+      case INVARIANTS, TRANSPORT -> List.of();
+      case DROPOUT -> RequestedDropout.NAMES;
       case ATTENTION -> RequestedAttention.NAMES;
       case GATE -> RequestedGate.NAMES;
       case NORM -> RequestedNorm.NAMES;

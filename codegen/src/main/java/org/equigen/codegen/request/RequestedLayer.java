@@ -65,7 +65,7 @@ public record RequestedLayer(LayerKind kind, GivenTexts given) {
       case BATCH_NORM -> RequestedNorm.ofBatches(parse(in(), DEFAULT_IN, group), given);
       case NORM_ACTIVATION -> RequestedNorm.activation(parse(in(), DEFAULT_IN, group), given);
       case INVARIANTS -> new LayerDeclaration.Invariants(parse(in(), DEFAULT_IN, group));
-      case DROPOUT -> new LayerDeclaration.Dropout(parse(in(), DEFAULT_IN, group));
+      case DROPOUT -> RequestedDropout.of(parse(in(), DEFAULT_IN, group), given);
       case ATTENTION -> attention(group);
       case TENSOR_PRODUCT ->
           new LayerDeclaration.Product(

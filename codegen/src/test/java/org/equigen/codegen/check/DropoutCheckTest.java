@@ -14,6 +14,7 @@ import org.equigen.symbolic.diagnostic.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Channels are dropped as a whole, which commutes with any group. */
 class DropoutCheckTest {
@@ -41,6 +42,16 @@ class DropoutCheckTest {
     List<Finding> findings = LayerCheck.ofClass(GroupNames.parse(name), layer, Place.of("test"));
     assertThat(findings).hasSize(12).allMatch(Finding::isGood);
     assertThat(findings.getFirst().error()).isBetween(0.0, compact ? 1e-12 : 1e-9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"set", "element", "pair", "node", "edge"})
+  void rowsAreThoseThatWereAskedFor(String rows) {
+    PlannedLayer layer = Requests.plan("O(3)", "dropout", "in=2x1o + 0e", "rows=" + rows);
+    assertThat(layer.plan().domains()).containsExactly(new Domain(rows));
+    assertThat(LayerCheck.ofClass(GroupNames.parse("O(3)"), layer, Place.of("test")))
+        .hasSize(12)
+        .allMatch(Finding::isGood);
   }
 
   @Test

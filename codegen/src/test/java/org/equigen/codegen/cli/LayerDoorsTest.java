@@ -48,6 +48,7 @@ class LayerDoorsTest {
         "permutation | trivial(1) | in=2S; out=S; from=2; to=2; symmetry=input; largest=3",
         "frame | lorentz | in=5V; with=V + S; epsilon=1e-6",
         "transport | O(3) | in=2x1o + 0e",
+        "dropout | O(3) | in=2x1o + 0e; probability=0.25; rows=node",
       })
   void allDoorsLeadToTheSameLayer(String kind, String group, String given) throws IOException {
     Map<String, String> options = new TreeMap<>(Map.of("layer", kind, "group", group));
@@ -75,6 +76,11 @@ class LayerDoorsTest {
         "scalars | --hidden=0 | [EQG136] --hidden: the list of widths \"0\" is not none, or up to",
         "scalars | --normalise=mean | [EQG080] --normalise: unknown normalise \"mean\"",
         "frame | --epsilon=0 | [EQG136] --epsilon: the epsilon \"0\" is not a decimal number",
+        "dropout | --probability=1 | [EQG136] --probability: the probability \"1\" is not a"
+            + " decimal",
+        "dropout | --probability=.. | [EQG136] --probability: the probability \"..\" is not a",
+        "dropout | --rows=message | [EQG080] --rows: unknown rows \"message\"",
+        "gate | --probability=0.5 | [EQG086] --probability: a layer of kind gate has no",
         "frame | --degree=2 | [EQG086] --degree: a layer of kind frame has no \"degree\"",
         "scalars | --weights=row | [EQG086] --weights: a layer of kind scalars has no \"weights\"",
         "permutation | --from=5 | [EQG136] --from: the from \"5\" is not a number from 0 to 4",

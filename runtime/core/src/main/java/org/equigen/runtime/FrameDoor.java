@@ -40,7 +40,9 @@ record FrameDoor(String declaration, Signature signature) {
       throw refusal("the map \"" + signature.maps().getFirst().name() + "\"");
     }
     for (Operand operand : signature.operands()) {
-      if (operand.role() == Role.CONSTANT || operand.role() == Role.STATISTIC) {
+      if (operand.role() == Role.CONSTANT
+          || operand.role() == Role.STATISTIC
+          || operand.role() == Role.MASK) {
         throw refusal("\"" + operand.name() + "\", given neither as input nor as parameter");
       }
       boolean room = operand.role() == Role.RESIDUAL;

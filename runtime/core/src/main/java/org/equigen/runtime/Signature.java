@@ -53,6 +53,12 @@ public record Signature(
      */
     STATISTIC,
     /**
+     * Read; factors that drop channels at random in a training, 0 with a {@link
+     * Operand#probability} p and {@code 1 / (1 - p)} otherwise, and 1 everywhere else: {@link
+     * org.equigen.runtime.gradient.Masks}.
+     */
+    MASK,
+    /**
      * Overwritten by the forward pass and read by the others; room that a pass needs, if that is
      * its only one.
      */
@@ -102,6 +108,8 @@ public record Signature(
    * @param segments in rows, what its features are, together as many as the size; none where they
    *     lie in the order of a column: in tiles, and where a channel has one component or a segment
    *     one channel
+   * @param probability with which a mask drops a channel, 0 and more and below 1; 0 for operands of
+   *     other roles
    */
   public record Operand(
       String name,
@@ -111,7 +119,8 @@ public record Signature(
       String representation,
       Set<Pass> passes,
       Layout layout,
-      List<Segment> segments) {
+      List<Segment> segments,
+      double probability) {
     /** Copies the passes and the segments. */
     public Operand {
       passes = ordered(passes);
@@ -122,13 +131,27 @@ public record Signature(
     /** An operand in tiles, or a shared one. */
     public Operand(
         String name, Role role, String domain, int size, String representation, Set<Pass> passes) {
-      this(name, role, domain, size, representation, passes, Layout.TILES, List.of());
+      this(name, role, domain, size, representation, passes, Layout.TILES, List.of(), 0);
     }
 
     /** The same operand in rows. */
     public Operand inRows(Segment... parts) {
       return new Operand(
-          name, role, domain, size, representation, passes, Layout.ROWS, List.of(parts));
+          name,
+          role,
+          domain,
+          size,
+          representation,
+          passes,
+          Layout.ROWS,
+          List.of(parts),
+          probability);
+    }
+
+    /** The same mask, where channels are dropped with this probability. */
+    public Operand dropping(double dropped) {
+      return new Operand(
+          name, role, domain, size, representation, passes, layout, segments, dropped);
     }
 
     /** Whether it has one row only. */
@@ -186,8 +209,9 @@ public record Signature(
    * Copies the lists and checks that they fit together.
    *
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if a name occurs twice, a domain is
-   *     not listed, a size is negative, segments do not fill an operand in rows, an operand has a
-   *     pass that the layer has not, or the blocks do not fill the parameters
+   *     not listed, a size is negative, segments do not fill an operand in rows, a probability is
+   *     none or no mask's, an operand has a pass that the layer has not, or the blocks do not fill
+   *     the parameters
    */
   public Signature {
     operands = List.copyOf(operands);
@@ -250,12 +274,25 @@ public record Signature(
           .exception();
     }
     checkSegments(operand);
+    checkMask(operand);
     for (Pass pass : operand.passes()) {
       if (!passes.contains(pass)) {
         throw new FrameDiagnostic.UnknownPass(
                 "operand \"" + operand.name() + "\"", pass.toString(), names(passes))
             .exception();
       }
+    }
+  }
+
+  private static void checkMask(Operand operand) {
+    double p = operand.probability();
+    boolean mask = operand.role() == Role.MASK;
+    if (mask ? !(p >= 0 && p < 1) || operand.isShared() : p != 0) {
+      throw new FrameDiagnostic.BadSignature(
+              "operand \"" + operand.name() + "\"",
+              "it drops channels of \"" + operand.domain() + "\" with probability " + p,
+              "Masks over rows do so with probabilities from 0 to below 1, other operands do not.")
+          .exception();
     }
   }
 

@@ -50,7 +50,7 @@ final class WarmUp {
       A array = given.array(i);
       boolean isRead =
           switch (signature.operands().get(i).role()) {
-            case INPUT, PARAMETER, CONSTANT, STATISTIC, SEED -> true;
+            case INPUT, PARAMETER, CONSTANT, STATISTIC, MASK, SEED -> true;
             case OUTPUT, RESIDUAL, GRADIENT -> false;
           };
       frame.set(i, isRead ? array : given.precision().allocate(given.precision().length(array)));

@@ -44,7 +44,7 @@ final class FrameTrial<A> {
   private A start(Operand operand) {
     return switch (operand.role()) {
       case INPUT -> normal(operand, PADDING);
-      case PARAMETER, CONSTANT, STATISTIC, SEED -> normal(operand, 0);
+      case PARAMETER, CONSTANT, STATISTIC, MASK, SEED -> normal(operand, 0);
       case GRADIENT -> filled(operand, 0);
       // What is overwritten may hold anything.
       case OUTPUT, RESIDUAL -> filled(operand, Double.NaN);

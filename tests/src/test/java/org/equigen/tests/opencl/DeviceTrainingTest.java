@@ -22,6 +22,7 @@ import org.equigen.gpu.RequiresOpenCl;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.data.Samples;
+import org.equigen.runtime.gradient.Dropout;
 import org.equigen.runtime.gradient.GradientEngine;
 import org.equigen.runtime.gradient.Objective;
 import org.equigen.runtime.gradient.Parameters;
@@ -88,6 +89,17 @@ class DeviceTrainingTest {
   }
 
   @Test
+  void channelsThatAreDroppedAreThoseOfJava() throws Exception {
+    List<LayerPlan> layers =
+        List.of(
+            Plans.linear("SO(3)", "2V + S", "8S + 6V"),
+            Requests.plan("SO(3)", "dropout", "in=8S + 6V", "probability=0.3").plan(),
+            Plans.linear("SO(3)", "8S + 6V", "8S + 6V"),
+            Requests.plan("SO(3)", "dropout", "in=8S + 6V").plan());
+    compare(Linker.network(layers), SHARDING);
+  }
+
+  @Test
   void columnsInRowsAreThoseOfJava() throws Exception {
     LayerPlan plan =
         Requests.plan("O(3)", "permutation", "in=2x1o + 3x0e", "out=2x1o", "from=1", "to=2").plan();
@@ -126,8 +138,9 @@ class DeviceTrainingTest {
     try (GradientEngine<double[]> threads = new ShardedGradient<>(plain, objective, sharding);
         GradientEngine<double[]> device =
             OpenClEngine.open(context, onDevice, objective, sharding)) {
-      double loss = threads.gradient(initial(plain), samples, expected);
-      assertThat(device.gradient(initial(onDevice), samples, found))
+      Dropout step = new Dropout.Drawn(SEED, 7);
+      double loss = threads.gradient(initial(plain), samples, step, expected);
+      assertThat(device.gradient(initial(onDevice), samples, step, found))
           .isPositive()
           .isCloseTo(loss, within(1e-12 * loss));
       assertThat(found.arrays()).isEqualTo(expected.arrays());

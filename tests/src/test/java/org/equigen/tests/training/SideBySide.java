@@ -64,12 +64,13 @@ final class SideBySide implements Layer<double[]> {
     passes.retainAll(operand.passes());
     Signature.Operand renamed =
         new Signature.Operand(
-            name(layer, operand),
-            operand.role(),
-            operand.domain(),
-            operand.size(),
-            operand.representation(),
-            passes);
+                name(layer, operand),
+                operand.role(),
+                operand.domain(),
+                operand.size(),
+                operand.representation(),
+                passes)
+            .dropping(operand.probability());
     return operand.layout() == Signature.Layout.ROWS
         ? renamed.inRows(operand.segments().toArray(Signature.Segment[]::new))
         : renamed;
@@ -79,7 +80,7 @@ final class SideBySide implements Layer<double[]> {
     return switch (operand.role()) {
       case SEED, GRADIENT -> "d" + layer + "/" + operand.name().substring(1);
       case CONSTANT -> operand.name();
-      case INPUT, OUTPUT, PARAMETER, STATISTIC, RESIDUAL -> layer + "/" + operand.name();
+      case INPUT, OUTPUT, PARAMETER, STATISTIC, MASK, RESIDUAL -> layer + "/" + operand.name();
     };
   }
 

@@ -117,7 +117,7 @@ final class Beginnings {
   static boolean startsAtZero(Operand operand) {
     return switch (operand.role()) {
       case TEMPORARY, OUTPUT, RESIDUAL -> true;
-      case INPUT, PARAMETER, CONSTANT, STATISTIC, SEED, GRADIENT -> false;
+      case INPUT, PARAMETER, CONSTANT, STATISTIC, MASK, SEED, GRADIENT -> false;
     };
   }
 

@@ -99,6 +99,9 @@ final class FrameMethods {
           ".inRows($L)",
           CodeBlock.join(operand.turned().stream().map(FrameMethods::segment).toList(), ", "));
     }
+    if (operand.role() == Role.MASK) {
+      code.add(".dropping($L)", operand.probability());
+    }
     return code.build();
   }
 

@@ -103,7 +103,7 @@ final class Memory {
       case SEED -> "outputGradient";
       case GRADIENT -> operand.isShared() ? "parameterGradient" : "inputGradient";
       case TEMPORARY -> "workspace";
-      case CONSTANT, STATISTIC, RESIDUAL ->
+      case CONSTANT, STATISTIC, MASK, RESIDUAL ->
           throw new IllegalArgumentException(operand + " is in no simple layer");
     };
   }

@@ -69,12 +69,14 @@ record Description(LayerPlan plan, OpenClTarget target) {
   private String operand(Operand operand) {
     String representation =
         operand.segments().stream().map(Segment::name).collect(Collectors.joining(" + "));
-    return "%s | %s | %s | size %s%s | %s | %s"
+    boolean mask = operand.role() == Role.MASK;
+    return "%s | %s | %s | size %s%s%s | %s | %s"
         .formatted(
             operand,
             word(operand.role()),
             operand.domain(),
             operand.size(),
+            mask ? " dropped " + operand.probability() : "",
             rows(operand),
             plan.passesOf(operand).stream().map(Description::word).collect(Collectors.joining(" ")),
             representation)

@@ -52,7 +52,7 @@ public final class Derivative {
       case INPUT, PARAMETER, SEED -> Optional.of(reverse ? Role.GRADIENT : Role.SEED);
       case OUTPUT, GRADIENT -> Optional.of(reverse ? Role.SEED : Role.OUTPUT);
       case TEMPORARY -> Optional.of(Role.TEMPORARY);
-      case CONSTANT, STATISTIC, RESIDUAL -> Optional.empty();
+      case CONSTANT, STATISTIC, MASK, RESIDUAL -> Optional.empty();
     };
   }
 

@@ -21,9 +21,9 @@ import org.equigen.codegen.plan.Step;
 /**
  * Plan after plan: the only output of the first becomes the only input of the second, as a
  * temporary, and the parameters of both are one operand, those of the first before those of the
- * second. Statistics of the second, and outputs that all rows share, get a number behind their
- * names where the first has the same. So networks arise from layers. Where the second groups the
- * channels in another way, as a gate does, the temporary is {@linkplain Operand#regrouped
+ * second. Statistics and masks of the second, and outputs that all rows share, get a number behind
+ * their names where the first has the same. So networks arise from layers. Where the second groups
+ * the channels in another way, as a gate does, the temporary is {@linkplain Operand#regrouped
  * regrouped}; nothing is copied.
  */
 public final class Linker {
@@ -123,9 +123,10 @@ public final class Linker {
     return new Program(arguments, temporaries, steps);
   }
 
-  /** Whether each layer has its own: statistics, and what the batch says of them. */
+  /** Whether each layer has its own: statistics, what the batch says of them, and masks. */
   private static boolean isOwn(Operand operand) {
     return operand.role() == Role.STATISTIC
+        || operand.role() == Role.MASK
         || (operand.role() == Role.OUTPUT && operand.isShared());
   }
 

@@ -1,6 +1,7 @@
 package org.equigen.codegen.planning.declaration;
 
 import java.util.Optional;
+import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.function.Activation;
 import org.equigen.codegen.planning.assembly.Strategy;
 import org.equigen.symbolic.number.Rational;
@@ -83,12 +84,16 @@ public sealed interface LayerDeclaration {
       implements LayerDeclaration {}
 
   /**
-   * Whole channels times the numbers of a mask that is given with the batch. The output is as the
-   * input.
+   * Whole channels times the numbers of a mask. The output is as the input.
    *
    * @param in the input
+   * @param probability with which a channel is dropped in training, from 0 to below 1
+   * @param rows over which it has values, such as {@code sample} or {@code node}
    */
-  record Dropout(Representation in) implements LayerDeclaration {}
+  record Dropout(Representation in, double probability, Domain rows) implements LayerDeclaration {
+    /** With which a channel is dropped where nothing is said. */
+    public static final double USUAL = 0.5;
+  }
 
   /**
    * All invariant scalar products between channels. The output consists of scalars alone.

@@ -59,7 +59,8 @@ public @interface EquivariantLayer {
    *   <li>{@code invariants}: {@code y = sum over i, j of f[i,j] x_u[i] x_v[j]} for every invariant
    *       bilinear form f and pair of channels, behind the scalars of the input
    *   <li>{@code dropout}: {@code y_u = mask_u x_u}, with a mask of one number for each channel of
-   *       each sample, given with the batch
+   *       each row that a training draws, and that is 1 elsewhere; see {@link #probability}, {@link
+   *       #rows}
    *   <li>{@code attention}: {@code y_r = sum over edges e to r of p_e v_s(e)}, where p is the
    *       softmax over these edges of {@code <q_r, k_s(e)> / sqrt(n)} in the invariant form of
    *       {@link #in}, for each of {@link #heads}; values v are {@link #with}, as in if left out
@@ -134,6 +135,9 @@ public @interface EquivariantLayer {
    */
   String bias() default "none";
 
+  /** With which a training drops a channel of a {@code dropout} layer, from 0 to below 1. */
+  String probability() default "0.5";
+
   /** The number of heads of attention, a divisor of all multiplicities. */
   int heads() default 1;
 
@@ -172,7 +176,8 @@ public @interface EquivariantLayer {
   /**
    * The rows of a tensor-product: {@code sample}; edges of a graph that {@code gather} the first
    * input from the nodes of their senders, {@code sum} their outputs in the nodes of their
-   * receivers, or do both, {@code message}.
+   * receivers, or do both, {@code message}. Those of {@code dropout}: {@code sample}, {@code set},
+   * {@code element}, {@code pair}, {@code node} or {@code edge}.
    */
   String rows() default "sample";
 

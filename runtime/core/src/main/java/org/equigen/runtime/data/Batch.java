@@ -139,8 +139,19 @@ public final class Batch<A> {
     }
   }
 
-  private int sample(int i) {
-    return order[first + i];
+  /** The number in the data of the sample at a position of this batch. */
+  public int sample(int position) {
+    return order[first + position];
+  }
+
+  /**
+   * The first row of a domain that belongs to the sample at a position; the number of rows for
+   * {@code position == samples()}.
+   *
+   * @param domain its position in the schema
+   */
+  public int firstRow(int domain, int position) {
+    return starts[domain][position];
   }
 
   private void loadStarts(int domain) {

@@ -63,7 +63,7 @@ public record Binding(
   private static boolean isData(Signature.Operand operand) {
     return switch (operand.role()) {
       case INPUT, CONSTANT, STATISTIC -> operand.size() > 0;
-      case OUTPUT, PARAMETER, RESIDUAL, SEED, GRADIENT -> false;
+      case MASK, OUTPUT, PARAMETER, RESIDUAL, SEED, GRADIENT -> false;
     };
   }
 

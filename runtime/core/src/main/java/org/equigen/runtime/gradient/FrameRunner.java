@@ -24,7 +24,9 @@ final class FrameRunner<A> implements PassRunner<A> {
   private final int[] parameterGradients;
   private final boolean[] owned;
   private final Statistics statistics;
+  private final Masks<A> masks;
   private final A training;
+  private Dropout dropout = Dropout.NONE;
 
   FrameRunner(Layer<A> layer) {
     Signature signature = layer.signature();
@@ -44,6 +46,7 @@ final class FrameRunner<A> implements PassRunner<A> {
     parameters = trained.stream().mapToInt(signature::operand).toArray();
     parameterGradients = trained.stream().mapToInt(it -> gradientOf(it)).toArray();
     statistics = Statistics.of(signature);
+    masks = new Masks<>(precision, signature);
     training = precision.allocate(1);
     if (statistics.training() != Statistics.NONE) {
       frame.set(statistics.training(), training);
@@ -74,14 +77,15 @@ final class FrameRunner<A> implements PassRunner<A> {
     boolean used =
         operand.passes().contains(Pass.FORWARD) || operand.passes().contains(Pass.BACKWARD);
     return switch (operand.role()) {
-      case OUTPUT, RESIDUAL, SEED, GRADIENT -> used;
+      case MASK, OUTPUT, RESIDUAL, SEED, GRADIENT -> used;
       case INPUT, PARAMETER, CONSTANT, STATISTIC -> false;
     };
   }
 
   @Override
-  public void begin(Parameters<A> values, @Nullable Parameters<A> gradient) {
+  public void begin(Parameters<A> values, @Nullable Parameters<A> gradient, Dropout channels) {
     values.requireOf(layer);
+    dropout = channels;
     for (int i = 0; i < parameters.length; i++) {
       frame.set(parameters[i], values.array(i));
       if (gradient != null && parameterGradients[i] != Binding.NONE) {
@@ -109,6 +113,10 @@ final class FrameRunner<A> implements PassRunner<A> {
       } else if (owned[i]) {
         reserve(i);
       }
+    }
+    for (int mask : masks.operands()) {
+      int domain = binding.domains().get(domainOf[mask]);
+      masks.fill(mask, batch, domain, dropout, frame.array(mask));
     }
     layer.run(Pass.FORWARD, frame);
   }

@@ -47,12 +47,23 @@ public interface GradientEngine<A> extends AutoCloseable {
    * statistics there with those of the samples: where several passes share them, the mean over the
    * samples of what each pass found.
    *
+   * @param dropout which channels the masks of the layer drop
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if there is no sample, or data or
    *     parameters do not fit the layer and the objective
    */
-  double gradient(Parameters<A> parameters, Samples samples, Parameters<A> gradient);
+  double gradient(
+      Parameters<A> parameters, Samples samples, Dropout dropout, Parameters<A> gradient);
 
-  /** The loss of the samples; conditions as for {@link #gradient}. */
+  /**
+   * As {@link #gradient(Parameters, Samples, Dropout, Parameters)} where no channel is dropped.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException as it does
+   */
+  default double gradient(Parameters<A> parameters, Samples samples, Parameters<A> gradient) {
+    return gradient(parameters, samples, Dropout.NONE, gradient);
+  }
+
+  /** The loss of the samples, no channel dropped; conditions as for {@link #gradient}. */
   double loss(Parameters<A> parameters, Samples samples);
 
   /**

@@ -29,8 +29,9 @@ public interface PassRunner<A> extends AutoCloseable {
    * Starts a shard.
    *
    * @param gradient what the backward passes of the shard add to; null where there are none
+   * @param dropout which channels the masks of the layer drop
    */
-  void begin(Parameters<A> parameters, @Nullable Parameters<A> gradient);
+  void begin(Parameters<A> parameters, @Nullable Parameters<A> gradient, Dropout dropout);
 
   /** Runs the forward pass on a batch that {@code binding} tells how to read. */
   void forward(Batch<A> batch, Binding binding);

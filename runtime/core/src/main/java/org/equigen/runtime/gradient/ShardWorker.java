@@ -54,10 +54,11 @@ final class ShardWorker<A> implements AutoCloseable {
   void gradient(
       Parameters<A> parameters,
       Shard shard,
+      Dropout dropout,
       double[] scales,
       Parameters<A> gradient,
       double[] sums) {
-    runner.begin(parameters, gradient);
+    runner.begin(parameters, gradient, dropout);
     Arrays.fill(sums, 0);
     for (int at = shard.begin(); at < shard.end(); at += samplesPerPass) {
       Batch<A> pass = forward(shard, at);
@@ -76,7 +77,7 @@ final class ShardWorker<A> implements AutoCloseable {
 
   /** Writes the sums of the losses over {@code sums}. */
   void loss(Parameters<A> parameters, Shard shard, double[] sums) {
-    runner.begin(parameters, null);
+    runner.begin(parameters, null, Dropout.NONE);
     Arrays.fill(sums, 0);
     for (int at = shard.begin(); at < shard.end(); at += samplesPerPass) {
       Batch<A> pass = forward(shard, at);
@@ -101,7 +102,7 @@ final class ShardWorker<A> implements AutoCloseable {
       int domain,
       int firstRow,
       double[] predictions) {
-    runner.begin(parameters, null);
+    runner.begin(parameters, null, Dropout.NONE);
     OperandRows<A> rows = new OperandRows<>(precision, signature.operands().get(output));
     double[] prediction = new double[rows.size()];
     int row = firstRow;

@@ -91,7 +91,8 @@ public final class ShardedGradient<A> implements GradientEngine<A> {
   }
 
   @Override
-  public double gradient(Parameters<A> parameters, Samples samples, Parameters<A> gradient) {
+  public double gradient(
+      Parameters<A> parameters, Samples samples, Dropout dropout, Parameters<A> gradient) {
     requireSome(samples);
     Binding known = bind(samples);
     double[] scales = scales(samples, known);
@@ -102,7 +103,8 @@ public final class ShardedGradient<A> implements GradientEngine<A> {
           own.clear();
           workers
               .get(member)
-              .gradient(parameters, shard(samples, known, shard), scales, own, losses[shard]);
+              .gradient(
+                  parameters, shard(samples, known, shard), dropout, scales, own, losses[shard]);
         });
     gradient.clear();
     gradients.forEach(own -> gradient.add(1, own));

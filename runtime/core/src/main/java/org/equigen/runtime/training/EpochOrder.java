@@ -1,19 +1,19 @@
 package org.equigen.runtime.training;
 
+import org.equigen.runtime.gradient.SplitMix64;
+
 /**
  * The order in which an epoch visits the samples: a uniform permutation that depends on seed and
  * epoch alone, the same on every machine. A resumed training needs nothing else to go on where it
  * stopped.
  *
- * <p>Fisher and Yates' shuffle, driven by SplitMix64 (Steele, Lea and Flood, OOPSLA 2014) and
- * Lemire's unbiased reduction (ACM TOMACS 29, 2019).
+ * <p>Fisher and Yates' shuffle, driven by {@link SplitMix64} and Lemire's unbiased reduction (ACM
+ * TOMACS 29, 2019).
  *
  * <p>Sets are not sorted into buckets of equal length: in the tiles of a batch the elements of all
  * samples follow one another without gaps, so mixed lengths cost no padding.
  */
 public final class EpochOrder {
-  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
-
   private long state;
 
   private EpochOrder(long state) {
@@ -28,7 +28,8 @@ public final class EpochOrder {
    * @param count number of samples
    */
   public static int[] of(long seed, int epoch, int count) {
-    EpochOrder random = new EpochOrder(mix(seed) + mix(epoch * GOLDEN_GAMMA));
+    EpochOrder random =
+        new EpochOrder(SplitMix64.mix(seed) + SplitMix64.mix(epoch * SplitMix64.GAMMA));
     int[] order = new int[count];
     for (int i = 0; i < count; i++) {
       int j = random.below(i + 1);
@@ -38,15 +39,9 @@ public final class EpochOrder {
     return order;
   }
 
-  private static long mix(long z) {
-    long first = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    long second = (first ^ (first >>> 27)) * 0x94D049BB133111EBL;
-    return second ^ (second >>> 31);
-  }
-
   private long next() {
-    state += GOLDEN_GAMMA;
-    return mix(state);
+    state += SplitMix64.GAMMA;
+    return SplitMix64.mix(state);
   }
 
   private int below(int bound) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.data.Dataset;
 import org.equigen.runtime.gradient.GradientEngine;
+import org.equigen.runtime.gradient.Masks;
 import org.equigen.runtime.gradient.Statistics;
 import org.equigen.runtime.kernel.KernelFamily;
 
@@ -40,6 +41,10 @@ public record RunIdentity(String layerDigest, Map<String, String> entries) {
     entries.putAll(settings.identity());
     if (!Statistics.of(layer.signature()).kept().isEmpty()) {
       entries.put("momentum", Double.toString(settings.momentum()));
+    }
+    Map<String, Double> masks = Masks.probabilities(layer.signature());
+    if (!masks.isEmpty()) {
+      entries.put("dropout", masks.toString());
     }
     entries.put(KERNELS, KernelFamily.selected().description());
     entries.put("devices", devices(engine));

@@ -9,10 +9,10 @@ import org.equigen.runtime.gradient.ShardedGradient;
 /**
  * Trains a layer, which may be a whole network, by mini-batches of samples, with early stopping.
  *
- * <p>The seed fixes the initial parameters and the order of the samples, so two runs of one {@link
- * RunIdentity} give the same bits: on any number of threads, and however often they were stopped
- * and resumed from checkpoints. The kernels are part of that identity, so a checkpoint is resumed
- * by the kernels that wrote it or refused.
+ * <p>The seed fixes the initial parameters, the order of the samples and the channels that masks
+ * drop, so two runs of one {@link RunIdentity} give the same bits: on any number of threads, and
+ * however often they were stopped and resumed from checkpoints. The kernels are part of that
+ * identity, so a checkpoint is resumed by the kernels that wrote it or refused.
  *
  * @param <A> the array type, {@code float[]} or {@code double[]}
  */

@@ -3,6 +3,7 @@ package org.equigen.runtime.training;
 import org.equigen.runtime.data.Dataset;
 import org.equigen.runtime.data.Samples;
 import org.equigen.runtime.diagnostic.TrainingDiagnostic;
+import org.equigen.runtime.gradient.Dropout;
 import org.equigen.runtime.gradient.GradientEngine;
 import org.equigen.runtime.gradient.Parameters;
 import org.equigen.runtime.gradient.Statistics;
@@ -88,7 +89,11 @@ final class TrainingLoop<A> {
     int from = at.batch() * settings.batchSize();
     int to = Math.min(from + settings.batchSize(), order.length);
     double loss =
-        engine.gradient(state.parameters(), new Samples(training, order, from, to), gradient);
+        engine.gradient(
+            state.parameters(),
+            new Samples(training, order, from, to),
+            new Dropout.Drawn(settings.seed(), at.step()),
+            gradient);
     requireFinite(epoch, "training loss", loss);
     double norm = GradientNorm.of(gradient);
     requireFinite(epoch, "norm of the gradient", norm);

@@ -8,7 +8,7 @@ import org.equigen.runtime.gradient.Sharding;
 /**
  * What decides the bits of a training, next to network and data.
  *
- * @param seed of the initial parameters and of the order of the samples
+ * @param seed of the initial parameters, of the order of the samples and of dropped channels
  * @param epochs at most so many
  * @param patience stop after so many epochs without a new least validation loss
  * @param batchSize samples in a mini-batch; the last batch of an epoch may be smaller

@@ -47,9 +47,12 @@ public final class RemoteEngine implements GradientEngine<float[]> {
 
   @Override
   public double gradient(
-      Parameters<float[]> parameters, Samples samples, Parameters<float[]> gradient) {
+      Parameters<float[]> parameters,
+      Samples samples,
+      Dropout dropout,
+      Parameters<float[]> gradient) {
     calls.add("gradient");
-    return there.gradient(sent(parameters), samples, gradient);
+    return there.gradient(sent(parameters), samples, dropout, gradient);
   }
 
   @Override
