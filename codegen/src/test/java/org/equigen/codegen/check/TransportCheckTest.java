@@ -39,6 +39,8 @@ class TransportCheckTest {
         "SO(5)    | 2V + Alt(2,V)",
         "lorentz  | S + 2V + V'",
         "SO(2,2)  | V^2",
+        "SU(3)    | S + 2Real(V) + RealForm((1,1))",
+        "U(2)     | Real(Sym(2,V)) + Real(V')",
       })
   void transportIsInvariantAndAllPassesAreDerivatives(String name, String in) {
     Group group = GroupNames.parse(name);
@@ -56,16 +58,21 @@ class TransportCheckTest {
         "SO(3)    | 3 | 2 | V^2",
         "O(5)     | 5 | 6 | Sym(2,V)",
         "lorentz  | 4 | 5 | 2V + Alt(2,V) + V'",
+        "SU(2)    | 2 | 1 | Real(V) + RealForm(V*V')",
+        "SU(3)    | 3 | 2 | 2Real(V) + Real(V') + Real(Sym(2,V))",
       })
   void coordinatesInOneFrameBecomeThoseInTheOther(String name, int n, int count, String in) {
-    LayerPlan frames = Requests.plan(name, "frame", "in=" + count + "V", "with=" + in).plan();
+    boolean complex = name.startsWith("SU");
+    String vectors = "in=" + count + (complex ? "Real(V)" : "V");
+    LayerPlan frames = Requests.plan(name, "frame", vectors, "with=" + in).plan();
+    int numbers = complex ? 2 * n * n : n * n;
     Random random = new Random(5);
-    double[][] x = new double[NODES][count * n];
+    double[][] x = new double[NODES][count * numbers / n];
     for (double[] row : x) {
       Arrays.setAll(row, _ -> random.nextGaussian());
       row[0] = 5; // time-like
     }
-    int size = frames.output().size() - n * n;
+    int size = frames.output().size() - numbers;
     double[] tensor = random.doubles(size, -1, 1).toArray();
     double[][] z = {tensor, tensor, tensor};
     Batch nodes = new Batch(Map.of(Domain.SAMPLE, NODES), Map.of());
@@ -73,8 +80,8 @@ class TransportCheckTest {
     double[][] columns = new double[NODES][];
     double[][] coordinates = new double[NODES][];
     for (int node = 0; node < NODES; node++) {
-      columns[node] = Arrays.copyOf(found[node], n * n);
-      coordinates[node] = Arrays.copyOfRange(found[node], n * n, n * n + size);
+      columns[node] = Arrays.copyOf(found[node], numbers);
+      coordinates[node] = Arrays.copyOfRange(found[node], numbers, numbers + size);
     }
     LayerPlan transport = Requests.plan(name, "transport", "in=" + in).plan();
     Map<IndexMap, int[]> maps = new HashMap<>();

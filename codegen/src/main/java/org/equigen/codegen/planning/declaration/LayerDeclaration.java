@@ -234,7 +234,7 @@ public sealed interface LayerDeclaration {
   /**
    * Frames that are orthonormal in the form of V, and coordinates in them.
    *
-   * @param in the vectors that frames are made of, a multiple of V
+   * @param in the vectors that frames are made of, a multiple of V, for unitary groups of Real(V)
    * @param with what the coordinates are of
    * @param epsilon vectors with smaller squares are left out, positive
    */

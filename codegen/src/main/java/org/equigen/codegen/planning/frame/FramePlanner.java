@@ -25,10 +25,10 @@ import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
 
 /**
- * Plans frames: n vectors {@code L_1, ..., L_n} with {@code L^T s L = s} for the form s of V, from
- * given vectors by {@link FrameSteps}, and coordinates {@code R(L^-1) z} of a second input in them,
- * which are invariant. For a group with translations vectors are differences to the first point,
- * and that point is the last column of the frame.
+ * Plans frames: n vectors {@code L_1, ..., L_n} with {@code L^T s L = s} for the form s of V, of
+ * unitary groups with {@code L^+ L = 1}, from given vectors by {@link FrameSteps}, and coordinates
+ * {@code R(L^-1) z} of a second input in them, which are invariant. For a group with translations
+ * vectors are differences to the first point, and that point is the last column of the frame.
  *
  * <p>Source: "Lorentz Local Canonicalization: How to Make Any Network Lorentz-Equivariant",
  * arXiv:2505.20280, for the Lorentz group.
@@ -76,13 +76,15 @@ public final class FramePlanner {
     FrameSpace space = space(KIND, group, place);
     Summand first = frame.in().summands().getFirst();
     if (frame.in().summands().size() > 1
-        || !first.term().equals(Term.vector())
+        || !first.term().equals(space.vector())
         || first.multiplicity() < space.needed()) {
       throw unsuitable(
           place,
           frame.in(),
           "frames are made of vectors, at least " + space.needed() + " of them",
-          "Give \"" + space.needed() + "V\", or more: those that depend on others are left out.");
+          "Give \""
+              + new Summand(space.needed(), space.vector())
+              + "\", or more: those that depend on others are left out.");
     }
     List<FrameTensors> tensors = new ArrayList<>();
     for (Summand summand : frame.with().map(Representation::summands).orElse(List.of())) {
@@ -96,16 +98,16 @@ public final class FramePlanner {
   /** The space of a group, or a refusal. */
   static FrameSpace space(String kind, Group group, Place place) {
     return FrameSpace.of(group)
-        .filter(space -> space.size() > 1)
+        .filter(space -> space.size() > 1 || (space.hermitian() && !space.special()))
         .orElseThrow(
             () ->
                 new LayerDiagnostic.NotForGroup(
                         place,
                         kind,
                         group.name(),
-                        "frames are bases of real vectors that are orthonormal in a symmetric form",
+                        "frames are bases that are orthonormal in a symmetric or hermitian form",
                         "Take O(n), SO(n), O(p,q), SO(p,q), SO+(p,q) or these with translations,"
-                            + " such as E(n) and poincare.")
+                            + " such as E(n) and poincare, or U(n) and SU(n).")
                     .exception());
   }
 
@@ -120,7 +122,7 @@ public final class FramePlanner {
               "Give scalars and points, such as \"V + S\".")
           .exception();
     }
-    return FrameTensors.of(place, space.affine() ? linear(group) : group, term, space.size());
+    return FrameTensors.of(place, kind, space.affine() ? linear(group) : group, term, space);
   }
 
   private static Group linear(Group group) {
@@ -135,10 +137,10 @@ public final class FramePlanner {
   }
 
   private void checkSize(Place place) {
-    BigInteger products = BigInteger.valueOf(space.size()).shiftLeft(space.size());
+    long parts = (long) space.parts() * space.components();
+    BigInteger products = BigInteger.valueOf(parts).shiftLeft(space.size());
     for (FrameTensors one : tensors) {
-      products =
-          products.add(BigInteger.valueOf((long) one.places() * space.size() * one.slots().size()));
+      products = products.add(BigInteger.valueOf(one.products()));
     }
     if (products.compareTo(BigInteger.valueOf(MOST_PRODUCTS)) > 0) {
       throw new LayerDiagnostic.TooLarge(
@@ -148,7 +150,7 @@ public final class FramePlanner {
   }
 
   private PlannedLayer planned() {
-    int components = dimension.applyAsInt(Term.vector());
+    int components = dimension.applyAsInt(space.vector());
     assembly.input(Segment.of(frame.in().toString(), count, components));
     PlanAssembly.Flat points =
         assembly.flat(List.of(Segment.of(frame.in().toString(), count, components)));
@@ -157,7 +159,7 @@ public final class FramePlanner {
     PlanAssembly.Flat found =
         space.affine() ? steps.frame(differences(points), count - 1) : steps.frame(points, count);
     int columns = space.affine() ? components : space.size();
-    Summand vectors = new Summand(columns, Term.vector());
+    Summand vectors = new Summand(columns, space.vector());
     Access y =
         PlanAssembly.y(assembly.output(Segment.of(vectors.toString(), columns, components)), "u");
     write(found, points, y, components);
@@ -185,7 +187,7 @@ public final class FramePlanner {
   private void write(PlanAssembly.Flat found, PlanAssembly.Flat points, Access y, int components) {
     int n = space.size();
     if (!space.affine()) {
-      assembly.contract(found.segment(0, "u"), y, CoefficientTensor.identity(n));
+      assembly.contract(found.segment(0, "u"), y, CoefficientTensor.identity(components));
       return;
     }
     PlanAssembly.Flat columns =
@@ -219,7 +221,7 @@ public final class FramePlanner {
     if (tensor.slots().isEmpty()) {
       assembly.contract(z, target, CoefficientTensor.identity(components));
     } else {
-      Access start = vector("tensor", channels, tensor.places());
+      Access start = vector("tensor", channels, tensor.components());
       if (space.affine()) {
         difference(points, z, start);
         int last = components - 1;
@@ -237,7 +239,7 @@ public final class FramePlanner {
   private Access inFrame(FrameTensors tensor, int channels, Access start, PlanAssembly.Flat found) {
     Access now = start;
     for (int slot = 0; slot < tensor.slots().size(); slot++) {
-      Access next = vector("tensor", channels, tensor.places());
+      Access next = vector("tensor", channels, tensor.components());
       CoefficientTensor action = tensor.action(slot, new Inverse());
       assembly.add(new Contraction(List.of(found.whole(), now), next, action));
       multiplications += (long) channels * action.size();
@@ -273,16 +275,19 @@ public final class FramePlanner {
     multiplications += 2L * n * target.shape().positions();
   }
 
-  /** {@code L^-1 = s L^T s} on vectors, {@code L^T} on duals, of a frame {@code [a][i]}. */
+  /**
+   * {@code L^-1 = s L^T s} on vectors, {@code L^T} on duals, of a frame {@code [a][i]}; {@code
+   * conj(L^T)} where numbers are complex.
+   */
   private final class Inverse implements FrameTensors.MatrixEntry {
     @Override
-    public int place(int from, int to) {
-      return to * space.size() + from;
+    public int place(int from, int to, int part) {
+      return to * space.components() + part * space.size() + from;
     }
 
     @Override
-    public int sign(int from, int to, boolean dual) {
-      return dual ? 1 : space.sign(from) * space.sign(to);
+    public int sign(int from, int to, int part, boolean dual) {
+      return dual ? 1 : space.sign(from) * space.sign(to) * (part == 0 ? 1 : -1);
     }
   }
 
@@ -292,7 +297,7 @@ public final class FramePlanner {
   }
 
   private PlanSummary summary(Representation out) {
-    int inputSize = count * dimension.applyAsInt(Term.vector());
+    int inputSize = count * dimension.applyAsInt(space.vector());
     int outputSize =
         out.summands().stream()
             .mapToInt(it -> it.multiplicity() * dimension.applyAsInt(it.term()))

@@ -1,8 +1,6 @@
 package org.equigen.codegen.planning.frame;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.Coefficient;
@@ -28,17 +26,18 @@ import org.equigen.symbolic.number.Rational;
  * squares the first with {@code q_k < -epsilon}. Places for which there is none hold zero, and then
  * so does the last one.
  *
+ * <p>Complex vectors are taken in the hermitian form, {@code v - e <e, v>}.
+ *
  * <p>By Sylvester's law n vectors of which none is left out fill all places. The choice depends on
  * signs of invariants alone, so that frames are equivariant; as a function of the vectors they jump
  * where a q_k passes epsilon or -epsilon, and are smooth elsewhere.
  */
 final class FrameSteps {
-  private static final CoefficientTensor PRODUCT = CoefficientTensor.multiple(1);
-
   private final PlanAssembly assembly;
   private final FrameSpace space;
   private final Rational epsilon;
   private final int n;
+  private final int components;
   private long multiplications;
 
   FrameSteps(PlanAssembly assembly, FrameSpace space, Rational epsilon) {
@@ -46,6 +45,7 @@ final class FrameSteps {
     this.space = space;
     this.epsilon = epsilon;
     n = space.size();
+    components = space.components();
   }
 
   /** Multiplications per sample so far. */
@@ -61,20 +61,22 @@ final class FrameSteps {
    * @return the frame as {@code [vector][component]}
    */
   PlanAssembly.Flat frame(PlanAssembly.Flat vectors, int count) {
-    PlanAssembly.Flat units = flat("unit vectors", count, n);
+    PlanAssembly.Flat units = flat("unit vectors", count, components);
     PlanAssembly.Flat squares = flat("squares", count, 1);
     PlanAssembly.Flat rest = vectors;
     for (int k = 0; k < count; k++) {
-      Access w = assembly.temporary(new Segment("vector " + k, List.of(), n), Domain.SAMPLE, "");
-      assembly.contract(rest.whole(), w, moved(n, 0, 0));
+      Access w =
+          assembly.temporary(new Segment("vector " + k, List.of(), components), Domain.SAMPLE, "");
+      assembly.contract(rest.whole(), w, moved(components, 0, 0));
       Access square = number("square");
-      assembly.add(new Contraction(List.of(w, w), square, form()));
+      assembly.add(new Contraction(List.of(w, w), square, space.square()));
       assembly.contract(square, squares.whole(), moved(1, 0, k));
       Access inverse = apply(inverseLength(), square);
       Access unit = assembly.temporary(w.shape(), Domain.SAMPLE, "");
-      assembly.add(new Contraction(List.of(inverse, w), unit, CoefficientTensor.multiple(n)));
-      assembly.contract(unit, units.whole(), moved(n, 0, k * n));
-      multiplications += 2L * n;
+      assembly.add(
+          new Contraction(List.of(inverse, w), unit, CoefficientTensor.multiple(components)));
+      assembly.contract(unit, units.whole(), moved(components, 0, k * components));
+      multiplications += 2L * components;
       if (k + 1 < count) {
         rest = without(rest, unit, apply(sign(), square), count - k - 1);
       }
@@ -108,33 +110,25 @@ final class FrameSteps {
     return tensor.build();
   }
 
-  private CoefficientTensor form() {
-    CoefficientTensor.Builder form = CoefficientTensor.builder(3);
-    for (int i = 0; i < n; i++) {
-      form.add(Coefficient.of(space.sign(i)), i, i, 0);
-    }
-    return form.build();
-  }
-
   /**
    * What is left of the vectors after the first, {@code v - s <e, v> e}. Unit vectors keep
    * derivatives as small as they can be: with w and 1/q in their place terms of size 1/q^2 cancel.
    */
   private PlanAssembly.Flat without(PlanAssembly.Flat vectors, Access unit, Access sign, int left) {
-    PlanAssembly.Flat others = flat("others", left, n);
-    assembly.contract(vectors.whole(), others.whole(), moved(left * n, n, 0));
-    Access products = assembly.temporary(Segment.of("products", left, 1), Domain.SAMPLE, "u");
-    assembly.add(new Contraction(List.of(unit, others.segment(0, "u")), products, form()));
-    Access shares = assembly.temporary(Segment.of("shares", left, 1), Domain.SAMPLE, "u");
-    assembly.add(new Contraction(List.of(sign, products), shares, PRODUCT));
-    PlanAssembly.Flat rest = flat("what is left", left, n);
-    assembly.contract(others.segment(0, "u"), rest.segment(0, "u"), CoefficientTensor.identity(n));
-    CoefficientTensor.Builder minus = CoefficientTensor.builder(3);
-    for (int i = 0; i < n; i++) {
-      minus.add(Coefficient.ONE.negate(), 0, i, i);
-    }
-    assembly.add(new Contraction(List.of(shares, unit), rest.segment(0, "u"), minus.build()));
-    multiplications += (long) left * (2 * n + 1);
+    int parts = space.parts();
+    PlanAssembly.Flat others = flat("others", left, components);
+    assembly.contract(vectors.whole(), others.whole(), moved(left * components, components, 0));
+    Access products = assembly.temporary(Segment.of("products", left, parts), Domain.SAMPLE, "u");
+    assembly.add(new Contraction(List.of(unit, others.segment(0, "u")), products, space.form()));
+    Access shares = assembly.temporary(Segment.of("shares", left, parts), Domain.SAMPLE, "u");
+    assembly.add(
+        new Contraction(List.of(sign, products), shares, CoefficientTensor.multiple(parts)));
+    PlanAssembly.Flat rest = flat("what is left", left, components);
+    assembly.contract(
+        others.segment(0, "u"), rest.segment(0, "u"), CoefficientTensor.identity(components));
+    assembly.add(
+        new Contraction(List.of(shares, unit), rest.segment(0, "u"), space.minusMultiple()));
+    multiplications += (long) left * parts * (2 * components + 1);
     return rest;
   }
 
@@ -176,13 +170,13 @@ final class FrameSteps {
             List.of(new Segment("choice", List.of(Axis.full(plus + minus), Axis.full(count)), 1)));
     choose(choice, squares, above(Function.x()), count, 0, plus);
     choose(choice, squares, above(minus(Function.x())), count, plus, minus);
-    PlanAssembly.Flat found = flat("found", plus + minus, n);
+    PlanAssembly.Flat found = flat("found", plus + minus, components);
     assembly.add(
         new Contraction(
             List.of(choice.segment(0, "uv"), units.segment(0, "v")),
             found.segment(0, "u"),
-            CoefficientTensor.multiple(n)));
-    multiplications += (long) (plus + minus) * count * n;
+            CoefficientTensor.multiple(components)));
+    multiplications += (long) (plus + minus) * count * components;
     return found;
   }
 
@@ -250,14 +244,20 @@ final class FrameSteps {
   /**
    * The last vector by {@code det = 1}, signs times the cofactors of the others. Where n vectors
    * are found it is that one but for its sign, and does not change with it: its derivatives by way
-   * of itself are large numbers that cancel.
+   * of itself are large numbers that cancel. The phase of the last of n complex vectors is its own.
    */
   private PlanAssembly.Flat completed(PlanAssembly.Flat found) {
-    PlanAssembly.Flat frame = flat("frame", n, n);
-    assembly.contract(found.whole(), frame.whole(), moved((n - 1) * n, 0, 0));
-    Access last = cofactors(found);
+    if (space.hermitian() && !space.special()) {
+      return found;
+    }
+    int others = (n - 1) * components;
+    PlanAssembly.Flat frame = flat("frame", n, components);
+    assembly.contract(found.whole(), frame.whole(), moved(others, 0, 0));
+    FrameCofactors cofactors = new FrameCofactors(assembly, space);
+    Access last = cofactors.of(found);
+    multiplications += cofactors.multiplications();
     if (space.special()) {
-      assembly.contract(last, frame.whole(), moved(n, 0, (n - 1) * n));
+      assembly.contract(last, frame.whole(), moved(components, 0, others));
       return frame;
     }
     Access product = number("product with the last vector");
@@ -273,65 +273,5 @@ final class FrameSteps {
     assembly.add(new Contraction(List.of(sign, last), frame.whole(), signed.build()));
     multiplications += 2L * n;
     return frame;
-  }
-
-  /** The vector that makes a basis of determinant 1 of the first n-1 vectors of a frame. */
-  private Access cofactors(PlanAssembly.Flat found) {
-    Access minors = found.whole();
-    Map<Integer, Integer> places = new HashMap<>();
-    for (int i = 0; i < n; i++) {
-      places.put(1 << i, i);
-    }
-    for (int k = 2; k < n; k++) {
-      Map<Integer, Integer> next = subsets(k);
-      Segment shape = new Segment("minors of " + k, List.of(), next.size());
-      Access target = assembly.temporary(shape, Domain.SAMPLE, "");
-      CoefficientTensor tensor = expansion(k, places, next);
-      assembly.add(new Contraction(List.of(minors, found.whole()), target, tensor));
-      multiplications += tensor.size();
-      minors = target;
-      places = next;
-    }
-    CoefficientTensor.Builder last = CoefficientTensor.builder(2);
-    for (int i = 0; i < n; i++) {
-      int sign = space.sign(i) * space.sign(n - 1) * ((n - 1 - i) % 2 == 0 ? 1 : -1);
-      Integer minor = places.get(((1 << n) - 1) & ~(1 << i));
-      last.add(Coefficient.of(sign), minor == null ? -1 : minor, i);
-    }
-    Access vector = assembly.temporary(new Segment("last", List.of(), n), Domain.SAMPLE, "");
-    assembly.contract(minors, vector, last.build());
-    return vector;
-  }
-
-  /** The subsets of k components, numbered. */
-  private Map<Integer, Integer> subsets(int k) {
-    Map<Integer, Integer> subsets = new HashMap<>();
-    for (int set = 0; set < 1 << n; set++) {
-      if (Integer.bitCount(set) == k) {
-        subsets.put(set, subsets.size());
-      }
-    }
-    return subsets;
-  }
-
-  /** Minors of k vectors along the last of them. */
-  private CoefficientTensor expansion(
-      int k, Map<Integer, Integer> before, Map<Integer, Integer> after) {
-    CoefficientTensor.Builder tensor = CoefficientTensor.builder(3);
-    after.forEach(
-        (set, place) -> {
-          int at = 0;
-          for (int i = 0; i < n; i++) {
-            if ((set & 1 << i) != 0) {
-              int sign = (k - 1 - at++) % 2 == 0 ? 1 : -1;
-              tensor.add(
-                  Coefficient.of(sign),
-                  before.getOrDefault(set & ~(1 << i), -1),
-                  (k - 1) * n + i,
-                  place);
-            }
-          }
-        });
-    return tensor.build();
   }
 }

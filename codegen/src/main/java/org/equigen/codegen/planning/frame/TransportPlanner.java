@@ -9,7 +9,6 @@ import java.util.function.ToIntFunction;
 import org.equigen.codegen.diagnostic.LayerDiagnostic;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Axis;
-import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.IndexMap;
@@ -70,7 +69,9 @@ public final class TransportPlanner {
     this.dimension = dimension;
     int n = space.size();
     List<Segment> segments = in.summands().stream().map(this::segment).toList();
-    frames = new Operand("frames", Role.INPUT, Placement.NODE, List.of(Segment.of(n + "V", n, n)));
+    frames =
+        new Operand(
+            "frames", Role.INPUT, Placement.NODE, List.of(segment(new Summand(n, space.vector()))));
     input = new Operand("x", Role.INPUT, Placement.NODE, segments);
     output = new Operand("y", Role.OUTPUT, Placement.EDGE, segments);
   }
@@ -103,8 +104,7 @@ public final class TransportPlanner {
     for (Summand summand : in.summands()) {
       FrameTensors tensor = FramePlanner.tensors(KIND, group, space, summand.term(), place);
       tensors.add(tensor);
-      long own = (long) tensor.places() * space.size() * tensor.slots().size();
-      products = products.add(BigInteger.valueOf(own));
+      products = products.add(BigInteger.valueOf(tensor.products()));
     }
     if (products.compareTo(BigInteger.valueOf(MOST_PRODUCTS)) > 0) {
       throw new LayerDiagnostic.TooLarge(
@@ -127,11 +127,11 @@ public final class TransportPlanner {
                 List.of(),
                 forward,
                 Map.of(Pass.FORWARD, forward)));
-    Representation columns = Representation.of(Term.vector()).times(space.size());
+    Representation columns = Representation.of(space.vector()).times(space.size());
     return new PlannedLayer(plan, summary(), Optional.empty(), Map.of(frames.name(), columns));
   }
 
-  /** {@code <L_r[u], L_s[v]>}, all of them as one channel. */
+  /** {@code <L_r[u], L_s[v]>}, all of them as one channel, part by part. */
   private Access products() {
     int n = space.size();
     List<Axis> axes = List.of(Axis.full(n), Axis.full(n));
@@ -140,19 +140,15 @@ public final class TransportPlanner {
                 "products",
                 Role.TEMPORARY,
                 Placement.EDGE,
-                List.of(new Segment("products", axes, 1)))
+                List.of(new Segment("products", axes, space.parts())))
             .flattened();
     temporaries.add(products);
-    CoefficientTensor.Builder form = CoefficientTensor.builder(3);
-    for (int i = 0; i < n; i++) {
-      form.add(Coefficient.of(space.sign(i)), i, i, 0);
-    }
     contract(
-        form.build(),
+        space.form(),
         new Access(products, 0, "uv"),
         at(frames, 0, "u", Placement.RECEIVER),
         at(frames, 0, "v", Placement.SENDER));
-    multiplications += (long) n * n * n;
+    multiplications += (long) n * n * space.parts() * space.components();
     return new Access(products, products.numberInRegrouping(0), "");
   }
 
@@ -165,10 +161,10 @@ public final class TransportPlanner {
       return;
     }
     int channels = in.summands().get(number).multiplicity();
-    Access now = tensor(number, channels, tensor.places());
+    Access now = tensor(number, channels, tensor.components());
     contract(tensor.inclusion(), now, x);
     for (int slot = 0; slot < tensor.slots().size(); slot++) {
-      Access next = tensor(number, channels, tensor.places());
+      Access next = tensor(number, channels, tensor.components());
       CoefficientTensor action = tensor.action(slot, new Between());
       contract(action, next, products, now);
       multiplications += (long) channels * action.size();
@@ -193,16 +189,19 @@ public final class TransportPlanner {
     return new Access(operand, segment, channels, List.of(map));
   }
 
-  /** {@code M = s L_r^T s L_s} on vectors, its inverse transpose {@code s M s} on duals. */
+  /**
+   * {@code M = s L_r^T s L_s} on vectors, its inverse transpose {@code s M s} on duals; {@code M =
+   * L_r^+ L_s} and its conjugate where numbers are complex.
+   */
   private final class Between implements FrameTensors.MatrixEntry {
     @Override
-    public int place(int from, int to) {
-      return to * space.size() + from;
+    public int place(int from, int to, int part) {
+      return (to * space.size() + from) * space.parts() + part;
     }
 
     @Override
-    public int sign(int from, int to, boolean dual) {
-      return space.sign(dual ? from : to);
+    public int sign(int from, int to, int part, boolean dual) {
+      return space.sign(dual ? from : to) * (dual && part == 1 ? -1 : 1);
     }
   }
 

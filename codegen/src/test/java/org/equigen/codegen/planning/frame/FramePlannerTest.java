@@ -187,8 +187,8 @@ class FramePlannerTest {
 
   @Test
   void whatHasNoFrameIsADiagnostic() {
-    assertRefused("Sp(4)", "4V", "[EQG071]", "orthonormal in a symmetric form");
-    assertRefused("SU(2)", "4Real(V)", "[EQG071]", "Take O(n), SO(n)");
+    assertRefused("Sp(4)", "4V", "[EQG071]", "orthonormal in a symmetric or hermitian form");
+    assertRefused("SL(3)", "4V", "[EQG071]", "Take O(n), SO(n)");
     assertRefused("O(3)", "2V", "[EQG070]", "Give \"3V\", or more");
     assertRefused("SE(3)", "2V", "[EQG070]", "Give \"3V\", or more");
     assertRefused("O(3)", "3V + S", "[EQG070]", "frames are made of vectors");
