@@ -1,9 +1,7 @@
 package org.equigen.codegen.check;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Operand;
@@ -15,14 +13,13 @@ import org.equigen.symbolic.group.sample.GroupSampler;
 import org.equigen.symbolic.representation.Representation;
 
 /**
- * Whether {@code f(R_in(g) x) = R_out(g) f(x)} for random elements g; outputs that all rows share
- * are invariant.
+ * Whether {@code f(R_in(g) x) = R_out(g) f(x)} for random elements g.
  *
  * @param group the group
  * @param in the representations of inputs by their names; others are invariant
- * @param out that of f(x)
+ * @param out the representations of outputs by their names; others are invariant
  */
-record Equivariance(Group group, Map<String, Representation> in, Representation out) {
+record Equivariance(Group group, Map<String, Representation> in, Map<String, Representation> out) {
   private static final long SEED = 20_261_203;
   private static final int ELEMENTS = 8;
   private static final double BOUND = 1e-9;
@@ -30,11 +27,7 @@ record Equivariance(Group group, Map<String, Representation> in, Representation 
   /** The largest deviation over all elements and samples. */
   Finding of(LayerPlan plan, Trial trial) {
     GroupSampler sampler = GroupSampler.of(group, SEED);
-    Operand output = plan.output();
     Map<String, double[][]> before = trial.run(Pass.FORWARD);
-    double[][] result = result(before, output);
-    List<Operand> others = new ArrayList<>(plan.operands(Role.OUTPUT));
-    others.remove(output);
     Deviation deviation = new Deviation();
     for (int element = 0; element < ELEMENTS; element++) {
       RealAction action = new RealAction(group, sampler.next());
@@ -47,8 +40,13 @@ record Equivariance(Group group, Map<String, Representation> in, Representation 
         }
       }
       Map<String, double[][]> results = trial.run(Pass.FORWARD, moved);
-      deviation.add(result(results, output), moved(action, out, output, result));
-      others.forEach(it -> deviation.add(result(results, it), result(before, it)));
+      for (Operand operand : plan.operands(Role.OUTPUT)) {
+        double[][] still = result(before, operand);
+        Representation representation = out.get(operand.name());
+        deviation.add(
+            result(results, operand),
+            representation == null ? still : moved(action, representation, operand, still));
+      }
     }
     return trial.finding("equivariance", Pass.FORWARD, deviation, BOUND);
   }

@@ -14,8 +14,10 @@ import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.transform.Passes;
 import org.equigen.codegen.planning.assembly.PlannedLayer;
+import org.equigen.codegen.planning.network.PlannedNetwork;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.representation.Representation;
 
 /**
  * Checks a layer as it is generated: it commutes with random elements of its group, every pass
@@ -29,14 +31,27 @@ public final class LayerCheck {
   /** The simple name of a layer under test. */
   private static final String NAME = "Checked";
 
-  private final Group group;
-  private final PlannedLayer layer;
+  private final LayerPlan plan;
   private final LayerPlan all;
+  private final Equivariance equivariance;
 
-  private LayerCheck(Group group, PlannedLayer layer) {
-    this.group = group;
-    this.layer = layer;
-    this.all = Passes.all(layer.plan());
+  private LayerCheck(LayerPlan plan, LayerPlan all, Equivariance equivariance) {
+    this.plan = plan;
+    this.all = all;
+    this.equivariance = equivariance;
+  }
+
+  private static LayerCheck of(Group group, PlannedLayer layer) {
+    Map<String, Representation> out = Map.of(layer.plan().output().name(), layer.summary().out());
+    return new LayerCheck(
+        layer.plan(), Passes.all(layer.plan()), new Equivariance(group, layer.inputs(), out));
+  }
+
+  private static LayerCheck of(PlannedNetwork network) {
+    return new LayerCheck(
+        network.plan(),
+        Passes.all(network.wired()),
+        new Equivariance(network.group(), network.inputs(), network.outputs()));
   }
 
   /**
@@ -50,11 +65,27 @@ public final class LayerCheck {
    *     or run
    */
   public static List<Finding> ofClass(Group group, PlannedLayer layer, Place place) {
-    LayerCheck check = new LayerCheck(group, layer);
-    LayerRunners runners = check.written(plan -> compiled(plan, place));
+    return of(group, layer).ofClass(place);
+  }
+
+  /**
+   * Compiles the class of a network and puts it to the proof.
+   *
+   * @param network its plan
+   * @param place where the check was asked for
+   * @return every comparison
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it cannot be written, compiled
+   *     or run
+   */
+  public static List<Finding> ofClass(PlannedNetwork network, Place place) {
+    return of(network).ofClass(place);
+  }
+
+  private List<Finding> ofClass(Place place) {
+    LayerRunners runners = written(written -> compiled(written, place));
     List<Finding> findings = new ArrayList<>();
     for (NumberType type : NumberType.values()) {
-      findings.addAll(check.findings(new Trial(check.all, runners.in(type), type), type));
+      findings.addAll(findings(new Trial(all, runners.in(type), type), type));
     }
     return findings;
   }
@@ -73,13 +104,30 @@ public final class LayerCheck {
    */
   public static List<Finding> onDevice(
       Group group, PlannedLayer layer, DeviceRunners device, Place place) {
-    LayerCheck check = new LayerCheck(group, layer);
-    LayerRunners runners = check.written(plan -> device.layer(NAME + ".cl", kernels(plan, place)));
-    LayerRunners classes = check.written(plan -> compiled(plan, place));
+    return of(group, layer).onDevice(device, place);
+  }
+
+  /**
+   * As for the class of a network, on a device.
+   *
+   * @param network its plan
+   * @param device where its kernels run
+   * @param place where the check was asked for
+   * @return every comparison
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if class or kernels cannot be
+   *     written, compiled or run
+   */
+  public static List<Finding> onDevice(PlannedNetwork network, DeviceRunners device, Place place) {
+    return of(network).onDevice(device, place);
+  }
+
+  private List<Finding> onDevice(DeviceRunners device, Place place) {
+    LayerRunners runners = written(written -> device.layer(NAME + ".cl", kernels(written, place)));
+    LayerRunners classes = written(written -> compiled(written, place));
     List<Finding> findings = new ArrayList<>();
     for (NumberType type : Arrays.stream(NumberType.values()).filter(device::has).toList()) {
-      Trial trial = new Trial(check.all, runners.in(type), type);
-      findings.addAll(check.findings(trial, type));
+      Trial trial = new Trial(all, runners.in(type), type);
+      findings.addAll(findings(trial, type));
       PassRunner ofClass = classes.in(type);
       for (Pass pass : Pass.values()) {
         findings.add(trial.agreement(pass, ofClass));
@@ -90,13 +138,13 @@ public final class LayerCheck {
 
   /** The layer as it is generated, and the one with all passes for passes beyond that. */
   private LayerRunners written(Function<LayerPlan, LayerRunners> writer) {
-    LayerRunners generated = writer.apply(layer.plan());
+    LayerRunners generated = writer.apply(plan);
     LayerRunners withAllPasses = writer.apply(all);
     return type -> {
       PassRunner some = generated.in(type);
       PassRunner others = withAllPasses.in(type);
       return (pass, batch, values) ->
-          (layer.plan().program(pass).isPresent() ? some : others).run(pass, batch, values);
+          (plan.program(pass).isPresent() ? some : others).run(pass, batch, values);
     };
   }
 
@@ -106,17 +154,13 @@ public final class LayerCheck {
       findings.add(trial.agreement(pass));
     }
     if (type == NumberType.DOUBLE) {
-      findings.addFirst(equivariance().of(layer.plan(), trial));
+      findings.addFirst(equivariance.of(plan, trial));
       Differences differences = new Differences(all, trial);
       findings.add(differences.ofBackward());
       findings.add(differences.ofTangent());
       findings.add(differences.ofSecond());
     }
     return findings;
-  }
-
-  private Equivariance equivariance() {
-    return new Equivariance(group, layer.inputs(), layer.summary().out());
   }
 
   /** A plan as a class that runs. */

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.equigen.codegen.check.DeviceRunners;
 import org.equigen.codegen.check.Finding;
 import org.equigen.codegen.check.LayerCheck;
@@ -12,7 +13,11 @@ import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.planning.assembly.PlannedLayer;
 import org.equigen.codegen.planning.linear.CostModel;
+import org.equigen.codegen.planning.network.NetworkPlanner;
+import org.equigen.codegen.planning.network.PlannedNetwork;
+import org.equigen.codegen.request.NetworkFile;
 import org.equigen.codegen.request.RequestedLayer;
+import org.equigen.codegen.request.RequestedNetwork;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.solver.IntertwinerSolver;
@@ -42,6 +47,7 @@ import picocli.CommandLine.Spec;
       "  gen-layers check --group \"O(3)\" --layer gate --out \"8x0e + 4x1o\"",
       "  gen-layers check --spec layers.yaml",
       "  gen-layers check --spec layers.yaml --device",
+      "  gen-layers check --network net.yaml",
       "",
       "Exit code 0: every deviation is below its bound; 1: one is not, which is a fault",
       "of Equigen or of a device's driver; 2: something given cannot be used."
@@ -60,6 +66,12 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable String file;
 
   @Option(
+      names = "--network",
+      paramLabel = "FILE",
+      description = "Check the network that a YAML file declares for gen-layers network instead.")
+  private @Nullable String network;
+
+  @Option(
       names = "--device",
       arity = "0..1",
       fallbackValue = "",
@@ -69,20 +81,91 @@ final class CheckCommand implements Callable<Integer> {
               + " part; without NAME on the first graphics processor, else on the first processor.")
   private @Nullable String device;
 
-  /** A layer to be checked. */
-  private record Task(Group group, RequestedLayer layer, Place place) {}
+  /** Something that is planned and then put to the proof. */
+  private interface Task {
+    /** Plans it. */
+    Proof planned(IntertwinerSolver solver);
+  }
 
-  /** What puts a planned layer to the proof. */
-  @FunctionalInterface
+  /** A planned layer or network. */
   private interface Proof {
-    List<Finding> of(Task task, PlannedLayer layer);
+    /** The line that says what is computed. */
+    String declaration();
+
+    /** The same in short. */
+    default String title() {
+      return declaration();
+    }
+
+    /** Compares its class with all that it must agree with. */
+    List<Finding> ofClass();
+
+    /** Compares its kernels. */
+    List<Finding> onDevice(DeviceRunners opened);
+  }
+
+  /** A layer to be checked. */
+  private record OfLayer(Group group, RequestedLayer layer, Place place) implements Task {
+    @Override
+    public Proof planned(IntertwinerSolver solver) {
+      PlannedLayer planned =
+          new LayerPlanner(solver, CostModel.CHEAPEST).plan(group, layer.declaration(group), place);
+      layer.checkOutput(group, planned.summary().out());
+      return new Proof() {
+        @Override
+        public String declaration() {
+          return planned.plan().declaration();
+        }
+
+        @Override
+        public List<Finding> ofClass() {
+          return LayerCheck.ofClass(group, planned, place);
+        }
+
+        @Override
+        public List<Finding> onDevice(DeviceRunners opened) {
+          return LayerCheck.onDevice(group, planned, opened, place);
+        }
+      };
+    }
+  }
+
+  /** A network to be checked. */
+  private record OfNetwork(RequestedNetwork request) implements Task {
+    @Override
+    public Proof planned(IntertwinerSolver solver) {
+      PlannedNetwork planned =
+          NetworkPlanner.plan(
+              new LayerPlanner(solver, CostModel.CHEAPEST), request.group(), request.declaration());
+      return new Proof() {
+        @Override
+        public String declaration() {
+          return planned.plan().declaration();
+        }
+
+        @Override
+        public String title() {
+          return request.className();
+        }
+
+        @Override
+        public List<Finding> ofClass() {
+          return LayerCheck.ofClass(planned, request.place());
+        }
+
+        @Override
+        public List<Finding> onDevice(DeviceRunners opened) {
+          return LayerCheck.onDevice(planned, opened, request.place());
+        }
+      };
+    }
   }
 
   @Override
   public Integer call() {
     List<Task> tasks = tasks();
     if (device == null) {
-      return check(tasks, (task, layer) -> LayerCheck.ofClass(task.group(), layer, task.place()));
+      return check(tasks, Proof::ofClass);
     }
     String wanted = device;
     Place place = Place.of("--device");
@@ -93,9 +176,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     return check(
         tasks,
-        (task, layer) -> {
+        proof -> {
           try (DeviceRunners opened = devices.open(wanted, place)) {
-            return LayerCheck.onDevice(task.group(), layer, opened, task.place());
+            return proof.onDevice(opened);
           }
         });
   }
@@ -109,47 +192,48 @@ final class CheckCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private int check(List<Task> tasks, Proof proof) {
+  private int check(List<Task> tasks, Function<Proof, List<Finding>> check) {
     CommandLine line = Console.of(spec);
     BasisCache cache = BasisCache.standard();
     boolean good = true;
     for (Task task : tasks) {
-      PlannedLayer layer =
+      Proof proof =
           SlowNotice.during(
               line.getErr(),
               "check",
-              progress -> planned(task, new IntertwinerSolver(cache, progress)));
-      String declaration = layer.plan().declaration();
-      line.getOut().println(declaration);
+              progress -> task.planned(new IntertwinerSolver(cache, progress)));
+      line.getOut().println(proof.declaration());
       line.getOut().flush();
       List<Finding> findings =
-          SlowNotice.during(line.getErr(), declaration, _ -> proof.of(task, layer));
+          SlowNotice.during(line.getErr(), proof.title(), _ -> check.apply(proof));
       print(findings, line.getOut());
       good &= findings.stream().allMatch(Finding::isGood);
     }
     return good ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static PlannedLayer planned(Task task, IntertwinerSolver solver) {
-    PlannedLayer layer =
-        new LayerPlanner(solver, CostModel.CHEAPEST)
-            .plan(task.group(), task.layer().declaration(task.group()), task.place());
-    task.layer().checkOutput(task.group(), layer.summary().out());
-    return layer;
-  }
-
   private List<Task> tasks() {
-    if (file == null) {
+    if (file == null && network == null) {
       RequestedLayer requested = layerOptions.requested();
-      return List.of(new Task(groupOptions.read(), requested, Place.of("gen-layers check")));
+      return List.of(new OfLayer(groupOptions.read(), requested, Place.of("gen-layers check")));
     }
     if (groupOptions.isGiven()) {
       throw new GenerationDiagnostic.Conflict(
-              Place.of("--group"), "--spec", "the list names the group of each layer")
+              Place.of("--group"),
+              network == null ? "--spec" : "--network",
+              "the file names the group")
           .exception();
     }
+    if (network != null) {
+      if (file != null) {
+        throw new GenerationDiagnostic.Conflict(
+                Place.of("--network"), "--spec", "each of them says what is checked")
+            .exception();
+      }
+      return List.of(new OfNetwork(NetworkFile.read(GroupOptions.path(network))));
+    }
     return CatalogueFile.read(GroupOptions.path(file)).stream()
-        .map(job -> new Task(job.request().group(), job.layer(), job.request().place()))
+        .<Task>map(job -> new OfLayer(job.request().group(), job.layer(), job.request().place()))
         .toList();
   }
 

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       CharactersCommand.class,
       GroupsCommand.class,
       CatalogueCommand.class,
+      NetworkCommand.class,
       CheckCommand.class
     },
     sortOptions = false,
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
       "  gen-layers clebsch-gordan --group \"SU(3)\" --left V --right \"V'\"",
       "  gen-layers invariants --group icosahedral --degree 15",
       "  gen-layers characters --group icosahedral",
+      "  gen-layers network --spec net.yaml",
       "  gen-layers check --group \"O(3)\" --layer gate --out \"8x0e + 4x1o\"",
       "",
       "Options of a command: gen-layers COMMAND --help.",

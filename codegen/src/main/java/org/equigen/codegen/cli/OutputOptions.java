@@ -86,7 +86,17 @@ final class OutputOptions {
    * written: with the new files in place it would belong to none.
    */
   List<EarlierFile> deleteEarlier(GeneratedLayer layer) {
-    byte[] fresh = bytes(layer.files()).firstEntry().getValue();
-    return EarlierFile.delete(Path.of(directory), fresh, layer.others());
+    return deleteEarlier(layer.files(), layer.others());
+  }
+
+  /**
+   * As for a layer.
+   *
+   * @param files what was written
+   * @param others paths that were not
+   */
+  List<EarlierFile> deleteEarlier(SortedMap<String, String> files, List<String> others) {
+    byte[] fresh = bytes(files).firstEntry().getValue();
+    return EarlierFile.delete(Path.of(directory), fresh, others);
   }
 }

@@ -1,6 +1,5 @@
 package org.equigen.codegen.generation;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +36,6 @@ public record GeneratedLayer(
 
   /** Paths of files that such a layer might have and this one has not. */
   public List<String> others() {
-    return Arrays.stream(Language.values())
-        .map(request::path)
-        .filter(path -> !files.containsKey(path))
-        .toList();
+    return Sources.others(request.packageName(), request.className(), files);
   }
 }

@@ -19,9 +19,4 @@ public record LayerRequest(
   public String qualifiedName() {
     return packageName.isEmpty() ? className : packageName + "." + className;
   }
-
-  /** The file in a language, below the source folder, with forward slashes. */
-  public String path(Language language) {
-    return qualifiedName().replace('.', '/') + language.ending();
-  }
 }

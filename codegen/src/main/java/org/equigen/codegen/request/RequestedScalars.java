@@ -43,7 +43,8 @@ final class RequestedScalars {
             Choices.ofWords(given, NORMALISE, Normalise.values(), Normalise.NONE)));
   }
 
-  private static List<Integer> hidden(GivenTexts given) {
+  /** The widths of the hidden layers. */
+  static List<Integer> hidden(GivenTexts given) {
     RequestedText requested = given.text(HIDDEN);
     return requested.text().map(text -> widths(requested, text.strip())).orElse(USUAL);
   }

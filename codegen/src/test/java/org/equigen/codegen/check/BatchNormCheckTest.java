@@ -16,7 +16,7 @@ import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.transform.Batch;
-import org.equigen.codegen.plan.transform.Linker;
+import org.equigen.codegen.plan.transform.Wiring;
 import org.equigen.codegen.planning.assembly.PlannedLayer;
 import org.equigen.codegen.request.Requests;
 import org.equigen.symbolic.declaration.GroupNames;
@@ -68,10 +68,10 @@ class BatchNormCheckTest {
   @Test
   void twoInANetworkKeepStatisticsOfTheirOwn() {
     PlannedLayer one = Requests.plan("O(3)", "batch-norm", "in=2x0e + 3x1o");
-    LayerPlan plan = Linker.network(List.of(one.plan(), one.plan()));
+    LayerPlan plan = Wiring.network(List.of(one.plan(), one.plan()));
     assertThat(plan.operands(Role.STATISTIC))
         .extracting(Operand::name)
-        .containsExactly("mean", "variance", "mean_2", "variance_2");
+        .containsExactly("mean_h", "variance_h", "mean_y", "variance_y");
     PlannedLayer two = new PlannedLayer(plan, one.summary(), one.basis());
     List<Finding> findings = LayerCheck.ofClass(GroupNames.parse("O(3)"), two, Place.of("test"));
     assertThat(findings).hasSize(12).allMatch(Finding::isGood);
@@ -79,17 +79,19 @@ class BatchNormCheckTest {
     values.put("w", new double[1][7]);
     double[][] once = of(run(runner, Pass.FORWARD, values), "y");
     values.put("w", new double[1][14]);
-    values.put("mean_2", new double[1][2]);
-    values.put("variance_2", new double[1][5]);
+    values.put("mean_h", new double[1][2]);
+    values.put("variance_h", new double[1][5]);
+    values.put("mean_y", new double[1][2]);
+    values.put("variance_y", new double[1][5]);
     PassRunner ofTwo = LayerCheck.compiled(plan, Place.of("test")).in(NumberType.DOUBLE);
     Map<String, double[][]> results = run(ofTwo, Pass.FORWARD, values);
     // What is normalised already stays as it is, but for epsilon.
     for (int row = 0; row < ROWS; row++) {
       assertThat(of(results, "y")[row]).containsExactly(once[row], within(1e-4));
     }
-    assertThat(of(results, "batch_mean_2")[0]).containsExactly(new double[2], within(1e-12));
-    assertThat(of(results, "batch_variance_2")[0][4]).isCloseTo(1, within(1e-4));
-    assertThat(of(results, "batch_variance")[0][4]).isGreaterThan(10);
+    assertThat(of(results, "batch_mean_y")[0]).containsExactly(new double[2], within(1e-12));
+    assertThat(of(results, "batch_variance_y")[0][4]).isCloseTo(1, within(1e-4));
+    assertThat(of(results, "batch_variance_h")[0][4]).isGreaterThan(10);
   }
 
   private final PassRunner runner = runner("O(3)", "2x0e + 3x1o");
@@ -144,7 +146,7 @@ class BatchNormCheckTest {
       }
     }
     assertThat(of(results, "batch_mean")[0]).containsExactly(means, ROUNDING);
-    assertThat(of(results, "batch_variance")[0]).containsExactly(variances, ROUNDING);
+    assertThat(of(results, "batch_variance_h")[0]).containsExactly(variances, ROUNDING);
     assertNormalised(x, of(results, "y"), means, variances);
   }
 
@@ -184,7 +186,7 @@ class BatchNormCheckTest {
       variance += Math.abs(square) / 4 / ROWS;
     }
     var results = run(runner("lorentz", "S + V"), Pass.FORWARD, values);
-    assertThat(of(results, "batch_variance")[0][1]).isCloseTo(variance, ROUNDING);
+    assertThat(of(results, "batch_variance_h")[0][1]).isCloseTo(variance, ROUNDING);
     double x = of(values, "x")[13][3];
     double expected = x / Math.sqrt(variance + EPSILON);
     assertThat(of(results, "y")[13][3]).isCloseTo(expected, ROUNDING);

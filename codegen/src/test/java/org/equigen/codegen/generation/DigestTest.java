@@ -19,10 +19,10 @@ import org.equigen.codegen.plan.transform.Consolidation;
 import org.equigen.codegen.plan.transform.ConstantMaps;
 import org.equigen.codegen.plan.transform.Derivative;
 import org.equigen.codegen.plan.transform.FewerRows;
-import org.equigen.codegen.plan.transform.Linker;
 import org.equigen.codegen.plan.transform.Passes;
 import org.equigen.codegen.plan.transform.Residuals;
 import org.equigen.codegen.plan.transform.StagedMaps;
+import org.equigen.codegen.plan.transform.Wiring;
 import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.planning.assembly.Strategy;
 import org.equigen.codegen.planning.linear.CostModel;
@@ -143,7 +143,7 @@ class DigestTest {
     for (Strategy first : Strategy.values()) {
       for (Strategy second : Strategy.values()) {
         LayerPlan network =
-            Linker.network(
+            Wiring.network(
                 List.of(
                     generate("SO(3): linear 2V^2 -> 3S + V^2", first).planned().plan(),
                     Cases.generate("SO(3): gate 2S + V^2", CostModel.CHEAPEST).planned().plan(),

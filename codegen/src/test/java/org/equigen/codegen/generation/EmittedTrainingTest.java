@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
-import org.equigen.codegen.plan.transform.Linker;
+import org.equigen.codegen.plan.transform.Networks;
 import org.equigen.codegen.plan.transform.Residuals;
 import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.planning.declaration.LayerDeclaration;
@@ -56,7 +56,7 @@ class EmittedTrainingTest {
     Group group = GroupNames.parse("SO(3)");
     Representation in = RepresentationParser.parse("2V + S", group);
     Representation hidden = RepresentationParser.parse("S + 2V", group);
-    return Linker.link(
+    return Networks.chain(
         planned(group, new LayerDeclaration.Linear(in, hidden)),
         planned(group, new LayerDeclaration.Invariants(hidden)));
   }

@@ -16,7 +16,7 @@ import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.transform.Batch;
 import org.equigen.codegen.plan.transform.FewerRows;
-import org.equigen.codegen.plan.transform.Linker;
+import org.equigen.codegen.plan.transform.Networks;
 import org.equigen.codegen.plan.transform.PlanInterpreter;
 import org.equigen.codegen.plan.transform.RealAlgebra;
 import org.equigen.codegen.plan.transform.Residuals;
@@ -71,7 +71,7 @@ class FramedLayerTest {
     Representation hidden = RepresentationParser.parse("2S + 3V", group);
     LayerPlan first = planned(group, new LayerDeclaration.Linear(in, hidden));
     LayerPlan second = planned(group, new LayerDeclaration.Invariants(hidden));
-    LayerPlan network = Linker.link(first, second);
+    LayerPlan network = Networks.chain(first, second);
     assertThat(network.parameters().size()).isEqualTo(first.parameters().size());
     isComposed(network, List.of(first, second));
     agree(plan(network.forward()), Precision.DOUBLE, 1e-12);

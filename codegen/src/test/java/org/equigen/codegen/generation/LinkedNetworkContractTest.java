@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Role;
-import org.equigen.codegen.plan.transform.Linker;
 import org.equigen.codegen.plan.transform.Networks;
 import org.equigen.codegen.plan.transform.Passes;
 import org.equigen.codegen.plan.transform.Residuals;
+import org.equigen.codegen.plan.transform.Wiring;
 import org.equigen.runtime.FrameContract;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Pass;
@@ -53,9 +53,7 @@ class LinkedNetworkContractTest<A> extends FrameContract<A> {
             Networks.linear("SO(3)", "32V + 8S", "7S + 4V"),
             Networks.gate("SO(3)", "3S + 4V"),
             Networks.linear("SO(3)", "3S + 4V", "S + V"));
-    return all
-        ? Residuals.keep(Passes.all(layers.stream().reduce(Linker::link).orElseThrow()))
-        : Linker.network(layers);
+    return all ? Residuals.keep(Passes.all(Wiring.chain(layers))) : Wiring.network(layers);
   }
 
   @Override

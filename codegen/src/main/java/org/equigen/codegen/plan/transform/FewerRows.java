@@ -102,7 +102,9 @@ public final class FewerRows {
     Segment shape = like.shape();
     Segment segment =
         new Segment(shape.name() + " at " + map.to(), shape.channels(), shape.components());
-    Operand temporary = new Operand("n" + number, Role.TEMPORARY, map.to(), List.of(segment));
+    Operand temporary =
+        new Operand(
+            "n" + number, Role.TEMPORARY, map.to(), like.operand().layout(), List.of(segment));
     temporaries.add(temporary);
     return new Access(temporary, 0, like.channels());
   }

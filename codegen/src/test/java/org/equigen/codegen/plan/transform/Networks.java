@@ -1,5 +1,6 @@
 package org.equigen.codegen.plan.transform;
 
+import java.util.List;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.function.Activation;
 import org.equigen.codegen.planning.LayerPlanner;
@@ -20,15 +21,22 @@ public final class Networks {
 
   private Networks() {}
 
+  /** Layers one after another. */
+  public static LayerPlan chain(LayerPlan... layers) {
+    return Wiring.chain(List.of(layers));
+  }
+
   /** {@code linear, gate, linear} of SO(3); the gate cuts the scalars where no segment ends. */
   static LayerPlan gated() {
-    LayerPlan gated = Linker.link(linear("SO(3)", "2S + 2V", "3S + 2V"), gate("SO(3)", "S + 2V"));
-    return Linker.link(gated, linear("SO(3)", "S + 2V", "2S + V"));
+    return chain(
+        linear("SO(3)", "2S + 2V", "3S + 2V"),
+        gate("SO(3)", "S + 2V"),
+        linear("SO(3)", "S + 2V", "2S + V"));
   }
 
   /** Products of pairs of channels of Sp(2), which a linear layer reads as so many scalars. */
   static LayerPlan products() {
-    return Linker.link(invariants("Sp(2)", "S + 3V"), linear("Sp(2)", "4S", "2S"));
+    return chain(invariants("Sp(2)", "S + 3V"), linear("Sp(2)", "4S", "2S"));
   }
 
   /** A linear layer. */

@@ -18,7 +18,7 @@ import org.equigen.codegen.plan.Segment;
 import org.junit.jupiter.api.Test;
 
 /** Layers that group their channels in different ways are one plan, and nothing is copied. */
-class LinkerTest {
+class WiringTest {
   private static final long SEED = 20_261_201;
   private static final Batch BATCH = Batch.ofSamples(3);
 
@@ -29,7 +29,7 @@ class LinkerTest {
             Networks.linear("SO(3)", "2S + 2V", "3S + 2V"),
             Networks.gate("SO(3)", "S + 2V"),
             Networks.linear("SO(3)", "S + 2V", "2S + V"));
-    LayerPlan network = layers.stream().reduce(Linker::link).orElseThrow();
+    LayerPlan network = Wiring.chain(layers);
     isComposed(network, layers);
     assertThat(network.forward().steps())
         .hasSize(layers.stream().mapToInt(it -> it.forward().steps().size()).sum());
@@ -41,19 +41,19 @@ class LinkerTest {
     LayerPlan linear = Networks.linear("SO(3)", "S + V", "S + V");
     LayerPlan gated = Networks.linear("SO(3)", "S + V", "2S + V");
     LayerPlan gate = Networks.gate("SO(3)", "S + V");
-    assertThat(Linker.link(gated, gate).digest())
-        .isEqualTo(Linker.network(List.of(gated, gate)).digest())
+    assertThat(Networks.chain(gated, gate).digest())
+        .isEqualTo(Wiring.network(List.of(gated, gate)).digest())
         .isNotEqualTo(gated.digest())
-        .isNotEqualTo(Linker.link(linear, Linker.link(gated, gate)).digest());
+        .isNotEqualTo(Networks.chain(linear, Networks.chain(gated, gate)).digest());
   }
 
   @Test
   void channelsAreRegroupedAndVectorsNeverCut() {
     LayerPlan vectors = Networks.linear("SO(3)", "V", "3V");
-    assertThatThrownBy(() -> Linker.link(vectors, Networks.linear("SO(3)", "9S", "S")))
+    assertThatThrownBy(() -> Networks.chain(vectors, Networks.linear("SO(3)", "9S", "S")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("does not fit");
-    assertThatThrownBy(() -> Linker.link(vectors, Networks.linear("SO(3)", "4V", "V")))
+    assertThatThrownBy(() -> Networks.chain(vectors, Networks.linear("SO(3)", "4V", "V")))
         .isInstanceOf(IllegalArgumentException.class);
     Operand operand =
         new Operand(
@@ -82,15 +82,15 @@ class LinkerTest {
             Networks.linear("SO(3)", "32V + 8S", "7S + 4V"),
             Networks.gate("SO(3)", "3S + 4V"),
             Networks.linear("SO(3)", "3S + 4V", "S + V"));
-    LayerPlan network = Linker.network(layers);
+    LayerPlan network = Wiring.network(layers);
     List<Operand> kept = network.operands(Role.RESIDUAL);
-    assertThat(kept).extracting(Operand::name).contains("rh_2");
+    assertThat(kept).extracting(Operand::name).contains("rh");
     assertThat(network.backward().arguments()).containsAll(kept);
-    LayerPlan again = Passes.ofTraining(layers.stream().reduce(Linker::link).orElseThrow());
+    LayerPlan again = Passes.ofTraining(Wiring.chain(layers));
     assertThat(again.operands(Role.RESIDUAL)).isEmpty();
     assertThat(Cost.ofRow(network.backward())).isLessThan(Cost.ofRow(again.backward()));
     assertThat(network.digest()).isEqualTo(again.digest());
-    assertThat(PlanPrinter.print(network)).contains("rh_2: residual");
+    assertThat(PlanPrinter.print(network)).contains("rh: residual");
     PlanInterpreter<Double> forward = run(network.forward(), Map.of());
     Map<String, List<List<Double>>> residuals = new HashMap<>();
     kept.forEach(it -> residuals.put(it.name(), forward.values(it)));

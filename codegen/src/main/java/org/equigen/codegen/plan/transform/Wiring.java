@@ -1,0 +1,371 @@
+package org.equigen.codegen.plan.transform;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.Coefficient;
+import org.equigen.codegen.plan.CoefficientTensor;
+import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Domain;
+import org.equigen.codegen.plan.IndexMap;
+import org.equigen.codegen.plan.LayerPlan;
+import org.equigen.codegen.plan.Layout;
+import org.equigen.codegen.plan.Operand;
+import org.equigen.codegen.plan.Pass;
+import org.equigen.codegen.plan.Program;
+import org.equigen.codegen.plan.Role;
+import org.equigen.codegen.plan.Segment;
+import org.equigen.codegen.plan.Step;
+
+/**
+ * Layers wired into one plan: every value is an input or what a layer computes from earlier ones,
+ * read in its own rows or through maps, alone or side by side with others. So networks arise from
+ * layers. Parameters are one operand, layer after layer.
+ *
+ * <p>Where a reader groups the channels of a value in another way, as a gate does, the value is
+ * {@linkplain Operand#regrouped regrouped}. Only what a second reader groups in a third way, and
+ * values side by side whose segments a reader does not keep, are copied.
+ */
+public final class Wiring {
+  private final WiredPrograms programs = new WiredPrograms();
+  private final List<Segment> parameters = new ArrayList<>();
+  private final List<Coefficient> deviations = new ArrayList<>();
+  private final Map<String, Integer> weights = new HashMap<>();
+
+  /** What an input holds, or a layer has computed. */
+  public static final class Value {
+    private final String name;
+    private final Operand operand;
+    private List<Segment> grouping = List.of();
+
+    private Value(String name, Operand operand) {
+      this.name = name;
+      this.operand = operand;
+    }
+
+    /** Its name. */
+    public String name() {
+      return name;
+    }
+
+    /** Its rows. */
+    public Domain domain() {
+      return operand.domain();
+    }
+
+    /** How its rows lie. */
+    public Layout layout() {
+      return operand.layout();
+    }
+
+    /** Its channels. */
+    public List<Segment> segments() {
+      return operand.segments();
+    }
+
+    /** Whether it is, or can be, cut into these segments as it lies. */
+    private boolean takes(List<Segment> wanted) {
+      return operand.role() != Role.INPUT
+          && operand.mayBe(wanted)
+          && (grouping.isEmpty() || shapes(grouping).equals(shapes(wanted)));
+    }
+  }
+
+  /**
+   * A value as a layer reads it.
+   *
+   * @param value the value
+   * @param via maps from the rows of the layer to those of the value, applied in order
+   */
+  public record Source(Value value, List<IndexMap> via) {
+    /** Copies the maps. */
+    public Source {
+      via = List.copyOf(via);
+    }
+
+    /** In its own rows. */
+    public Source(Value value) {
+      this(value, List.of());
+    }
+
+    /** The rows of the reader. */
+    public Domain rows() {
+      return via.isEmpty() ? value.domain() : via.getFirst().from();
+    }
+  }
+
+  /**
+   * A layer and how it is wired.
+   *
+   * @param name of what it computes
+   * @param plan the layer
+   * @param rows what its samples are
+   * @param inputs for each of its inputs, in order, values side by side
+   * @param sum a map along which the output is added up, over the rows with one image, if any
+   * @param weights names its parameters; layers of one plan with the same name share them
+   */
+  public record Part(
+      String name,
+      LayerPlan plan,
+      Domain rows,
+      List<List<Source>> inputs,
+      Optional<IndexMap> sum,
+      String weights) {
+    /** Copies the lists. */
+    public Part {
+      inputs = inputs.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
+   * A chain of layers, each of which reads what the one before computes.
+   *
+   * @throws IllegalArgumentException if there is none, or two do not fit
+   */
+  public static LayerPlan chain(List<LayerPlan> layers) {
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException("a network of no layers");
+    }
+    Wiring wiring = new Wiring();
+    Operand first = layers.getFirst().input();
+    Value value = wiring.input(first.name(), first.domain(), first.layout(), first.segments());
+    for (int i = 0; i < layers.size(); i++) {
+      LayerPlan layer = layers.get(i);
+      String name = i + 1 < layers.size() ? "h" : layer.output().name();
+      List<List<Source>> source = List.of(List.of(new Source(value)));
+      String number = "layer " + (i + 1);
+      Domain rows = value.domain();
+      value = wiring.layer(new Part(name, layer, rows, source, Optional.empty(), number));
+    }
+    wiring.output(value);
+    return wiring.plan(
+        layers.stream().map(LayerPlan::declaration).collect(Collectors.joining("; ")));
+  }
+
+  /** A chain that can be trained: see {@link #trained}. */
+  public static LayerPlan network(List<LayerPlan> layers) {
+    return trained(chain(layers));
+  }
+
+  /**
+   * A network that can be trained: linear maps where there are fewer rows, and a backward pass that
+   * reads what the forward pass keeps for it, where that is cheaper than to compute it again.
+   */
+  public static LayerPlan trained(LayerPlan network) {
+    Program forward = FewerRows.of(network.forward());
+    return Residuals.keep(Passes.ofTraining(network.with(Pass.FORWARD, forward)));
+  }
+
+  /** An input of the network. */
+  public Value input(String name, Domain domain, Layout layout, List<Segment> segments) {
+    Operand operand = programs.made(name, Role.INPUT, domain, layout, segments);
+    programs.input(operand, name);
+    return new Value(name, operand);
+  }
+
+  /**
+   * What a layer computes.
+   *
+   * @throws IllegalArgumentException if inputs are missing, have other channels than the layer
+   *     reads, or other rows
+   */
+  public Value layer(Part part) {
+    List<Operand> inputs = part.plan().operands(Role.INPUT);
+    if (inputs.size() != part.inputs().size()) {
+      throw new IllegalArgumentException(
+          part.inputs().size() + " inputs of " + part.name() + " in place of " + inputs);
+    }
+    Wire wire = new Wire(part);
+    for (int i = 0; i < inputs.size(); i++) {
+      wire.read(inputs.get(i), part.inputs().get(i));
+    }
+    Value value = wire.output(part.plan().output());
+    wire.parameters(part.plan().parameters());
+    wire.others();
+    wire.steps();
+    return value;
+  }
+
+  /** Makes a value an output of the network, under its name. */
+  public void output(Value value) {
+    programs.output(value.operand, value.name());
+  }
+
+  /**
+   * The network, forward alone.
+   *
+   * @param declaration one line that says what is computed
+   * @throws IllegalArgumentException if two inputs or outputs, or their derivatives, have one name
+   */
+  public LayerPlan plan(String declaration) {
+    return programs.plan(declaration, parameters, deviations);
+  }
+
+  private static List<Segment> shapes(List<Segment> segments) {
+    return segments.stream().map(it -> new Segment("", it.channels(), it.components())).toList();
+  }
+
+  /** One layer on its way in. */
+  private final class Wire {
+    private final Part part;
+    private final Map<Operand, UnaryOperator<Access>> renaming = new HashMap<>();
+    private final Map<Operand, Operand> placed = new HashMap<>();
+
+    Wire(Part part) {
+      this.part = part;
+    }
+
+    private Domain domain(Domain domain) {
+      return domain.equals(Domain.SAMPLE) ? part.rows() : domain;
+    }
+
+    private IndexMap map(IndexMap map) {
+      return new IndexMap(map.name(), domain(map.from()), domain(map.to()), map.order());
+    }
+
+    private Access moved(Access access, Operand now, int shift, List<IndexMap> more) {
+      List<IndexMap> via = new ArrayList<>(access.via().stream().map(this::map).toList());
+      via.addAll(more);
+      return new Access(now, access.segment() + shift, access.channels(), via);
+    }
+
+    /** What an input of the layer is: values as they are, if their segments are those it reads. */
+    void read(Operand input, List<Source> sources) {
+      sources.forEach(source -> programs.read(source.value().operand));
+      List<Segment> found = sources.stream().flatMap(it -> it.value().segments().stream()).toList();
+      Source only = sources.getFirst();
+      if (shapes(found).equals(shapes(input.segments())) && !input.isRegrouped()) {
+        renaming.put(input, access -> direct(access, sources));
+      } else if (sources.size() == 1 && only.value().takes(input.segments())) {
+        only.value().grouping = input.segments();
+        programs.regroup(only.value().operand, input.segments());
+        cut(input, only.value().operand, only.via());
+      } else {
+        cut(input, copy(input, sources, found), List.of());
+      }
+    }
+
+    private void cut(Operand input, Operand whole, List<IndexMap> via) {
+      int first = whole.numberInRegrouping(0);
+      renaming.put(input, access -> moved(access, whole, first, via));
+    }
+
+    private Access direct(Access access, List<Source> sources) {
+      int before = 0;
+      for (Source source : sources) {
+        int after = before + source.value().segments().size();
+        if (access.segment() < after) {
+          return moved(access, source.value().operand, -before, source.via());
+        }
+        before = after;
+      }
+      throw new IllegalArgumentException("no segment for " + access);
+    }
+
+    /** Values side by side as one temporary, which is cut as the layer reads it. */
+    private Operand copy(Operand input, List<Source> sources, List<Segment> found) {
+      Domain rows = domain(input.domain());
+      Operand whole = programs.made(input.name(), Role.TEMPORARY, rows, input.layout(), found);
+      if (!whole.mayBe(input.segments())) {
+        throw new IllegalArgumentException(
+            "what %s of %s reads does not fit: %s, not %s"
+                .formatted(input, part.name(), shapes(input.segments()), shapes(found)));
+      }
+      programs.temporary(whole, part.name() + "_" + input.name());
+      programs.regroup(whole, input.segments());
+      int number = 0;
+      for (Source source : sources) {
+        for (int i = 0; i < source.value().segments().size(); i++) {
+          Segment shape = source.value().segments().get(i);
+          programs.add(
+              new Contraction(
+                  List.of(new Access(source.value().operand, i, shape.letters(), source.via())),
+                  new Access(whole, number++, shape.letters()),
+                  CoefficientTensor.identity(shape.components())));
+        }
+      }
+      return whole;
+    }
+
+    /** What the layer computes. */
+    Value output(Operand output) {
+      Domain rows = part.sum().map(IndexMap::to).orElseGet(() -> domain(output.domain()));
+      Operand operand =
+          programs.made(part.name(), Role.TEMPORARY, rows, output.layout(), output.segments());
+      programs.temporary(operand, part.name());
+      List<IndexMap> sum = part.sum().stream().toList();
+      renaming.put(output, access -> moved(access, operand, 0, sum));
+      return new Value(part.name(), operand);
+    }
+
+    void parameters(Operand trained) {
+      Integer known = weights.get(part.weights());
+      int shift = known == null ? parameters.size() : known;
+      if (known == null) {
+        weights.put(part.weights(), shift);
+        deviations.addAll(part.plan().deviations());
+        for (Segment segment : trained.segments()) {
+          String name = part.weights() + ": " + segment.name();
+          parameters.add(new Segment(name, segment.channels(), segment.components()));
+        }
+      }
+      renaming.put(trained, access -> moved(access, programs.parameters(), shift, List.of()));
+    }
+
+    /** Constants, statistics and temporaries. */
+    void others() {
+      part.plan().forward().arguments().stream()
+          .filter(it -> !renaming.containsKey(it))
+          .forEach(this::argument);
+      for (Operand temporary : part.plan().definition().temporaries()) {
+        programs.temporary(placed(temporary), temporary.name());
+      }
+      for (Operand temporary : part.plan().forward().temporaries()) {
+        programs.computed(placed(temporary), temporary.name());
+      }
+    }
+
+    /** Shared constants are those of all layers; each layer has its own statistics and masks. */
+    private void argument(Operand operand) {
+      boolean ofAll = operand.role() == Role.CONSTANT && operand.isShared();
+      Operand now = ofAll ? operand : placed(operand);
+      programs.argument(now, ofAll ? operand.name() : operand.name() + "_" + part.name());
+      renaming.put(operand, access -> moved(access, now, 0, List.of()));
+    }
+
+    private Operand placed(Operand operand) {
+      Operand now =
+          placed.computeIfAbsent(
+              operand,
+              it ->
+                  programs.made(
+                      it.name(), it.role(), domain(it.domain()), it.layout(), it.segments()));
+      if (operand.isRegrouped()) {
+        programs.regroup(now, operand.regrouping());
+      }
+      renaming.put(operand, access -> moved(access, now, 0, List.of()));
+      return now;
+    }
+
+    void steps() {
+      part.plan().definition().steps().forEach(step -> programs.define(wired(step)));
+      part.plan().forward().steps().forEach(step -> programs.compute(wired(step)));
+    }
+
+    private Step wired(Step step) {
+      return step.map(
+          access -> {
+            UnaryOperator<Access> found = renaming.get(access.operand());
+            if (found == null) {
+              throw new IllegalStateException(access + " in " + part.name());
+            }
+            return found.apply(access);
+          });
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.equigen.codegen.planning.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.equigen.codegen.check.Finding;
+import org.equigen.codegen.check.LayerCheck;
+import org.equigen.codegen.planning.LayerPlanner;
+import org.equigen.codegen.planning.linear.CostModel;
+import org.equigen.codegen.request.NetworkFile;
+import org.equigen.codegen.request.RequestedNetwork;
+import org.equigen.symbolic.diagnostic.Place;
+import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Declared networks commute with random elements of their groups, and all their passes agree with
+ * finite differences and with the interpreter.
+ */
+class NetworkCheckTest {
+  private static final BasisCache CACHE = BasisCache.inMemory();
+
+  @TempDir private Path folder = Path.of(".");
+
+  /** Functions of edges, a repeated block with a residual connection, and both ways to add up. */
+  @ParameterizedTest(name = "{0}")
+  @Tag("slow")
+  @CsvSource({
+    "O(3), V, true",
+    "SO(3), V, true",
+    "O(5), V, true",
+    "lorentz, V, false",
+    "'O(1,3)', V, false",
+    "SU(2), Real(V), true",
+    "SU(3), Real(V), true",
+    "Sp(4), V, false",
+    "G2, V, true",
+    "D(4), V, true",
+    "icosahedral, V, true",
+    "S(5), V, true",
+    "SO(3) x S(4), V, true"
+  })
+  void graphNetworksCommuteWithTheirGroups(String group, String vector, boolean compact)
+      throws IOException {
+    String spec =
+        """
+        class: Checked
+        package: org.example
+        group: %1$s
+        maps:
+          - {name: sender, from: edge, to: node}
+          - {name: receiver, from: edge, to: node, sorted: true}
+          - {name: graph, from: node, to: sample, sorted: true}
+        inputs:
+          - {name: x, over: node, rep: %2$s}
+          - {name: z, over: edge, rep: 2S}
+        blocks:
+          - {value: h, layer: linear, of: x, out: 2S + 2%2$s, then: gate}
+          - repeat: 2
+            blocks:
+              - {value: s, layer: perceptron, of: z, hidden: "3", out: 2S}
+              - {value: m, layer: tensor-product, of: "h at sender, h at receiver + s",
+                 out: 2S + %2$s, sum: receiver}
+              - {value: step, layer: linear, of: h + m, out: 2S + 2%2$s, then: gate}
+              - {value: h, layer: add, of: "h, step"}
+          - {value: total, of: h, sum: graph}
+          - {value: average, of: h, mean: graph}
+          - {value: y, layer: linear, of: total + average, out: S + %2$s}
+        outputs: [y, h]
+        """
+            .formatted(group, vector);
+    isGood(planned(spec), compact ? 1e-12 : 1e-9);
+  }
+
+  @Test
+  void attentionNormsAndSetsAreBlocksLikeAnyOther() throws IOException {
+    String spec =
+        """
+        class: Checked
+        package: org.example
+        group: lorentz
+        maps:
+          - {name: sender, from: edge, to: node}
+          - {name: receiver, from: edge, to: node, sorted: true}
+        inputs: [{name: p, over: node, rep: 2V + S}]
+        blocks:
+          - {value: n, layer: norm, of: p}
+          - {value: q, layer: linear, of: n, out: 2V + 2S}
+          - {value: k, layer: linear, of: n, out: 2V + 2S}
+          - {value: a, layer: attention, of: "q, k, q", heads: "2"}
+          - {value: y, layer: linear, of: a + p, out: 2S + V}
+        outputs: [y]
+        """;
+    isGood(planned(spec), 1e-9);
+  }
+
+  private static void isGood(PlannedNetwork network, double bound) {
+    List<Finding> findings = LayerCheck.ofClass(network, Place.of("test"));
+    assertThat(findings).hasSize(12).allMatch(Finding::isGood);
+    assertThat(findings.getFirst().what()).isEqualTo("equivariance");
+    assertThat(findings.getFirst().error()).isBetween(Double.MIN_VALUE, bound);
+  }
+
+  private PlannedNetwork planned(String spec) throws IOException {
+    Path file = Files.writeString(folder.resolve("net.yaml"), spec);
+    RequestedNetwork request = NetworkFile.read(file);
+    return NetworkPlanner.plan(
+        new LayerPlanner(new IntertwinerSolver(CACHE), CostModel.CHEAPEST),
+        request.group(),
+        request.declaration());
+  }
+}
