@@ -61,7 +61,10 @@ class LayerCheckTest {
         new Trial(layer.plan(), skewed(layer.plan(), Pass.FORWARD, "y"), NumberType.DOUBLE);
     Representation in = RepresentationParser.parse("2V", group);
     Representation out = RepresentationParser.parse("V", group);
-    assertThat(new Equivariance(group, Map.of("x", in), Map.of("y", out)).of(layer.plan(), trial).isGood())
+    assertThat(
+            new Equivariance(group, Map.of("x", in), Map.of("y", out))
+                .of(layer.plan(), trial)
+                .isGood())
         .isFalse();
   }
 

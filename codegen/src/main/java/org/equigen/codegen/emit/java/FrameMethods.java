@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.IndexMap;
@@ -21,21 +22,26 @@ import org.equigen.codegen.plan.Segment;
 
 /** The methods of a layer whose caller gives a frame: its signature, and a method for each pass. */
 final class FrameMethods {
+  /** Bytecode of a local variable that is taken from the frame. */
+  private static final int LOCAL_BYTES = 10;
+
   private final LayerPlan plan;
   private final Map<Pass, ProgramEmitter> programs;
   private final List<Operand> operands;
   private final List<Domain> domains;
   private final List<IndexMap> maps;
+  private final MethodSizes sizes;
 
-  FrameMethods(LayerPlan plan, Map<Pass, ProgramEmitter> programs) {
+  FrameMethods(LayerPlan plan, Map<Pass, ProgramEmitter> programs, MethodSizes sizes) {
     this.plan = plan;
     this.programs = programs;
+    this.sizes = sizes;
     this.operands = plan.arguments();
     this.maps = plan.maps();
     this.domains = plan.domains();
   }
 
-  void addTo(TypeSpec.Builder type, Map<Pass, CodeBlock> bodies) {
+  void addTo(TypeSpec.Builder type, Map<Pass, List<ProgramEmitter.Part>> bodies) {
     type.addField(
         FieldSpec.builder(
                 RuntimeTypes.SIGNATURE,
@@ -54,7 +60,7 @@ final class FrameMethods {
     type.addMethod(run());
     bodies.forEach(
         (pass, body) -> {
-          type.addMethod(pass(pass, body));
+          pass(pass, body).forEach(type::addMethod);
           type.addMethods(emitter(pass).methods());
         });
   }
@@ -187,43 +193,114 @@ final class FrameMethods {
     return run.endControlFlow().build();
   }
 
-  /** What a pass takes from the frame, then its regions. */
-  private MethodSpec pass(Pass pass, CodeBlock body) {
-    ProgramEmitter emitter = emitter(pass);
+  /**
+   * A local variable at the beginning of a pass.
+   *
+   * @param name the variable
+   * @param code its declaration
+   */
+  private record Local(String name, CodeBlock code) {
+    static Local of(String name, String format, Object... arguments) {
+      return new Local(name, CodeBlock.of(format, arguments));
+    }
+
+    /** Whether some code names it. */
+    boolean isIn(String code) {
+      return Pattern.compile("\\b" + name + "\\b").matcher(code).find();
+    }
+  }
+
+  /** What a pass takes from the frame. */
+  private List<Local> locals(ProgramEmitter emitter) {
     Memory memory = emitter.memory();
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(pass.toString())
-            .addModifiers(Modifier.PRIVATE)
-            .addParameter(frame(), "frame");
+    List<Local> locals = new ArrayList<>();
     for (Operand operand : emitter.used()) {
-      method.addStatement(
-          "$T $L = frame.array($L)",
-          RuntimeTypes.NUMBERS,
-          memory.array(operand),
-          operands.indexOf(operand));
+      String array = memory.array(operand);
+      int number = operands.indexOf(operand);
+      locals.add(Local.of(array, "$T $L = frame.array($L)", RuntimeTypes.NUMBERS, array, number));
     }
     for (IndexMap map : emitter.maps()) {
-      method.addStatement("int[] $L = frame.map($L)", map.name(), maps.indexOf(map));
+      String name = map.name();
+      locals.add(Local.of(name, "int[] $L = frame.map($L)", name, maps.indexOf(map)));
     }
     for (Domain domain : emitter.domains()) {
       String rows = RowNames.rows(domain);
-      method.addStatement("int $L = frame.rows($L)", rows, domains.indexOf(domain));
-      method.addStatement(
-          "int $L = $T.count($L)", RowNames.tiles(domain, true), RuntimeTypes.TILE, rows);
+      String tiles = RowNames.tiles(domain, true);
+      locals.add(Local.of(rows, "int $L = frame.rows($L)", rows, domains.indexOf(domain)));
+      locals.add(Local.of(tiles, "int $L = $T.count($L)", tiles, RuntimeTypes.TILE, rows));
     }
     if (memory.needsWorkspace()) {
-      method.addStatement("$T workspace = frame.workspace()", RuntimeTypes.NUMBERS);
+      locals.add(Local.of("workspace", "$T workspace = frame.workspace()", RuntimeTypes.NUMBERS));
     }
     String next = memory.fixedSize();
     for (Operand kept : memory.buffers().kept()) {
-      method.addStatement("int $L = $L", memory.base(kept), next);
-      next =
-          memory.base(kept)
-              + " + "
-              + kept.size()
-              + " * LANES * "
-              + RowNames.tiles(kept.domain(), true);
+      String base = memory.base(kept);
+      locals.add(Local.of(base, "int $L = $L", base, next));
+      next = base + " + " + kept.size() + " * LANES * " + RowNames.tiles(kept.domain(), true);
     }
+    return locals;
+  }
+
+  /**
+   * What a pass takes from the frame, then its regions; in several methods, where one would be
+   * longer than HotSpot compiles well.
+   */
+  private List<MethodSpec> pass(Pass pass, List<ProgramEmitter.Part> body) {
+    List<Local> locals = locals(emitter(pass));
+    String name = pass.toString();
+    int all = sizes.of(name) + locals.size() * LOCAL_BYTES;
+    if (all <= MethodSizes.MOST_BYTES) {
+      return List.of(method(name, locals, joined(body)));
+    }
+    List<List<ProgramEmitter.Part>> parts = new ArrayList<>();
+    int bytes = MethodPacker.METHOD_BYTES;
+    for (ProgramEmitter.Part part : body) {
+      bytes += part.bytes();
+      if (bytes > MethodPacker.METHOD_BYTES) {
+        parts.add(new ArrayList<>());
+        bytes = part.bytes();
+      }
+      parts.getLast().add(part);
+    }
+    List<MethodSpec> methods = new ArrayList<>();
+    CodeBlock.Builder calls = CodeBlock.builder();
+    for (List<ProgramEmitter.Part> part : parts) {
+      String called = name + "Part" + (methods.size() + 1);
+      CodeBlock code = joined(part);
+      List<Local> needed = needed(locals, code);
+      int size = part.stream().mapToInt(ProgramEmitter.Part::bytes).sum();
+      sizes.add(called, size + needed.size() * LOCAL_BYTES);
+      methods.add(method(called, needed, code));
+      calls.addStatement("$L(frame)", called);
+    }
+    sizes.set(name, methods.size() * LOCAL_BYTES);
+    methods.addFirst(method(name, List.of(), calls.build()));
+    return methods;
+  }
+
+  private static CodeBlock joined(List<ProgramEmitter.Part> parts) {
+    return parts.stream().map(ProgramEmitter.Part::code).collect(CodeBlock.joining(""));
+  }
+
+  /** Those that some code names, or one of those that follow. */
+  private static List<Local> needed(List<Local> locals, CodeBlock code) {
+    String text = code.toString();
+    List<Local> needed = new ArrayList<>();
+    for (Local local : locals.reversed()) {
+      if (local.isIn(text)) {
+        needed.addFirst(local);
+        text = text + "\n" + local.code();
+      }
+    }
+    return needed;
+  }
+
+  private MethodSpec method(String name, List<Local> locals, CodeBlock body) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(frame(), "frame");
+    locals.forEach(local -> method.addStatement(local.code()));
     return method.addCode(body).build();
   }
 }

@@ -119,14 +119,14 @@ public final class JavaLayerEmitter {
       type.addJavadoc(i == 0 ? "$L" : "\n\n$L", wrapped(i == 0 ? paragraph : "<p>" + paragraph));
     }
     type.addJavadoc("\n\n$L\n\n@param <A> $L\n", wrapped("<p>" + LEGEND), ARRAY_TYPE);
-    Map<Pass, CodeBlock> bodies = new EnumMap<>(Pass.class);
+    Map<Pass, List<ProgramEmitter.Part>> bodies = new EnumMap<>(Pass.class);
     programs.forEach((pass, emitter) -> bodies.put(pass, emitter.body()));
     constants(type);
     members.kernels().addFields(type);
     creation(type);
     ContractMethods contract = new ContractMethods(plan);
     if (framed) {
-      FrameMethods frame = new FrameMethods(plan, programs);
+      FrameMethods frame = new FrameMethods(plan, programs, members.sizes());
       contract.addBlocks(type);
       frame.addTo(type, bodies);
       contract.addWords(type);
@@ -191,12 +191,14 @@ public final class JavaLayerEmitter {
   }
 
   /** The two methods of a layer with one input. */
-  private void passes(TypeSpec.Builder type, Map<Pass, CodeBlock> bodies) {
+  private void passes(TypeSpec.Builder type, Map<Pass, List<ProgramEmitter.Part>> bodies) {
     List<String> forward = List.of("parameters", "input", "output");
     List<String> backward =
         List.of("parameters", "input", "outputGradient", "inputGradient", "parameterGradient");
     bodies.forEach(
-        (pass, body) -> {
+        (pass, parts) -> {
+          CodeBlock body =
+              parts.stream().map(ProgramEmitter.Part::code).collect(CodeBlock.joining(""));
           boolean first = pass == Pass.FORWARD;
           String check = first ? "requireForward" : "requireBackward";
           type.addMethod(program(pass.toString(), check, first ? forward : backward, body));

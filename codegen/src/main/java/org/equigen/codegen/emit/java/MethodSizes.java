@@ -17,6 +17,16 @@ final class MethodSizes {
     bytes.merge(method, more, Math::addExact);
   }
 
+  /** The size of a method so far. */
+  int of(String method) {
+    return bytes.getOrDefault(method, 0);
+  }
+
+  /** Says that a method has another size. */
+  void set(String method, int size) {
+    bytes.put(method, size);
+  }
+
   /**
    * Returns when every method is short enough.
    *

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.IndexMap;
@@ -138,19 +139,38 @@ final class ProgramEmitter {
     return program.maps();
   }
 
-  /** The body of the method of the pass. */
-  CodeBlock body() {
-    CodeBlock.Builder body = CodeBlock.builder();
-    addAll(body, packer.calls("Start", beginnings.beginning()));
+  /**
+   * A part of the body of the method of the pass, which needs no local variables of others.
+   *
+   * @param code its statements
+   * @param bytes an upper estimate of their bytecode
+   */
+  record Part(CodeBlock code, int bytes) {}
+
+  /** The body of the method of the pass, in order. */
+  List<Part> body() {
+    List<Part> parts = new ArrayList<>();
+    add(parts, body -> addAll(body, packer.calls("Start", beginnings.beginning())));
     for (Region region : schedule.regions()) {
-      if (region.domain().isShared()) {
-        addAll(body, packer.calls(part(region), once(region)));
-      } else {
-        rows(region, body);
-      }
-      addAll(body, packer.calls("Maxima", beginnings.unreached(region)));
+      add(
+          parts,
+          body -> {
+            if (region.domain().isShared()) {
+              addAll(body, packer.calls(part(region), once(region)));
+            } else {
+              rows(region, body);
+            }
+            addAll(body, packer.calls("Maxima", beginnings.unreached(region)));
+          });
     }
-    return body.build();
+    return parts;
+  }
+
+  private void add(List<Part> parts, Consumer<CodeBlock.Builder> writer) {
+    int before = members.sizes().of(name);
+    CodeBlock.Builder body = CodeBlock.builder();
+    writer.accept(body);
+    parts.add(new Part(body.build(), members.sizes().of(name) - before));
   }
 
   private static void addAll(CodeBlock.Builder body, List<CodeBlock> statements) {
