@@ -213,7 +213,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<Task> tasks() {
-    if (file == null && network == null) {
+    String list = file;
+    if (list == null && network == null) {
       RequestedLayer requested = layerOptions.requested();
       return List.of(new OfLayer(groupOptions.read(), requested, Place.of("gen-layers check")));
     }
@@ -224,15 +225,15 @@ final class CheckCommand implements Callable<Integer> {
               "the file names the group")
           .exception();
     }
-    if (network != null) {
-      if (file != null) {
-        throw new GenerationDiagnostic.Conflict(
-                Place.of("--network"), "--spec", "each of them says what is checked")
-            .exception();
-      }
-      return List.of(new OfNetwork(NetworkFile.read(GroupOptions.path(network))));
+    if (list == null) {
+      return List.of(new OfNetwork(NetworkFile.read(GroupOptions.path(String.valueOf(network)))));
     }
-    return CatalogueFile.read(GroupOptions.path(file)).stream()
+    if (network != null) {
+      throw new GenerationDiagnostic.Conflict(
+              Place.of("--network"), "--spec", "each of them says what is checked")
+          .exception();
+    }
+    return CatalogueFile.read(GroupOptions.path(list)).stream()
         .<Task>map(job -> new OfLayer(job.request().group(), job.layer(), job.request().place()))
         .toList();
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.diagnostic.NetworkDiagnostic;
-import org.equigen.codegen.planning.network.Block;
+import org.equigen.codegen.planning.network.NetworkBlock;
 import org.equigen.codegen.planning.network.Rule;
 import org.equigen.symbolic.declaration.YamlMapping;
 import org.equigen.symbolic.diagnostic.Place;
@@ -34,7 +34,7 @@ final class RequestedBlocks {
           .toList();
 
   private final Group group;
-  private final List<Block> blocks = new ArrayList<>();
+  private final List<NetworkBlock> blocks = new ArrayList<>();
   private final Map<String, Integer> uses = new HashMap<>();
 
   RequestedBlocks(Group group) {
@@ -42,7 +42,7 @@ final class RequestedBlocks {
   }
 
   /** The blocks so far. */
-  List<Block> blocks() {
+  List<NetworkBlock> blocks() {
     return blocks;
   }
 
@@ -93,7 +93,7 @@ final class RequestedBlocks {
               block.place("mean"), "\"sum\"", "both say what becomes of the rows")
           .exception();
     }
-    List<List<Block.Reference>> of = references(block);
+    List<List<NetworkBlock.Reference>> of = references(block);
     Place place = words.place();
     Optional<String> last = mean.isPresent() ? Optional.empty() : sum;
     if (mean.isPresent() && !block.has("layer")) {
@@ -113,12 +113,16 @@ final class RequestedBlocks {
     }
   }
 
-  private static List<List<Block.Reference>> of(String value) {
-    return List.of(List.of(new Block.Reference(value, List.of())));
+  private static List<List<NetworkBlock.Reference>> of(String value) {
+    return List.of(List.of(new NetworkBlock.Reference(value, List.of())));
   }
 
   private void add(
-      String value, List<List<Block.Reference>> of, Rule rule, Optional<String> sum, Place place) {
+      String value,
+      List<List<NetworkBlock.Reference>> of,
+      Rule rule,
+      Optional<String> sum,
+      Place place) {
     if (blocks.size() == MOST_BLOCKS) {
       throw new GenerationDiagnostic.BadUsage(
               place, "the network has more than " + MOST_BLOCKS + " blocks", "Repeat fewer.")
@@ -126,7 +130,7 @@ final class RequestedBlocks {
     }
     int use = uses.merge(value, 1, Integer::sum);
     String weights = use == 1 ? value : value + " " + use;
-    blocks.add(new Block(value, of, rule, sum, weights, place));
+    blocks.add(new NetworkBlock(value, of, rule, sum, weights, place));
   }
 
   /** The block without what follows it. */
@@ -134,7 +138,7 @@ final class RequestedBlocks {
       YamlMapping block,
       BlockWords words,
       String value,
-      List<List<Block.Reference>> of,
+      List<List<NetworkBlock.Reference>> of,
       Optional<String> sum,
       boolean gated) {
     switch (block.text("layer").orElse("join")) {
@@ -142,7 +146,7 @@ final class RequestedBlocks {
       case "add" -> add(value, of, words.without(new Rule.Add()), sum, words.place());
       case "perceptron" -> {
         List<Integer> hidden = RequestedScalars.hidden(words);
-        List<List<Block.Reference>> next = of;
+        List<List<NetworkBlock.Reference>> next = of;
         for (int i = 0; i < hidden.size(); i++) {
           String name = value + "_sum" + (i + 1);
           add(name, next, words.scalars(hidden.get(i)), Optional.empty(), words.place());
@@ -157,12 +161,12 @@ final class RequestedBlocks {
   }
 
   /** What is read: inputs with commas between them, each of values with plus signs between them. */
-  private static List<List<Block.Reference>> references(YamlMapping block) {
+  private static List<List<NetworkBlock.Reference>> references(YamlMapping block) {
     String text = block.requiredText("of", "of: h");
     Place place = block.place("of");
-    List<List<Block.Reference>> inputs = new ArrayList<>();
+    List<List<NetworkBlock.Reference>> inputs = new ArrayList<>();
     for (String input : text.split(",", -1)) {
-      List<Block.Reference> together = new ArrayList<>();
+      List<NetworkBlock.Reference> together = new ArrayList<>();
       for (String part : input.split("\\+", -1)) {
         List<String> names = List.of(part.strip().split("\\s+"));
         if (names.getFirst().isEmpty()) {
@@ -172,7 +176,7 @@ final class RequestedBlocks {
           throw bad(place, text, "behind a name may stand \"at\" and the names of maps");
         }
         together.add(
-            new Block.Reference(
+            new NetworkBlock.Reference(
                 names.getFirst(), names.size() > 1 ? names.subList(2, names.size()) : List.of()));
       }
       inputs.add(together);

@@ -14,7 +14,9 @@ class LayerDiagnosticRenderingTest extends DiagnosticContract {
   private static final BigInteger HUGE = BigInteger.TEN.pow(30);
 
   LayerDiagnosticRenderingTest() {
-    super(List.of(LayerDiagnostic.class, GenerationDiagnostic.class), Map.of());
+    super(
+        List.of(LayerDiagnostic.class, GenerationDiagnostic.class, NetworkDiagnostic.class),
+        Map.of());
   }
 
   @Override
@@ -57,6 +59,14 @@ class LayerDiagnosticRenderingTest extends DiagnosticContract {
         new GenerationDiagnostic.InternalFault(
             Place.of("gen-layers"), new IllegalStateException("two\nlines")),
         new GenerationDiagnostic.OutOfMemory(Place.of("gen-layers"), 512),
-        new GenerationDiagnostic.BadElement(Place.of("@X"), "A", "it is local", "Move it."));
+        new GenerationDiagnostic.BadElement(Place.of("@X"), "A", "it is local", "Move it."),
+        new NetworkDiagnostic.UnknownName(OPTION, "value", "g", List.of("h")),
+        new NetworkDiagnostic.BadName(OPTION, "a value", "w", "it is that of the parameters"),
+        new NetworkDiagnostic.OtherRows(OPTION, "h", "node", "edge", List.of("sender")),
+        new NetworkDiagnostic.WrongMap(OPTION, "sender", "it leads to node", List.of("graph")),
+        new NetworkDiagnostic.Unused(OPTION, "h"),
+        new NetworkDiagnostic.InputCount(OPTION, "attention", 1, "three"),
+        new NetworkDiagnostic.OtherRepresentation(OPTION, "add", "2S", "2V"),
+        new NetworkDiagnostic.BadReference(OPTION, "h +", "a name is missing"));
   }
 }

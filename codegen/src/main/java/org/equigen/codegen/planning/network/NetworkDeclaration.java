@@ -17,7 +17,7 @@ import org.equigen.symbolic.representation.Representation;
  * @param outputs names of values
  */
 public record NetworkDeclaration(
-    List<IndexMap> maps, List<Input> inputs, List<Block> blocks, List<Output> outputs) {
+    List<IndexMap> maps, List<Input> inputs, List<NetworkBlock> blocks, List<Output> outputs) {
   /** Copies the lists. */
   public NetworkDeclaration {
     maps = List.copyOf(maps);

@@ -142,13 +142,13 @@ public final class NetworkPlanner {
     return found;
   }
 
-  private void block(Block block) {
+  private void block(NetworkBlock block) {
     List<List<Wiring.Source>> sources = new ArrayList<>();
     List<Representation> read = new ArrayList<>();
-    for (List<Block.Reference> references : block.of()) {
+    for (List<NetworkBlock.Reference> references : block.of()) {
       List<Wiring.Source> together = new ArrayList<>();
       Representation all = new Representation(List.of());
-      for (Block.Reference reference : references) {
+      for (NetworkBlock.Reference reference : references) {
         Known found = known(reference.value(), block.place());
         unread.remove(found);
         together.add(source(found, reference, block.place()));
@@ -178,7 +178,7 @@ public final class NetworkPlanner {
   }
 
   /** What a block reads and where it is summed. */
-  private static String text(Block block) {
+  private static String text(NetworkBlock block) {
     String of =
         block.of().stream()
             .map(
@@ -194,7 +194,7 @@ public final class NetworkPlanner {
     return " of " + of + block.sum().map(map -> " summed at " + map).orElse("");
   }
 
-  private Wiring.Source source(Known value, Block.Reference reference, Place place) {
+  private Wiring.Source source(Known value, NetworkBlock.Reference reference, Place place) {
     List<IndexMap> via = reference.via().stream().map(name -> map(name, place)).toList();
     for (int i = 0; i < via.size(); i++) {
       IndexMap map = via.get(i);
@@ -214,7 +214,7 @@ public final class NetworkPlanner {
     return new Wiring.Source(value.value(), via);
   }
 
-  private Planned planned(Block block, List<Representation> read) {
+  private Planned planned(NetworkBlock block, List<Representation> read) {
     return switch (block.rule()) {
       case Rule.OfLayer(String word, Rule.Declared layer) -> layer(block, word, layer, read);
       case Rule.Join _ -> {
@@ -248,7 +248,7 @@ public final class NetworkPlanner {
   }
 
   private static void requireInputs(
-      Block block, List<Representation> read, String wanted, boolean good) {
+      NetworkBlock block, List<Representation> read, String wanted, boolean good) {
     if (!good) {
       throw new NetworkDiagnostic.InputCount(
               block.place(), block.rule().word(), read.size(), wanted)
@@ -256,7 +256,7 @@ public final class NetworkPlanner {
     }
   }
 
-  private void require(Block block, Representation found, Representation wanted) {
+  private void require(NetworkBlock block, Representation found, Representation wanted) {
     if (!found.equals(wanted)) {
       throw new NetworkDiagnostic.OtherRepresentation(
               block.place(), block.rule().word(), found.toString(), wanted.toString())
@@ -264,7 +264,8 @@ public final class NetworkPlanner {
     }
   }
 
-  private Planned layer(Block block, String word, Rule.Declared layer, List<Representation> read) {
+  private Planned layer(
+      NetworkBlock block, String word, Rule.Declared layer, List<Representation> read) {
     LayerDeclaration declared = layer.of(group, read);
     PlannedLayer planned = layers.plan(group, declared, block.place());
     planned.plan().maps().forEach(map -> requireSame(block, map));
@@ -294,7 +295,7 @@ public final class NetworkPlanner {
   }
 
   /** A map of a layer is the one that is declared under its name; if there is none, it is now. */
-  private void requireSame(Block block, IndexMap map) {
+  private void requireSame(NetworkBlock block, IndexMap map) {
     IndexMap declared = maps.putIfAbsent(map.name(), map);
     if (declared != null && !declared.equals(map)) {
       String sorted = map.order() == IndexMap.Order.SORTED ? ", sorted" : "";
@@ -309,7 +310,7 @@ public final class NetworkPlanner {
   }
 
   /** What the samples of a layer are: rows of another domain, where it has samples alone. */
-  private Domain rows(Block block, LayerPlan plan, List<List<Wiring.Source>> sources) {
+  private Domain rows(NetworkBlock block, LayerPlan plan, List<List<Wiring.Source>> sources) {
     boolean moves = plan.domains().equals(List.of(Domain.SAMPLE));
     Domain rows = moves ? sources.getFirst().getFirst().rows() : Domain.SAMPLE;
     List<Operand> inputs = plan.operands(Role.INPUT);
@@ -342,7 +343,7 @@ public final class NetworkPlanner {
     return own.equals(Domain.SAMPLE) ? rows : own;
   }
 
-  private IndexMap sum(String name, Block block, LayerPlan plan, Domain rows) {
+  private IndexMap sum(String name, NetworkBlock block, LayerPlan plan, Domain rows) {
     IndexMap map = map(name, block.place());
     Domain own = ownRows(plan, rows);
     if (!map.from().equals(own)) {
@@ -360,7 +361,7 @@ public final class NetworkPlanner {
   }
 
   /** Numbers that are trained for a block, once where blocks share them. */
-  private long parameters(Block block, LayerPlan plan) {
+  private long parameters(NetworkBlock block, LayerPlan plan) {
     LayerPlan before = weights.putIfAbsent(block.weights(), plan);
     if (before == null) {
       return plan.parameters().size();

@@ -14,7 +14,7 @@ import org.equigen.symbolic.diagnostic.Place;
  * @param weights names its parameters; blocks with the same name share them
  * @param place where it was declared
  */
-public record Block(
+public record NetworkBlock(
     String value,
     List<List<Reference>> of,
     Rule rule,
@@ -22,7 +22,7 @@ public record Block(
     String weights,
     Place place) {
   /** Copies the lists. */
-  public Block {
+  public NetworkBlock {
     of = of.stream().map(List::copyOf).toList();
   }
 

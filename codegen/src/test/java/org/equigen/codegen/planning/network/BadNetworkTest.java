@@ -1,0 +1,99 @@
+package org.equigen.codegen.planning.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.equigen.codegen.planning.LayerPlanner;
+import org.equigen.codegen.planning.linear.CostModel;
+import org.equigen.codegen.request.NetworkFile;
+import org.equigen.codegen.request.RequestedNetwork;
+import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A declaration that cannot be a network is refused at its line, with what would do. */
+class BadNetworkTest {
+  private static final BasisCache CACHE = BasisCache.inMemory();
+
+  private static final String GOOD =
+      """
+      class: Net
+      package: org.example
+      group: SO(3)
+      maps:
+        - {name: sender, from: edge, to: node}
+        - {name: receiver, from: edge, to: node, sorted: true}
+      inputs: [{name: x, over: node, rep: 2V}]
+      blocks:
+        - {value: h, layer: linear, of: x, out: 2S + 2V}
+        - {value: y, layer: linear, of: h, out: V}
+      outputs: [y]
+      """;
+
+  @TempDir private Path folder = Path.of(".");
+
+  @Test
+  void theGoodOneIsPlanned() throws IOException {
+    PlannedNetwork network = planned(GOOD);
+    assertThat(network.parameters()).isEqualTo(2 * 2 + 2 + 2); // 2V -> 2V, biases, 2V -> V
+    assertThat(network.plan().parameters().segments())
+        .extracting(it -> it.name())
+        .allMatch(it -> it.startsWith("h: ") || it.startsWith("y: "));
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "of: h, | of: g, | [EQG140] | net.yaml:10: there is no value \"g\" before this",
+        "of: h, | of: h at sendr, | [EQG140] | Did you mean \"sender\"?",
+        "of: h, | of: \"h at sender + x\", | [EQG142] | \"x at sender\"",
+        "of: h, | of: h at sender receiver, | [EQG143] | it leads from edge to node, not to edge",
+        "of: h, | of: \"h +\", | [EQG147] | a name is missing",
+        "of: h, | of: h of x, | [EQG147] | \"at\" and the names of maps",
+        "outputs: [y] | outputs: [z] | [EQG140] | net.yaml:11",
+        "outputs: [y] | outputs: [x] | [EQG144] | the value \"y\"",
+        "outputs: [y] | outputs: [] | [EQG033] | outputs: [y]",
+        "value: h | value: tile | [EQG141] | generated code uses it",
+        "value: h | value: 2h | [EQG141] | beginning with a letter",
+        "name: sender | name: receiver | [EQG141] | another one has it",
+        "sorted: true | sorted: yes | [EQG080] | Known: true, false",
+        "layer: linear, of: h | layer: liner, of: h | [EQG080] | Did you mean \"linear\"?",
+        "layer: linear, of: h, out: V | layer: add, of: 'h, x' | [EQG146] | reads \"2S + 2V\"",
+        "layer: linear, of: h, out: V | layer: add, of: h | [EQG145] | it reads two or more",
+        "layer: linear, of: h, out: V | layer: tensor-product, of: h, out: V | [EQG145] | two"
+            + " factors",
+        "layer: linear, of: h, out: V | layer: perceptron, of: h, out: S | [EQG086] | other terms",
+        "layer: linear, of: h, out: V | layer: norm, of: h, out: V | [EQG086] | follows",
+        "layer: linear, of: h, out: V | layer: norm, of: h, mode: uvu | [EQG086] | \"mode\"",
+        "of: h, out: V | of: h, out: V, sum: sender | [EQG143] | what is summed has rows of node",
+        "of: h, out: V | of: h, out: V, sum: sender, mean: sender | [EQG084] | what becomes",
+        "of: h, out: V | of: h, out: Q | [EQG0 | net.yaml:10",
+        "of: h, out: V | of: h | [EQG033] | out: 8S + 4V",
+      })
+  void whatDoesNotFitIsSaidAtItsLine(String part, String other, String identifier, String words)
+      throws IOException {
+    assertThat(GOOD).contains(part);
+    int last = GOOD.lastIndexOf(part);
+    String bad = GOOD.substring(0, last) + other + GOOD.substring(last + part.length());
+    assertThatThrownBy(() -> planned(bad))
+        .hasMessageContaining(identifier)
+        .hasMessageContaining(words)
+        .hasMessageContaining("net.yaml:");
+  }
+
+  private PlannedNetwork planned(String spec) throws IOException {
+    Path file = Files.writeString(folder.resolve("net.yaml"), spec);
+    RequestedNetwork request = NetworkFile.read(file);
+    return NetworkPlanner.plan(
+        new LayerPlanner(new IntertwinerSolver(CACHE), CostModel.CHEAPEST),
+        request.group(),
+        request.declaration());
+  }
+}
