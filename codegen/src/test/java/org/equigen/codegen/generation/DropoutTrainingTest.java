@@ -12,8 +12,8 @@ import java.util.Random;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Role;
-import org.equigen.codegen.plan.transform.Linker;
 import org.equigen.codegen.plan.transform.Networks;
+import org.equigen.codegen.plan.transform.Wiring;
 import org.equigen.codegen.request.Requests;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Precision;
@@ -53,7 +53,7 @@ class DropoutTrainingTest {
   /** Linear, dropout, linear, dropout, linear. */
   private static LayerPlan plan(String first, String second) {
     String hidden = "4S + 3V";
-    return Linker.network(
+    return Wiring.network(
         List.of(
             Networks.linear("SO(3)", "2S + 2V", hidden),
             dropout(hidden, first),
@@ -90,11 +90,11 @@ class DropoutTrainingTest {
   void everyDropoutOfANetworkHasAMaskOfItsOwn() {
     assertThat(PLAN.operands(Role.MASK))
         .extracting(Operand::name)
-        .containsExactly("mask", "mask_2");
+        .containsExactly("mask_h", "mask_h_2");
     assertThat(Masks.probabilities(layer.signature()))
         .hasSize(2)
         .containsEntry("mask", 0.25)
-        .containsEntry("mask_2", 0.5);
+        .containsEntry("mask_h_2", 0.5);
     assertThat(plan("0.5", "0.1").digest()).isEqualTo(PLAN.digest());
   }
 

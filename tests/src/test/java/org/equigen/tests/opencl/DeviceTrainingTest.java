@@ -12,8 +12,8 @@ import org.equigen.codegen.emit.java.JavaTarget;
 import org.equigen.codegen.generation.FramedPlans;
 import org.equigen.codegen.generation.TrainingData;
 import org.equigen.codegen.plan.LayerPlan;
-import org.equigen.codegen.plan.transform.Linker;
 import org.equigen.codegen.plan.transform.Residuals;
+import org.equigen.codegen.plan.transform.Wiring;
 import org.equigen.codegen.request.Requests;
 import org.equigen.gpu.OpenClContext;
 import org.equigen.gpu.OpenClEngine;
@@ -63,7 +63,7 @@ class DeviceTrainingTest {
   static Stream<Named<LayerPlan>> plans() {
     LayerPlan first = Plans.linear("SO(3)", "2V + S", "S + 2V");
     LayerPlan second = Plans.invariants("SO(3)", "S + 2V");
-    LayerPlan linked = FramedPlans.plan(Linker.link(first, second).forward());
+    LayerPlan linked = FramedPlans.plan(Wiring.chain(List.of(first, second)).forward());
     return Stream.of(
         framed("a product with shared weights"),
         framed("messages: gather, product, segment sum"),
@@ -96,7 +96,7 @@ class DeviceTrainingTest {
             Requests.plan("SO(3)", "dropout", "in=8S + 6V", "probability=0.3").plan(),
             Plans.linear("SO(3)", "8S + 6V", "8S + 6V"),
             Requests.plan("SO(3)", "dropout", "in=8S + 6V").plan());
-    compare(Linker.network(layers), SHARDING);
+    compare(Wiring.network(layers), SHARDING);
   }
 
   @Test

@@ -124,7 +124,7 @@ final class Memory {
       case OUTPUT -> "y";
       case SEED -> "dy";
       case GRADIENT -> "dx";
-      case PARAMETER, CONSTANT, STATISTIC, RESIDUAL, TEMPORARY -> operand.name();
+      case PARAMETER, CONSTANT, STATISTIC, MASK, RESIDUAL, TEMPORARY -> operand.name();
     };
   }
 

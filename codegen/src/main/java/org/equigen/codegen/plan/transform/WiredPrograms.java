@@ -178,7 +178,8 @@ final class WiredPrograms {
 
     private Operand finish(Operand operand, String name, Role role) {
       Operand plain =
-          new Operand(name, role, operand.domain(), operand.layout(), operand.segments());
+          new Operand(name, role, operand.domain(), operand.layout(), operand.segments())
+              .dropping(operand.probability());
       List<Segment> grouping = groupings.getOrDefault(operand, List.of());
       Operand made = grouping.isEmpty() ? plain : cut(plain, grouping);
       finished.put(operand, made);

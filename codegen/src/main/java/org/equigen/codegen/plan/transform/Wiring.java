@@ -343,8 +343,9 @@ public final class Wiring {
           placed.computeIfAbsent(
               operand,
               it ->
-                  programs.made(
-                      it.name(), it.role(), domain(it.domain()), it.layout(), it.segments()));
+                  programs
+                      .made(it.name(), it.role(), domain(it.domain()), it.layout(), it.segments())
+                      .dropping(it.probability()));
       if (operand.isRegrouped()) {
         programs.regroup(now, operand.regrouping());
       }
