@@ -35,7 +35,7 @@ class DocumentationTest {
 
   @ParameterizedTest
   @MethodSource("commands")
-  void everyCommandRunsAndPrintsWhatThePageShows(DocumentedCommand command) {
+  void everyCommandRunsAndPrintsWhatThePageShows(DocumentedCommand command) throws IOException {
     CommandRun run = CommandRun.of(command.arguments(folder));
 
     assertThat(run.err()).isEmpty();
@@ -78,7 +78,8 @@ class DocumentationTest {
     "decomposition.md, decomposition multiplicities clebsch-gordan characters",
     "invariants.md, invariants",
     "fundamental-invariants.md, fundamental-invariants",
-    "gen-layers.md, layer"
+    "gen-layers.md, layer",
+    "networks.md, network"
   })
   void aPageDescribesTheKeysOfItsSchemasAndNoOthers(String page, String kinds) throws IOException {
     String general = Files.readString(DOCS.resolve("json.md"));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,19 +99,42 @@ record DocumentedCommand(Path page, String text, String shown) {
         .toList();
   }
 
-  /** The arguments, with what is written going to a folder. */
-  String[] arguments(Path folder) {
+  /**
+   * The arguments, with what is written going to a folder. A file {@code net.yaml} that declares a
+   * network is the one that some page shows with the class {@code Net}.
+   */
+  String[] arguments(Path folder) throws IOException {
     List<String> arguments = new ArrayList<>();
     Matcher word = WORD.matcher(text);
     while (word.find()) {
       String argument = word.group(1) == null ? word.group(2) : word.group(1);
-      boolean file = !arguments.isEmpty() && arguments.getLast().equals("--output");
+      String option = arguments.isEmpty() ? "" : arguments.getLast();
+      boolean network = option.equals("--network") || text.startsWith("network ");
+      boolean shown = network && argument.endsWith(".yaml");
+      if (shown) {
+        Files.writeString(folder.resolve(argument), network(argument));
+      }
+      boolean file = option.equals("--output") || shown;
       arguments.add(file ? folder.resolve(argument).toString() : argument);
     }
-    if (arguments.getFirst().startsWith("-")) {
+    if (arguments.getFirst().startsWith("-") || arguments.getFirst().equals("network")) {
       arguments.add("--directory=" + folder);
     }
     return arguments.toArray(String[]::new);
+  }
+
+  private static String network(String file) throws IOException {
+    String name = file.substring(0, 1).toUpperCase(Locale.ROOT) + file.substring(1);
+    String begin = FENCE + "yaml\nclass: " + name.replace(".yaml", "") + "\n";
+    for (Path page : pages()) {
+      String text = Files.readString(page);
+      int at = text.indexOf(begin);
+      if (at >= 0) {
+        int start = text.indexOf('\n', at) + 1;
+        return text.substring(start, text.indexOf(FENCE, start));
+      }
+    }
+    throw new IllegalArgumentException("no page shows " + file);
   }
 
   @Override

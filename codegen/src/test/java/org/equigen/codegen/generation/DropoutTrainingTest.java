@@ -93,7 +93,7 @@ class DropoutTrainingTest {
         .containsExactly("mask_h", "mask_h_2");
     assertThat(Masks.probabilities(layer.signature()))
         .hasSize(2)
-        .containsEntry("mask", 0.25)
+        .containsEntry("mask_h", 0.25)
         .containsEntry("mask_h_2", 0.5);
     assertThat(plan("0.5", "0.1").digest()).isEqualTo(PLAN.digest());
   }
