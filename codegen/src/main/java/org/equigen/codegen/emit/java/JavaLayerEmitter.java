@@ -138,6 +138,7 @@ public final class JavaLayerEmitter {
     type.addFields(members.matrices().fields());
     type.addFields(members.tables().fields());
     type.addFields(members.products().fields());
+    type.addFields(members.terms().fields());
     type.addMethods(members.tables().methods());
     members
         .sizes()
@@ -147,7 +148,8 @@ public final class JavaLayerEmitter {
                 + members.functions().initialiserBytes()
                 + members.matrices().initialiserBytes()
                 + members.tables().initialiserBytes()
-                + members.products().initialiserBytes());
+                + members.products().initialiserBytes()
+                + members.terms().initialiserBytes());
     return type.build();
   }
 

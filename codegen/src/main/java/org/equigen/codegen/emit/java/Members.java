@@ -7,6 +7,7 @@ package org.equigen.codegen.emit.java;
  * @param tables tables of numbers
  * @param matrices sparse matrices
  * @param products tables of products
+ * @param terms tables of terms on rows of lanes
  * @param functions functions of one number
  * @param sizes how long they are
  */
@@ -15,6 +16,7 @@ record Members(
     Tables tables,
     SparseMatrices matrices,
     PathProducts products,
+    LaneTables terms,
     ElementFunctions functions,
     MethodSizes sizes) {
   /** None yet. */
@@ -24,6 +26,7 @@ record Members(
         new Tables(),
         new SparseMatrices(),
         new PathProducts(),
+        new LaneTables(),
         new ElementFunctions(),
         new MethodSizes());
   }

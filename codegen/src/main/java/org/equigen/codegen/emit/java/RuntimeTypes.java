@@ -17,6 +17,8 @@ final class RuntimeTypes {
   static final ClassName ACTIVATION = kernel("Activation");
   static final ClassName LANE_KERNEL = kernel("LaneKernel");
   static final ClassName LANE_KERNELS = kernel("LaneKernels");
+  static final ClassName LANE_TABLE = kernel("LaneTable");
+  static final ClassName LANE_PLACE = LANE_TABLE.nestedClass("Place");
   static final ClassName MATRIX_KERNEL = kernel("MatrixKernel");
   static final ClassName MATRIX_KERNELS = kernel("MatrixKernels");
 

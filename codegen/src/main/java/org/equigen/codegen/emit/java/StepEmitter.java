@@ -129,6 +129,8 @@ final class StepEmitter {
               && !contraction.output().operand().isShared()
               && contraction.output().via().isEmpty()
               && !ChannelMix.of(contraction).orElseThrow().beginning().isEmpty();
+      case Contraction contraction when LaneTerms.of(contraction).isPresent() ->
+          LaneTerms.of(contraction).orElseThrow().overwrites();
       case Contraction contraction ->
           isOfRows(contraction)
               && contraction.output().via().isEmpty()
@@ -157,6 +159,11 @@ final class StepEmitter {
     if (TransformEmitter.fits(contraction)) {
       boolean assign = fresh && overwrites(contraction);
       return new TransformEmitter(view, members, contraction).emit(assign);
+    }
+    Optional<LaneTerms> terms = LaneTerms.of(contraction);
+    if (terms.isPresent()) {
+      boolean assign = fresh && overwrites(contraction);
+      return new LaneTermsEmitter(view, members, terms.get(), run).emit(assign);
     }
     return new RowProductEmitter(view, members, contraction, run).emit();
   }

@@ -1,6 +1,7 @@
 package org.equigen.runtime.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
@@ -180,6 +181,119 @@ abstract class LaneKernelContract<A> {
       kernel().transform(MATRIX, x, AT, again, AT, 75);
     }
     assertThat(again).isEqualTo(first);
+  }
+
+  private static final int CHANNELS = 3;
+
+  /** Two targets of two and one terms, of operands with two, three and four components. */
+  private static final int[] TERMS = {2, 2, 0, 1, 2, 1, 0, 0, 0, 1, 1, 1, 1};
+
+  private static final double[] FACTORS = {0.75, -2};
+
+  /** What a kernel of terms is given, and where an operand has rows. */
+  private record Case(int n, boolean firstRows, boolean secondRows, boolean targetRows) {
+    private int length(boolean rows) {
+      return rows ? n : 1;
+    }
+
+    LaneTable table() {
+      return new LaneTable(
+          CHANNELS,
+          new LaneTable.Place(2 * length(firstRows), length(firstRows)),
+          new LaneTable.Place(3 * length(secondRows), length(secondRows)),
+          new LaneTable.Place(4 * length(targetRows), length(targetRows)),
+          FACTORS,
+          TERMS);
+    }
+
+    /** The place of element i of a component of a channel. */
+    int place(int channel, int components, int component, int i, boolean rows) {
+      return (channel * components + component) * length(rows) + (rows ? i : 0);
+    }
+  }
+
+  /** What a kernel of terms does with operands. */
+  private interface Terms<A> {
+    void run(LaneTable table, A x, int xAt, A y, int yAt, A z, int zAt, int n);
+  }
+
+  private void checkTerms(Case with, boolean fresh, boolean product, Terms<A> terms) {
+    int n = with.n();
+    A x = numbers(CHANNELS * 2 * n);
+    A y = numbers(CHANNELS * 3 * n);
+    A before = numbers(CHANNELS * 4 * n);
+    A z = copy(before);
+    terms.run(with.table(), x, AT, y, AT, z, AT, n);
+    double[] expected = new double[CHANNELS * 4 * n + 2 * AT];
+    for (int i = 0; i < expected.length; i++) {
+      expected[i] = get(before, i - AT);
+    }
+    for (int u = 0; u < CHANNELS; u++) {
+      for (int at = 0; at < TERMS.length; at += 2 + 3 * TERMS[at + 1]) {
+        for (int i = 0; i < n; i++) {
+          int place = AT + with.place(u, 4, TERMS[at], i, with.targetRows());
+          double sum = fresh ? 0 : expected[place];
+          for (int k = at + 2; k < at + 2 + 3 * TERMS[at + 1]; k += 3) {
+            double first = get(x, with.place(u, 2, TERMS[k + 1], i, with.firstRows()));
+            double second = get(y, with.place(u, 3, TERMS[k + 2], i, with.secondRows()));
+            sum += FACTORS[TERMS[k]] * first * (product ? second : 1);
+          }
+          expected[place] = sum;
+        }
+      }
+    }
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(get(z, i - AT))
+          .as("element %d, rows of %d, seed %d", i - AT, n, SEED)
+          .isNotZero()
+          .isCloseTo(expected[i], within(60 * (n + 1) * unit()));
+    }
+  }
+
+  @Test
+  void addsUpTermsOfATable() {
+    for (int n = 1; n < 140; n++) {
+      Case rows = new Case(n, true, true, true);
+      checkTerms(rows, false, true, kernel()::addProducts);
+      checkTerms(rows, true, true, kernel()::setProducts);
+      Case multiples = new Case(n, false, true, true);
+      checkTerms(multiples, false, true, kernel()::addMultiples);
+      checkTerms(multiples, true, true, kernel()::setMultiples);
+      Case numbers = new Case(n, false, true, true);
+      checkTerms(
+          numbers,
+          false,
+          false,
+          (table, x, xAt, _, _, z, zAt, all) -> kernel().addNumbers(table, x, xAt, z, zAt, all));
+      checkTerms(
+          numbers,
+          true,
+          false,
+          (table, x, xAt, _, _, z, zAt, all) -> kernel().setNumbers(table, x, xAt, z, zAt, all));
+    }
+  }
+
+  @Test
+  void addsUpTermsOfATableOverRows() {
+    for (int n = 1; n < 140; n++) {
+      Case sums = new Case(n, true, true, false);
+      checkTerms(sums, false, true, kernel()::addDots);
+      checkTerms(
+          sums,
+          false,
+          false,
+          (table, x, xAt, _, _, z, zAt, all) -> kernel().addSums(table, x, xAt, z, zAt, all));
+    }
+  }
+
+  @Test
+  void refusesTermsThatAreNoGroups() {
+    LaneTable.Place place = new LaneTable.Place(1, 1);
+    for (int[] terms : new int[][] {{0}, {0, 0}, {0, 1, 0, 0}, {0, -1, 0, 0, 0}}) {
+      assertThatThrownBy(() -> new LaneTable(1, place, place, place, FACTORS, terms))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("no groups of terms");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.equigen.runtime.kernel.plain;
 import java.util.function.DoubleUnaryOperator;
 import org.equigen.runtime.kernel.Activation;
 import org.equigen.runtime.kernel.LaneKernel;
+import org.equigen.runtime.kernel.LaneTable;
 import org.equigen.runtime.kernel.SparseMatrix;
 
 /** Lane rows of {@code double[]} as plain loops; activations are computed in double. */
@@ -56,6 +57,51 @@ final class PlainDoubleLaneKernel implements LaneKernel<double[]> {
   @Override
   public void addTransform(SparseMatrix matrix, double[] x, int xAt, double[] y, int yAt, int n) {
     PlainDoubleTransform.run(matrix, x, xAt, y, yAt, n, false);
+  }
+
+  @Override
+  public void addProducts(
+      LaneTable table, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    PlainDoubleTerms.products(table, false, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void setProducts(
+      LaneTable table, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    PlainDoubleTerms.products(table, true, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void addMultiples(
+      LaneTable table, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    PlainDoubleTerms.multiples(table, false, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void setMultiples(
+      LaneTable table, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    PlainDoubleTerms.multiples(table, true, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void addNumbers(LaneTable table, double[] x, int xAt, double[] z, int zAt, int n) {
+    PlainDoubleTerms.numbers(table, false, x, xAt, z, zAt, n);
+  }
+
+  @Override
+  public void setNumbers(LaneTable table, double[] x, int xAt, double[] z, int zAt, int n) {
+    PlainDoubleTerms.numbers(table, true, x, xAt, z, zAt, n);
+  }
+
+  @Override
+  public void addDots(
+      LaneTable table, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    PlainDoubleTerms.dots(table, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void addSums(LaneTable table, double[] x, int xAt, double[] z, int zAt, int n) {
+    PlainDoubleTerms.sums(table, x, xAt, z, zAt, n);
   }
 
   @Override

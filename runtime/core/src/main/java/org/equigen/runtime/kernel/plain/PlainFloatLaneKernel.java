@@ -3,6 +3,7 @@ package org.equigen.runtime.kernel.plain;
 import java.util.function.DoubleUnaryOperator;
 import org.equigen.runtime.kernel.Activation;
 import org.equigen.runtime.kernel.LaneKernel;
+import org.equigen.runtime.kernel.LaneTable;
 import org.equigen.runtime.kernel.SparseMatrix;
 
 /** Lane rows of {@code float[]} as plain loops; activations are computed in double. */
@@ -55,6 +56,51 @@ final class PlainFloatLaneKernel implements LaneKernel<float[]> {
   @Override
   public void addTransform(SparseMatrix matrix, float[] x, int xAt, float[] y, int yAt, int n) {
     PlainFloatTransform.run(matrix, x, xAt, y, yAt, n, false);
+  }
+
+  @Override
+  public void addProducts(
+      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    PlainFloatTerms.products(table, false, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void setProducts(
+      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    PlainFloatTerms.products(table, true, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void addMultiples(
+      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    PlainFloatTerms.multiples(table, false, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void setMultiples(
+      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    PlainFloatTerms.multiples(table, true, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void addNumbers(LaneTable table, float[] x, int xAt, float[] z, int zAt, int n) {
+    PlainFloatTerms.numbers(table, false, x, xAt, z, zAt, n);
+  }
+
+  @Override
+  public void setNumbers(LaneTable table, float[] x, int xAt, float[] z, int zAt, int n) {
+    PlainFloatTerms.numbers(table, true, x, xAt, z, zAt, n);
+  }
+
+  @Override
+  public void addDots(
+      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    PlainFloatTerms.dots(table, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void addSums(LaneTable table, float[] x, int xAt, float[] z, int zAt, int n) {
+    PlainFloatTerms.sums(table, x, xAt, z, zAt, n);
   }
 
   @Override

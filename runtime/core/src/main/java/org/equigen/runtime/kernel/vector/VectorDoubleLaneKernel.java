@@ -7,6 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 import org.equigen.runtime.kernel.Activation;
 import org.equigen.runtime.kernel.KernelFamily;
 import org.equigen.runtime.kernel.LaneKernel;
+import org.equigen.runtime.kernel.LaneTable;
 import org.equigen.runtime.kernel.SparseMatrix;
 
 /** Lane rows of {@code double[]} with the Vector API; a last part of a vector is masked. */
@@ -92,6 +93,51 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
   @Override
   public void addTransform(SparseMatrix matrix, double[] x, int xAt, double[] y, int yAt, int n) {
     DoubleTransform.add(matrix, x, xAt, y, yAt, n);
+  }
+
+  @Override
+  public void addProducts(
+      LaneTable table, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    DoubleTerms.products(table, false, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void setProducts(
+      LaneTable table, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    DoubleTerms.products(table, true, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void addMultiples(
+      LaneTable table, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    DoubleTerms.multiples(table, false, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void setMultiples(
+      LaneTable table, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    DoubleTerms.multiples(table, true, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void addNumbers(LaneTable table, double[] x, int xAt, double[] z, int zAt, int n) {
+    DoubleTerms.numbers(table, false, x, xAt, z, zAt, n);
+  }
+
+  @Override
+  public void setNumbers(LaneTable table, double[] x, int xAt, double[] z, int zAt, int n) {
+    DoubleTerms.numbers(table, true, x, xAt, z, zAt, n);
+  }
+
+  @Override
+  public void addDots(
+      LaneTable table, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    DoubleTerms.dots(table, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void addSums(LaneTable table, double[] x, int xAt, double[] z, int zAt, int n) {
+    DoubleTerms.sums(table, x, xAt, z, zAt, n);
   }
 
   @Override

@@ -7,6 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 import org.equigen.runtime.kernel.Activation;
 import org.equigen.runtime.kernel.KernelFamily;
 import org.equigen.runtime.kernel.LaneKernel;
+import org.equigen.runtime.kernel.LaneTable;
 import org.equigen.runtime.kernel.SparseMatrix;
 
 /** Lane rows of {@code float[]} with the Vector API; a last part of a vector is masked. */
@@ -91,6 +92,51 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
   @Override
   public void addTransform(SparseMatrix matrix, float[] x, int xAt, float[] y, int yAt, int n) {
     FloatTransform.add(matrix, x, xAt, y, yAt, n);
+  }
+
+  @Override
+  public void addProducts(
+      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    FloatTerms.products(table, false, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void setProducts(
+      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    FloatTerms.products(table, true, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void addMultiples(
+      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    FloatTerms.multiples(table, false, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void setMultiples(
+      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    FloatTerms.multiples(table, true, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void addNumbers(LaneTable table, float[] x, int xAt, float[] z, int zAt, int n) {
+    FloatTerms.numbers(table, false, x, xAt, z, zAt, n);
+  }
+
+  @Override
+  public void setNumbers(LaneTable table, float[] x, int xAt, float[] z, int zAt, int n) {
+    FloatTerms.numbers(table, true, x, xAt, z, zAt, n);
+  }
+
+  @Override
+  public void addDots(
+      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    FloatTerms.dots(table, x, xAt, y, yAt, z, zAt, n);
+  }
+
+  @Override
+  public void addSums(LaneTable table, float[] x, int xAt, float[] z, int zAt, int n) {
+    FloatTerms.sums(table, x, xAt, z, zAt, n);
   }
 
   @Override

@@ -1,0 +1,95 @@
+package org.equigen.codegen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.Operand;
+import org.equigen.codegen.plan.Step;
+
+/** The tables of an emitted class of terms on rows of lanes. */
+final class LaneTables {
+  private static final int INITIALISER_BYTES = 60;
+
+  private final Map<Table, String> names = new LinkedHashMap<>();
+
+  /** For each field the first step that uses it. */
+  private final Map<String, Step> uses = new LinkedHashMap<>();
+
+  /**
+   * What a table says.
+   *
+   * @param channels number of channels
+   * @param places of the three operands, from a channel and from a component to the next one
+   * @param factors the field with the coefficients
+   * @param terms the field with the groups
+   */
+  private record Table(int channels, List<String> places, String factors, String terms) {}
+
+  /** The field that holds the table of a contraction; equal ones share one. */
+  String table(LaneTerms terms, Tables tables) {
+    Step step = terms.step();
+    List<String> places = new ArrayList<>();
+    for (Access access : terms.operands()) {
+      Operand operand = access.operand();
+      places.add(elements(terms.channelStep(access), operand));
+      places.add(elements(operand.componentStride(access.segment()), operand));
+    }
+    String factors =
+        tables.factors(terms.factors(), "The coefficients of {@code %s}.".formatted(step));
+    String groups =
+        tables.table(
+            terms.terms(),
+            "Groups of terms, in {@code %s} first: component of the target, number of terms, and for each the place of its coefficient and the components of its factors."
+                .formatted(step));
+    String name =
+        names.computeIfAbsent(
+            new Table(terms.channels(), List.copyOf(places), factors, groups),
+            _ -> "TERMS_" + names.size());
+    uses.putIfAbsent(name, step);
+    return name;
+  }
+
+  /** A distance, of rows of lanes where the operand has them. */
+  private static String elements(int distance, Operand operand) {
+    boolean lanes = !operand.isShared() && distance > 0;
+    return lanes ? (distance == 1 ? "LANES" : distance + " * LANES") : String.valueOf(distance);
+  }
+
+  /** The fields, in the order in which they were asked for. */
+  List<FieldSpec> fields() {
+    return names.entrySet().stream().map(it -> field(it.getKey(), it.getValue())).toList();
+  }
+
+  private FieldSpec field(Table table, String name) {
+    CodeBlock.Builder made =
+        CodeBlock.builder().add("new $T(\n$L", RuntimeTypes.LANE_TABLE, table.channels());
+    for (int at = 0; at < table.places().size(); at += 2) {
+      made.add(
+          ",\nnew $T($L, $L)",
+          RuntimeTypes.LANE_PLACE,
+          table.places().get(at),
+          table.places().get(at + 1));
+    }
+    return FieldSpec.builder(
+            RuntimeTypes.LANE_TABLE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc(
+            """
+            The terms of {@code $L}: number of channels,
+            then for first and second factor and target the distances of channels and of components.\
+            """,
+            Objects.requireNonNull(uses.get(name)))
+        .initializer(made.add(",\n$L,\n$L)", table.factors(), table.terms()).build())
+        .build();
+  }
+
+  /** Estimated bytecode of the initialisers. */
+  int initialiserBytes() {
+    return INITIALISER_BYTES * names.size();
+  }
+}
