@@ -24,6 +24,8 @@ class SymmetricContractionCheckTest {
       value = {
         // group      | in                    | out           | order | weights
         "O(3)         | 2x0e + 2x1o + 2x2e    | 2x0e + 2x1o   | 2 | row",
+        "O(3)         | 18x0e + 18x1o + 18x2e | 18x0e + 18x2e | 3 | shared", // blocks of channels
+        "O(3)         | 18x0e + 18x1o + 18x2e | 18x0e + 18x2e | 3 | row",
         "SO(3)        | 2V                    | 2S + 2V       | 4 | shared",
         "O(5)         | V + S                 | V + S         | 3 | shared",
         "lorentz      | 2V + 2S               | 2V + 2S       | 3 | shared",

@@ -241,6 +241,20 @@ final class Beginnings {
     return fragments;
   }
 
+  /** Zeroes a block of channels of a segment, in one tile. */
+  Fragment zero(Access segment, ChannelBlocks blocks) {
+    Operand operand = segment.operand();
+    View view = new View(memory, View.Scope.TILE);
+    int rows = operand.channelStride(segment.segment());
+    String from =
+        view.at(new Access(operand, segment.segment(), ""), 0)
+            + " + channel * "
+            + LaneTerms.elements(rows, operand);
+    String to = from + " + " + rows * blocks.size() + " * LANES";
+    return filled(memory.array(operand), from, to, "0", memory.variables(operand, true))
+        .with(ChannelBlocks.CHANNEL);
+  }
+
   /** Zeroes segments of an operand, from {@code start} to before {@code end}, in one tile. */
   Fragment zero(Operand operand, int start, int end) {
     boolean lanes = memory.isInLanes(operand);

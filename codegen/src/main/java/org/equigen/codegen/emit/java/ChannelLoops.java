@@ -38,6 +38,15 @@ final class ChannelLoops {
   /** Opens the loops; letters with one value need none. */
   void open(Fragment.Builder code) {
     for (Statement.Loop loop : loops) {
+      if (view.blocks().isPresent()) {
+        code.uses(List.of(ChannelBlocks.CHANNEL));
+        code.open(
+            14,
+            "for (int $1L = channel; $1L < channel + $2L; $1L++)",
+            loop.variable().name(),
+            view.blocks().get().size());
+        continue;
+      }
       code.open(
           14,
           "for (int $1L = $2L; $1L < $3L; $1L++)",

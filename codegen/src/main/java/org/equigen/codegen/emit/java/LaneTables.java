@@ -24,41 +24,37 @@ final class LaneTables {
   /**
    * What a table says.
    *
-   * @param channels number of channels
    * @param places of the three operands, from a channel and from a component to the next one
    * @param factors the field with the coefficients
    * @param terms the field with the groups
    */
-  private record Table(int channels, List<String> places, String factors, String terms) {}
+  private record Table(List<String> places, String factors, String terms) {}
 
-  /** The field that holds the table of a contraction; equal ones share one. */
-  String table(LaneTerms terms, Tables tables) {
+  /**
+   * The field that holds the table of a contraction; equal ones share one.
+   *
+   * @param all whether targets without terms are in it, which become zero
+   */
+  String table(LaneTerms terms, boolean all, Tables tables) {
     Step step = terms.step();
     List<String> places = new ArrayList<>();
     for (Access access : terms.operands()) {
       Operand operand = access.operand();
-      places.add(elements(terms.channelStep(access), operand));
-      places.add(elements(operand.componentStride(access.segment()), operand));
+      places.add(terms.step(access));
+      places.add(LaneTerms.elements(operand.componentStride(access.segment()), operand));
     }
     String factors =
         tables.factors(terms.factors(), "The coefficients of {@code %s}.".formatted(step));
     String groups =
         tables.table(
-            terms.terms(),
+            terms.terms(all),
             "Groups of terms, in {@code %s} first: component of the target, number of terms, and for each the place of its coefficient and the components of its factors."
                 .formatted(step));
     String name =
         names.computeIfAbsent(
-            new Table(terms.channels(), List.copyOf(places), factors, groups),
-            _ -> "TERMS_" + names.size());
+            new Table(List.copyOf(places), factors, groups), _ -> "TERMS_" + names.size());
     uses.putIfAbsent(name, step);
     return name;
-  }
-
-  /** A distance, of rows of lanes where the operand has them. */
-  private static String elements(int distance, Operand operand) {
-    boolean lanes = !operand.isShared() && distance > 0;
-    return lanes ? (distance == 1 ? "LANES" : distance + " * LANES") : String.valueOf(distance);
   }
 
   /** The fields, in the order in which they were asked for. */
@@ -67,11 +63,10 @@ final class LaneTables {
   }
 
   private FieldSpec field(Table table, String name) {
-    CodeBlock.Builder made =
-        CodeBlock.builder().add("new $T(\n$L", RuntimeTypes.LANE_TABLE, table.channels());
+    CodeBlock.Builder made = CodeBlock.builder().add("new $T(", RuntimeTypes.LANE_TABLE);
     for (int at = 0; at < table.places().size(); at += 2) {
       made.add(
-          ",\nnew $T($L, $L)",
+          (at == 0 ? "" : ",") + "\nnew $T($L, $L)",
           RuntimeTypes.LANE_PLACE,
           table.places().get(at),
           table.places().get(at + 1));
@@ -80,8 +75,8 @@ final class LaneTables {
             RuntimeTypes.LANE_TABLE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc(
             """
-            The terms of {@code $L}: number of channels,
-            then for first and second factor and target the distances of channels and of components.\
+            The terms of {@code $L}: for first
+            and second factor and target the distances of channels and of components.\
             """,
             Objects.requireNonNull(uses.get(name)))
         .initializer(made.add(",\n$L,\n$L)", table.factors(), table.terms()).build())

@@ -11,6 +11,7 @@ import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
 import org.equigen.codegen.plan.Contraction;
+import org.equigen.codegen.plan.Operand;
 
 /**
  * A contraction of one or two inputs whose rows lie in lanes, as terms that a kernel adds up for
@@ -132,15 +133,17 @@ record LaneTerms(Contraction step, Kind kind, int first, int second, char letter
     return false;
   }
 
-  /** Whether every number of the output is written, once in every channel. */
+  /**
+   * Whether every number of the output may be written, once in every channel: zeros where there are
+   * no terms.
+   */
   boolean overwrites() {
     Access output = step.output();
     String letters = output.channels();
     return kind.writesRows()
         && letters.chars().distinct().count() == letters.length()
         && output.shape().channels().stream().allMatch(it -> it.kind() == Axis.Kind.FULL)
-        && step.letters().keySet().stream().allMatch(it -> letters.indexOf(it) >= 0)
-        && groups().size() == output.shape().components();
+        && step.letters().keySet().stream().allMatch(it -> letters.indexOf(it) >= 0);
   }
 
   /** The accesses of the first factor, the second, which may be the first, and the target. */
@@ -148,8 +151,19 @@ record LaneTerms(Contraction step, Kind kind, int first, int second, char letter
     return List.of(step.accesses().get(first), step.accesses().get(second), step.output());
   }
 
+  /** From a channel of an access to the next one, in elements, as an expression. */
+  String step(Access access) {
+    return elements(channelStep(access), access.operand());
+  }
+
+  /** A distance, of rows of lanes where the operand has them. */
+  static String elements(int distance, Operand operand) {
+    boolean lanes = !operand.isShared() && distance > 0;
+    return lanes ? (distance == 1 ? "LANES" : distance + " * LANES") : String.valueOf(distance);
+  }
+
   /** From a channel of an access to the next one, in elements or rows of lanes. */
-  int channelStep(Access access) {
+  private int channelStep(Access access) {
     int sum = 0;
     int at = 0;
     List<Axis> axes = access.shape().channels();
@@ -179,12 +193,16 @@ record LaneTerms(Contraction step, Kind kind, int first, int second, char letter
     return values;
   }
 
-  /** The terms of each target, in the order of the runtime. */
-  List<Integer> terms() {
+  /**
+   * The terms of each target, in the order of the runtime.
+   *
+   * @param all whether targets without terms are among them
+   */
+  List<Integer> terms(boolean all) {
     List<Coefficient> factors = factors();
     CoefficientTensor coefficients = step.coefficients();
     List<Integer> numbers = new ArrayList<>();
-    groups()
+    groups(all)
         .forEach(
             (target, terms) -> {
               numbers.add(target);
@@ -198,8 +216,11 @@ record LaneTerms(Contraction step, Kind kind, int first, int second, char letter
     return numbers;
   }
 
-  private SortedMap<Integer, List<Integer>> groups() {
+  private SortedMap<Integer, List<Integer>> groups(boolean all) {
     SortedMap<Integer, List<Integer>> groups = new TreeMap<>();
+    for (int target = 0; all && target < step.output().shape().components(); target++) {
+      groups.put(target, new ArrayList<>());
+    }
     for (int k = 0; k < step.coefficients().size(); k++) {
       int target = step.coefficients().index(k, step.degree());
       groups.computeIfAbsent(target, _ -> new ArrayList<>()).add(k);

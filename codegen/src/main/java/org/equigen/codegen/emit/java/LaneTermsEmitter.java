@@ -39,7 +39,15 @@ final class LaneTermsEmitter {
     LaneTerms.Kind kind = terms.kind();
     List<Access> operands = terms.operands();
     List<String> arguments = new ArrayList<>();
-    arguments.add(members.terms().table(terms, members.tables()));
+    arguments.add(members.terms().table(terms, assign, members.tables()));
+    if (view.blocks().isPresent()) {
+      code.uses(List.of(ChannelBlocks.CHANNEL));
+      arguments.add("channel");
+      arguments.add("channel + " + view.blocks().get().size());
+    } else {
+      arguments.add("0");
+      arguments.add(String.valueOf(terms.channels()));
+    }
     arguments.add(place(operands.getFirst()));
     if (kind.isProduct()) {
       arguments.add(place(operands.get(1)));

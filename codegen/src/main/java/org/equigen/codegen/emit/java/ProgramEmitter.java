@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.equigen.codegen.plan.Access;
@@ -207,8 +208,19 @@ final class ProgramEmitter {
     String tiles = RowNames.tiles(region.domain(), memory.isFramed());
     BatchSteps batches = new BatchSteps(padding, region, ProgramEmitter::isFresh);
     addBatch(body, part + "First", tiles, batches.before(), batches);
-    List<Fragment> fragments = tile(region, batches);
-    List<CodeBlock> inLoop = packer.calls(part, fragments);
+    Optional<ChannelBlocks> blocks =
+        batches.before().isEmpty() && batches.after().isEmpty()
+            ? ChannelBlocks.of(region, memory.laneRows())
+            : Optional.empty();
+    List<Fragment> fragments = new ArrayList<>(beginnings.zeroedResults(region));
+    List<CodeBlock> inLoop = new ArrayList<>();
+    if (blocks.isPresent()) {
+      inLoop.addAll(packer.calls(part + "Zeros", fragments));
+      fragments.clear();
+    }
+    fragments.addAll(tile(region, batches, blocks));
+    List<CodeBlock> calls = packer.calls(part, fragments);
+    inLoop.addAll(calls);
     if (!inLoop.isEmpty()) {
       body.beginControlFlow("for (int tile = 0; tile < $L; tile++)", tiles);
       if (fragments.stream().anyMatch(it -> it.variables().contains(View.COUNT))) {
@@ -217,7 +229,10 @@ final class ProgramEmitter {
             Math.class,
             RowNames.rows(region.domain()));
       }
-      addAll(body, inLoop);
+      addAll(body, inLoop.subList(0, inLoop.size() - calls.size()));
+      blocks.ifPresent(it -> body.beginControlFlow(it.loop()));
+      addAll(body, calls);
+      blocks.ifPresent(_ -> body.endControlFlow());
       body.endControlFlow();
     }
     addBatch(body, part + "Batch", tiles, batches.after(), batches);
@@ -245,10 +260,10 @@ final class ProgramEmitter {
     }
   }
 
-  /** Zeroes what the tile's steps add to, then the steps. */
-  private List<Fragment> tile(Region region, BatchSteps batches) {
-    StepEmitter emitter = new StepEmitter(memory, members, padding);
-    List<Fragment> fragments = new ArrayList<>(beginnings.zeroedResults(region));
+  /** The steps of a tile, each behind the zeros that it adds to. */
+  private List<Fragment> tile(Region region, BatchSteps batches, Optional<ChannelBlocks> blocks) {
+    StepEmitter emitter = new StepEmitter(memory, members, padding, blocks);
+    List<Fragment> fragments = new ArrayList<>();
     for (Target target : region.targets()) {
       Operand operand = target.access().operand();
       boolean fresh = isFresh(target);
@@ -257,8 +272,11 @@ final class ProgramEmitter {
           && target.first()
           && isOfOwnRows(target)
           && !fresh) {
+        int segment = target.access().segment();
         fragments.add(
-            beginnings.zero(operand, target.access().segment(), target.access().segment() + 1));
+            blocks
+                .map(it -> beginnings.zero(target.access(), it))
+                .orElseGet(() -> beginnings.zero(operand, segment, segment + 1)));
       }
       for (Step step : target.steps()) {
         if (!batches.contains(step)) {

@@ -21,11 +21,22 @@ final class StepEmitter {
   private final Memory memory;
   private final Members members;
   private final Padding padding;
+  private final Optional<ChannelBlocks> blocks;
 
   StepEmitter(Memory memory, Members members, Padding padding) {
+    this(memory, members, padding, Optional.empty());
+  }
+
+  /**
+   * For steps on blocks of channels.
+   *
+   * @param blocks the blocks, if there are any
+   */
+  StepEmitter(Memory memory, Members members, Padding padding, Optional<ChannelBlocks> blocks) {
     this.memory = memory;
     this.members = members;
     this.padding = padding;
+    this.blocks = blocks;
   }
 
   /**
@@ -51,7 +62,7 @@ final class StepEmitter {
           .computing(step.toString());
     }
     StepForm form = StepForm.of(step);
-    View view = new View(memory, form == StepForm.ROWS ? View.Scope.TILE : View.Scope.ROW);
+    View view = new View(memory, form == StepForm.ROWS ? View.Scope.TILE : View.Scope.ROW, blocks);
     Run run = run(step);
     Fragment code =
         switch (step) {

@@ -84,7 +84,7 @@ final class TransformEmitter {
     Fragment.Builder code = new Fragment.Builder();
     Access input = step.inputs().getFirst();
     Access output = step.output();
-    boolean whole = isWhole(step);
+    boolean whole = view.blocks().isEmpty() && isWhole(step);
     ChannelLoops loops = new ChannelLoops(view, step, new Run.OfOne());
     if (whole) {
       step.accesses().forEach(access -> code.uses(view.variables(access)));

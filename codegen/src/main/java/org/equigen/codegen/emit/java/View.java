@@ -3,6 +3,7 @@ package org.equigen.codegen.emit.java;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.equigen.codegen.emit.IndexText;
 import org.equigen.codegen.loop.Index;
 import org.equigen.codegen.loop.Subscripts;
@@ -15,8 +16,9 @@ import org.equigen.codegen.plan.Operand;
  *
  * @param memory where operands lie
  * @param scope what the code runs for
+ * @param blocks the blocks of channels, one of which the code computes
  */
-record View(Memory memory, Scope scope) {
+record View(Memory memory, Scope scope, Optional<ChannelBlocks> blocks) {
   /** The rows of the current tile that are there. */
   static final Variable COUNT = new Variable(TypeName.INT, "count", "count");
 
@@ -25,6 +27,11 @@ record View(Memory memory, Scope scope) {
 
   /** Integers of emitted code, which finds images in the arrays of the maps. */
   static final IndexText INDICES = new IndexText(View::image);
+
+  /** For all channels. */
+  View(Memory memory, Scope scope) {
+    this(memory, scope, Optional.empty());
+  }
 
   /** What a piece of code runs for. */
   enum Scope {

@@ -40,43 +40,47 @@ public interface LaneKernel<A> {
 
   /**
    * Products of rows of a table: {@code z[t][u][i] += sum over k of c_k x[f_k][u][i] y[s_k][u][i]}
-   * for every group {@code t, (c_k, f_k, s_k)}, every channel u and {@code i < n}. No row of z may
-   * be among those of x and y.
+   * for every group {@code t, (c_k, f_k, s_k)}, every channel u from {@code from} to before {@code
+   * to} and {@code i < n}. No row of z may be among those of x and y.
    */
-  void addProducts(LaneTable table, A x, int xAt, A y, int yAt, A z, int zAt, int n);
+  void addProducts(
+      LaneTable table, int from, int to, A x, int xAt, A y, int yAt, A z, int zAt, int n);
 
   /** As {@link #addProducts}, but {@code z[t][u][i] =} the sum, whatever was there. */
-  void setProducts(LaneTable table, A x, int xAt, A y, int yAt, A z, int zAt, int n);
+  void setProducts(
+      LaneTable table, int from, int to, A x, int xAt, A y, int yAt, A z, int zAt, int n);
 
   /**
    * Rows times numbers that they share: {@code z[t][u][i] += sum over k of c_k x[f_k][u]
    * y[s_k][u][i]}, where x has one number in the place of a row.
    */
-  void addMultiples(LaneTable table, A x, int xAt, A y, int yAt, A z, int zAt, int n);
+  void addMultiples(
+      LaneTable table, int from, int to, A x, int xAt, A y, int yAt, A z, int zAt, int n);
 
   /** As {@link #addMultiples}, but {@code z[t][u][i] =} the sum, whatever was there. */
-  void setMultiples(LaneTable table, A x, int xAt, A y, int yAt, A z, int zAt, int n);
+  void setMultiples(
+      LaneTable table, int from, int to, A x, int xAt, A y, int yAt, A z, int zAt, int n);
 
   /**
    * Numbers that all elements of a row share: {@code z[t][u][i] += sum over k of c_k x[f_k][u]},
    * where x has one number in the place of a row.
    */
-  void addNumbers(LaneTable table, A x, int xAt, A z, int zAt, int n);
+  void addNumbers(LaneTable table, int from, int to, A x, int xAt, A z, int zAt, int n);
 
   /** As {@link #addNumbers}, but {@code z[t][u][i] =} the sum, whatever was there. */
-  void setNumbers(LaneTable table, A x, int xAt, A z, int zAt, int n);
+  void setNumbers(LaneTable table, int from, int to, A x, int xAt, A z, int zAt, int n);
 
   /**
    * Products summed over rows: {@code z[t][u] += sum over k and i of c_k x[f_k][u][i]
    * y[s_k][u][i]}, in an order fixed for given n, where z has one number in the place of a row.
    */
-  void addDots(LaneTable table, A x, int xAt, A y, int yAt, A z, int zAt, int n);
+  void addDots(LaneTable table, int from, int to, A x, int xAt, A y, int yAt, A z, int zAt, int n);
 
   /**
    * Rows summed: {@code z[t][u] += sum over k and i of c_k x[f_k][u][i]}, in an order fixed for
    * given n, where z has one number in the place of a row.
    */
-  void addSums(LaneTable table, A x, int xAt, A z, int zAt, int n);
+  void addSums(LaneTable table, int from, int to, A x, int xAt, A z, int zAt, int n);
 
   /** The sum of {@code x[i]}, in an order fixed for given n. */
   double sum(A x, int xAt, int n);

@@ -7,11 +7,11 @@ import java.util.Arrays;
  * lanes, and where the operands hold them.
  *
  * <p>The terms are groups one after another: {@code target, n}, then n times {@code factor, first,
- * second}. The target, the first and the second are numbers of components, the factor is the place
- * of a number in a list. Where a kernel has one factor, the second component is not looked at.
+ * second}, where n may be zero: a sum of nothing. The target, the first and the second are numbers
+ * of components, the factor is the place of a number in a list. Where a kernel has one factor, the
+ * second component is not looked at.
  */
 public final class LaneTable {
-  private final int channels;
   private final Place first;
   private final Place second;
   private final Place target;
@@ -33,18 +33,14 @@ public final class LaneTable {
   /**
    * A table.
    *
-   * @param channels number of channels
    * @param first of what is numbered first in a product
    * @param second of what is numbered second in a product
    * @param target of what is numbered first in a group
    * @param factors the numbers by which products are multiplied
    * @param terms the groups; each target occurs in one of them
-   * @throws IllegalArgumentException if the terms are no groups one after another, or a group is
-   *     empty
+   * @throws IllegalArgumentException if the terms are no groups one after another
    */
-  public LaneTable(
-      int channels, Place first, Place second, Place target, double[] factors, int... terms) {
-    this.channels = channels;
+  public LaneTable(Place first, Place second, Place target, double[] factors, int... terms) {
     this.first = first;
     this.second = second;
     this.target = target;
@@ -75,7 +71,7 @@ public final class LaneTable {
   private static int groups(int... terms) {
     int at = 0;
     int groups = 0;
-    while (at + 2 <= terms.length && terms[at + 1] > 0) {
+    while (at + 2 <= terms.length && terms[at + 1] >= 0) {
       at += 2 + 3 * terms[at + 1];
       groups++;
     }
@@ -83,11 +79,6 @@ public final class LaneTable {
       throw new IllegalArgumentException("no groups of terms: " + Arrays.toString(terms));
     }
     return groups;
-  }
-
-  /** Number of channels. */
-  public int channels() {
-    return channels;
   }
 
   /** From a channel of first factors to the next one. */

@@ -60,47 +60,95 @@ final class PlainFloatLaneKernel implements LaneKernel<float[]> {
 
   @Override
   public void addProducts(
-      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
-    PlainFloatTerms.products(table, false, x, xAt, y, yAt, z, zAt, n);
+      LaneTable table,
+      int from,
+      int to,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      float[] z,
+      int zAt,
+      int n) {
+    PlainFloatTerms.products(table, from, to, false, x, xAt, y, yAt, z, zAt, n);
   }
 
   @Override
   public void setProducts(
-      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
-    PlainFloatTerms.products(table, true, x, xAt, y, yAt, z, zAt, n);
+      LaneTable table,
+      int from,
+      int to,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      float[] z,
+      int zAt,
+      int n) {
+    PlainFloatTerms.products(table, from, to, true, x, xAt, y, yAt, z, zAt, n);
   }
 
   @Override
   public void addMultiples(
-      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
-    PlainFloatTerms.multiples(table, false, x, xAt, y, yAt, z, zAt, n);
+      LaneTable table,
+      int from,
+      int to,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      float[] z,
+      int zAt,
+      int n) {
+    PlainFloatTerms.multiples(table, from, to, false, x, xAt, y, yAt, z, zAt, n);
   }
 
   @Override
   public void setMultiples(
-      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
-    PlainFloatTerms.multiples(table, true, x, xAt, y, yAt, z, zAt, n);
+      LaneTable table,
+      int from,
+      int to,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      float[] z,
+      int zAt,
+      int n) {
+    PlainFloatTerms.multiples(table, from, to, true, x, xAt, y, yAt, z, zAt, n);
   }
 
   @Override
-  public void addNumbers(LaneTable table, float[] x, int xAt, float[] z, int zAt, int n) {
-    PlainFloatTerms.numbers(table, false, x, xAt, z, zAt, n);
+  public void addNumbers(
+      LaneTable table, int from, int to, float[] x, int xAt, float[] z, int zAt, int n) {
+    PlainFloatTerms.numbers(table, from, to, false, x, xAt, z, zAt, n);
   }
 
   @Override
-  public void setNumbers(LaneTable table, float[] x, int xAt, float[] z, int zAt, int n) {
-    PlainFloatTerms.numbers(table, true, x, xAt, z, zAt, n);
+  public void setNumbers(
+      LaneTable table, int from, int to, float[] x, int xAt, float[] z, int zAt, int n) {
+    PlainFloatTerms.numbers(table, from, to, true, x, xAt, z, zAt, n);
   }
 
   @Override
   public void addDots(
-      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
-    PlainFloatTerms.dots(table, x, xAt, y, yAt, z, zAt, n);
+      LaneTable table,
+      int from,
+      int to,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      float[] z,
+      int zAt,
+      int n) {
+    PlainFloatTerms.dots(table, from, to, x, xAt, y, yAt, z, zAt, n);
   }
 
   @Override
-  public void addSums(LaneTable table, float[] x, int xAt, float[] z, int zAt, int n) {
-    PlainFloatTerms.sums(table, x, xAt, z, zAt, n);
+  public void addSums(
+      LaneTable table, int from, int to, float[] x, int xAt, float[] z, int zAt, int n) {
+    PlainFloatTerms.sums(table, from, to, x, xAt, z, zAt, n);
   }
 
   @Override

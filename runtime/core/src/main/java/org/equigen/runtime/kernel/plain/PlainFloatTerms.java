@@ -15,6 +15,8 @@ final class PlainFloatTerms {
    */
   static void products(
       LaneTable table,
+      int from,
+      int to,
       boolean fresh,
       float[] x,
       int xAt,
@@ -23,7 +25,7 @@ final class PlainFloatTerms {
       float[] z,
       int zAt,
       int n) {
-    for (int u = 0; u < table.channels(); u++) {
+    for (int u = from; u < to; u++) {
       int xu = xAt + u * table.firstChannel();
       int yu = yAt + u * table.secondChannel();
       for (int group = 0; group < table.targets().length; group++) {
@@ -44,6 +46,8 @@ final class PlainFloatTerms {
   /** As {@link #products} with {@code x[f_k][u]}. */
   static void multiples(
       LaneTable table,
+      int from,
+      int to,
       boolean fresh,
       float[] x,
       int xAt,
@@ -52,7 +56,7 @@ final class PlainFloatTerms {
       float[] z,
       int zAt,
       int n) {
-    for (int u = 0; u < table.channels(); u++) {
+    for (int u = from; u < to; u++) {
       int xu = xAt + u * table.firstChannel();
       int yu = yAt + u * table.secondChannel();
       for (int group = 0; group < table.targets().length; group++) {
@@ -71,8 +75,16 @@ final class PlainFloatTerms {
 
   /** {@code z[t][u][i]} becomes, or takes in addition, {@code sum over k of c_k x[f_k][u]}. */
   static void numbers(
-      LaneTable table, boolean fresh, float[] x, int xAt, float[] z, int zAt, int n) {
-    for (int u = 0; u < table.channels(); u++) {
+      LaneTable table,
+      int from,
+      int to,
+      boolean fresh,
+      float[] x,
+      int xAt,
+      float[] z,
+      int zAt,
+      int n) {
+    for (int u = from; u < to; u++) {
       int xu = xAt + u * table.firstChannel();
       for (int group = 0; group < table.targets().length; group++) {
         int at = zAt + u * table.targetChannel() + table.targets()[group];
@@ -96,8 +108,17 @@ final class PlainFloatTerms {
 
   /** {@code z[t][u] += sum over k and i of c_k x[f_k][u][i] y[s_k][u][i]}. */
   static void dots(
-      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
-    for (int u = 0; u < table.channels(); u++) {
+      LaneTable table,
+      int from,
+      int to,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      float[] z,
+      int zAt,
+      int n) {
+    for (int u = from; u < to; u++) {
       int xu = xAt + u * table.firstChannel();
       int yu = yAt + u * table.secondChannel();
       for (int group = 0; group < table.targets().length; group++) {
@@ -117,8 +138,9 @@ final class PlainFloatTerms {
   }
 
   /** {@code z[t][u] += sum over k and i of c_k x[f_k][u][i]}. */
-  static void sums(LaneTable table, float[] x, int xAt, float[] z, int zAt, int n) {
-    for (int u = 0; u < table.channels(); u++) {
+  static void sums(
+      LaneTable table, int from, int to, float[] x, int xAt, float[] z, int zAt, int n) {
+    for (int u = from; u < to; u++) {
       int xu = xAt + u * table.firstChannel();
       for (int group = 0; group < table.targets().length; group++) {
         double all = 0;

@@ -7,7 +7,8 @@ import org.equigen.runtime.kernel.LaneTable;
 
 /**
  * Tables of products on rows of lanes of {@code float[]}: four vectors of a target stay in
- * registers over all terms of its group.
+ * registers over all terms of its group. Channels run in the innermost methods, so that the table
+ * is read once for all of them.
  */
 final class FloatTerms {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -32,6 +33,8 @@ final class FloatTerms {
    */
   static void products(
       LaneTable table,
+      int from,
+      int to,
       boolean fresh,
       float[] x,
       int xAt,
@@ -40,29 +43,69 @@ final class FloatTerms {
       float[] z,
       int zAt,
       int n) {
-    for (int u = 0; u < table.channels(); u++) {
-      int xu = xAt + u * table.firstChannel();
-      int yu = yAt + u * table.secondChannel();
-      for (int group = 0; group < table.targets().length; group++) {
-        int at = zAt + u * table.targetChannel() + table.targets()[group];
-        int i = 0;
-        for (; i + FOUR <= n; i += FOUR) {
-          fourProducts(table, group, fresh, x, xu + i, y, yu + i, z, at + i);
+    int xFrom = xAt + from * table.firstChannel();
+    int yFrom = yAt + from * table.secondChannel();
+    int zFrom = zAt + from * table.targetChannel();
+    for (int group = 0; group < table.targets().length; group++) {
+      int first = table.starts()[group];
+      boolean single = table.starts()[group + 1] == first + 1;
+      int at = zFrom + table.targets()[group];
+      int i = 0;
+      for (; i + FOUR <= n; i += FOUR) {
+        if (single) {
+          oneProduct(
+              table.inFloat()[first],
+              fresh,
+              x,
+              xFrom + table.firsts()[first] + i,
+              table.firstChannel(),
+              y,
+              yFrom + table.seconds()[first] + i,
+              table.secondChannel(),
+              z,
+              at + i,
+              table.targetChannel(),
+              to - from);
+        } else {
+          sumOfProducts(table, group, fresh, x, xFrom + i, y, yFrom + i, z, at + i, to - from);
         }
-        for (; i < n; i += LENGTH) {
-          VectorMask<Float> mask = SPECIES.indexInRange(i, n);
-          FloatVector s = fresh ? FloatVector.zero(SPECIES) : load(z, at + i, mask);
-          for (int k = table.starts()[group]; k < table.starts()[group + 1]; k++) {
-            FloatVector first = load(x, xu + table.firsts()[k] + i, mask).mul(table.inFloat()[k]);
-            s = first.fma(load(y, yu + table.seconds()[k] + i, mask), s);
-          }
-          s.intoArray(z, at + i, mask);
-        }
+      }
+      for (; i < n; i += LENGTH) {
+        maskedProducts(
+            table, group, fresh, x, xFrom + i, y, yFrom + i, z, at + i, to - from, n - i);
       }
     }
   }
 
-  private static void fourProducts(
+  /** One term for all channels, four vectors wide. */
+  private static void oneProduct(
+      float c,
+      boolean fresh,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      float[] z,
+      int zAt,
+      int zStep,
+      int channels) {
+    FloatVector factor = FloatVector.broadcast(SPECIES, c);
+    FloatVector zero = FloatVector.zero(SPECIES);
+    for (int u = 0; u < channels; u++) {
+      int a = xAt + u * xStep;
+      int b = yAt + u * yStep;
+      int t = zAt + u * zStep;
+      for (int i = 0; i < FOUR; i += LENGTH) {
+        FloatVector before = fresh ? zero : load(z, t + i);
+        factor.mul(load(x, a + i)).fma(load(y, b + i), before).intoArray(z, t + i);
+      }
+    }
+  }
+
+  /** All terms of a group for all channels, four vectors wide. */
+  private static void sumOfProducts(
       LaneTable table,
       int group,
       boolean fresh,
@@ -71,33 +114,69 @@ final class FloatTerms {
       float[] y,
       int yAt,
       float[] z,
-      int zAt) {
+      int zAt,
+      int channels) {
     float[] factors = table.inFloat();
     int[] firsts = table.firsts();
     int[] seconds = table.seconds();
+    int start = table.starts()[group];
     int end = table.starts()[group + 1];
-    FloatVector s0 = fresh ? FloatVector.zero(SPECIES) : load(z, zAt);
-    FloatVector s1 = fresh ? FloatVector.zero(SPECIES) : load(z, zAt + LENGTH);
-    FloatVector s2 = fresh ? FloatVector.zero(SPECIES) : load(z, zAt + 2 * LENGTH);
-    FloatVector s3 = fresh ? FloatVector.zero(SPECIES) : load(z, zAt + 3 * LENGTH);
-    for (int k = table.starts()[group]; k < end; k++) {
-      FloatVector factor = FloatVector.broadcast(SPECIES, factors[k]);
-      int a = xAt + firsts[k];
-      int b = yAt + seconds[k];
-      s0 = factor.mul(load(x, a)).fma(load(y, b), s0);
-      s1 = factor.mul(load(x, a + LENGTH)).fma(load(y, b + LENGTH), s1);
-      s2 = factor.mul(load(x, a + 2 * LENGTH)).fma(load(y, b + 2 * LENGTH), s2);
-      s3 = factor.mul(load(x, a + 3 * LENGTH)).fma(load(y, b + 3 * LENGTH), s3);
+    for (int u = 0; u < channels; u++) {
+      int xu = xAt + u * table.firstChannel();
+      int yu = yAt + u * table.secondChannel();
+      int t = zAt + u * table.targetChannel();
+      FloatVector s0 = fresh ? FloatVector.zero(SPECIES) : load(z, t);
+      FloatVector s1 = fresh ? FloatVector.zero(SPECIES) : load(z, t + LENGTH);
+      FloatVector s2 = fresh ? FloatVector.zero(SPECIES) : load(z, t + 2 * LENGTH);
+      FloatVector s3 = fresh ? FloatVector.zero(SPECIES) : load(z, t + 3 * LENGTH);
+      for (int k = start; k < end; k++) {
+        FloatVector factor = FloatVector.broadcast(SPECIES, factors[k]);
+        int a = xu + firsts[k];
+        int b = yu + seconds[k];
+        s0 = factor.mul(load(x, a)).fma(load(y, b), s0);
+        s1 = factor.mul(load(x, a + LENGTH)).fma(load(y, b + LENGTH), s1);
+        s2 = factor.mul(load(x, a + 2 * LENGTH)).fma(load(y, b + 2 * LENGTH), s2);
+        s3 = factor.mul(load(x, a + 3 * LENGTH)).fma(load(y, b + 3 * LENGTH), s3);
+      }
+      s0.intoArray(z, t);
+      s1.intoArray(z, t + LENGTH);
+      s2.intoArray(z, t + 2 * LENGTH);
+      s3.intoArray(z, t + 3 * LENGTH);
     }
-    s0.intoArray(z, zAt);
-    s1.intoArray(z, zAt + LENGTH);
-    s2.intoArray(z, zAt + 2 * LENGTH);
-    s3.intoArray(z, zAt + 3 * LENGTH);
+  }
+
+  /** All terms of a group for all channels, one vector of {@code rest} lanes at most wide. */
+  private static void maskedProducts(
+      LaneTable table,
+      int group,
+      boolean fresh,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      float[] z,
+      int zAt,
+      int channels,
+      int rest) {
+    VectorMask<Float> mask = SPECIES.indexInRange(0, rest);
+    for (int u = 0; u < channels; u++) {
+      int xu = xAt + u * table.firstChannel();
+      int yu = yAt + u * table.secondChannel();
+      int t = zAt + u * table.targetChannel();
+      FloatVector sum = fresh ? FloatVector.zero(SPECIES) : load(z, t, mask);
+      for (int k = table.starts()[group]; k < table.starts()[group + 1]; k++) {
+        FloatVector first = load(x, xu + table.firsts()[k], mask).mul(table.inFloat()[k]);
+        sum = first.fma(load(y, yu + table.seconds()[k], mask), sum);
+      }
+      sum.intoArray(z, t, mask);
+    }
   }
 
   /** As {@link #products} with {@code x[f_k][u]}. */
   static void multiples(
       LaneTable table,
+      int from,
+      int to,
       boolean fresh,
       float[] x,
       int xAt,
@@ -106,30 +185,67 @@ final class FloatTerms {
       float[] z,
       int zAt,
       int n) {
-    for (int u = 0; u < table.channels(); u++) {
-      int xu = xAt + u * table.firstChannel();
-      int yu = yAt + u * table.secondChannel();
-      for (int group = 0; group < table.targets().length; group++) {
-        int at = zAt + u * table.targetChannel() + table.targets()[group];
-        int i = 0;
-        for (; i + FOUR <= n; i += FOUR) {
-          fourMultiples(table, group, fresh, x, xu, y, yu + i, z, at + i);
+    int xFrom = xAt + from * table.firstChannel();
+    int yFrom = yAt + from * table.secondChannel();
+    int zFrom = zAt + from * table.targetChannel();
+    for (int group = 0; group < table.targets().length; group++) {
+      int first = table.starts()[group];
+      boolean single = table.starts()[group + 1] == first + 1;
+      int at = zFrom + table.targets()[group];
+      int i = 0;
+      for (; i + FOUR <= n; i += FOUR) {
+        if (single) {
+          oneMultiple(
+              table.inFloat()[first],
+              fresh,
+              x,
+              xFrom + table.firsts()[first],
+              table.firstChannel(),
+              y,
+              yFrom + table.seconds()[first] + i,
+              table.secondChannel(),
+              z,
+              at + i,
+              table.targetChannel(),
+              to - from);
+        } else {
+          sumOfMultiples(table, group, fresh, x, xFrom, y, yFrom + i, z, at + i, to - from);
         }
-        for (; i < n; i += LENGTH) {
-          VectorMask<Float> mask = SPECIES.indexInRange(i, n);
-          FloatVector s = fresh ? FloatVector.zero(SPECIES) : load(z, at + i, mask);
-          for (int k = table.starts()[group]; k < table.starts()[group + 1]; k++) {
-            float factor = table.inFloat()[k] * x[xu + table.firsts()[k]];
-            FloatVector second = load(y, yu + table.seconds()[k] + i, mask);
-            s = FloatVector.broadcast(SPECIES, factor).fma(second, s);
-          }
-          s.intoArray(z, at + i, mask);
-        }
+      }
+      for (; i < n; i += LENGTH) {
+        maskedMultiples(table, group, fresh, x, xFrom, y, yFrom + i, z, at + i, to - from, n - i);
       }
     }
   }
 
-  private static void fourMultiples(
+  /** One term for all channels, four vectors wide. */
+  private static void oneMultiple(
+      float c,
+      boolean fresh,
+      float[] x,
+      int xAt,
+      int xStep,
+      float[] y,
+      int yAt,
+      int yStep,
+      float[] z,
+      int zAt,
+      int zStep,
+      int channels) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    for (int u = 0; u < channels; u++) {
+      FloatVector factor = FloatVector.broadcast(SPECIES, c * x[xAt + u * xStep]);
+      int b = yAt + u * yStep;
+      int t = zAt + u * zStep;
+      for (int i = 0; i < FOUR; i += LENGTH) {
+        FloatVector before = fresh ? zero : load(z, t + i);
+        factor.fma(load(y, b + i), before).intoArray(z, t + i);
+      }
+    }
+  }
+
+  /** All terms of a group for all channels, four vectors wide. */
+  private static void sumOfMultiples(
       LaneTable table,
       int group,
       boolean fresh,
@@ -138,33 +254,76 @@ final class FloatTerms {
       float[] y,
       int yAt,
       float[] z,
-      int zAt) {
+      int zAt,
+      int channels) {
     float[] factors = table.inFloat();
     int[] firsts = table.firsts();
     int[] seconds = table.seconds();
+    int start = table.starts()[group];
     int end = table.starts()[group + 1];
-    FloatVector s0 = fresh ? FloatVector.zero(SPECIES) : load(z, zAt);
-    FloatVector s1 = fresh ? FloatVector.zero(SPECIES) : load(z, zAt + LENGTH);
-    FloatVector s2 = fresh ? FloatVector.zero(SPECIES) : load(z, zAt + 2 * LENGTH);
-    FloatVector s3 = fresh ? FloatVector.zero(SPECIES) : load(z, zAt + 3 * LENGTH);
-    for (int k = table.starts()[group]; k < end; k++) {
-      FloatVector factor = FloatVector.broadcast(SPECIES, factors[k] * x[xAt + firsts[k]]);
-      int b = yAt + seconds[k];
-      s0 = factor.fma(load(y, b), s0);
-      s1 = factor.fma(load(y, b + LENGTH), s1);
-      s2 = factor.fma(load(y, b + 2 * LENGTH), s2);
-      s3 = factor.fma(load(y, b + 3 * LENGTH), s3);
+    for (int u = 0; u < channels; u++) {
+      int xu = xAt + u * table.firstChannel();
+      int yu = yAt + u * table.secondChannel();
+      int t = zAt + u * table.targetChannel();
+      FloatVector s0 = fresh ? FloatVector.zero(SPECIES) : load(z, t);
+      FloatVector s1 = fresh ? FloatVector.zero(SPECIES) : load(z, t + LENGTH);
+      FloatVector s2 = fresh ? FloatVector.zero(SPECIES) : load(z, t + 2 * LENGTH);
+      FloatVector s3 = fresh ? FloatVector.zero(SPECIES) : load(z, t + 3 * LENGTH);
+      for (int k = start; k < end; k++) {
+        FloatVector factor = FloatVector.broadcast(SPECIES, factors[k] * x[xu + firsts[k]]);
+        int b = yu + seconds[k];
+        s0 = factor.fma(load(y, b), s0);
+        s1 = factor.fma(load(y, b + LENGTH), s1);
+        s2 = factor.fma(load(y, b + 2 * LENGTH), s2);
+        s3 = factor.fma(load(y, b + 3 * LENGTH), s3);
+      }
+      s0.intoArray(z, t);
+      s1.intoArray(z, t + LENGTH);
+      s2.intoArray(z, t + 2 * LENGTH);
+      s3.intoArray(z, t + 3 * LENGTH);
     }
-    s0.intoArray(z, zAt);
-    s1.intoArray(z, zAt + LENGTH);
-    s2.intoArray(z, zAt + 2 * LENGTH);
-    s3.intoArray(z, zAt + 3 * LENGTH);
+  }
+
+  /** All terms of a group for all channels, one vector of {@code rest} lanes at most wide. */
+  private static void maskedMultiples(
+      LaneTable table,
+      int group,
+      boolean fresh,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      float[] z,
+      int zAt,
+      int channels,
+      int rest) {
+    VectorMask<Float> mask = SPECIES.indexInRange(0, rest);
+    for (int u = 0; u < channels; u++) {
+      int xu = xAt + u * table.firstChannel();
+      int yu = yAt + u * table.secondChannel();
+      int t = zAt + u * table.targetChannel();
+      FloatVector sum = fresh ? FloatVector.zero(SPECIES) : load(z, t, mask);
+      for (int k = table.starts()[group]; k < table.starts()[group + 1]; k++) {
+        float factor = table.inFloat()[k] * x[xu + table.firsts()[k]];
+        sum =
+            FloatVector.broadcast(SPECIES, factor).fma(load(y, yu + table.seconds()[k], mask), sum);
+      }
+      sum.intoArray(z, t, mask);
+    }
   }
 
   /** {@code z[t][u][i]} becomes, or takes in addition, {@code sum over k of c_k x[f_k][u]}. */
   static void numbers(
-      LaneTable table, boolean fresh, float[] x, int xAt, float[] z, int zAt, int n) {
-    for (int u = 0; u < table.channels(); u++) {
+      LaneTable table,
+      int from,
+      int to,
+      boolean fresh,
+      float[] x,
+      int xAt,
+      float[] z,
+      int zAt,
+      int n) {
+    for (int u = from; u < to; u++) {
       int xu = xAt + u * table.firstChannel();
       for (int group = 0; group < table.targets().length; group++) {
         int at = zAt + u * table.targetChannel() + table.targets()[group];
@@ -187,8 +346,17 @@ final class FloatTerms {
 
   /** {@code z[t][u] += sum over k and i of c_k x[f_k][u][i] y[s_k][u][i]}. */
   static void dots(
-      LaneTable table, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
-    for (int u = 0; u < table.channels(); u++) {
+      LaneTable table,
+      int from,
+      int to,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      float[] z,
+      int zAt,
+      int n) {
+    for (int u = from; u < to; u++) {
       int xu = xAt + u * table.firstChannel();
       int yu = yAt + u * table.secondChannel();
       for (int group = 0; group < table.targets().length; group++) {
@@ -221,8 +389,9 @@ final class FloatTerms {
   }
 
   /** {@code z[t][u] += sum over k and i of c_k x[f_k][u][i]}. */
-  static void sums(LaneTable table, float[] x, int xAt, float[] z, int zAt, int n) {
-    for (int u = 0; u < table.channels(); u++) {
+  static void sums(
+      LaneTable table, int from, int to, float[] x, int xAt, float[] z, int zAt, int n) {
+    for (int u = from; u < to; u++) {
       int xu = xAt + u * table.firstChannel();
       for (int group = 0; group < table.targets().length; group++) {
         int at = zAt + u * table.targetChannel() + table.targets()[group];

@@ -97,47 +97,95 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
 
   @Override
   public void addProducts(
-      LaneTable table, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
-    DoubleTerms.products(table, false, x, xAt, y, yAt, z, zAt, n);
+      LaneTable table,
+      int from,
+      int to,
+      double[] x,
+      int xAt,
+      double[] y,
+      int yAt,
+      double[] z,
+      int zAt,
+      int n) {
+    DoubleTerms.products(table, from, to, false, x, xAt, y, yAt, z, zAt, n);
   }
 
   @Override
   public void setProducts(
-      LaneTable table, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
-    DoubleTerms.products(table, true, x, xAt, y, yAt, z, zAt, n);
+      LaneTable table,
+      int from,
+      int to,
+      double[] x,
+      int xAt,
+      double[] y,
+      int yAt,
+      double[] z,
+      int zAt,
+      int n) {
+    DoubleTerms.products(table, from, to, true, x, xAt, y, yAt, z, zAt, n);
   }
 
   @Override
   public void addMultiples(
-      LaneTable table, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
-    DoubleTerms.multiples(table, false, x, xAt, y, yAt, z, zAt, n);
+      LaneTable table,
+      int from,
+      int to,
+      double[] x,
+      int xAt,
+      double[] y,
+      int yAt,
+      double[] z,
+      int zAt,
+      int n) {
+    DoubleTerms.multiples(table, from, to, false, x, xAt, y, yAt, z, zAt, n);
   }
 
   @Override
   public void setMultiples(
-      LaneTable table, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
-    DoubleTerms.multiples(table, true, x, xAt, y, yAt, z, zAt, n);
+      LaneTable table,
+      int from,
+      int to,
+      double[] x,
+      int xAt,
+      double[] y,
+      int yAt,
+      double[] z,
+      int zAt,
+      int n) {
+    DoubleTerms.multiples(table, from, to, true, x, xAt, y, yAt, z, zAt, n);
   }
 
   @Override
-  public void addNumbers(LaneTable table, double[] x, int xAt, double[] z, int zAt, int n) {
-    DoubleTerms.numbers(table, false, x, xAt, z, zAt, n);
+  public void addNumbers(
+      LaneTable table, int from, int to, double[] x, int xAt, double[] z, int zAt, int n) {
+    DoubleTerms.numbers(table, from, to, false, x, xAt, z, zAt, n);
   }
 
   @Override
-  public void setNumbers(LaneTable table, double[] x, int xAt, double[] z, int zAt, int n) {
-    DoubleTerms.numbers(table, true, x, xAt, z, zAt, n);
+  public void setNumbers(
+      LaneTable table, int from, int to, double[] x, int xAt, double[] z, int zAt, int n) {
+    DoubleTerms.numbers(table, from, to, true, x, xAt, z, zAt, n);
   }
 
   @Override
   public void addDots(
-      LaneTable table, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
-    DoubleTerms.dots(table, x, xAt, y, yAt, z, zAt, n);
+      LaneTable table,
+      int from,
+      int to,
+      double[] x,
+      int xAt,
+      double[] y,
+      int yAt,
+      double[] z,
+      int zAt,
+      int n) {
+    DoubleTerms.dots(table, from, to, x, xAt, y, yAt, z, zAt, n);
   }
 
   @Override
-  public void addSums(LaneTable table, double[] x, int xAt, double[] z, int zAt, int n) {
-    DoubleTerms.sums(table, x, xAt, z, zAt, n);
+  public void addSums(
+      LaneTable table, int from, int to, double[] x, int xAt, double[] z, int zAt, int n) {
+    DoubleTerms.sums(table, from, to, x, xAt, z, zAt, n);
   }
 
   @Override
