@@ -1,6 +1,7 @@
 package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 import org.equigen.runtime.kernel.ProductTable;
 
@@ -11,6 +12,9 @@ import org.equigen.runtime.kernel.ProductTable;
 final class DoubleProducts {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LENGTH = SPECIES.length();
+
+  /** Shorter vectors have no masks on many machines, and few channels are left over. */
+  static final int LEAST_MASKED = 8;
 
   private DoubleProducts() {}
 
@@ -43,6 +47,10 @@ final class DoubleProducts {
     if (u <= channels - LENGTH) {
       ones(terms, s, sAt + u, a, aAt, x, xAt + u, y, yAt + u, set);
       u += LENGTH;
+    }
+    if (LENGTH >= LEAST_MASKED && u < channels - 1) {
+      rest(channels - u, terms, s, sAt + u, a, aAt, x, xAt + u, y, yAt + u, set);
+      u = channels;
     }
     for (; u < channels; u++) {
       number(terms, s, sAt + u, a, aAt, x, xAt + u, y, yAt + u, set);
@@ -160,6 +168,40 @@ final class DoubleProducts {
         p = p.add(load(y, to));
       }
       p.intoArray(y, to);
+      at = end;
+    }
+  }
+
+  /** Fewer channels than a vector has. */
+  private static void rest(
+      int count,
+      int[] terms,
+      double[] s,
+      int sAt,
+      double[] a,
+      int aAt,
+      double[] x,
+      int xAt,
+      double[] y,
+      int yAt,
+      boolean set) {
+    VectorMask<Double> mask = SPECIES.indexInRange(0, count);
+    for (int at = 0; at < terms.length; ) {
+      int to = yAt + terms[at];
+      int scale = terms[at + 1];
+      int end = at + 3 + 2 * terms[at + 2];
+      DoubleVector p = DoubleVector.zero(SPECIES);
+      for (int k = at + 3; k < end; k += 2) {
+        DoubleVector factor = DoubleVector.broadcast(SPECIES, a[aAt + terms[k]]);
+        p = factor.fma(DoubleVector.fromArray(SPECIES, x, xAt + terms[k + 1], mask), p);
+      }
+      if (scale != ProductTable.NO_SCALE) {
+        p = p.mul(DoubleVector.fromArray(SPECIES, s, sAt + scale, mask));
+      }
+      if (!set) {
+        p = p.add(DoubleVector.fromArray(SPECIES, y, to, mask));
+      }
+      p.intoArray(y, to, mask);
       at = end;
     }
   }

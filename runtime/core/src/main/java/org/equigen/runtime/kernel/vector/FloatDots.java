@@ -1,6 +1,7 @@
 package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 import org.equigen.runtime.kernel.ProductTable;
 
@@ -41,6 +42,10 @@ final class FloatDots {
     if (u <= channels - LENGTH) {
       ones(terms, s, sAt + u, z, zAt + u, x, xAt + u, a, aAt);
       u += LENGTH;
+    }
+    if (LENGTH >= FloatProducts.LEAST_MASKED && u < channels - 1) {
+      rest(channels - u, terms, s, sAt + u, z, zAt + u, x, xAt + u, a, aAt);
+      u = channels;
     }
     for (; u < channels; u++) {
       number(terms, s, sAt + u, z, zAt + u, x, xAt + u, a, aAt);
@@ -106,6 +111,35 @@ final class FloatDots {
       FloatVector common = scaled(s, sAt, terms[at + 1], z, zAt + terms[at]);
       for (int k = at + 3; k < end; k += 2) {
         FloatVector sum = common.mul(load(x, xAt + terms[k + 1]));
+        a[aAt + terms[k]] += FloatFold.sum(sum);
+      }
+      at = end;
+    }
+  }
+
+  /** Fewer channels than a vector has. */
+  private static void rest(
+      int count,
+      int[] terms,
+      float[] s,
+      int sAt,
+      float[] z,
+      int zAt,
+      float[] x,
+      int xAt,
+      float[] a,
+      int aAt) {
+    VectorMask<Float> mask = SPECIES.indexInRange(0, count);
+    for (int at = 0; at < terms.length; ) {
+      int scale = terms[at + 1];
+      int end = at + 3 + 2 * terms[at + 2];
+      FloatVector common = FloatVector.fromArray(SPECIES, z, zAt + terms[at], mask);
+      if (scale != ProductTable.NO_SCALE) {
+        common = common.mul(FloatVector.fromArray(SPECIES, s, sAt + scale, mask));
+      }
+      for (int k = at + 3; k < end; k += 2) {
+        int other = xAt + terms[k + 1];
+        FloatVector sum = common.mul(FloatVector.fromArray(SPECIES, x, other, mask));
         a[aAt + terms[k]] += FloatFold.sum(sum);
       }
       at = end;
