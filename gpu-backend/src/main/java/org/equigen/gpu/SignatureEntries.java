@@ -72,16 +72,14 @@ final class SignatureEntries {
   }
 
   private static Signature.Segment[] segments(Entry entry, String words) {
-    List<Signature.Segment> segments = new ArrayList<>();
-    for (String word : words.isEmpty() ? new String[0] : words.strip().split(" ", -1)) {
-      if (!word.matches("[0-9]{1,9}x[0-9]{1,9}")) {
-        throw entry.bad("\"in rows 12x3 4x1\", channels times components, for \"" + word + "\"");
-      }
-      int cross = word.indexOf('x');
-      int channels = Integer.parseInt(word.substring(0, cross));
-      segments.add(new Signature.Segment(channels, Integer.parseInt(word.substring(cross + 1))));
+    try {
+      return Signature.Segment.parse(words);
+    } catch (DiagnosticException e) {
+      throw new DiagnosticException(
+          new DeviceDiagnostic.BadDescription(
+              entry.place(), entry.key(), entry.value(), "channels times components, as in 12x3"),
+          e);
     }
-    return segments.toArray(Signature.Segment[]::new);
   }
 
   void parameter(Entry entry) {

@@ -2,6 +2,7 @@ package org.equigen.codegen.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An array with rows over a domain, cut into segments that lie one after another. Steps hold the
@@ -142,6 +143,13 @@ public final class Operand {
       }
     }
     return turned.stream().allMatch(it -> it.components() == 1) ? List.of() : turned;
+  }
+
+  /** What {@link #turned} tells, in words: {@code 96x1 32x3}. */
+  public String turnedWords() {
+    return turned().stream()
+        .map(it -> it.positions() + "x" + it.components())
+        .collect(Collectors.joining(" "));
   }
 
   private static int[] offsets(List<Segment> segments) {

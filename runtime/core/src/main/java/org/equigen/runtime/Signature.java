@@ -6,6 +6,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.equigen.runtime.diagnostic.FrameDiagnostic;
 
 /**
@@ -89,9 +92,35 @@ public record Signature(
    * @param components of one channel, 1 or more
    */
   public record Segment(int channels, int components) {
+    private static final Pattern WORD = Pattern.compile("([0-9]{1,9})x([0-9]{1,9})");
+
     /** Number of features. */
     public int size() {
       return Math.multiplyExact(channels, components);
+    }
+
+    /**
+     * Segments as text, channels times components: {@code 96x1 32x3}. So generated classes and
+     * kernel files write them.
+     *
+     * @throws org.equigen.runtime.diagnostic.DiagnosticException at a word that is none
+     */
+    public static Segment[] parse(String text) {
+      return text.isBlank()
+          ? new Segment[0]
+          : Stream.of(text.strip().split(" ", -1)).map(Segment::word).toArray(Segment[]::new);
+    }
+
+    private static Segment word(String word) {
+      Matcher found = WORD.matcher(word);
+      if (!found.matches()) {
+        throw new FrameDiagnostic.BadSignature(
+                "segments",
+                "\"" + word + "\" is none",
+                "Write channels times components, such as \"96x1 32x3\".")
+            .exception();
+      }
+      return new Segment(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
     }
   }
 

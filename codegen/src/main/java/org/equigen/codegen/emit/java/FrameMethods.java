@@ -18,7 +18,6 @@ import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Pass;
 import org.equigen.codegen.plan.Role;
-import org.equigen.codegen.plan.Segment;
 
 /** The methods of a layer whose caller gives a frame: its signature, and a method for each pass. */
 final class FrameMethods {
@@ -101,22 +100,16 @@ final class FrameMethods {
                 passes(plan.passesOf(operand)));
     boolean given = operand.role() == Role.INPUT || operand.role() == Role.CONSTANT;
     if (StepForm.isInRows(operand) || (given && !operand.turned().isEmpty())) {
+      String segments = operand.turnedWords();
       code.add(
-          ".inRows($L)",
-          CodeBlock.join(operand.turned().stream().map(FrameMethods::segment).toList(), ", "));
+          segments.isEmpty()
+              ? CodeBlock.of(".inRows()")
+              : CodeBlock.of(".inRows($T.Segment.parse($S))", RuntimeTypes.SIGNATURE, segments));
     }
     if (operand.role() == Role.MASK) {
       code.add(".dropping($L)", operand.probability());
     }
     return code.build();
-  }
-
-  private static CodeBlock segment(Segment segment) {
-    return CodeBlock.of(
-        "new $T.Segment($L, $L)",
-        RuntimeTypes.SIGNATURE,
-        segment.positions(),
-        segment.components());
   }
 
   private static CodeBlock map(IndexMap map) {

@@ -90,9 +90,7 @@ record Description(LayerPlan plan, OpenClTarget target) {
     if (!inRows && (!given || operand.turned().isEmpty())) {
       return "";
     }
-    return operand.turned().stream()
-        .map(segment -> " " + segment.positions() + "x" + segment.components())
-        .collect(Collectors.joining("", " in rows", ""));
+    return (" in rows " + operand.turnedWords()).stripTrailing();
   }
 
   private static String word(Enum<?> constant) {
