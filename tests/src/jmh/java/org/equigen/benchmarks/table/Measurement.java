@@ -31,9 +31,18 @@ record Measurement(
     OfPass forward,
     OfPass backward,
     long workspaceBytes) {
-  private static final long WARM_NANOS = 3_000_000_000L;
-  private static final long MEASURED_NANOS = 2_000_000_000L;
   private static final int LEAST_RUNS = 7;
+
+  /**
+   * How long a layer runs.
+   *
+   * @param warm nanoseconds before it counts
+   * @param measured nanoseconds that count, or longer where a few runs take longer
+   */
+  record RunLength(long warm, long measured) {
+    /** Three seconds, then two. */
+    static final RunLength USUAL = new RunLength(3_000_000_000L, 2_000_000_000L);
+  }
 
   /**
    * What a pass took.
@@ -63,7 +72,7 @@ record Measurement(
 
   /** Generates, compiles, warms and measures a layer. */
   static <A> Measurement of(
-      Workload workload, Precision<A> precision, double peak, double bandwidth)
+      Workload workload, Precision<A> precision, double peak, double bandwidth, RunLength length)
       throws ReflectiveOperationException {
     LayerPlan plan = workload.layer().planned().plan();
     Layer<A> layer = workload.layer().layer(precision);
@@ -71,12 +80,12 @@ record Measurement(
     List<Double> forward = new ArrayList<>();
     List<Double> backward = new ArrayList<>();
     long start = System.nanoTime();
-    while (System.nanoTime() - start < WARM_NANOS) {
+    while (System.nanoTime() - start < length.warm()) {
       time(layer, Pass.FORWARD, frame);
       time(layer, Pass.BACKWARD, frame);
     }
     start = System.nanoTime();
-    while (forward.size() < LEAST_RUNS || System.nanoTime() - start < MEASURED_NANOS) {
+    while (forward.size() < LEAST_RUNS || System.nanoTime() - start < length.measured()) {
       clearGradients(frame);
       forward.add(time(layer, Pass.FORWARD, frame));
       backward.add(time(layer, Pass.BACKWARD, frame));

@@ -85,7 +85,8 @@ public final class WorkloadTable {
     for (Workload workload : Workloads.all()) {
       if (names.isEmpty()
           || names.stream().anyMatch(workload.name().toLowerCase(Locale.ROOT)::contains)) {
-        Measurement row = Measurement.of(workload, precision, peak, bandwidth);
+        Measurement row =
+            Measurement.of(workload, precision, peak, bandwidth, Measurement.RunLength.USUAL);
         measured.add(row);
         print(row);
       }

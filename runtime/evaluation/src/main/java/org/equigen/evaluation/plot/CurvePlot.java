@@ -26,8 +26,15 @@ public final class CurvePlot {
     chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
     chart.getStyler().setXAxisMin(x.least()).setXAxisMax(x.most());
     chart.getStyler().setYAxisMin(y.least()).setYAxisMax(y.most());
-    chart.getStyler().setXAxisDecimalPattern("0.0").setXAxisTickMarkSpacingHint(TICK_SPACING);
-    labelHeight = y.least() + LABEL_HEIGHT * (y.most() - y.least());
+    chart.getStyler().setXAxisLogarithmic(x.logarithmic()).setYAxisLogarithmic(y.logarithmic());
+    chart.getStyler().setXAxisDecimalPattern("0.#").setXAxisTickMarkSpacingHint(TICK_SPACING);
+    labelHeight = height(y);
+  }
+
+  private static double height(PlotAxis y) {
+    return y.logarithmic()
+        ? y.least() * Math.pow(y.most() / y.least(), LABEL_HEIGHT)
+        : y.least() + LABEL_HEIGHT * (y.most() - y.least());
   }
 
   /** Writes {@code text} at the upper end of the plot, above {@code x}. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.equigen.evaluation.metric.LabelledScores;
 import org.equigen.runtime.training.EpochRecord;
@@ -82,6 +83,30 @@ class PlotTest {
 
     assertShowsBothModels(file);
     assertThat(Files.readAllBytes(file)).isNotEqualTo(bare);
+  }
+
+  @Test
+  void equalRatiosAreEquallyLongOnALogarithmicAxis() throws IOException {
+    Path file = folder.resolve("ratios.png");
+    CurvePlot plot =
+        new CurvePlot(
+            "", new PlotAxis("rows", 1, 100, true), new PlotAxis("time", 0.01, 100, true));
+    plot.curve("layer", new double[] {1, 10, 100}, new double[] {0.1, 1, 10});
+    plot.write(file);
+    // Markers reach further up and down than the line between them; those of the legend lie below.
+    List<Integer> columns = new ArrayList<>();
+    BufferedImage image = ImageIO.read(file.toFile());
+    for (int x = 0; x < image.getWidth(); x++) {
+      int column = x;
+      long blue = IntStream.range(0, 600).filter(y -> image.getRGB(column, y) == BLUE).count();
+      if (blue >= 7 && (columns.isEmpty() || x > columns.getLast() + 20)) {
+        columns.add(x);
+      }
+    }
+    assertThat(columns).hasSize(3);
+    int first = columns.get(1) - columns.get(0);
+    assertThat(columns.get(2) - columns.get(1)).isBetween(first - 2, first + 2).isPositive();
+    keep(file);
   }
 
   private static void assertShowsBothModels(Path file) throws IOException {
