@@ -34,24 +34,31 @@ public final class LayerCheck {
   private final LayerPlan plan;
   private final LayerPlan all;
   private final Equivariance equivariance;
+  private final boolean amplifies;
 
-  private LayerCheck(LayerPlan plan, LayerPlan all, Equivariance equivariance) {
+  private LayerCheck(
+      LayerPlan plan, LayerPlan all, Equivariance equivariance, boolean amplifies) {
     this.plan = plan;
     this.all = all;
     this.equivariance = equivariance;
+    this.amplifies = amplifies;
   }
 
   private static LayerCheck of(Group group, PlannedLayer layer) {
     Map<String, Representation> out = Map.of(layer.plan().output().name(), layer.summary().out());
     return new LayerCheck(
-        layer.plan(), Passes.all(layer.plan()), new Equivariance(group, layer.inputs(), out));
+        layer.plan(),
+        Passes.all(layer.plan()),
+        new Equivariance(group, layer.inputs(), out),
+        layer.amplifies());
   }
 
   private static LayerCheck of(PlannedNetwork network) {
     return new LayerCheck(
         network.plan(),
         Passes.all(network.wired()),
-        new Equivariance(network.group(), network.inputs(), network.outputs()));
+        new Equivariance(network.group(), network.inputs(), network.outputs()),
+        network.amplifies());
   }
 
   /**
@@ -85,7 +92,7 @@ public final class LayerCheck {
     LayerRunners runners = written(written -> compiled(written, place));
     List<Finding> findings = new ArrayList<>();
     for (NumberType type : NumberType.values()) {
-      findings.addAll(findings(new Trial(all, runners.in(type), type), type));
+      findings.addAll(findings(trial(runners, type), type));
     }
     return findings;
   }
@@ -126,7 +133,7 @@ public final class LayerCheck {
     LayerRunners classes = written(written -> compiled(written, place));
     List<Finding> findings = new ArrayList<>();
     for (NumberType type : Arrays.stream(NumberType.values()).filter(device::has).toList()) {
-      Trial trial = new Trial(all, runners.in(type), type);
+      Trial trial = trial(runners, type);
       findings.addAll(findings(trial, type));
       PassRunner ofClass = classes.in(type);
       for (Pass pass : Pass.values()) {
@@ -146,6 +153,10 @@ public final class LayerCheck {
       return (pass, batch, values) ->
           (plan.program(pass).isPresent() ? some : others).run(pass, batch, values);
     };
+  }
+
+  private Trial trial(LayerRunners runners, NumberType type) {
+    return new Trial(all, runners.in(type), type, amplifies);
   }
 
   private List<Finding> findings(Trial trial, NumberType type) {

@@ -17,6 +17,7 @@ import org.equigen.codegen.plan.transform.Algebra;
 import org.equigen.codegen.plan.transform.Batch;
 import org.equigen.codegen.plan.transform.PlanInterpreter;
 import org.equigen.codegen.plan.transform.RealAlgebra;
+import org.equigen.codegen.planning.assembly.PlannedLayer;
 
 /**
  * A layer with random numbers for everything that its passes read, whose passes compute with
@@ -31,20 +32,32 @@ final class Trial {
 
   private static final long SEED = 20_261_202;
 
-  /** How many times the deviation of the definition a pass may deviate by. */
-  private static final double TIMES = 30;
+  /** How many times the deviation of the definition a pass of a layer that amplifies may have. */
+  private static final double TIMES = 20;
 
   private final LayerPlan plan;
   private final PassRunner runner;
   private final NumberType numbers;
+  private final boolean amplifies;
   private final Batch batch;
   private final SplittableRandom random = new SplittableRandom(SEED);
   private final Map<String, double[][]> values = new HashMap<>();
 
+  /** Of a layer whose rounding stays below that of its numbers. */
   Trial(LayerPlan plan, PassRunner runner, NumberType numbers) {
+    this(plan, runner, numbers, /* amplifies= */ false);
+  }
+
+  /**
+   * Of any layer.
+   *
+   * @param amplifies whether it may deviate as its definition in the same numbers does
+   */
+  Trial(LayerPlan plan, PassRunner runner, NumberType numbers, boolean amplifies) {
     this.plan = plan;
     this.runner = runner;
     this.numbers = numbers;
+    this.amplifies = amplifies;
     this.batch = batch(plan);
     for (Program program : plan.passes().values()) {
       for (Operand operand : program.arguments()) {
@@ -144,9 +157,8 @@ final class Trial {
   }
 
   /**
-   * What a pass may deviate by whose intermediate values are large and cancel, as in derivatives of
-   * frames of nearly dependent vectors: some times as much as its definition does in the same
-   * numbers.
+   * What a pass of a layer that {@linkplain PlannedLayer#amplifies amplifies} may deviate by: some
+   * times as much as its definition does in the same numbers.
    */
   private double sensitivity(Pass pass) {
     PlanInterpreter<Double> exact = interpreted(pass, new RealAlgebra());
@@ -180,7 +192,7 @@ final class Trial {
         what,
         pass,
         deviation,
-        deviation.relative() < bound ? bound : Math.max(bound, sensitivity(pass)));
+        amplifies && deviation.relative() >= bound ? Math.max(bound, sensitivity(pass)) : bound);
   }
 
   /** A deviation in figures. */

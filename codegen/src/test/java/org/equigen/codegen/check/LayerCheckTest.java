@@ -16,6 +16,7 @@ import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.planning.assembly.PlannedLayer;
 import org.equigen.codegen.planning.declaration.LayerDeclaration;
 import org.equigen.codegen.planning.linear.CostModel;
+import org.equigen.codegen.request.Requests;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
@@ -83,6 +84,21 @@ class LayerCheckTest {
     found.add(trial.agreement(Pass.SECOND));
     found.add(new Differences(plan, trial).ofSecond());
     assertThat(found).hasSize(6).noneMatch(Finding::isGood);
+  }
+
+  @Test
+  void onlyFramesMayDeviateAsTheirDefinitionDoesInFloat() {
+    Group group = GroupNames.parse("SE(3)");
+    PlannedLayer frames = Requests.plan("SE(3)", "frame", "in=3V", "with=V");
+    assertThat(frames.amplifies()).isTrue();
+    assertThat(plan(group, "linear", "2V", "V").amplifies()).isFalse();
+    assertThat(LayerCheck.ofClass(group, frames, PLACE)).allMatch(Finding::isGood);
+    PlannedLayer held =
+        new PlannedLayer(frames.plan(), frames.summary(), frames.basis(), frames.inputs());
+    assertThat(LayerCheck.ofClass(group, held, PLACE))
+        .filteredOn(finding -> !finding.isGood())
+        .isNotEmpty()
+        .allMatch(finding -> finding.numbers() == NumberType.FLOAT);
   }
 
   @Test

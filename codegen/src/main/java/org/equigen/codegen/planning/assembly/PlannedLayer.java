@@ -17,12 +17,15 @@ import org.equigen.symbolic.representation.Representation;
  * @param summary the figures
  * @param basis the maps that it is made of, with their certificates; none for gates
  * @param inputs the representations of inputs by their names; others are invariant
+ * @param amplifies whether values on the way can be much larger than results and cancel, so that
+ *     rounding has no bound that holds for all inputs: frames of nearly dependent vectors
  */
 public record PlannedLayer(
     LayerPlan plan,
     PlanSummary summary,
     Optional<EquivariantBasis> basis,
-    Map<String, Representation> inputs) {
+    Map<String, Representation> inputs,
+    boolean amplifies) {
   /** Copies the map. */
   public PlannedLayer {
     inputs = Map.copyOf(inputs);
@@ -31,6 +34,20 @@ public record PlannedLayer(
   /** A layer whose inputs are those of its summary, in order, before all others. */
   public PlannedLayer(LayerPlan plan, PlanSummary summary, Optional<EquivariantBasis> basis) {
     this(plan, summary, basis, inputs(plan.operands(Role.INPUT), summary));
+  }
+
+  /** A layer whose inputs are representations by their names. */
+  public PlannedLayer(
+      LayerPlan plan,
+      PlanSummary summary,
+      Optional<EquivariantBasis> basis,
+      Map<String, Representation> inputs) {
+    this(plan, summary, basis, inputs, /* amplifies= */ false);
+  }
+
+  /** This layer, whose rounding has no bound that holds for all inputs. */
+  public PlannedLayer amplifying() {
+    return new PlannedLayer(plan, summary, basis, inputs, /* amplifies= */ true);
   }
 
   private static Map<String, Representation> inputs(List<Operand> operands, PlanSummary summary) {

@@ -170,7 +170,8 @@ public final class FramePlanner {
     }
     multiplications += steps.multiplications();
     return new PlannedLayer(
-        assembly.plan(declaration()), summary(new Representation(outputs)), Optional.empty());
+            assembly.plan(declaration()), summary(new Representation(outputs)), Optional.empty())
+        .amplifying();
   }
 
   private PlanAssembly.Flat differences(PlanAssembly.Flat points) {

@@ -44,6 +44,7 @@ public final class NetworkPlanner {
   private final Map<String, LayerPlan> weights = new HashMap<>();
   private final List<PlannedNetwork.Value> values = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
+  private boolean amplifies;
 
   /** A value that later blocks may read. */
   private record Known(Wiring.Value value, Representation representation, Place place) {}
@@ -100,7 +101,8 @@ public final class NetworkPlanner {
               throw new NetworkDiagnostic.Unused(it.place(), it.value().name()).exception();
             });
     LayerPlan wired = wiring.plan(declaration(outputs));
-    return new PlannedNetwork(group, Wiring.trained(wired), wired, inputs, outputs, values);
+    return new PlannedNetwork(
+        group, Wiring.trained(wired), wired, inputs, outputs, values, amplifies);
   }
 
   private String declaration(Map<String, Representation> outputs) {
@@ -268,6 +270,7 @@ public final class NetworkPlanner {
       NetworkBlock block, String word, Rule.Declared layer, List<Representation> read) {
     LayerDeclaration declared = layer.of(group, read);
     PlannedLayer planned = layers.plan(group, declared, block.place());
+    amplifies |= planned.amplifies();
     planned.plan().maps().forEach(map -> requireSame(block, map));
     List<Operand> inputs = planned.plan().operands(Role.INPUT);
     requireInputs(

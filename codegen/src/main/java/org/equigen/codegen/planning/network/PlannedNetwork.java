@@ -16,6 +16,8 @@ import org.equigen.symbolic.representation.Representation;
  * @param inputs the representations of its inputs, by their names
  * @param outputs the representations of its outputs, by their names
  * @param values everything that is computed, in order
+ * @param amplifies whether one of its layers does, see {@link
+ *     org.equigen.codegen.planning.assembly.PlannedLayer#amplifies}
  */
 public record PlannedNetwork(
     Group group,
@@ -23,7 +25,8 @@ public record PlannedNetwork(
     LayerPlan wired,
     Map<String, Representation> inputs,
     Map<String, Representation> outputs,
-    List<Value> values) {
+    List<Value> values,
+    boolean amplifies) {
   /** Copies the collections. */
   public PlannedNetwork {
     inputs = Map.copyOf(inputs);
