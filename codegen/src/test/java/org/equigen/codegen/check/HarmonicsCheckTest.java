@@ -7,6 +7,7 @@ import org.equigen.codegen.planning.assembly.PlannedLayer;
 import org.equigen.codegen.planning.declaration.ProductOptions.ComponentNorm;
 import org.equigen.codegen.planning.polynomial.HarmonicLayers;
 import org.equigen.symbolic.declaration.GroupNames;
+import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,8 @@ class HarmonicsCheckTest {
       assertThat(layer.summary().out().toString())
           .isEqualTo(output.replaceAll("(\\d) (?=[H(])", "$1"));
     }
+    assertThat(RepresentationParser.parse(layer.summary().out().toString(), group))
+        .isEqualTo(layer.summary().out());
     List<Finding> findings = LayerCheck.ofClass(group, layer, Place.of("test"));
     assertThat(findings).hasSize(12).allMatch(Finding::isGood);
     assertThat(findings.getFirst().what()).isEqualTo("equivariance");

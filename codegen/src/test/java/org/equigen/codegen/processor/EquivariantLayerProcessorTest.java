@@ -167,7 +167,7 @@ class EquivariantLayerProcessorTest {
                      4V + W
                           ^
                      Known: S, V, V', T(p,q), Sym(k,R), Alt(k,R), Schur([2,1],R), Conj(R), \
-            Real(R), RealForm(R), Sub(R,{{1,0}}), Quot(R,{{1,0}}), (1,1), [1,1], irrep(2). Did you mean "V"?\
+            Real(R), RealForm(R), Sub(R,{{1,0}}), Quot(R,{{1,0}}), Harm(l,R), (1,1), [1,1], irrep(2). Did you mean "V"?\
             """);
     assertThat(generated()).isEmpty();
   }

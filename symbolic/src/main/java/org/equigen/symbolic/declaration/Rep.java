@@ -139,6 +139,19 @@ public sealed interface Rep {
   }
 
   /**
+   * {@code Harm(l,R)}: the harmonic polynomials of degree l of the invariant form of R.
+   *
+   * @param degree l, at least 1
+   * @param of R
+   */
+  record Harmonic(int degree, Rep of) implements Rep {
+    @Override
+    public String toString() {
+      return "Harm(" + degree + "," + of + ")";
+    }
+  }
+
+  /**
    * {@code Conj(R)}: the complex conjugate of every factor of every summand.
    *
    * @param of R
@@ -253,6 +266,7 @@ public sealed interface Rep {
           Dual _,
           Symmetric _,
           Alternating _,
+          Harmonic _,
           Conjugate _,
           Real _,
           RealForm _,

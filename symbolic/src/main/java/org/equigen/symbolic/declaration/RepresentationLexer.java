@@ -43,7 +43,7 @@ final class RepresentationLexer {
   static final String NUMBERED = "irrep";
 
   /** Names that an argument list follows. */
-  private static final String WORDS = "Sym|Alt|Conj|RealForm|Real|Schur|Young|Sub|Quot";
+  private static final String WORDS = "Sym|Alt|Harm|Conj|RealForm|Real|Schur|Young|Sub|Quot";
 
   /** Neighbouring names without a sign between them, as in {@code VV'} and {@code ST(1,1)}. */
   private static final Pattern JUXTAPOSED = Pattern.compile("([VS])(?=[VST]|(?:" + WORDS + ")\\b)");

@@ -9,6 +9,9 @@ import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.diagnostic.RepresentationDiagnostic;
 import org.equigen.symbolic.group.Component;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.harmonic.FoundForm;
+import org.equigen.symbolic.harmonic.HarmonicSpaces;
+import org.equigen.symbolic.harmonic.QuadraticForm;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Factor;
 import org.equigen.symbolic.representation.RealMatrices;
@@ -35,6 +38,9 @@ final class RepresentationNormalizer {
 
   /** The largest representation whose real form is looked for. */
   private static final int MAX_FORM = 512;
+
+  /** The largest number of monomials times harmonic polynomials that are written out. */
+  private static final int MAX_HARMONIC = 200_000;
 
   /** The largest representation in which subspaces are checked. */
   private static final int MAX_SPAN = 1024;
@@ -113,6 +119,7 @@ final class RepresentationNormalizer {
           case Rep.Dual(Rep of) -> size(of);
           case Rep.Symmetric(int degree, Rep of) -> size(of).symmetric(degree);
           case Rep.Alternating(int degree, Rep of) -> alternating(rep, degree, size(of));
+          case Rep.Harmonic(int degree, Rep of) -> harmonic(rep, degree, size(of));
           case Rep.Conjugate(Rep of) -> size(of);
           case Rep.Real(Rep of) -> real(rep, size(of));
           case Rep.RealForm(Rep of) -> realForm(rep, size(of));
@@ -139,6 +146,34 @@ final class RepresentationNormalizer {
           .exception();
     }
     return of.alternating(degree);
+  }
+
+  private RepresentationSize harmonic(Rep rep, int degree, RepresentationSize of) {
+    BigInteger all = of.symmetric(degree).dimension();
+    BigInteger size =
+        degree == 1
+            ? all
+            : all.subtract(degree == 2 ? BigInteger.ONE : of.symmetric(degree - 2).dimension());
+    if (size.signum() == 0) {
+      throw noHarmonics(
+          rep,
+          "there are none in one variable from degree 2 on",
+          "Take degree 1, or a representation of two components or more.");
+    }
+    BigInteger entries = all.multiply(size);
+    if (entries.compareTo(BigInteger.valueOf(MAX_HARMONIC)) > 0) {
+      throw noHarmonics(
+          rep,
+          "their %s coefficients of monomials are more than %s".formatted(entries, MAX_HARMONIC),
+          "Take a smaller degree, or a smaller representation.");
+    }
+    return RepresentationSize.single(size);
+  }
+
+  private RuntimeException noHarmonics(Rep rep, String reason, String alternative) {
+    return new RepresentationDiagnostic.NoHarmonics(
+            place, text, rep.toString(), group.name(), reason, alternative)
+        .exception();
   }
 
   private RepresentationSize real(Rep rep, RepresentationSize of) {
@@ -238,6 +273,7 @@ final class RepresentationNormalizer {
           degree == 1 ? build(of) : single(new Factor.Symmetric(degree, build(of)));
       case Rep.Alternating(int degree, Rep of) ->
           degree == 1 ? build(of) : single(new Factor.Alternating(degree, build(of)));
+      case Rep.Harmonic(int degree, Rep of) -> harmonic(rep, degree, build(of));
       case Rep.Conjugate(Rep of) -> build(of).conjugate();
       case Rep.Real(Rep of) -> single(new Factor.Real(build(of)));
       case Rep.RealForm(Rep of) -> realForm(rep, build(of));
@@ -270,6 +306,24 @@ final class RepresentationNormalizer {
                         factor ->
                             Blocks.lift(factor, scope.natural(), scope.block(), group.field()))
                     .toList()));
+  }
+
+  private Representation harmonic(Rep rep, int degree, Representation of) {
+    Summand only = of.summands().getFirst();
+    if (of.summands().size() > 1 || only.multiplicity() > 1) {
+      throw noHarmonics(
+          rep, "the form of a sum is not the only one", "Take one summand of " + of + ".");
+    }
+    if (!RealMatrices.are(group, only.term())) {
+      throw noHarmonics(
+          rep, only + " is complex", "Take its real form, \"Real(" + only.term() + ")\".");
+    }
+    return switch (FoundForm.of(group, only.term())) {
+      case FoundForm.Missing(String reason, String alternative) ->
+          throw noHarmonics(rep, reason, alternative);
+      case FoundForm.Known(QuadraticForm form) ->
+          Representation.of(new HarmonicSpaces(group, only.term(), form).of(degree).term());
+    };
   }
 
   /** Of each summand; a real one is its own real form. */

@@ -29,7 +29,7 @@ import org.equigen.symbolic.representation.Representation;
  * product  = [ number ["*"] ] power { ["*"] power }     a number may also follow a "*"
  * power    = atom { "'" | "~" | "^" number | "[" block "]" }
  * atom     = "S" | "V" | "T(" p "," q ")" | "Sym(" k "," sum ")" | "Alt(" k "," sum ")"
- *          | "Schur([" rows "]," sum ")" | "Conj(" sum ")" | "Real(" sum ")"
+ *          | "Harm(" l "," sum ")" | "Schur([" rows "]," sum ")" | "Conj(" sum ")" | "Real(" sum ")"
  *          | "RealForm(" sum ")" | "Sub(" sum "," vectors ")" | "Quot(" sum "," vectors ")" | label | "(" sum ")"
  * label    = "[" numbers "]" | "(" number "," numbers ")" | degree "e" | degree "o"
  *          | word [ "(" numbers ")" ] | "irrep(" [ group "," ] number [ ",real" | ",complex" ] ")"
@@ -64,7 +64,8 @@ public final class RepresentationParser {
           "Real(R)",
           "RealForm(R)",
           "Sub(R,{{1,0}})",
-          "Quot(R,{{1,0}})");
+          "Quot(R,{{1,0}})",
+          "Harm(l,R)");
 
   private static final String NUMBERS = "-?\\d+(?:\\s*/\\s*0*[1-9]\\d*)?\\s*";
   private static final Pattern LIST =
@@ -329,6 +330,7 @@ public final class RepresentationParser {
       case "T" -> tensor();
       case "Sym" -> induced(Rep.Symmetric::new);
       case "Alt" -> induced(Rep.Alternating::new);
+      case "Harm" -> induced(Rep.Harmonic::new);
       case "Schur", "Young" -> schur(token.text());
       case "Conj" -> wrapped(token.text(), Rep.Conjugate::new);
       case "Real" -> wrapped(token.text(), Rep.Real::new);

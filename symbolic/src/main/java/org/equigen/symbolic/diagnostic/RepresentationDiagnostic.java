@@ -240,6 +240,21 @@ public sealed interface RepresentationDiagnostic extends Diagnostic {
     }
   }
 
+  /** Harmonic polynomials of a representation that has none, or too many. */
+  record NoHarmonics(
+      Place place, String text, String part, String group, String reason, String alternative)
+      implements RepresentationDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG026",
+          place.toString(),
+          "%s in %s: no harmonic polynomials of %s can be taken, since %s"
+              .formatted(Wording.quote(part), Wording.quote(text), group, reason),
+          alternative);
+    }
+  }
+
   /** A label of irreducible representations that the group does not have. */
   record NoSuchIrreducible(
       Place place,

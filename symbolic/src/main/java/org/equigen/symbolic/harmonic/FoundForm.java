@@ -19,6 +19,7 @@ import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.SquaredNorms;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 
 /** The quadratic form that a group leaves invariant on a term, or why there is none to be taken. */
 public sealed interface FoundForm {
@@ -36,6 +37,11 @@ public sealed interface FoundForm {
    * @param alternative what would have one
    */
   record Missing(String reason, String alternative) implements FoundForm {}
+
+  /** {@link #of(IntertwinerSolver, Group, Term)} by a solver of its own. */
+  static FoundForm of(Group group, Term term) {
+    return of(new IntertwinerSolver(BasisCache.inMemory()), group, term);
+  }
 
   /**
    * The sum of the squares of orthonormal components where it is invariant; else the only invariant

@@ -25,6 +25,7 @@ import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.SquaredNorms;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.solver.IntertwinerSolver;
+import org.equigen.symbolic.store.BasisCache;
 
 /**
  * The harmonic polynomials of a term and an invariant form, degree by degree, and the
@@ -59,6 +60,11 @@ public final class HarmonicSpaces {
         isStandard() && isNatural()
             ? LabelledIrreps.of(solver, group, /* real= */ true)
             : Optional.empty();
+  }
+
+  /** For a term with a form, by a solver of its own. */
+  public HarmonicSpaces(Group group, Term term, QuadraticForm form) {
+    this(new IntertwinerSolver(BasisCache.inMemory()), group, term, form);
   }
 
   /** Whether the form is {@code sum of +-x_i^2} in orthonormal components. */

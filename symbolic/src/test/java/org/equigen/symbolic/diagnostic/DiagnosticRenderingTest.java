@@ -71,6 +71,8 @@ class DiagnosticRenderingTest extends DiagnosticContract {
             OPTION, "Sub(V,{{0,0}})", "Sub(V,{{0,0}})", "it is zero", "Give other vectors."),
         new RepresentationDiagnostic.NoRealForm(
             OPTION, "2RealForm(V)", "RealForm(V)", "SU(2)", "V", "it is quaternionic"),
+        new RepresentationDiagnostic.NoHarmonics(
+            OPTION, "Harm(2,V)", "Harm(2,V)", "Sp(4)", "no form is invariant", "Take another."),
         new RepresentationDiagnostic.NoImaginaryUnit(
             OPTION, "Real(V)", "Real(V)", "mine", "Q(Sqrt[-3])"));
   }

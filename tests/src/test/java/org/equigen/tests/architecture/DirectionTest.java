@@ -83,12 +83,12 @@ class DirectionTest {
         declaration.expression -> number
         declaration.symja -> number declaration.expression
         declaration -> diagnostic number matrix group.. representation irreducible \
-          decomposition.irrep decomposition.discovery declaration.*
+          decomposition.irrep decomposition.discovery harmonic declaration.*
         invariant.contraction -> number matrix group
         invariant.graph -> number matrix invariant.contraction
         invariant.fundamental -> diagnostic number matrix group representation \
           invariant.contraction invariant.graph
-        harmonic -> number matrix polynomial group representation irreducible basis solver \
+        harmonic -> number matrix polynomial group representation irreducible basis store solver \
           decomposition.irrep
         invariant -> diagnostic number matrix polynomial group.. representation character.. basis \
           store solver solver.progress
