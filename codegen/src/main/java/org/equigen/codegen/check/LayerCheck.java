@@ -36,8 +36,7 @@ public final class LayerCheck {
   private final Equivariance equivariance;
   private final boolean amplifies;
 
-  private LayerCheck(
-      LayerPlan plan, LayerPlan all, Equivariance equivariance, boolean amplifies) {
+  private LayerCheck(LayerPlan plan, LayerPlan all, Equivariance equivariance, boolean amplifies) {
     this.plan = plan;
     this.all = all;
     this.equivariance = equivariance;

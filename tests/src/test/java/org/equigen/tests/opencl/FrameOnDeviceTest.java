@@ -25,6 +25,7 @@ class FrameOnDeviceTest {
       value = {
         "SO(3)   | in=3V | with=V^2",
         "lorentz | in=4V | with=V",
+        "SU(3)   | in=2Real(V) | with=RealForm((1,1))",
       })
   void framesStandTheCheckOfGeneratedLayers(String group, String in, String with) {
     PlannedLayer planned = Requests.plan(group, "frame", in, with);

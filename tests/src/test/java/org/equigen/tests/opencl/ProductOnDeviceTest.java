@@ -12,6 +12,7 @@ import org.equigen.codegen.planning.declaration.ProductOptions.Mode;
 import org.equigen.codegen.planning.declaration.ProductOptions.Rows;
 import org.equigen.codegen.planning.declaration.ProductOptions.Weights;
 import org.equigen.codegen.planning.product.Products;
+import org.equigen.codegen.request.Requests;
 import org.equigen.gpu.RequiresOpenCl;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.diagnostic.Place;
@@ -41,6 +42,29 @@ class ProductOnDeviceTest {
     ProductOptions options =
         new ProductOptions(mode, weights, usual.components(), usual.paths(), rows);
     PlannedLayer planned = Products.plan(group, left, right, out, options);
+    try (DeviceRunners device = DeviceRunners.source(PLACE).open("", PLACE)) {
+      List<Finding> findings = LayerCheck.onDevice(group, planned, device, PLACE);
+      assertThat(findings).hasSize(20).allMatch(Finding::isGood);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "O(3)  | 2x0e + 3x1o | 2x0e + 1o | 2x0e + 3x1o + 4x0e | [0] x [0] -> [0] by uvu, weights"
+            + " none; [1] x [1] -> [0]; [1] x [0] -> [1] by uvu, weights row; [0] x [0] -> [2] by"
+            + " uvuv; [1] x [1] -> [2]; 0e x 1o -> 1o by uvu",
+        "O(3)  | 9x0e + 9x1o | 0e + 1o   | 9x0e + 1o          | * x * -> [0] by uvu, weights row;"
+            + " * x * -> 1o by uvu",
+        "SU(3) | 2Real(V)    | Real(V)   | Real(V) + 2S       | * x * -> [1] by uvu; * x * -> *",
+      })
+  void mixedProductsStandTheCheckOfGeneratedLayers(
+      String name, String left, String right, String out, String paths) {
+    Group group = GroupNames.parse(name);
+    PlannedLayer planned =
+        Requests.plan(
+            name, "tensor-product", "in=" + left, "with=" + right, "out=" + out, "paths=" + paths);
     try (DeviceRunners device = DeviceRunners.source(PLACE).open("", PLACE)) {
       List<Finding> findings = LayerCheck.onDevice(group, planned, device, PLACE);
       assertThat(findings).hasSize(20).allMatch(Finding::isGood);
