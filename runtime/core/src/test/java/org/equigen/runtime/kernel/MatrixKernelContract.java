@@ -299,6 +299,17 @@ abstract class MatrixKernelContract<A> {
     checkOuterTiles(66, 700, 192, 2);
   }
 
+  /** Half a panel has 8, 16 or 32 columns, as the vectors and the precision are. */
+  @Test
+  void outerProductsOfFewColumnsFillHalfAPanel() {
+    checkOuterTiles(35, 32, 64, 2);
+    checkOuterTiles(36, 31, 192, 1);
+    checkOuterTiles(45, 96, 64, 3);
+    checkOuterTiles(34, 16, 64, 3);
+    checkOuterTiles(47, 15, 320, 1);
+    checkOuterTiles(38, 8, 64, 2);
+  }
+
   private void checkOuterTiles(int rows, int inner, int columns, int tiles) {
     Block<A> w = block(rows, inner, 0);
     Block<A> y = block(tiles * rows, columns, 1);

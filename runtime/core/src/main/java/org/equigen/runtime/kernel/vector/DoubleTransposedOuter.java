@@ -24,10 +24,17 @@ final class DoubleTransposedOuter {
   private static final int COPIED = 262_144 / Double.BYTES;
 
   /** Rows from which on transposing pays: measured. */
-  private static final int LEAST_ROWS = 48;
+  private static final int LEAST_ROWS = 32;
 
-  /** The part of a panel that must be filled for it to pay, measured in the same way: 7/8. */
-  private static final int LEAST_WIDTH = WIDTH - WIDTH / 8;
+  private static final int HALF = WIDTH / 2;
+
+  /**
+   * The part of a panel or half of one that may be empty for it to pay, measured in the same way.
+   */
+  private static final int EMPTY = WIDTH / 8;
+
+  /** Columns of Y up to which half a panel pays, measured: more of them share one folding. */
+  private static final int MOST_COLUMNS = 5 * Tile.LANES;
 
   private static final ThreadLocal<DoubleTransposedOuter> BUFFERS =
       ThreadLocal.withInitial(DoubleTransposedOuter::new);
@@ -40,13 +47,18 @@ final class DoubleTransposedOuter {
 
   private DoubleTransposedOuter() {}
 
-  /** How many of the columns of W, from the first on, are faster in this way: perhaps none. */
-  static int columns(int rows, int inner) {
+  /**
+   * How many of the columns of W, from the first on, are faster in this way: perhaps none.
+   *
+   * @param columns columns of Y and X in all tiles
+   */
+  static int columns(int rows, int inner, int columns) {
     if (LENGTH < DoublePackedPanel.ROWS || rows < LEAST_ROWS) {
       return 0;
     }
     int rest = inner % WIDTH;
-    return rest >= LEAST_WIDTH ? inner : inner - rest;
+    boolean half = rest <= HALF && rest >= HALF - EMPTY / 2 && columns <= MOST_COLUMNS;
+    return half || rest >= WIDTH - EMPTY ? inner : inner - rest;
   }
 
   /**
@@ -133,6 +145,7 @@ final class DoubleTransposedOuter {
             rows,
             c,
             Math.min(DEPTH, columns - c),
+            k + HALF >= inner,
             k * columns + c * WIDTH,
             whole ? w : sums,
             whole ? wAt + k : 0,
@@ -151,26 +164,45 @@ final class DoubleTransposedOuter {
       int rows,
       int first,
       int depth,
+      boolean half,
       int panelAt,
       double[] w,
       int wAt,
       int wStride) {
     int taken = DoublePackedPanel.rows(rows);
-    DoublePackedPanel.multiply(
-        packed,
-        first * DoublePackedPanel.ROWS,
-        DoublePackedPanel.stride(columns),
-        taken,
-        depth,
-        panels,
-        panelAt,
-        WIDTH,
-        w,
-        wAt,
-        wStride,
-        w,
-        wAt,
-        wStride);
+    if (half) {
+      DoublePackedPanel.multiplyHalf(
+          packed,
+          first * DoublePackedPanel.ROWS,
+          DoublePackedPanel.stride(columns),
+          taken,
+          depth,
+          panels,
+          panelAt,
+          WIDTH,
+          w,
+          wAt,
+          wStride,
+          w,
+          wAt,
+          wStride);
+    } else {
+      DoublePackedPanel.multiply(
+          packed,
+          first * DoublePackedPanel.ROWS,
+          DoublePackedPanel.stride(columns),
+          taken,
+          depth,
+          panels,
+          panelAt,
+          WIDTH,
+          w,
+          wAt,
+          wStride,
+          w,
+          wAt,
+          wStride);
+    }
     int wRest = wAt + taken * wStride;
     DoublePanel.multiply(
         y,

@@ -298,7 +298,7 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
       int xTileStep,
       int columns,
       int tiles) {
-    int taken = DoubleTransposedOuter.columns(rows, inner);
+    int taken = DoubleTransposedOuter.columns(rows, inner, columns * tiles);
     if (taken > 0) {
       DoubleTransposedOuter.add(
           w, wAt, inner, rows, taken, y, yAt, yStride, yTileStep, x, xAt, xStride, xTileStep,

@@ -298,7 +298,7 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
       int xTileStep,
       int columns,
       int tiles) {
-    int taken = FloatTransposedOuter.columns(rows, inner);
+    int taken = FloatTransposedOuter.columns(rows, inner, columns * tiles);
     if (taken > 0) {
       FloatTransposedOuter.add(
           w, wAt, inner, rows, taken, y, yAt, yStride, yTileStep, x, xAt, xStride, xTileStep,
