@@ -48,6 +48,7 @@ final class DeviceTask {
         .column("particles", "element", 14, normal(14 * offsets[sets], random))
         .column("extra", "element", 4, normal(4 * offsets[sets], random))
         .column("target", "set", 5, normal(5 * sets, random))
+        .column("share", "set", 5, random.doubles(5L * sets).toArray())
         .build();
   }
 

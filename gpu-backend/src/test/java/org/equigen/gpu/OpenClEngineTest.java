@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.Precision;
@@ -11,13 +12,17 @@ import org.equigen.runtime.Tile;
 import org.equigen.runtime.data.Dataset;
 import org.equigen.runtime.data.Samples;
 import org.equigen.runtime.gradient.GradientEngine;
+import org.equigen.runtime.gradient.Loss;
 import org.equigen.runtime.gradient.Objective;
 import org.equigen.runtime.gradient.Parameters;
 import org.equigen.runtime.gradient.ShardedGradient;
 import org.equigen.runtime.gradient.Sharding;
 import org.equigen.runtime.network.Network;
+import org.equigen.runtime.training.CrossEntropy;
 import org.equigen.runtime.training.EpochRecord;
+import org.equigen.runtime.training.Huber;
 import org.equigen.runtime.training.LearningRate;
+import org.equigen.runtime.training.MeanAbsoluteError;
 import org.equigen.runtime.training.MeanSquaredError;
 import org.equigen.runtime.training.Trainer;
 import org.equigen.runtime.training.TrainingEnvironment;
@@ -65,16 +70,28 @@ class OpenClEngineTest {
     assertSame(Precision.FLOAT, floats, sets, 1e-4);
   }
 
+  @Test
+  void gradientsOfOtherLossesAreThoseOfThreads() {
+    for (Loss loss : List.of(new MeanAbsoluteError(), new Huber(0.5), CrossEntropy.ofShares(5))) {
+      Objective objective = Objective.of(loss, "mean", "share");
+      assertSame(objective, Precision.DOUBLE, doubles, 65, 1e-12);
+    }
+  }
+
   private static <A> void assertSame(
       Precision<A> precision, Layer<A> onDevice, int sets, double tolerance) {
+    assertSame(DeviceTask.OBJECTIVE, precision, onDevice, sets, tolerance);
+  }
+
+  private static <A> void assertSame(
+      Objective objective, Precision<A> precision, Layer<A> onDevice, int sets, double tolerance) {
     Network<A> plain = DeviceTask.network(new FourVectors<>(precision), precision);
     Network<A> network = DeviceTask.network(onDevice, precision);
     Dataset data = DeviceTask.data(DeviceTask.SEED, sets);
     int[] order = new Random(DeviceTask.SEED).ints(sets, 0, sets).toArray();
     Samples samples = new Samples(data, order, 0, sets);
-    try (GradientEngine<A> threads = new ShardedGradient<>(plain, DeviceTask.OBJECTIVE, SHARDING);
-        GradientEngine<A> device =
-            OpenClEngine.open(context, network, DeviceTask.OBJECTIVE, SHARDING)) {
+    try (GradientEngine<A> threads = new ShardedGradient<>(plain, objective, SHARDING);
+        GradientEngine<A> device = OpenClEngine.open(context, network, objective, SHARDING)) {
       Parameters<A> parameters = parameters(plain);
       Parameters<A> expected = Parameters.of(plain);
       double loss = threads.gradient(parameters, samples, expected);

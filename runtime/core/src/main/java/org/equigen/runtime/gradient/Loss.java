@@ -7,10 +7,18 @@ package org.equigen.runtime.gradient;
  * <p>Implementations hold no state that changes and are shared between threads.
  */
 public interface Loss {
-  /** A short name for logs and files, such as {@code binary cross entropy}. */
+  /**
+   * A short name for logs and files, such as {@code binary cross entropy}. Checkpoints are bound to
+   * it, so it holds every number that the loss depends on.
+   */
   String name();
 
-  /** Numbers in the target of one row where it has {@code predictionSize} outputs. */
+  /**
+   * Numbers in the target of one row where it has {@code predictionSize} outputs.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if the loss is not one of so many
+   *     outputs
+   */
   default int targetSize(int predictionSize) {
     return predictionSize;
   }

@@ -1,6 +1,7 @@
 package org.equigen.runtime.training;
 
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import org.equigen.runtime.Precision;
 import org.equigen.runtime.data.Dataset;
 import org.equigen.runtime.gradient.Objective;
@@ -27,15 +28,20 @@ public final class SyntheticTask {
 
   /** Is the sum over the set of x_0 + x_1 x_2 positive? */
   public static Dataset classification(long seed, int sets) {
-    return data(seed, sets, true);
+    return data(seed, sets, sum -> sum > 0 ? 1 : 0);
+  }
+
+  /** The same sum in three classes: up to -1, up to 1, and more. */
+  public static Dataset threeClasses(long seed, int sets) {
+    return data(seed, sets, sum -> sum <= -1 ? 0 : sum <= 1 ? 1 : 2);
   }
 
   /** The sum over the set of x_0 + x_1 x_2, divided by 2. */
   public static Dataset regression(long seed, int sets) {
-    return data(seed, sets, false);
+    return data(seed, sets, sum -> sum / 2);
   }
 
-  private static Dataset data(long seed, int sets, boolean labels) {
+  private static Dataset data(long seed, int sets, DoubleUnaryOperator label) {
     Random random = new Random(seed);
     int[] offsets = new int[sets + 1];
     for (int s = 0; s < sets; s++) {
@@ -50,7 +56,7 @@ public final class SyntheticTask {
         System.arraycopy(x, 0, elements, e * FEATURES, FEATURES);
         sum += x[0] + x[1] * x[2];
       }
-      targets[s] = labels ? (sum > 0 ? 1 : 0) : sum / 2;
+      targets[s] = label.applyAsDouble(sum);
     }
     return Dataset.over("set", sets)
         .parts("element", "set", "set", offsets)
@@ -61,6 +67,11 @@ public final class SyntheticTask {
 
   /** Two dense layers on elements, their sum over the set, and a dense layer to one output. */
   public static <A> Network<A> network(Precision<A> precision, int width) {
+    return network(precision, width, 1);
+  }
+
+  /** The same with this number of outputs. */
+  public static <A> Network<A> network(Precision<A> precision, int width, int outputs) {
     NetworkBuilder<A> builder = Network.builder(precision);
     Node x = builder.elementInput("x", FEATURES);
     Node hidden = builder.apply("hidden", DenseLayer.he(precision, FEATURES, width), x);
@@ -70,6 +81,6 @@ public final class SyntheticTask {
     Node bent =
         builder.apply("bent", new ActivationLayer<>(precision, Activation.SILU, width), second);
     Node sum = builder.sumOverSet("sum", bent);
-    return builder.build(builder.apply("out", DenseLayer.glorot(precision, width, 1), sum));
+    return builder.build(builder.apply("out", DenseLayer.glorot(precision, width, outputs), sum));
   }
 }

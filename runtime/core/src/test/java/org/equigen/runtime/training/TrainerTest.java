@@ -66,6 +66,41 @@ class TrainerTest {
     assertThat(areaUnderCurve(scores, numbers(test, "target"))).isGreaterThan(0.98);
   }
 
+  @Test
+  void threeClassesAreLearnt() {
+    Network<float[]> network = SyntheticTask.network(Precision.FLOAT, 16, 3);
+    Objective objective = Objective.of(CrossEntropy.ofClass(3), "out", "target");
+    TrainingOutcome<float[]> outcome =
+        new Trainer<>(network, objective, SETTINGS)
+            .train(
+                SyntheticTask.threeClasses(1, 1000),
+                SyntheticTask.threeClasses(2, 300),
+                TrainingEnvironment.silent());
+
+    // Guessing by frequency has about log 3 = 1.1.
+    assertThat(outcome.history().getFirst().trainingLoss()).isGreaterThan(0.6);
+    assertThat(last(outcome).validationLoss()).isLessThan(0.5);
+    assertThat(outcome.run().entries())
+        .containsEntry("loss", "cross entropy of 3 classes of out to target");
+  }
+
+  @Test
+  void classesThatAreNotThoseOfTheOutputAreRefused() {
+    Dataset data = SyntheticTask.threeClasses(1, 20);
+    assertThatThrownBy(() -> trainClasses(4, data)).hasMessageContaining("[EQR401] classes");
+    assertThatThrownBy(() -> trainClasses(2, data))
+        .hasMessageStartingWith("[EQR306] training data, target: number ")
+        .hasMessageContaining("Valid: whole numbers from 0 to 1.");
+  }
+
+  private static void trainClasses(int classes, Dataset data) {
+    new Trainer<>(
+            SyntheticTask.network(Precision.DOUBLE, 4, 3),
+            Objective.of(CrossEntropy.ofClass(classes), "out", "target"),
+            TrainingSettings.standard(1, 1))
+        .train(data, data, TrainingEnvironment.silent());
+  }
+
   /** The share of pairs of a positive and a negative sample whose scores are in that order. */
   private static double areaUnderCurve(double[] scores, double[] labels) {
     long ordered = 0;
