@@ -4,8 +4,9 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The micro-kernels of {@link DoublePackedPanel} for four rows, of one strip of the copy of W: what
- * {@link DoubleSixRows} leaves, and panels that are no copies where registers are few.
+ * The micro-kernels of {@link DoublePackedPanel} for four rows, of one strip of the copy of W: with
+ * 16 sums where there are registers for them, else for what {@link DoubleSixRows} leaves and for
+ * panels that are no copies.
  */
 final class DoubleFourRows {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;

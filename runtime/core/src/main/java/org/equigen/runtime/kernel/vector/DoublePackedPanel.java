@@ -207,21 +207,21 @@ final class DoublePackedPanel {
       int yAt,
       int yStride) {
     if (DoublePanel.MANY_REGISTERS) {
-      multiplyWhole(
-          packed,
-          packedAt,
-          packedStride,
-          rows,
-          depth,
-          x,
-          xAt,
-          xStride,
-          from,
-          fromAt,
-          fromStride,
-          y,
-          yAt,
-          yStride);
+      for (int r = 0; r < rows; r += ROWS) {
+        DoubleFourRows.by4(
+            packed,
+            packedAt + r / ROWS * packedStride,
+            depth,
+            x,
+            xAt,
+            xStride,
+            from,
+            fromAt + r * fromStride,
+            fromStride,
+            y,
+            yAt + r * yStride,
+            yStride);
+      }
     } else {
       multiplyHalf(
           packed,
@@ -256,8 +256,81 @@ final class DoublePackedPanel {
     }
   }
 
-  /** As {@link #multiply}, four vectors at once. */
-  private static void multiplyWhole(
+  /**
+   * {@code Y += W X} as {@link #multiply} does it, for a panel that is a copy and a Y that stays in
+   * the cache.
+   *
+   * @param half whether the panel is filled up to its half only
+   */
+  static void add(
+      boolean half,
+      double[] packed,
+      int packedAt,
+      int packedStride,
+      int rows,
+      int depth,
+      double[] x,
+      int xAt,
+      double[] y,
+      int yAt,
+      int yStride) {
+    int stride = DoublePanel.WIDTH;
+    if (half) {
+      multiplyHalf(
+          packed,
+          packedAt,
+          packedStride,
+          rows,
+          depth,
+          x,
+          xAt,
+          stride,
+          y,
+          yAt,
+          yStride,
+          y,
+          yAt,
+          yStride);
+    } else if (DoublePanel.MANY_REGISTERS) {
+      multiplySix(
+          packed,
+          packedAt,
+          packedStride,
+          rows,
+          depth,
+          x,
+          xAt,
+          stride,
+          y,
+          yAt,
+          yStride,
+          y,
+          yAt,
+          yStride);
+    } else {
+      multiply(
+          packed,
+          packedAt,
+          packedStride,
+          rows,
+          depth,
+          x,
+          xAt,
+          stride,
+          y,
+          yAt,
+          yStride,
+          y,
+          yAt,
+          yStride);
+    }
+  }
+
+  /**
+   * As {@link #multiply}, where there are many registers and Y stays in the cache: six rows at once
+   * save loads of X, but slow down a Y that does not.
+   */
+  private static void multiplySix(
       double[] packed,
       int packedAt,
       int packedStride,
@@ -328,7 +401,7 @@ final class DoublePackedPanel {
   }
 
   /** As {@link #multiply}, for the first half of a panel. */
-  static void multiplyHalf(
+  private static void multiplyHalf(
       double[] packed,
       int packedAt,
       int packedStride,

@@ -170,39 +170,18 @@ final class DoubleTransposedOuter {
       int wAt,
       int wStride) {
     int taken = DoublePackedPanel.rows(rows);
-    if (half) {
-      DoublePackedPanel.multiplyHalf(
-          packed,
-          first * DoublePackedPanel.ROWS,
-          DoublePackedPanel.stride(columns),
-          taken,
-          depth,
-          panels,
-          panelAt,
-          WIDTH,
-          w,
-          wAt,
-          wStride,
-          w,
-          wAt,
-          wStride);
-    } else {
-      DoublePackedPanel.multiply(
-          packed,
-          first * DoublePackedPanel.ROWS,
-          DoublePackedPanel.stride(columns),
-          taken,
-          depth,
-          panels,
-          panelAt,
-          WIDTH,
-          w,
-          wAt,
-          wStride,
-          w,
-          wAt,
-          wStride);
-    }
+    DoublePackedPanel.add(
+        half,
+        packed,
+        first * DoublePackedPanel.ROWS,
+        DoublePackedPanel.stride(columns),
+        taken,
+        depth,
+        panels,
+        panelAt,
+        w,
+        wAt,
+        wStride);
     int wRest = wAt + taken * wStride;
     DoublePanel.multiply(
         y,

@@ -4,8 +4,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The micro-kernels of {@link FloatPackedPanel} for four rows, of one strip of the copy of W: what
- * {@link FloatSixRows} leaves, and panels that are no copies where registers are few.
+ * The micro-kernels of {@link FloatPackedPanel} for four rows, of one strip of the copy of W: with
+ * 16 sums where there are registers for them, else for what {@link FloatSixRows} leaves and for
+ * panels that are no copies.
  */
 final class FloatFourRows {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;

@@ -206,21 +206,21 @@ final class FloatPackedPanel {
       int yAt,
       int yStride) {
     if (FloatPanel.MANY_REGISTERS) {
-      multiplyWhole(
-          packed,
-          packedAt,
-          packedStride,
-          rows,
-          depth,
-          x,
-          xAt,
-          xStride,
-          from,
-          fromAt,
-          fromStride,
-          y,
-          yAt,
-          yStride);
+      for (int r = 0; r < rows; r += ROWS) {
+        FloatFourRows.by4(
+            packed,
+            packedAt + r / ROWS * packedStride,
+            depth,
+            x,
+            xAt,
+            xStride,
+            from,
+            fromAt + r * fromStride,
+            fromStride,
+            y,
+            yAt + r * yStride,
+            yStride);
+      }
     } else {
       multiplyHalf(
           packed,
@@ -255,8 +255,81 @@ final class FloatPackedPanel {
     }
   }
 
-  /** As {@link #multiply}, four vectors at once. */
-  private static void multiplyWhole(
+  /**
+   * {@code Y += W X} as {@link #multiply} does it, for a panel that is a copy and a Y that stays in
+   * the cache.
+   *
+   * @param half whether the panel is filled up to its half only
+   */
+  static void add(
+      boolean half,
+      float[] packed,
+      int packedAt,
+      int packedStride,
+      int rows,
+      int depth,
+      float[] x,
+      int xAt,
+      float[] y,
+      int yAt,
+      int yStride) {
+    int stride = FloatPanel.WIDTH;
+    if (half) {
+      multiplyHalf(
+          packed,
+          packedAt,
+          packedStride,
+          rows,
+          depth,
+          x,
+          xAt,
+          stride,
+          y,
+          yAt,
+          yStride,
+          y,
+          yAt,
+          yStride);
+    } else if (FloatPanel.MANY_REGISTERS) {
+      multiplySix(
+          packed,
+          packedAt,
+          packedStride,
+          rows,
+          depth,
+          x,
+          xAt,
+          stride,
+          y,
+          yAt,
+          yStride,
+          y,
+          yAt,
+          yStride);
+    } else {
+      multiply(
+          packed,
+          packedAt,
+          packedStride,
+          rows,
+          depth,
+          x,
+          xAt,
+          stride,
+          y,
+          yAt,
+          yStride,
+          y,
+          yAt,
+          yStride);
+    }
+  }
+
+  /**
+   * As {@link #multiply}, where there are many registers and Y stays in the cache: six rows at once
+   * save loads of X, but slow down a Y that does not.
+   */
+  private static void multiplySix(
       float[] packed,
       int packedAt,
       int packedStride,
@@ -327,7 +400,7 @@ final class FloatPackedPanel {
   }
 
   /** As {@link #multiply}, for the first half of a panel. */
-  static void multiplyHalf(
+  private static void multiplyHalf(
       float[] packed,
       int packedAt,
       int packedStride,

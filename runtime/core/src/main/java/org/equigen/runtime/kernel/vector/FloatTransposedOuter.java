@@ -170,39 +170,18 @@ final class FloatTransposedOuter {
       int wAt,
       int wStride) {
     int taken = FloatPackedPanel.rows(rows);
-    if (half) {
-      FloatPackedPanel.multiplyHalf(
-          packed,
-          first * FloatPackedPanel.ROWS,
-          FloatPackedPanel.stride(columns),
-          taken,
-          depth,
-          panels,
-          panelAt,
-          WIDTH,
-          w,
-          wAt,
-          wStride,
-          w,
-          wAt,
-          wStride);
-    } else {
-      FloatPackedPanel.multiply(
-          packed,
-          first * FloatPackedPanel.ROWS,
-          FloatPackedPanel.stride(columns),
-          taken,
-          depth,
-          panels,
-          panelAt,
-          WIDTH,
-          w,
-          wAt,
-          wStride,
-          w,
-          wAt,
-          wStride);
-    }
+    FloatPackedPanel.add(
+        half,
+        packed,
+        first * FloatPackedPanel.ROWS,
+        FloatPackedPanel.stride(columns),
+        taken,
+        depth,
+        panels,
+        panelAt,
+        w,
+        wAt,
+        wStride);
     int wRest = wAt + taken * wStride;
     FloatPanel.multiply(
         y,
