@@ -1,88 +1,27 @@
 package org.equigen.codegen.processor;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.generation.LayerRequest;
 import org.equigen.codegen.request.LayerKind;
 import org.equigen.codegen.request.RequestedLayer;
 import org.equigen.codegen.request.RequestedText;
 import org.equigen.symbolic.declaration.GroupNames;
-import org.equigen.symbolic.diagnostic.Place;
 
 /**
- * One use of {@code @EquivariantLayer}, read by name so that the generator does not depend on the
- * runtime.
+ * One use of {@code @EquivariantLayer}.
  *
- * @param type the annotated type
- * @param mirror the annotation
- * @param given the values that were written
- * @param all the values with those that were left out
- * @param packageName the package of the type
+ * @param annotated the type and its annotation
  */
-record LayerAnnotation(
-    TypeElement type,
-    AnnotationMirror mirror,
-    Map<String, AnnotationValue> given,
-    Map<String, AnnotationValue> all,
-    String packageName) {
+record LayerAnnotation(AnnotatedType annotated) {
   /** The annotation. */
   static final String NAME = "org.equigen.runtime.annotation.EquivariantLayer";
 
-  static LayerAnnotation of(TypeElement type, Elements elements) {
-    AnnotationMirror mirror =
-        type.getAnnotationMirrors().stream()
-            .filter(it -> it.getAnnotationType().toString().equals(NAME))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException(type + " is not annotated"));
-    return new LayerAnnotation(
-        type,
-        mirror,
-        byName(mirror.getElementValues()),
-        byName(elements.getElementValuesWithDefaults(mirror)),
-        elements.getPackageOf(type).getQualifiedName().toString());
-  }
-
-  private static Map<String, AnnotationValue> byName(
-      Map<? extends Element, ? extends AnnotationValue> values) {
-    Map<String, AnnotationValue> named = new LinkedHashMap<>();
-    values.forEach((method, value) -> named.put(method.getSimpleName().toString(), value));
-    return named;
-  }
-
-  /** The annotation as a whole, for diagnostics. */
-  Place place() {
-    return Place.of("@EquivariantLayer on " + type.getSimpleName());
-  }
-
-  private Place place(String name) {
-    return Place.of("@EquivariantLayer(" + name + ") on " + type.getSimpleName());
-  }
-
-  /** The value that stands at a place of a diagnostic. */
-  Optional<AnnotationValue> value(Place place) {
-    return given.keySet().stream()
-        .filter(name -> place(name).source().equals(place.source()))
-        .findFirst()
-        .map(given::get);
-  }
-
-  private String text(String name) {
-    AnnotationValue value = all.get(name);
-    return value == null ? "" : value.getValue().toString();
-  }
-
   /** The kind and the rest, in words. */
   RequestedLayer requested() {
-    LayerKind kind = LayerKind.parse(place("layer"), text("layer"));
+    LayerKind kind = LayerKind.parse(annotated.place("layer"), annotated.text("layer"));
     if (kind.needsInput()) {
       requireRepresentation("in");
     }
@@ -93,9 +32,9 @@ record LayerAnnotation(
   }
 
   private void requireRepresentation(String name) {
-    if (!given.containsKey(name)) {
+    if (!annotated.given().containsKey(name)) {
       throw new GenerationDiagnostic.BadUsage(
-              place(),
+              annotated.place(),
               "the value \"" + name + "\" is missing",
               "Give a representation, for example " + name + " = \"4V + S\".")
           .exception();
@@ -104,7 +43,8 @@ record LayerAnnotation(
 
   private RequestedText requested(String name) {
     return new RequestedText(
-        place(name), Optional.ofNullable(given.get(name)).map(it -> text(name)));
+        annotated.place(name),
+        Optional.ofNullable(annotated.given().get(name)).map(it -> annotated.text(name)));
   }
 
   /** The value of an annotation that an option is called by. */
@@ -120,22 +60,12 @@ record LayerAnnotation(
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException at the place of the wrong value
    */
   LayerRequest request() {
-    var group = GroupNames.parse(place("group"), text("group"));
+    var group = GroupNames.parse(annotated.place("group"), annotated.text("group"));
     return new LayerRequest(
-        place(given.containsKey("out") ? "out" : "in"),
+        annotated.place(annotated.given().containsKey("out") ? "out" : "in"),
         group,
         requested().declaration(group),
-        packageName,
-        className());
-  }
-
-  private String className() {
-    StringBuilder name = new StringBuilder(type.getSimpleName()).append("Layer");
-    for (Element outer = type.getEnclosingElement();
-        outer instanceof TypeElement;
-        outer = outer.getEnclosingElement()) {
-      name.insert(0, outer.getSimpleName() + "_");
-    }
-    return name.toString();
+        annotated.packageName(),
+        annotated.className("Layer"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.diagnostic.NetworkDiagnostic;
@@ -61,19 +62,54 @@ public final class NetworkFile {
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException naming the line
    */
   public static RequestedNetwork read(Path file) {
-    YamlMapping yaml = YamlMapping.read(file, KEYS);
-    String name = yaml.requiredText("class", "class: JetTagger");
-    String inPackage = yaml.requiredText("package", "package: org.example.networks");
+    return requested(YamlMapping.read(file, KEYS), Optional.of(file), Optional.empty());
+  }
+
+  /**
+   * The network that a file declares.
+   *
+   * @param otherwise its class where the file names none
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException naming the line
+   */
+  public static RequestedNetwork read(Path file, TargetClass otherwise) {
+    return requested(YamlMapping.read(file, KEYS), Optional.of(file), Optional.of(otherwise));
+  }
+
+  /**
+   * The network that a text declares.
+   *
+   * @param place where the text stands
+   * @param text the text
+   * @param otherwise its class where the text names none
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException naming the line
+   */
+  public static RequestedNetwork parse(Place place, String text, TargetClass otherwise) {
+    return requested(
+        YamlMapping.parse(place, text, KEYS), Optional.empty(), Optional.of(otherwise));
+  }
+
+  private static RequestedNetwork requested(
+      YamlMapping yaml, Optional<Path> file, Optional<TargetClass> otherwise) {
+    String name = text(yaml, "class", "JetTagger", otherwise.map(TargetClass::className));
+    String inPackage =
+        text(yaml, "package", "org.example.networks", otherwise.map(TargetClass::packageName));
     Group group = group(yaml, file);
     return new RequestedNetwork(
         yaml.place("class"),
         group,
         new NetworkFile(yaml, group).declaration(),
-        JavaNames.packageName(yaml.place("package"), inPackage),
+        inPackage.isEmpty() ? inPackage : JavaNames.packageName(yaml.place("package"), inPackage),
         JavaNames.className(yaml.place("class"), name));
   }
 
-  private static Group group(YamlMapping yaml, Path file) {
+  private static String text(
+      YamlMapping yaml, String key, String example, Optional<String> otherwise) {
+    return yaml.text(key)
+        .or(() -> otherwise)
+        .orElseGet(() -> yaml.requiredText(key, key + ": " + example));
+  }
+
+  private static Group group(YamlMapping yaml, Optional<Path> file) {
     if (!yaml.has("group-file")) {
       return GroupNames.parse(yaml.place("group"), yaml.requiredText("group", "group: lorentz"));
     }
@@ -83,7 +119,14 @@ public final class NetworkFile {
           .exception();
     }
     String path = yaml.requiredText("group-file", "group-file: mine.yaml");
-    return GroupFile.read(file.resolveSibling(path));
+    if (file.isEmpty()) {
+      throw new GenerationDiagnostic.BadUsage(
+              yaml.place("group-file"),
+              "a group file is looked for beside the file of the network, and this is no file",
+              "Put the declaration into a file.")
+          .exception();
+    }
+    return GroupFile.read(file.get().resolveSibling(path));
   }
 
   private NetworkDeclaration declaration() {

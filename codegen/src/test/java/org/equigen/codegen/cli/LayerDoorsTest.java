@@ -17,7 +17,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.equigen.codegen.processor.EquivariantLayerProcessor;
+import org.equigen.codegen.processor.EquivariantProcessor;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,7 +155,7 @@ class LayerDoorsTest {
                     "package p; @org.equigen.runtime.annotation.EquivariantLayer("
                         + values
                         + ") interface Jet {}")));
-    task.setProcessors(List.of(new EquivariantLayerProcessor()));
+    task.setProcessors(List.of(new EquivariantProcessor()));
     task.call();
     return Files.readString(sources.resolve("p/JetLayer.java"));
   }

@@ -51,6 +51,19 @@ public final class YamlMapping {
     return of(place, YamlNodes.compose(place, content(place, file)), known);
   }
 
+  /**
+   * The mapping that a text holds.
+   *
+   * @param place where the text stands
+   * @param text the text
+   * @param known the keys that it may have
+   * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it is not a YAML mapping, or has
+   *     other or repeated keys
+   */
+  public static YamlMapping parse(Place place, String text, List<String> known) {
+    return of(place, YamlNodes.compose(place, text), known);
+  }
+
   private static String content(Place place, Path file) {
     try {
       if (Files.isDirectory(file)) {

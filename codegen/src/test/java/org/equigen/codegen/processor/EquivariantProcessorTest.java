@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sources go in, generated sources and errors with their lines come out. */
-class EquivariantLayerProcessorTest {
+class EquivariantProcessorTest {
   /** The annotation as the runtime declares it; the generator does not depend on the runtime. */
   private static final Path ANNOTATION =
       Path.of("..", "runtime", "core", "src", "main", "java")
@@ -52,7 +52,10 @@ class EquivariantLayerProcessorTest {
             Stream.of(
                 new Source(
                     "org.equigen.runtime.annotation.EquivariantLayer",
-                    Files.readString(ANNOTATION))),
+                    Files.readString(ANNOTATION)),
+                new Source(
+                    "org.equigen.runtime.annotation.EquivariantNetwork",
+                    Files.readString(ANNOTATION.resolveSibling("EquivariantNetwork.java")))),
             Stream.of(sources).map(text -> new Source("p.Jet", text)));
     JavaCompiler.CompilationTask task =
         compiler.getTask(
@@ -62,11 +65,11 @@ class EquivariantLayerProcessorTest {
             List.of("-proc:only", "-s", folder.toString(), "-d", folder.toString()),
             null,
             all.map(Source::file).toList());
-    task.setProcessors(List.of(new EquivariantLayerProcessor()));
+    task.setProcessors(List.of(new EquivariantProcessor()));
     task.call();
     return collected.getDiagnostics().stream()
         .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-        .filter(EquivariantLayerProcessorTest::isInGivenSource)
+        .filter(EquivariantProcessorTest::isInGivenSource)
         .toList();
   }
 
@@ -230,7 +233,7 @@ class EquivariantLayerProcessorTest {
   @Test
   void theCompilerFindsTheProcessor() {
     assertThat(ServiceLoader.load(Processor.class))
-        .hasAtLeastOneElementOfType(EquivariantLayerProcessor.class);
+        .hasAtLeastOneElementOfType(EquivariantProcessor.class);
   }
 
   @Test
@@ -269,5 +272,54 @@ class EquivariantLayerProcessorTest {
     String source = Files.readString(file);
     Files.delete(file);
     return List.of(source, process(faulty).getFirst().getMessage(Locale.ROOT));
+  }
+
+  private static final String NETWORK =
+      """
+      group: SO(3)
+      inputs: [{name: x, over: sample, rep: 2V}]
+      blocks:
+        - {value: h, layer: linear, of: x, out: 2S + 2V, then: gate}
+        - {value: y, layer: linear, of: h, out: V}
+      outputs: [y]
+      """;
+
+  private static String withNetwork(String value) {
+    return "package p; @org.equigen.runtime.annotation.EquivariantNetwork(%s) interface Jet {}"
+        .formatted(value);
+  }
+
+  private static String textBlock(String text) {
+    return "\"\"\"\n" + text + "\"\"\"";
+  }
+
+  @Test
+  void aNetworkIsGeneratedFromTextAndFromAFileAlike() throws IOException {
+    assertThat(process(withNetwork("text = " + textBlock(NETWORK)))).isEmpty();
+    Path source = folder.resolve("p/JetNetwork.java");
+    String fromText = Files.readString(source);
+    assertThat(fromText).contains("class JetNetwork<A>", "equivariant under {@code SO(3)}");
+    Files.delete(source);
+    Files.writeString(folder.resolve("p/jet.yaml"), NETWORK); // where compiled resources are
+    assertThat(process(withNetwork("file = \"jet.yaml\""))).isEmpty();
+    assertThat(source).content().isEqualTo(fromText);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "file = \"none.yaml\" | there is no resource none.yaml in the package p",
+        "/* nothing */ | the declaration is missing",
+        "file = \"a\", text = \"b\" | both \"file\" and \"text\" are given",
+        "text = NETWORK | @EquivariantNetwork(text) on Jet:5: there is no value \"g\"",
+      })
+  void aBadNetworkIsAnErrorThatNamesItsLine(String value, String words) throws IOException {
+    String bad = textBlock(NETWORK.replace("of: h, out: V", "of: g, out: V"));
+    List<Diagnostic<? extends JavaFileObject>> errors =
+        process(withNetwork(value.replace("NETWORK", bad)));
+    assertThat(errors).hasSize(1);
+    assertThat(errors.getFirst().getMessage(Locale.ROOT)).contains(words);
+    assertThat(generated()).isEmpty();
   }
 }

@@ -15,11 +15,15 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.generation.GeneratedLayer;
+import org.equigen.codegen.generation.Language;
+import org.equigen.codegen.generation.Languages;
 import org.equigen.codegen.generation.LayerGenerator;
 import org.equigen.codegen.generation.LayerRequest;
+import org.equigen.codegen.generation.NetworkGenerator;
 import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.planning.assembly.PlanSummary;
 import org.equigen.codegen.planning.linear.CostModel;
+import org.equigen.codegen.request.RequestedNetwork;
 import org.equigen.symbolic.diagnostic.Diagnostic;
 import org.equigen.symbolic.diagnostic.DiagnosticException;
 import org.equigen.symbolic.diagnostic.Place;
@@ -27,16 +31,16 @@ import org.equigen.symbolic.solver.IntertwinerSolver;
 import org.equigen.symbolic.store.BasisCache;
 
 /**
- * Generates the class {@code XLayer} for each type {@code X} with {@code @EquivariantLayer}.
+ * Generates the class {@code XLayer} for each type {@code X} with {@code @EquivariantLayer}, and
+ * {@code XNetwork} for each with {@code @EquivariantNetwork}.
  *
  * <p>Each class depends on its annotated type alone. A type with an error gets its error, at the
  * annotation value that is wrong, and no class; the others go on.
  */
-@SupportedAnnotationTypes(LayerAnnotation.NAME)
-public final class EquivariantLayerProcessor extends AbstractProcessor {
-  private final LayerGenerator generator =
-      new LayerGenerator(
-          new LayerPlanner(new IntertwinerSolver(BasisCache.standard()), CostModel.CHEAPEST));
+@SupportedAnnotationTypes({LayerAnnotation.NAME, NetworkAnnotation.NAME})
+public final class EquivariantProcessor extends AbstractProcessor {
+  private final LayerPlanner planner =
+      new LayerPlanner(new IntertwinerSolver(BasisCache.standard()), CostModel.CHEAPEST);
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -46,31 +50,44 @@ public final class EquivariantLayerProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
+      String name = annotation.getQualifiedName().toString();
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
         if (element instanceof TypeElement type) {
-          process(LayerAnnotation.of(type, processingEnv.getElementUtils()));
+          process(name, AnnotatedType.of(type, name, processingEnv.getElementUtils()));
         }
       }
     }
     return false;
   }
 
-  private void process(LayerAnnotation annotation) {
+  private void process(String annotation, AnnotatedType annotated) {
     try {
-      LayerRequest request = annotation.request();
-      GeneratedLayer generated = generator.generate(request);
-      PlanSummary summary = generated.planned().summary();
-      annotation.requested().checkOutput(request.group(), summary.out());
-      write(annotation, generated);
+      write(
+          annotated,
+          annotation.equals(NetworkAnnotation.NAME) ? network(annotated) : layer(annotated));
     } catch (DiagnosticException e) {
-      report(annotation, e.diagnostic());
+      report(annotated, e.diagnostic());
     } catch (RuntimeException | StackOverflowError e) {
-      report(annotation, new GenerationDiagnostic.InternalFault(annotation.place(), e));
+      report(annotated, new GenerationDiagnostic.InternalFault(annotated.place(), e));
     }
   }
 
-  private void write(LayerAnnotation annotation, GeneratedLayer generated) {
-    for (Map.Entry<String, String> source : generated.sources().entrySet()) {
+  private Map<String, String> layer(AnnotatedType annotated) {
+    LayerAnnotation annotation = new LayerAnnotation(annotated);
+    LayerRequest request = annotation.request();
+    GeneratedLayer generated = new LayerGenerator(planner).generate(request);
+    PlanSummary summary = generated.planned().summary();
+    annotation.requested().checkOutput(request.group(), summary.out());
+    return generated.sources();
+  }
+
+  private Map<String, String> network(AnnotatedType annotated) {
+    RequestedNetwork request = new NetworkAnnotation(annotated).request(processingEnv.getFiler());
+    return new NetworkGenerator(planner).generate(request, Languages.only(Language.JAVA)).files();
+  }
+
+  private void write(AnnotatedType annotation, Map<String, String> sources) {
+    for (Map.Entry<String, String> source : sources.entrySet()) {
       String path = source.getKey();
       String name = path.substring(0, path.length() - ".java".length()).replace('/', '.');
       try (Writer writer =
@@ -90,7 +107,7 @@ public final class EquivariantLayerProcessor extends AbstractProcessor {
     }
   }
 
-  private void report(LayerAnnotation annotation, Diagnostic diagnostic) {
+  private void report(AnnotatedType annotation, Diagnostic diagnostic) {
     String text = diagnostic.message().text();
     AnnotationMirror mirror = annotation.mirror();
     annotation
