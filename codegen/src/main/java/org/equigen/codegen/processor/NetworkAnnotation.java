@@ -5,6 +5,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
@@ -53,16 +54,9 @@ record NetworkAnnotation(AnnotatedType annotated) {
     String folder = fromRoot ? "" : annotated.packageName();
     String relative = fromRoot ? name.substring(1) : name;
     for (StandardLocation place : PLACES) {
-      try {
-        Path found = Path.of(filer.getResource(place, folder, relative).toUri());
-        if (Files.isRegularFile(found)) {
-          return found;
-        }
-      } catch (IOException
-          | IllegalArgumentException
-          | UnsupportedOperationException
-          | FileSystemNotFoundException e) {
-        continue; // not there, not a file, or a place that this compiler does not have
+      Optional<Path> found = found(filer, place, folder, relative);
+      if (found.isPresent()) {
+        return found.get();
       }
     }
     throw new FileDiagnostic.Unreadable(
@@ -71,5 +65,19 @@ record NetworkAnnotation(AnnotatedType annotated) {
                 + name
                 + (fromRoot ? "" : " in the package " + annotated.packageName()))
         .exception();
+  }
+
+  /** Nothing where it is not there, is no file, or the compiler has no such place. */
+  private static Optional<Path> found(
+      Filer filer, StandardLocation place, String folder, String relative) {
+    try {
+      return Optional.of(Path.of(filer.getResource(place, folder, relative).toUri()))
+          .filter(Files::isRegularFile);
+    } catch (IOException
+        | IllegalArgumentException
+        | UnsupportedOperationException
+        | FileSystemNotFoundException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -6,11 +6,11 @@ import javax.lang.model.SourceVersion;
 import org.equigen.codegen.diagnostic.NetworkDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 
-/** Names that values, maps and domains of a network may have: they become those of variables. */
+/** Names that values, maps and domains of a network may have: variables are named after them. */
 final class ValueNames {
   private static final int LONGEST = 40;
 
-  /** Variables of generated code that are named after nothing. */
+  /** Variables of generated code, beside which those of maps stand. */
   private static final Set<String> TAKEN =
       Set.of(
           "channels",
@@ -59,7 +59,11 @@ final class ValueNames {
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it cannot be one
    */
   static void requireMap(Place place, String name) {
-    require(place, "a map", name, name.length() < 2 ? "it has one letter only" : "");
+    String fault =
+        name.length() < 2
+            ? "it has one letter only"
+            : TAKEN.contains(name) ? "generated code uses it" : "";
+    require(place, "a map", name, fault);
   }
 
   private static void require(Place place, String what, String name, String reason) {
@@ -70,8 +74,7 @@ final class ValueNames {
                 name.matches("[a-zA-Z][a-zA-Z0-9_]*")
                     ? ""
                     : "it must be letters, digits and underscores, beginning with a letter",
-                SourceVersion.isKeyword(name) ? "it is a keyword of Java" : "",
-                TAKEN.contains(name) ? "generated code uses it" : "")
+                SourceVersion.isKeyword(name) ? "it is a keyword of Java" : "")
             .filter(it -> !it.isEmpty())
             .findFirst()
             .orElse("");

@@ -86,4 +86,13 @@ class ScriptsIT {
     assertThat(folder.resolve("out/top-tagging/results.json")).isNotEmptyFile();
     assertThat(folder.resolve("out/top-tagging/roc.png")).isNotEmptyFile();
   }
+
+  @Test
+  void regressionLearnsATask() throws IOException, InterruptedException {
+    Outcome outcome =
+        run("regression", "--tasks", "inertia", "--sizes", "30,100", "--steps", "300");
+    assertThat(outcome.code()).as(outcome.output()).isZero();
+    assertThat(outcome.output()).contains("bilinear (7)", "perceptron (");
+    assertThat(folder.resolve("out/regression/inertia.png")).isNotEmptyFile();
+  }
 }

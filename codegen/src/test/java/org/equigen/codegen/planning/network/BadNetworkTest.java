@@ -60,7 +60,7 @@ class BadNetworkTest {
         "outputs: [y] | outputs: [z] | [EQG140] | net.yaml:11",
         "outputs: [y] | outputs: [x] | [EQG144] | the value \"y\"",
         "outputs: [y] | outputs: [] | [EQG033] | outputs: [y]",
-        "value: h | value: tile | [EQG141] | generated code uses it",
+        "name: receiver | name: tiles | [EQG141] | generated code uses it",
         "value: h | value: 2h | [EQG141] | beginning with a letter",
         "name: sender | name: receiver | [EQG141] | another one has it",
         "sorted: true | sorted: yes | [EQG080] | Known: true, false",
