@@ -1,6 +1,5 @@
 package org.equigen.runtime.training;
 
-import org.equigen.runtime.diagnostic.TrainingDiagnostic;
 import org.equigen.runtime.gradient.Parameters;
 
 /**
@@ -18,25 +17,15 @@ public record AdamSettings(double beta1, double beta2, double epsilon, double we
 
   /** Checks the ranges. */
   public AdamSettings {
-    require("beta1", beta1, beta1 >= 0 && beta1 < 1, "0 and more, less than 1");
-    require("beta2", beta2, beta2 >= 0 && beta2 < 1, "0 and more, less than 1");
-    require("epsilon", epsilon, epsilon > 0 && epsilon < 1, "above 0, less than 1");
-    require(
-        "weight decay",
-        weightDecay,
-        weightDecay >= 0 && weightDecay < Double.POSITIVE_INFINITY,
-        "0 and more");
+    SettingRange.requireShare("beta1", beta1);
+    SettingRange.requireShare("beta2", beta2);
+    SettingRange.require("epsilon", epsilon, epsilon > 0 && epsilon < 1, "above 0, less than 1");
+    SettingRange.requireDecay(weightDecay);
   }
 
   /** The standard settings with this decoupled decay (AdamW). */
   public static AdamSettings withWeightDecay(double weightDecay) {
     return new AdamSettings(STANDARD.beta1, STANDARD.beta2, STANDARD.epsilon, weightDecay);
-  }
-
-  private static void require(String setting, double value, boolean valid, String range) {
-    if (!valid) {
-      throw new TrainingDiagnostic.BadSetting(setting, Double.toString(value), range).exception();
-    }
   }
 
   @Override

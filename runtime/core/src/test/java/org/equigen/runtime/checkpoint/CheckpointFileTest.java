@@ -16,8 +16,12 @@ import org.equigen.runtime.diagnostic.DiagnosticException;
 import org.equigen.runtime.gradient.Parameters;
 import org.equigen.runtime.gradient.Sharding;
 import org.equigen.runtime.network.Network;
+import org.equigen.runtime.training.AdamSettings;
 import org.equigen.runtime.training.EpochRecord;
 import org.equigen.runtime.training.LearningRate;
+import org.equigen.runtime.training.LionSettings;
+import org.equigen.runtime.training.MomentumSettings;
+import org.equigen.runtime.training.OptimiserSettings;
 import org.equigen.runtime.training.StopReason;
 import org.equigen.runtime.training.StopSignal;
 import org.equigen.runtime.training.SyntheticTask;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CheckpointFileTest {
   private static final TrainingSettings SETTINGS =
@@ -43,15 +48,25 @@ class CheckpointFileTest {
   private final Dataset validation = SyntheticTask.classification(2, 90);
   @TempDir private Path folder;
 
-  @Test
-  void aTrainingThatWasStoppedAfterEveryFewStepsGivesTheSameBits() {
-    TrainingOutcome<float[]> whole = train(SETTINGS, TrainingEnvironment.silent());
+  static List<OptimiserSettings> optimisers() {
+    return List.of(
+        AdamSettings.STANDARD,
+        new MomentumSettings(0.9, true, 0.01),
+        new MomentumSettings(0.8, false, 0),
+        LionSettings.withWeightDecay(0.1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimisers")
+  void aTrainingThatWasStoppedAfterEveryFewStepsGivesTheSameBits(OptimiserSettings optimiser) {
+    TrainingSettings settings = SETTINGS.withOptimiser(optimiser);
+    TrainingOutcome<float[]> whole = train(settings, TrainingEnvironment.silent());
     Path file = folder.resolve("run.checkpoint");
 
     int processes = 0;
     TrainingOutcome<float[]> pieces;
     do {
-      pieces = train(SETTINGS, stoppingAfter(3, file));
+      pieces = train(settings, stoppingAfter(3, file));
       processes++;
     } while (pieces.reason() == StopReason.INTERRUPTED);
 
