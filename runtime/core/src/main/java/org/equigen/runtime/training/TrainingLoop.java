@@ -105,7 +105,13 @@ final class TrainingLoop<A> {
   }
 
   private double rate(long step) {
-    return settings.learningRate().at((double) step / batches);
+    double rate = settings.learningRate().at((double) step / batches, state.history());
+    if (!(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
+      throw new TrainingDiagnostic.BadSetting(
+              "learning rate of step " + step, "" + rate, "finite, 0 and more")
+          .exception();
+    }
+    return rate;
   }
 
   private void requireFinite(int epoch, String what, double value) {

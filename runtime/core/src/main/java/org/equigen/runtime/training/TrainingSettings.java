@@ -143,7 +143,7 @@ public record TrainingSettings(
     Map<String, String> identity = new LinkedHashMap<>();
     identity.put("seed", Long.toString(seed));
     identity.put("batch size", Integer.toString(batchSize));
-    identity.put("learning rate", learningRate.toString());
+    identity.put("learning rate", learningRate.identity());
     identity.put("optimiser", optimiser.toString());
     identity.put("gradient norm", Double.toString(gradientNorm));
     identity.put(

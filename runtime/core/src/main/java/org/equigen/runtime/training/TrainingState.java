@@ -17,7 +17,8 @@ public final class TrainingState<A> {
   private final Parameters<A> best;
   private final Map<String, Parameters<A>> memory;
   private final int stepsPerEpoch;
-  private final List<EpochRecord> history = new ArrayList<>();
+  // Replaced and never changed, since every step asks for it.
+  private List<EpochRecord> history = List.of();
   private Progress progress = new Progress(0, 0, 0, 0, 0, Double.POSITIVE_INFINITY);
 
   /**
@@ -73,7 +74,7 @@ public final class TrainingState<A> {
 
   /** The finished epochs. */
   public List<EpochRecord> history() {
-    return List.copyOf(history);
+    return history;
   }
 
   /** Number of finished epochs. */
@@ -89,8 +90,7 @@ public final class TrainingState<A> {
   /** Takes over numbers and history of a stored state. */
   public void restore(Progress stored, List<EpochRecord> records) {
     progress = stored;
-    history.clear();
-    history.addAll(records);
+    history = List.copyOf(records);
   }
 
   /** Notes a step whose batch had this sum of losses. */
@@ -107,7 +107,9 @@ public final class TrainingState<A> {
 
   /** Notes the end of an epoch; keeps its parameters if its validation loss is the least so far. */
   void finished(EpochRecord epoch) {
-    history.add(epoch);
+    List<EpochRecord> longer = new ArrayList<>(history);
+    longer.add(epoch);
+    history = List.copyOf(longer);
     boolean better = epoch.validationLoss() < progress.bestLoss();
     if (better) {
       best.set(parameters);

@@ -22,6 +22,7 @@ import org.equigen.runtime.training.LearningRate;
 import org.equigen.runtime.training.LionSettings;
 import org.equigen.runtime.training.MomentumSettings;
 import org.equigen.runtime.training.OptimiserSettings;
+import org.equigen.runtime.training.Plateau;
 import org.equigen.runtime.training.StopReason;
 import org.equigen.runtime.training.StopSignal;
 import org.equigen.runtime.training.SyntheticTask;
@@ -47,6 +48,34 @@ class CheckpointFileTest {
   private final Dataset training = SyntheticTask.classification(1, 220);
   private final Dataset validation = SyntheticTask.classification(2, 90);
   @TempDir private Path folder;
+
+  static List<LearningRate> schedules() {
+    // No loss falls to a tenth of the one before, so every epoch stalls.
+    LearningRate stalling = new Plateau(new LearningRate.Constant(0.01), 0.5, 1, 0.9);
+    return List.of(
+        new LearningRate.Restarts(0.01, 0, 0.7, 2),
+        new LearningRate.OneCycle(0.001, 0.01, 0, 1, 3),
+        new LearningRate.WarmUp(1, stalling));
+  }
+
+  @ParameterizedTest
+  @MethodSource("schedules")
+  void everyScheduleGoesOnWhereItWas(LearningRate rate) {
+    TrainingSettings settings = SETTINGS.withLearningRate(rate);
+    TrainingOutcome<float[]> whole = train(settings, TrainingEnvironment.silent());
+    Path file = folder.resolve("run.checkpoint");
+    TrainingOutcome<float[]> pieces;
+    do {
+      pieces = train(settings, stoppingAfter(3, file));
+    } while (pieces.reason() == StopReason.INTERRUPTED);
+
+    assertThat(withoutTime(pieces.history())).isEqualTo(withoutTime(whole.history()));
+    assertSame(whole.best(), pieces.best());
+    assertThat(whole.history()).extracting(EpochRecord::learningRate).doesNotHaveDuplicates();
+    assertThatThrownBy(() -> train(SETTINGS, stored(file)))
+        .hasMessageContaining("[EQR209]")
+        .hasMessageContaining("learning rate");
+  }
 
   static List<OptimiserSettings> optimisers() {
     return List.of(
