@@ -37,7 +37,9 @@ public sealed interface NetworkDiagnostic extends Diagnostic {
           "EQG141",
           place.toString(),
           "%s cannot be the name of %s: %s".formatted(Wording.quote(name), what, reason),
-          "Take another one, of letters and digits.");
+          what.equals("an output")
+              ? "Give it a name of its own by a block: {value: y, of: \"" + name + "\"}."
+              : "Take another one, of letters and digits.");
     }
   }
 

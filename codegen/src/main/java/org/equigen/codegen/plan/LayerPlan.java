@@ -118,14 +118,19 @@ public record LayerPlan(
   }
 
   /**
-   * Whether it takes one input over samples to one output over samples, forward and backward, with
-   * parameters at most and rows in lanes: then the arrays of a simple layer are all that it needs.
+   * Whether it takes one input x over samples to one output y over samples, forward and backward,
+   * with parameters at most and rows in lanes: then the arrays of a simple layer, whose signature
+   * has these names, are all that it needs.
    */
   public boolean isOfOneInput() {
     return passes.keySet().equals(Set.of(Pass.FORWARD, Pass.BACKWARD))
-        && operands(Role.INPUT).size() == 1
-        && operands(Role.OUTPUT).size() == 1
+        && names(Role.INPUT).equals(List.of("x"))
+        && names(Role.OUTPUT).equals(List.of("y"))
         && passes.values().stream().allMatch(LayerPlan::isSimple);
+  }
+
+  private List<String> names(Role role) {
+    return operands(role).stream().map(Operand::name).toList();
   }
 
   private static boolean isSimple(Program program) {

@@ -24,6 +24,7 @@ import org.equigen.symbolic.representation.TrivialRepresentation;
  * take the place of the input that the same layer alone would be given.
  */
 final class BlockWords implements GivenTexts {
+  private static final String IN = "in";
   private static final String OUT = "out";
   private static final String PERCEPTRON = "perceptron";
 
@@ -85,20 +86,14 @@ final class BlockWords implements GivenTexts {
   Rule layer(boolean gated) {
     String word = block.text("layer").orElse("");
     LayerKind kind = kind(word);
+    if (block.has(IN) && kind != LayerKind.TRANSPORT) {
+      refuse(IN, word, List.of(LayerKind.TRANSPORT.word()));
+    }
     if (!kind.needsOutput() && block.has(OUT)) {
       throw new GenerationDiagnostic.BadUsage(
               block.place(OUT),
               "what a block of kind " + word + " computes follows from what it reads",
               "Leave \"out\" out.")
-          .exception();
-    }
-    if (gated && !kind.needsOutput()) {
-      throw new GenerationDiagnostic.BadUsage(
-              block.place("then"),
-              "a gate needs scalars beside what it opens, and a block of kind "
-                  + word
-                  + " has no \"out\" to add them to",
-              "Put a linear block with \"then: gate\" behind it.")
           .exception();
     }
     return new Rule.OfLayer(
@@ -108,6 +103,20 @@ final class BlockWords implements GivenTexts {
           return new RequestedLayer(kind, name -> given(kind, name, read, gated))
               .declaration(group);
         });
+  }
+
+  /** A gate needs scalars beside what it opens, which only an output that is asked for can have. */
+  void requireLayerToGate() {
+    String word = block.text("layer").orElse("join");
+    if (!word.equals(PERCEPTRON) && (OTHERS.contains(word) || !kind(word).needsOutput())) {
+      throw new GenerationDiagnostic.BadUsage(
+              block.place("then"),
+              "a gate needs scalars beside what it opens, and a block of kind "
+                  + word
+                  + " has no \"out\" to add them to",
+              "Put a linear block with \"then: gate\" behind it.")
+          .exception();
+    }
   }
 
   private LayerKind kind(String word) {
@@ -156,7 +165,7 @@ final class BlockWords implements GivenTexts {
   private RequestedText given(
       LayerKind kind, String name, List<Representation> read, boolean gated) {
     return switch (name) {
-      case "in" -> read(read.get(kind == LayerKind.TRANSPORT ? 1 : 0));
+      case IN -> kind == LayerKind.TRANSPORT ? coordinates() : read(read.getFirst());
       case RequestedProduct.WITH -> {
         int second = kind == LayerKind.ATTENTION ? 2 : 1;
         boolean has = kind.options().contains(name) && read.size() > second;
@@ -169,6 +178,12 @@ final class BlockWords implements GivenTexts {
 
   private RequestedText read(Representation representation) {
     return new RequestedText(block.place("of"), Optional.of(representation.toString()));
+  }
+
+  /** Coordinates are scalars, whatever they are coordinates of. */
+  private RequestedText coordinates() {
+    block.requiredText(IN, "in: 4S + 2V");
+    return text(IN);
   }
 
   private RequestedText required(LayerKind kind) {

@@ -135,8 +135,8 @@ public final class NetworkFile {
         required("inputs", INPUT_KEYS, "inputs: [{name: p, over: sample, rep: 4V}]").stream()
             .map(this::input)
             .toList();
-    RequestedBlocks blocks = new RequestedBlocks(group);
-    blocks.addAll(
+    RequestedBlocks blocks = new RequestedBlocks(group, inputs);
+    blocks.readAll(
         required("blocks", RequestedBlocks.KEYS, "blocks: [{value: y, layer: linear, of: p}]"));
     List<NetworkDeclaration.Output> outputs = new ArrayList<>();
     for (YamlMapping.Item item : yaml.texts("outputs", MOST)) {

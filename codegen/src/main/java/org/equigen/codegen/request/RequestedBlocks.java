@@ -2,15 +2,18 @@ package org.equigen.codegen.request;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.diagnostic.NetworkDiagnostic;
 import org.equigen.codegen.planning.network.NetworkBlock;
 import org.equigen.codegen.planning.network.Rule;
 import org.equigen.symbolic.declaration.YamlMapping;
+import org.equigen.symbolic.diagnostic.FileDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
 
@@ -29,16 +32,23 @@ final class RequestedBlocks {
   static final List<String> KEYS =
       Stream.concat(
               OWN.stream(),
-              RequestedLayer.NAMES.stream()
-                  .filter(name -> !List.of("in", "with", "rows").contains(name)))
+              RequestedLayer.NAMES.stream().filter(name -> !List.of("with", "rows").contains(name)))
           .toList();
 
   private final Group group;
   private final List<NetworkBlock> blocks = new ArrayList<>();
   private final Map<String, Integer> uses = new HashMap<>();
+  private final Set<String> taken;
 
-  RequestedBlocks(Group group) {
+  /**
+   * Of one network.
+   *
+   * @param group its group
+   * @param inputs the names of its inputs
+   */
+  RequestedBlocks(Group group, Set<String> inputs) {
     this.group = group;
+    this.taken = new HashSet<>(inputs);
   }
 
   /** The blocks so far. */
@@ -46,8 +56,13 @@ final class RequestedBlocks {
     return blocks;
   }
 
-  /** Adds blocks in order. */
-  void addAll(List<YamlMapping> given) {
+  /** Adds all blocks in order. */
+  void readAll(List<YamlMapping> given) {
+    take(given);
+    addAll(given);
+  }
+
+  private void addAll(List<YamlMapping> given) {
     for (YamlMapping block : given) {
       if (block.has("repeat")) {
         repeat(block);
@@ -69,8 +84,13 @@ final class RequestedBlocks {
     }
     GivenTexts given = key -> new RequestedText(block.place(key), block.text(key));
     int times = Counts.of(given, "repeat", 1, 1, MOST_REPEATS);
-    boolean shared = block.text("shared").orElse("false").equals("true");
-    List<YamlMapping> inner = block.mappings("blocks", KEYS, MOST_REPEATS);
+    List<String> answers = List.of("false", "true");
+    boolean shared = new BlockWords(group, block).choice("shared", "false", answers).equals("true");
+    List<YamlMapping> inner = inner(block);
+    if (inner.isEmpty()) {
+      String example = "blocks: [{value: h, layer: linear, of: h, out: 4V}]";
+      throw new FileDiagnostic.MissingKey(block.place("blocks"), "blocks", example).exception();
+    }
     Map<String, Integer> before = new HashMap<>(uses);
     for (int i = 0; i < times; i++) {
       if (shared) {
@@ -79,6 +99,29 @@ final class RequestedBlocks {
       }
       addAll(inner);
     }
+  }
+
+  private static List<YamlMapping> inner(YamlMapping block) {
+    return block.mappings("blocks", KEYS, MOST_REPEATS);
+  }
+
+  /** Notes names of values, so that what stands for itself inside a block gets another one. */
+  private void take(List<YamlMapping> given) {
+    for (YamlMapping block : given) {
+      block.text("value").ifPresent(taken::add);
+      if (block.has("blocks")) {
+        take(inner(block));
+      }
+    }
+  }
+
+  /** A name for what a block computes on the way, which no value has. */
+  private String between(String name) {
+    String free = name;
+    while (taken.contains(free)) {
+      free += "_";
+    }
+    return free;
   }
 
   private void add(YamlMapping block) {
@@ -93,6 +136,9 @@ final class RequestedBlocks {
               block.place("mean"), "\"sum\"", "both say what becomes of the rows")
           .exception();
     }
+    if (!gate.isEmpty()) {
+      words.requireLayerToGate();
+    }
     List<List<NetworkBlock.Reference>> of = references(block);
     Place place = words.place();
     Optional<String> last = mean.isPresent() ? Optional.empty() : sum;
@@ -101,10 +147,10 @@ final class RequestedBlocks {
       add(value, of, new Rule.Mean(mean.get()), Optional.empty(), place);
       return;
     }
-    String first = gate.isEmpty() && mean.isEmpty() ? value : value + "_in";
+    String first = gate.isEmpty() && mean.isEmpty() ? value : between(value + "_in");
     layer(block, words, first, of, gate.isEmpty() ? last : Optional.empty(), !gate.isEmpty());
     if (!gate.isEmpty()) {
-      String gated = mean.isEmpty() ? value : value + "_gated";
+      String gated = mean.isEmpty() ? value : between(value + "_gated");
       add(gated, of(first), words.gate(), last, place);
       first = gated;
     }
@@ -148,9 +194,9 @@ final class RequestedBlocks {
         List<Integer> hidden = RequestedScalars.hidden(words);
         List<List<NetworkBlock.Reference>> next = of;
         for (int i = 0; i < hidden.size(); i++) {
-          String name = value + "_sum" + (i + 1);
+          String name = between(value + "_sum" + (i + 1));
           add(name, next, words.scalars(hidden.get(i)), Optional.empty(), words.place());
-          String bent = value + "_hidden" + (i + 1);
+          String bent = between(value + "_hidden" + (i + 1));
           add(bent, of(name), words.activation(hidden.get(i)), Optional.empty(), words.place());
           next = of(bent);
         }

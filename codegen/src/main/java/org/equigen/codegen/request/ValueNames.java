@@ -59,11 +59,23 @@ final class ValueNames {
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException if it cannot be one
    */
   static void requireMap(Place place, String name) {
-    String fault =
-        name.length() < 2
-            ? "it has one letter only"
-            : TAKEN.contains(name) ? "generated code uses it" : "";
-    require(place, "a map", name, fault);
+    require(place, "a map", name, ofMap(name));
+  }
+
+  /** A map is a variable of its own name, beside classes, constants and what belongs to values. */
+  private static String ofMap(String name) {
+    if (name.length() < 2) {
+      return "it has one letter only";
+    }
+    if (Character.isUpperCase(name.charAt(0))) {
+      return "it begins with a capital letter, as classes do";
+    }
+    if (TAKEN.contains(name)) {
+      return "generated code uses it";
+    }
+    return name.matches(".*(Values|At|Base|Rows|Tiles)|.+At[A-Z].*|at[A-Z_].*")
+        ? "generated code has such names for values"
+        : "";
   }
 
   private static void require(Place place, String what, String name, String reason) {

@@ -108,7 +108,10 @@ final class ChannelLoops {
         + access.via().stream().map(map -> capitalised(map.name())).collect(Collectors.joining());
   }
 
+  /** Behind another word; h and H are different words there as well. */
   private static String capitalised(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    return Character.isUpperCase(word.charAt(0))
+        ? "_" + word
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

@@ -3,6 +3,7 @@ package org.equigen.codegen.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class MethodPacker {
   private final List<Variable> order;
   private final MethodSizes sizes;
   private final List<MethodSpec> methods = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
 
   /**
    * For one method of the layer.
@@ -58,11 +60,20 @@ final class MethodPacker {
     }
     List<CodeBlock> calls = new ArrayList<>();
     for (int i = 0; i < packed.size(); i++) {
-      String method = caller + part + (packed.size() == 1 ? "" : String.valueOf(i + 1));
+      String method = free(caller + part + (packed.size() == 1 ? "" : String.valueOf(i + 1)));
       calls.add(method(method, packed.get(i)));
       sizes.add(method, Fragment.bytes(packed.get(i)));
     }
     return calls;
+  }
+
+  /** A name that no other method has. */
+  private String free(String name) {
+    String free = name;
+    for (int count = 2; !names.add(free); count++) {
+      free = name + "Again" + (count == 2 ? "" : String.valueOf(count));
+    }
+    return free;
   }
 
   private CodeBlock method(String method, List<Fragment> fragments) {

@@ -64,17 +64,17 @@ public final class FewerRows {
     Access source = step.inputs().get(variable.get());
     Access target = step.output();
     Access moved = source.via().isEmpty() ? source : target;
-    if (2L * moved.shape().size() > Cost.ofRow(step)) {
+    if (2L * moved.shape().size() > Cost.ofRow(step) || leadsBack(source) || leadsBack(target)) {
       steps.add(step);
       return;
     }
     if (!source.via().isEmpty() && target.via().isEmpty()) {
       Access here = fresh(target, source.via().getLast());
       steps.add(step.with(replaced(step.inputs(), variable.get(), local(source)), local(here)));
-      steps.add(copy(here, target, source.via()));
+      steps.add(copy(here, source.via(), target, List.of()));
     } else if (source.via().isEmpty() && !target.via().isEmpty()) {
       Access sum = fresh(source, target.via().getLast());
-      steps.add(copy(source, sum, target.via()));
+      steps.add(copy(source, List.of(), sum, target.via()));
       steps.add(step.with(replaced(step.inputs(), variable.get(), local(sum)), local(target)));
     } else {
       steps.add(step);
@@ -119,15 +119,19 @@ public final class FewerRows {
     return replaced;
   }
 
-  /**
-   * {@code to += from}, the one of the two that lies where there are fewer rows through the maps.
-   */
-  private static Contraction copy(Access from, Access to, List<IndexMap> via) {
-    boolean gather = !from.operand().domain().equals(via.getFirst().from());
+  /** Whether maps lead to rows of the domain that they start from, so to no fewer. */
+  private static boolean leadsBack(Access access) {
+    return !access.via().isEmpty()
+        && access.via().getFirst().from().equals(access.via().getLast().to());
+  }
+
+  /** {@code to += from}, each through its maps. */
+  private static Contraction copy(
+      Access from, List<IndexMap> gathered, Access to, List<IndexMap> summed) {
     String letters = from.shape().letters();
-    Access source = new Access(from.operand(), from.segment(), letters, gather ? via : List.of());
-    Access target = new Access(to.operand(), to.segment(), letters, gather ? List.of() : via);
     return new Contraction(
-        List.of(source), target, CoefficientTensor.identity(from.shape().components()));
+        List.of(new Access(from.operand(), from.segment(), letters, gathered)),
+        new Access(to.operand(), to.segment(), letters, summed),
+        CoefficientTensor.identity(from.shape().components()));
   }
 }

@@ -92,10 +92,14 @@ public final class StagedMaps {
         && writers.getOrDefault(output.target(), List.of()).size() == 1;
   }
 
-  /** Whether a step only moves rows: it copies a segment as it is, along one map. */
+  /**
+   * Whether a step only moves rows: it copies a segment as it is, along one map. What all rows
+   * share, as a bias, lies in no row, and is not moved but added in each.
+   */
   public static boolean isMove(Step step) {
     return step instanceof Contraction contraction
         && contraction.isCopy()
+        && step.accesses().stream().noneMatch(access -> access.operand().isShared())
         && contraction.inputs().getFirst().via().size() + contraction.output().via().size() == 1;
   }
 

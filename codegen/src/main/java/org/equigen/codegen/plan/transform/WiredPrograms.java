@@ -30,10 +30,8 @@ import org.equigen.codegen.plan.Step;
  * that the definition has do not depend on how anything is computed, so neither does the digest.
  */
 final class WiredPrograms {
-  private static final String PARAMETERS = "w";
-
   private final Operand parameters =
-      new Operand(PARAMETERS, Role.PARAMETER, Domain.SHARED, List.of());
+      new Operand(Wiring.PARAMETERS, Role.PARAMETER, Domain.SHARED, List.of());
   private final Map<Operand, String> inputs = new LinkedHashMap<>();
   private final Map<Operand, String> outputs = new LinkedHashMap<>();
   private final Map<Operand, String> arguments = new LinkedHashMap<>();
@@ -136,7 +134,7 @@ final class WiredPrograms {
     private final List<Step> copies = new ArrayList<>();
 
     void parameters(List<Segment> blocks) {
-      Operand all = new Operand(exactly(PARAMETERS), Role.PARAMETER, Domain.SHARED, blocks);
+      Operand all = new Operand(exactly(Wiring.PARAMETERS), Role.PARAMETER, Domain.SHARED, blocks);
       finished.put(parameters, all);
       given.add(all);
     }
@@ -203,17 +201,12 @@ final class WiredPrograms {
       for (int count = 2; !isFree(free); count++) {
         free = name + "_" + count;
       }
-      family(free).forEach(names::add);
+      Wiring.family(free).forEach(names::add);
       return free;
     }
 
     private boolean isFree(String name) {
-      return family(name).noneMatch(names::contains);
-    }
-
-    /** An operand, its partners in derivatives of both orders, and what is kept of it. */
-    private static Stream<String> family(String name) {
-      return Stream.of("", "d", "t", "e", "ed", "r").map(prefix -> prefix + name);
+      return Wiring.family(name).noneMatch(names::contains);
     }
 
     Program program(List<Step> steps) {

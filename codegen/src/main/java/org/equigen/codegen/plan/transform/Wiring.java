@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.CoefficientTensor;
@@ -32,6 +33,9 @@ import org.equigen.codegen.plan.Step;
  * values side by side whose segments a reader does not keep, are copied.
  */
 public final class Wiring {
+  /** The name of the parameters of all layers. */
+  public static final String PARAMETERS = "w";
+
   private final WiredPrograms programs = new WiredPrograms();
   private final List<Segment> parameters = new ArrayList<>();
   private final List<Coefficient> deviations = new ArrayList<>();
@@ -206,6 +210,11 @@ public final class Wiring {
     return programs.plan(declaration, parameters, deviations);
   }
 
+  /** The name of an operand, of its partners in derivatives of both orders, and of what is kept. */
+  public static Stream<String> family(String name) {
+    return Stream.of("", "d", "t", "e", "ed", "r").map(prefix -> prefix + name);
+  }
+
   private static List<Segment> shapes(List<Segment> segments) {
     return segments.stream().map(it -> new Segment("", it.channels(), it.components())).toList();
   }
@@ -246,7 +255,14 @@ public final class Wiring {
         programs.regroup(only.value().operand, input.segments());
         cut(input, only.value().operand, only.via());
       } else {
-        cut(input, copy(input, sources, found), List.of());
+        Operand whole = copy(input, sources, found);
+        if (whole.mayBe(input.segments())) {
+          programs.regroup(whole, input.segments());
+          cut(input, whole, List.of());
+        } else {
+          Operand cut = sameNumbers(input, whole);
+          renaming.put(input, access -> moved(access, cut, 0, List.of()));
+        }
       }
     }
 
@@ -271,13 +287,7 @@ public final class Wiring {
     private Operand copy(Operand input, List<Source> sources, List<Segment> found) {
       Domain rows = domain(input.domain());
       Operand whole = programs.made(input.name(), Role.TEMPORARY, rows, input.layout(), found);
-      if (!whole.mayBe(input.segments())) {
-        throw new IllegalArgumentException(
-            "what %s of %s reads does not fit: %s, not %s"
-                .formatted(input, part.name(), shapes(input.segments()), shapes(found)));
-      }
       programs.temporary(whole, part.name() + "_" + input.name());
-      programs.regroup(whole, input.segments());
       int number = 0;
       for (Source source : sources) {
         for (int i = 0; i < source.value().segments().size(); i++) {
@@ -290,6 +300,28 @@ public final class Wiring {
         }
       }
       return whole;
+    }
+
+    /** The numbers of a row in channels of other sizes: scalars that are coordinates of tensors. */
+    private Operand sameNumbers(Operand input, Operand whole) {
+      if (whole.size() != input.size() || input.layout() != Layout.ROWS_IN_LANES) {
+        throw new IllegalArgumentException(
+            "what %s of %s reads does not fit: %s, not %s"
+                .formatted(input, part.name(), shapes(input.segments()), shapes(whole.segments())));
+      }
+      List<Segment> all = List.of(new Segment("all", List.of(), whole.size()));
+      Operand cut =
+          programs.made(
+              input.name(), Role.TEMPORARY, whole.domain(), input.layout(), input.segments());
+      programs.temporary(cut, part.name() + "_" + input.name());
+      programs.regroup(whole, all);
+      programs.regroup(cut, all);
+      programs.add(
+          new Contraction(
+              List.of(new Access(whole, whole.segments().size(), "")),
+              new Access(cut, cut.segments().size(), ""),
+              CoefficientTensor.identity(whole.size())));
+      return cut;
     }
 
     /** What the layer computes. */

@@ -2,14 +2,15 @@ package org.equigen.codegen.planning.network;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.diagnostic.NetworkDiagnostic;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.IndexMap;
@@ -26,6 +27,7 @@ import org.equigen.symbolic.group.Group;
 import org.equigen.symbolic.representation.Dimension;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
+import org.equigen.symbolic.representation.TrivialRepresentation;
 
 /**
  * Plans networks: every block is planned for the representations of what it reads, and wired. Rows
@@ -40,7 +42,7 @@ public final class NetworkPlanner {
   private final Wiring wiring = new Wiring();
   private final Map<String, IndexMap> maps = new LinkedHashMap<>();
   private final Map<String, Known> known = new LinkedHashMap<>();
-  private final Set<Known> unread = new HashSet<>();
+  private final Set<Known> unread = new LinkedHashSet<>();
   private final Map<String, LayerPlan> weights = new HashMap<>();
   private final List<PlannedNetwork.Value> values = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
@@ -74,6 +76,7 @@ public final class NetworkPlanner {
   }
 
   private PlannedNetwork planned() {
+    OperandNames.require(declaration);
     declaration.maps().forEach(map -> maps.put(map.name(), map));
     Map<String, Representation> inputs = new HashMap<>();
     for (NetworkDeclaration.Input input : declaration.inputs()) {
@@ -285,16 +288,21 @@ public final class NetworkPlanner {
         inputs.size() == read.size());
     for (int i = 0; i < inputs.size(); i++) {
       Representation wanted = planned.inputs().get(inputs.get(i).name());
+      int size = inputs.get(i).size();
       if (wanted != null) {
         require(block, read.get(i), wanted);
-      } else if (size(read.get(i)) != inputs.get(i).size()) {
+      } else if (size(read.get(i)) != size || !isInvariant(read.get(i))) {
         throw new NetworkDiagnostic.OtherRepresentation(
-                block.place(), word, read.get(i).toString(), inputs.get(i).size() + "S")
+                block.place(), word, read.get(i).toString(), size + "S")
             .exception();
       }
     }
     return new Planned(
         planned.plan(), planned.summary().out(), planned.summary().multiplications());
+  }
+
+  private boolean isInvariant(Representation representation) {
+    return TrivialRepresentation.among(group, representation).containsAll(representation.terms());
   }
 
   /** A map of a layer is the one that is declared under its name; if there is none, it is now. */
@@ -370,8 +378,11 @@ public final class NetworkPlanner {
       return plan.parameters().size();
     }
     if (!before.digest().equals(plan.digest())) {
-      throw new NetworkDiagnostic.OtherRepresentation(
-              block.place(), block.rule().word(), plan.declaration(), before.declaration())
+      throw new GenerationDiagnostic.BadUsage(
+              block.place(),
+              "what is repeated with the same weights is \"%s\" at first, and then \"%s\""
+                  .formatted(before.declaration(), plan.declaration()),
+              "Read values of one representation each time, or leave \"shared\" out.")
           .exception();
     }
     return 0;

@@ -58,7 +58,7 @@ class BadNetworkTest {
         "of: h, | of: \"h +\", | [EQG147] | a name is missing",
         "of: h, | of: h of x, | [EQG147] | \"at\" and the names of maps",
         "outputs: [y] | outputs: [z] | [EQG140] | net.yaml:11",
-        "outputs: [y] | outputs: [x] | [EQG144] | the value \"y\"",
+        "outputs: [y] | outputs: [h] | [EQG144] | the value \"y\"",
         "outputs: [y] | outputs: [] | [EQG033] | outputs: [y]",
         "name: receiver | name: tiles | [EQG141] | generated code uses it",
         "value: h | value: 2h | [EQG141] | beginning with a letter",
@@ -76,6 +76,21 @@ class BadNetworkTest {
         "of: h, out: V | of: h, out: V, sum: sender, mean: sender | [EQG084] | what becomes",
         "of: h, out: V | of: h, out: Q | [EQG0 | net.yaml:10",
         "of: h, out: V | of: h | [EQG033] | out: 8S + 4V",
+        "outputs: [y] | outputs: [y, x] | [EQG141] | {value: y, of: \"x\"}",
+        "outputs: [y] | outputs: [y, y] | [EQG141] | the output y or a derivative has it",
+        "name: x, | name: dy, | [EQG141] | the input dy or a derivative has it",
+        "name: x, | name: dw, | [EQG141] | the parameters w or a derivative has it",
+        "name: sender | name: Tile | [EQG141] | it begins with a capital letter",
+        "name: sender | name: hValues | [EQG141] | has such names for values",
+        "value: y, layer: linear, of: h, out: V | value: y, of: h, then: gate | [EQG086] | a linear"
+            + " block",
+        "value: y, layer: linear, of: h, out: V | repeat: 2 | [EQG033] | \"blocks\" is missing",
+        "value: y, layer: linear, of: h, out: V | repeat: 2, shared: yes | [EQG080] | false, true",
+        "value: y, layer: linear, of: h, out: V | repeat: 2, shared: 'true', blocks: [{value: h,"
+            + " layer: linear, of: h, out: V}] | [EQG086] | leave \"shared\" out",
+        "layer: linear, of: h, out: V | layer: norm, of: h, in: V | [EQG086] | of kind transport",
+        "layer: linear, of: h, out: V | layer: tensor-product, weights: row, of: 'h, h, x', out: S"
+            + " | [EQG146] | 8S",
       })
   void whatDoesNotFitIsSaidAtItsLine(String part, String other, String identifier, String words)
       throws IOException {

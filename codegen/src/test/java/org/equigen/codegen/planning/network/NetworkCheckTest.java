@@ -102,6 +102,116 @@ class NetworkCheckTest {
     isGood(planned(spec), 1e-9);
   }
 
+  /** A bias is added once for each row of a sum, whatever the names of input and output. */
+  @Test
+  void biasesAreSummedWithTheRowsThatTheyBelongTo() throws IOException {
+    String spec =
+        """
+        class: Checked
+        package: org.example
+        group: SO(3)
+        maps: [{name: jet, from: particle, to: sample, sorted: true}]
+        inputs: [{name: h, over: particle, rep: 2S + V}]
+        blocks:
+          - {value: total, layer: linear, of: h, out: 2S + V, sum: jet}
+          - {value: score, layer: tensor-product, of: "h, total at jet", out: S + V}
+        outputs: [score]
+        """;
+    isGood(planned(spec), 1e-12);
+  }
+
+  @Test
+  void oneInputAndOneOutputKeepTheirNames() throws IOException {
+    String spec =
+        """
+        class: Checked
+        package: org.example
+        group: SO(3)
+        inputs: [{name: p, over: sample, rep: 2V}]
+        blocks:
+          - {value: h_in, layer: linear, of: p, out: 2V}
+          - {value: h, layer: linear, of: p, out: 2V, then: gate}
+          - {value: score, layer: tensor-product, of: "h + h, h_in", out: S + V}
+        outputs: [score]
+        """;
+    isGood(planned(spec), 1e-12);
+  }
+
+  /** The map from a pair to the one the other way round leads to no fewer rows. */
+  @Test
+  @Tag("slow")
+  void tensorsOverSetsArePlannedInNetworks() throws IOException {
+    String spec =
+        """
+        class: Checked
+        package: org.example
+        group: SO(3)
+        maps:
+          - {name: abToSet, from: pair, to: set, sorted: true}
+          - {name: abToA, from: pair, to: element, sorted: true}
+        inputs:
+          - {name: x, over: element, rep: S + V}
+          - {name: e, over: pair, rep: S}
+        blocks:
+          - {value: p, layer: permutation, of: x, out: S + V, from: "1", to: "2"}
+          - {value: q, layer: permutation, of: p + e, out: 2S + V, from: "2", to: "2", sums: mean}
+          - {value: u, of: q, sum: abToSet}
+          - {value: m, of: q, mean: abToA}
+        outputs: [u, m]
+        """;
+    isGood(planned(spec), 1e-12);
+  }
+
+  @Test
+  @Tag("slow")
+  void coordinatesAreScalarsThatMayBeTransported() throws IOException {
+    String spec =
+        """
+        class: Checked
+        package: org.example
+        group: SO(3)
+        maps:
+          - {name: sender, from: edge, to: node}
+          - {name: receiver, from: edge, to: node, sorted: true}
+        inputs:
+          - {name: v, over: node, rep: 2V}
+          - {name: x, over: node, rep: S + V}
+        blocks:
+          - {value: f, layer: frame, of: v}
+          - {value: inner, layer: frame, of: "v, x"}
+          - {value: c, layer: linear, of: inner, out: 4S}
+          - {value: moved, layer: transport, of: "f, c", in: S + V, sum: receiver}
+        outputs: [moved]
+        """;
+    isGood(planned(spec), 1e-12);
+  }
+
+  /** Two of a kind whose code has parts of the same name, and values that differ in case alone. */
+  @Test
+  @Tag("slow")
+  void layersOfOneKindAndLikeNamesDoNotMeetInTheClass() throws IOException {
+    String spec =
+        """
+        class: Checked
+        package: org.example
+        group: SO(3)
+        maps:
+          - {name: sender, from: edge, to: node}
+          - {name: receiver, from: edge, to: node, sorted: true}
+        inputs: [{name: x, over: node, rep: V + S}]
+        blocks:
+          - repeat: 2
+            shared: true
+            blocks:
+              - {value: q, layer: linear, of: x, out: V + S}
+              - {value: x, layer: attention, of: "q, q, x", heads: "1"}
+          - {value: X, layer: linear, of: x, out: V + S}
+          - {value: Layer, layer: tensor-product, of: "x, X", out: S + V}
+        outputs: [Layer]
+        """;
+    isGood(planned(spec), 1e-12);
+  }
+
   private static void isGood(PlannedNetwork network, double bound) {
     List<Finding> findings = LayerCheck.ofClass(network, Place.of("test"));
     assertThat(findings).hasSize(12).allMatch(Finding::isGood);
