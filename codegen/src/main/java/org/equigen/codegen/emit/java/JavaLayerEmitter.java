@@ -143,7 +143,7 @@ public final class JavaLayerEmitter {
     members
         .sizes()
         .add(
-            "<clinit>",
+            MethodSizes.INITIALISER,
             contract.initialiserBytes()
                 + members.functions().initialiserBytes()
                 + members.matrices().initialiserBytes()
