@@ -1,7 +1,7 @@
 package org.equigen.codegen.plan.transform;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Coefficient;
-import org.equigen.codegen.plan.CoefficientTensor;
-import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Layout;
@@ -35,12 +33,10 @@ final class WiredPrograms {
   private final Map<Operand, String> inputs = new LinkedHashMap<>();
   private final Map<Operand, String> outputs = new LinkedHashMap<>();
   private final Map<Operand, String> arguments = new LinkedHashMap<>();
-  private final Map<Operand, String> defined = new LinkedHashMap<>();
-  private final Map<Operand, String> computed = new LinkedHashMap<>();
-  private final Map<Operand, List<Segment>> groupings = new HashMap<>();
   private final Set<Operand> read = new HashSet<>();
-  private final List<Step> definition = new ArrayList<>();
-  private final List<Step> forward = new ArrayList<>();
+  private final Map<Operand, Map<Layout, Operand>> copies = new HashMap<>();
+  private final WiredProgram defined = new WiredProgram();
+  private final WiredProgram computed = new WiredProgram();
   private int number;
 
   /** An operand in the making, unlike all others. */
@@ -68,19 +64,20 @@ final class WiredPrograms {
     arguments.put(operand, name);
   }
 
-  /** Adds a temporary of the definition. */
-  void temporary(Operand operand, String name) {
-    defined.put(operand, name);
+  /** Adds what a layer computes, which both programs have. */
+  void value(Operand operand, String name) {
+    defined.temporary(operand, name);
+    computed.temporary(operand, name);
   }
 
-  /** Adds a temporary of the computation, which the definition may have as well. */
-  void computed(Operand operand, String name) {
-    computed.put(operand, name);
+  /** The definition. */
+  WiredProgram defined() {
+    return defined;
   }
 
-  /** Says how an operand is cut a second time. */
-  void regroup(Operand operand, List<Segment> segments) {
-    groupings.put(operand, segments);
+  /** What is computed. */
+  WiredProgram computed() {
+    return computed;
   }
 
   /** Notes that some layer reads a value. */
@@ -88,20 +85,24 @@ final class WiredPrograms {
     read.add(operand);
   }
 
-  /** Adds a step to the definition and to the computation. */
-  void add(Step step) {
-    define(step);
-    compute(step);
+  /** A value as it lies, or a copy that lies as it is wanted: made once, of complete values. */
+  Operand lying(Operand value, Layout layout) {
+    if (value.layout() == layout) {
+      return value;
+    }
+    return copies
+        .computeIfAbsent(value, _ -> new EnumMap<>(Layout.class))
+        .computeIfAbsent(layout, wanted -> turned(value, wanted));
   }
 
-  /** Adds a step of the definition. */
-  void define(Step step) {
-    definition.add(step);
-  }
-
-  /** Adds a step of the computation. */
-  void compute(Step step) {
-    forward.add(step);
+  private Operand turned(Operand value, Layout layout) {
+    Operand turned = made(value.name(), Role.TEMPORARY, value.domain(), layout, value.segments());
+    computed.temporary(turned, value.name().replaceFirst("#.*", ""));
+    for (int i = 0; i < value.segments().size(); i++) {
+      String letters = value.segment(i).letters();
+      computed.copy(new Access(value, i, letters), new Access(turned, i, letters));
+    }
+    return turned;
   }
 
   /**
@@ -117,76 +118,52 @@ final class WiredPrograms {
     inputs.forEach(finish::input);
     outputs.forEach(finish::output);
     arguments.forEach(finish::argument);
-    defined.forEach(finish::temporary);
-    computed.forEach(finish::temporary);
+    defined.temporaries().forEach(finish::temporary);
+    computed.temporaries().forEach(finish::temporary);
     return new LayerPlan(
         declaration,
         deviations,
-        finish.program(definition),
-        Map.of(Pass.FORWARD, finish.program(forward)));
+        finish.program(defined),
+        Map.of(Pass.FORWARD, finish.program(computed)));
   }
 
   /** Names and roles of operands, once all steps are known. */
   private final class Finish {
     private final Set<String> names = new HashSet<>();
-    private final Map<Operand, Operand> finished = new LinkedHashMap<>();
-    private final List<Operand> given = new ArrayList<>();
-    private final List<Step> copies = new ArrayList<>();
+    private final Map<Operand, Operand> given = new LinkedHashMap<>();
+    private final Map<Operand, String> named = new LinkedHashMap<>();
+    private final Map<Operand, Operand> copied = new LinkedHashMap<>();
 
     void parameters(List<Segment> blocks) {
-      Operand all = new Operand(exactly(Wiring.PARAMETERS), Role.PARAMETER, Domain.SHARED, blocks);
-      finished.put(parameters, all);
-      given.add(all);
+      given.put(
+          parameters,
+          new Operand(exactly(Wiring.PARAMETERS), Role.PARAMETER, Domain.SHARED, blocks));
     }
 
     void input(Operand operand, String name) {
-      given.add(finish(operand, exactly(name), Role.INPUT));
+      given.put(operand, finished(operand, exactly(name), Role.INPUT));
     }
 
     /** An output is what nobody else reads, or a copy. */
     void output(Operand operand, String name) {
-      if (operand.role().isTemporary() && !read.contains(operand)) {
-        given.add(finish(operand, exactly(name), Role.OUTPUT));
-        return;
-      }
-      Operand copy =
-          new Operand(
-              exactly(name), Role.OUTPUT, operand.domain(), operand.layout(), operand.segments());
-      given.add(copy);
-      finished.put(copy, copy);
-      for (int i = 0; i < operand.segments().size(); i++) {
-        Segment shape = operand.segments().get(i);
-        copies.add(
-            new Contraction(
-                List.of(new Access(operand, i, shape.letters())),
-                new Access(copy, i, shape.letters()),
-                CoefficientTensor.identity(shape.components())));
-      }
+      Operand made = finished(operand, exactly(name), Role.OUTPUT);
+      boolean own = operand.role().isTemporary() && !read.contains(operand);
+      (own ? given : copied).put(operand, made);
     }
 
     void argument(Operand operand, String name) {
-      given.add(finish(operand, fresh(name), operand.role()));
+      given.put(operand, finished(operand, fresh(name), operand.role()));
     }
 
     void temporary(Operand operand, String name) {
-      if (!finished.containsKey(operand)) {
-        finish(operand, fresh(name), Role.TEMPORARY);
+      if (!given.containsKey(operand) && !named.containsKey(operand)) {
+        named.put(operand, fresh(name));
       }
     }
 
-    private Operand finish(Operand operand, String name, Role role) {
-      Operand plain =
-          new Operand(name, role, operand.domain(), operand.layout(), operand.segments())
-              .dropping(operand.probability());
-      List<Segment> grouping = groupings.getOrDefault(operand, List.of());
-      Operand made = grouping.isEmpty() ? plain : cut(plain, grouping);
-      finished.put(operand, made);
-      return made;
-    }
-
-    private static Operand cut(Operand plain, List<Segment> grouping) {
-      boolean flat = grouping.size() == 1 && grouping.getFirst().channels().isEmpty();
-      return flat ? plain.flattened() : plain.regrouped(grouping);
+    private Operand finished(Operand operand, String name, Role role) {
+      return new Operand(name, role, operand.domain(), operand.layout(), operand.segments())
+          .dropping(operand.probability());
     }
 
     private String exactly(String name) {
@@ -209,28 +186,51 @@ final class WiredPrograms {
       return Wiring.family(name).noneMatch(names::contains);
     }
 
-    Program program(List<Step> steps) {
-      List<Step> named =
-          Stream.concat(steps.stream(), copies.stream())
-              .map(step -> step.map(access -> access.on(finished(access.operand()))))
+    /** A program of finished operands; temporaries that none of its steps names are left out. */
+    Program program(WiredProgram program) {
+      copied.forEach((value, output) -> copy(program, value, output));
+      Map<Operand, Operand> temporaries = new LinkedHashMap<>();
+      named.forEach((operand, name) -> temporaries.put(operand, temporary(program, operand, name)));
+      List<Step> steps =
+          program.steps().stream()
+              .map(step -> step.map(access -> access.on(of(access.operand(), temporaries))))
               .toList();
       Set<Operand> used =
-          named.stream()
+          steps.stream()
               .flatMap(step -> step.accesses().stream())
               .map(Access::operand)
               .collect(Collectors.toSet());
-      List<Operand> temporaries =
-          finished.values().stream()
-              .filter(it -> it.role().isTemporary() && used.contains(it))
-              .toList();
       return new Program(
-          given.stream().sorted(Comparator.comparing(Operand::role)).toList(), // as in a layer
-          temporaries,
-          named);
+          Stream.concat(given.values().stream(), copied.values().stream())
+              .sorted(Comparator.comparing(Operand::role)) // as in a layer
+              .toList(),
+          temporaries.values().stream().filter(used::contains).toList(),
+          steps);
     }
 
-    private Operand finished(Operand operand) {
-      Operand found = finished.get(operand);
+    private void copy(WiredProgram program, Operand value, Operand output) {
+      for (int i = 0; i < value.segments().size(); i++) {
+        String letters = value.segment(i).letters();
+        program.copy(new Access(value, i, letters), new Access(output, i, letters));
+      }
+    }
+
+    /** By definition all rows lie in lanes: how they lie is no part of the meaning. */
+    private Operand temporary(WiredProgram program, Operand operand, String name) {
+      boolean rows = program == defined && !operand.isShared();
+      Layout layout = rows ? Layout.ROWS_IN_LANES : operand.layout();
+      Operand plain =
+          new Operand(name, Role.TEMPORARY, operand.domain(), layout, operand.segments());
+      List<Segment> cut = program.cut(operand);
+      boolean flat = cut.size() == 1 && cut.getFirst().channels().isEmpty();
+      return cut.isEmpty() ? plain : flat ? plain.flattened() : plain.regrouped(cut);
+    }
+
+    private Operand of(Operand operand, Map<Operand, Operand> temporaries) {
+      Operand found = given.getOrDefault(operand, temporaries.get(operand));
+      if (found == null) {
+        found = copied.values().stream().filter(operand::equals).findFirst().orElse(null);
+      }
       if (found == null) {
         throw new IllegalStateException("no operand " + operand);
       }

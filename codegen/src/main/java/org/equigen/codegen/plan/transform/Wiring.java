@@ -5,13 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Coefficient;
-import org.equigen.codegen.plan.CoefficientTensor;
-import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.plan.LayerPlan;
@@ -30,7 +29,8 @@ import org.equigen.codegen.plan.Step;
  *
  * <p>Where a reader groups the channels of a value in another way, as a gate does, the value is
  * {@linkplain Operand#regrouped regrouped}. Only what a second reader groups in a third way, and
- * values side by side whose segments a reader does not keep, are copied.
+ * values side by side whose segments a reader does not keep, are copied; and what lies otherwise
+ * than a reader wants it, so that the steps of a layer stay what its planner made for kernels.
  */
 public final class Wiring {
   /** The name of the parameters of all layers. */
@@ -45,7 +45,6 @@ public final class Wiring {
   public static final class Value {
     private final String name;
     private final Operand operand;
-    private List<Segment> grouping = List.of();
 
     private Value(String name, Operand operand) {
       this.name = name;
@@ -70,13 +69,6 @@ public final class Wiring {
     /** Its channels. */
     public List<Segment> segments() {
       return operand.segments();
-    }
-
-    /** Whether it is, or can be, cut into these segments as it lies. */
-    private boolean takes(List<Segment> wanted) {
-      return operand.role() != Role.INPUT
-          && operand.mayBe(wanted)
-          && (grouping.isEmpty() || shapes(grouping).equals(shapes(wanted)));
     }
   }
 
@@ -215,14 +207,16 @@ public final class Wiring {
     return Stream.of("", "d", "t", "e", "ed", "r").map(prefix -> prefix + name);
   }
 
-  private static List<Segment> shapes(List<Segment> segments) {
+  /** Segments without their names. */
+  static List<Segment> shapes(List<Segment> segments) {
     return segments.stream().map(it -> new Segment("", it.channels(), it.components())).toList();
   }
 
   /** One layer on its way in. */
   private final class Wire {
     private final Part part;
-    private final Map<Operand, UnaryOperator<Access>> renaming = new HashMap<>();
+    private final Map<Operand, UnaryOperator<Access>> defined = new HashMap<>();
+    private final Map<Operand, UnaryOperator<Access>> computed = new HashMap<>();
     private final Map<Operand, Operand> placed = new HashMap<>();
 
     Wire(Part part) {
@@ -243,85 +237,125 @@ public final class Wiring {
       return new Access(now, access.segment() + shift, access.channels(), via);
     }
 
-    /** What an input of the layer is: values as they are, if their segments are those it reads. */
+    /**
+     * What an input of the layer is: values as they are, if their segments are those it reads. By
+     * definition it does not matter how they lie; computed are they from values that lie as the
+     * layer reads them.
+     */
     void read(Operand input, List<Source> sources) {
       sources.forEach(source -> programs.read(source.value().operand));
       List<Segment> found = sources.stream().flatMap(it -> it.value().segments().stream()).toList();
-      Source only = sources.getFirst();
-      if (shapes(found).equals(shapes(input.segments())) && !input.isRegrouped()) {
-        renaming.put(input, access -> direct(access, sources));
-      } else if (sources.size() == 1 && only.value().takes(input.segments())) {
-        only.value().grouping = input.segments();
-        programs.regroup(only.value().operand, input.segments());
-        cut(input, only.value().operand, only.via());
-      } else {
-        Operand whole = copy(input, sources, found);
-        if (whole.mayBe(input.segments())) {
-          programs.regroup(whole, input.segments());
-          cut(input, whole, List.of());
-        } else {
-          Operand cut = sameNumbers(input, whole);
-          renaming.put(input, access -> moved(access, cut, 0, List.of()));
-        }
+      boolean direct = shapes(found).equals(shapes(input.segments())) && !input.isRegrouped();
+      defined.put(
+          input,
+          direct
+              ? access -> direct(access, sources, it -> it.operand)
+              : cut(input, sources, found, programs.defined(), it -> it.operand));
+      if (direct) {
+        Function<Value, Operand> lying = value -> programs.lying(value.operand, input.layout());
+        computed.put(input, access -> direct(access, sources, lying));
+        return;
       }
+      Function<Value, Operand> inLanes =
+          value -> programs.lying(value.operand, Layout.ROWS_IN_LANES);
+      UnaryOperator<Access> cut = cut(input, sources, found, programs.computed(), inLanes);
+      computed.put(input, input.layout() == Layout.ROWS_IN_LANES ? cut : turned(input, cut));
     }
 
-    private void cut(Operand input, Operand whole, List<IndexMap> via) {
-      int first = whole.numberInRegrouping(0);
-      renaming.put(input, access -> moved(access, whole, first, via));
-    }
-
-    private Access direct(Access access, List<Source> sources) {
+    private Access direct(Access access, List<Source> sources, Function<Value, Operand> operands) {
       int before = 0;
       for (Source source : sources) {
         int after = before + source.value().segments().size();
         if (access.segment() < after) {
-          return moved(access, source.value().operand, -before, source.via());
+          return moved(access, operands.apply(source.value()), -before, source.via());
         }
         before = after;
       }
       throw new IllegalArgumentException("no segment for " + access);
     }
 
-    /** Values side by side as one temporary, which is cut as the layer reads it. */
-    private Operand copy(Operand input, List<Source> sources, List<Segment> found) {
-      Domain rows = domain(input.domain());
-      Operand whole = programs.made(input.name(), Role.TEMPORARY, rows, input.layout(), found);
-      programs.temporary(whole, part.name() + "_" + input.name());
-      int number = 0;
-      for (Source source : sources) {
-        for (int i = 0; i < source.value().segments().size(); i++) {
-          Segment shape = source.value().segments().get(i);
-          programs.add(
-              new Contraction(
-                  List.of(new Access(source.value().operand, i, shape.letters(), source.via())),
-                  new Access(whole, number++, shape.letters()),
-                  CoefficientTensor.identity(shape.components())));
-        }
+    /** One value, or a copy of several side by side, cut as the layer reads it. */
+    private UnaryOperator<Access> cut(
+        Operand input,
+        List<Source> sources,
+        List<Segment> found,
+        WiredProgram program,
+        Function<Value, Operand> operands) {
+      Source only = sources.getFirst();
+      Operand value = operands.apply(only.value());
+      boolean cuts = sources.size() == 1 && program.regroups(value, input.segments());
+      Operand whole = cuts ? value : copy(input, sources, found, program, operands);
+      if (!cuts && !program.regroups(whole, input.segments())) {
+        Operand same = sameNumbers(input, whole, program);
+        return access -> moved(access, same, 0, List.of());
       }
-      return whole;
+      List<IndexMap> via = cuts ? only.via() : List.of();
+      int first = whole.numberInRegrouping(0);
+      return access -> moved(access, whole, first, via);
     }
 
     /** The numbers of a row in channels of other sizes: scalars that are coordinates of tensors. */
-    private Operand sameNumbers(Operand input, Operand whole) {
-      if (whole.size() != input.size() || input.layout() != Layout.ROWS_IN_LANES) {
+    private Operand sameNumbers(Operand input, Operand whole, WiredProgram program) {
+      boolean scalars = whole.segments().stream().allMatch(it -> it.components() == 1);
+      if (!scalars || whole.size() != input.size()) {
         throw new IllegalArgumentException(
             "what %s of %s reads does not fit: %s, not %s"
                 .formatted(input, part.name(), shapes(input.segments()), shapes(whole.segments())));
       }
       List<Segment> all = List.of(new Segment("all", List.of(), whole.size()));
-      Operand cut =
+      Operand same =
           programs.made(
-              input.name(), Role.TEMPORARY, whole.domain(), input.layout(), input.segments());
-      programs.temporary(cut, part.name() + "_" + input.name());
-      programs.regroup(whole, all);
-      programs.regroup(cut, all);
-      programs.add(
-          new Contraction(
-              List.of(new Access(whole, whole.segments().size(), "")),
-              new Access(cut, cut.segments().size(), ""),
-              CoefficientTensor.identity(whole.size())));
-      return cut;
+              input.name(), Role.TEMPORARY, whole.domain(), Layout.ROWS_IN_LANES, input.segments());
+      program.temporary(same, part.name() + "_" + input.name());
+      program.cut(whole, all);
+      program.cut(same, all);
+      program.copy(
+          new Access(whole, whole.segments().size(), ""),
+          new Access(same, same.segments().size(), ""));
+      return same;
+    }
+
+    /** Values side by side as one temporary. */
+    private Operand copy(
+        Operand input,
+        List<Source> sources,
+        List<Segment> found,
+        WiredProgram program,
+        Function<Value, Operand> operands) {
+      Domain rows = domain(input.domain());
+      Operand whole =
+          programs.made(input.name(), Role.TEMPORARY, rows, Layout.ROWS_IN_LANES, found);
+      program.temporary(whole, part.name() + "_" + input.name());
+      int number = 0;
+      for (Source source : sources) {
+        for (int i = 0; i < source.value().segments().size(); i++) {
+          Access from =
+              new Access(
+                  operands.apply(source.value()),
+                  i,
+                  source.value().segments().get(i).letters(),
+                  source.via());
+          program.copy(from, new Access(whole, number++, from.channels()));
+        }
+      }
+      return whole;
+    }
+
+    /** A copy of what a layer reads that lies as it reads it. */
+    private UnaryOperator<Access> turned(Operand input, UnaryOperator<Access> cut) {
+      Operand turned =
+          programs.made(
+              input.name(),
+              Role.TEMPORARY,
+              domain(input.domain()),
+              input.layout(),
+              input.segments());
+      programs.computed().temporary(turned, part.name() + "_" + input.name());
+      for (int i = 0; i < input.segments().size(); i++) {
+        Access segment = new Access(input, i, input.segment(i).letters());
+        programs.computed().copy(cut.apply(segment), new Access(turned, i, segment.channels()));
+      }
+      return access -> moved(access, turned, 0, List.of());
     }
 
     /** What the layer computes. */
@@ -329,9 +363,9 @@ public final class Wiring {
       Domain rows = part.sum().map(IndexMap::to).orElseGet(() -> domain(output.domain()));
       Operand operand =
           programs.made(part.name(), Role.TEMPORARY, rows, output.layout(), output.segments());
-      programs.temporary(operand, part.name());
+      programs.value(operand, part.name());
       List<IndexMap> sum = part.sum().stream().toList();
-      renaming.put(output, access -> moved(access, operand, 0, sum));
+      put(output, access -> moved(access, operand, 0, sum));
       return new Value(part.name(), operand);
     }
 
@@ -346,31 +380,36 @@ public final class Wiring {
           parameters.add(new Segment(name, segment.channels(), segment.components()));
         }
       }
-      renaming.put(trained, access -> moved(access, programs.parameters(), shift, List.of()));
+      put(trained, access -> moved(access, programs.parameters(), shift, List.of()));
     }
 
     /** Constants, statistics and temporaries. */
     void others() {
       part.plan().forward().arguments().stream()
-          .filter(it -> !renaming.containsKey(it))
+          .filter(it -> !defined.containsKey(it))
           .forEach(this::argument);
       for (Operand temporary : part.plan().definition().temporaries()) {
-        programs.temporary(placed(temporary), temporary.name());
+        programs.defined().temporary(placed(temporary, programs.defined()), temporary.name());
       }
       for (Operand temporary : part.plan().forward().temporaries()) {
-        programs.computed(placed(temporary), temporary.name());
+        programs.computed().temporary(placed(temporary, programs.computed()), temporary.name());
       }
     }
 
     /** Shared constants are those of all layers; each layer has its own statistics and masks. */
     private void argument(Operand operand) {
       boolean ofAll = operand.role() == Role.CONSTANT && operand.isShared();
-      Operand now = ofAll ? operand : placed(operand);
+      Operand now = ofAll ? operand : placed(operand, programs.computed());
       programs.argument(now, ofAll ? operand.name() : operand.name() + "_" + part.name());
-      renaming.put(operand, access -> moved(access, now, 0, List.of()));
+      put(operand, access -> moved(access, now, 0, List.of()));
     }
 
-    private Operand placed(Operand operand) {
+    private void put(Operand operand, UnaryOperator<Access> access) {
+      defined.put(operand, access);
+      computed.put(operand, access);
+    }
+
+    private Operand placed(Operand operand, WiredProgram program) {
       Operand now =
           placed.computeIfAbsent(
               operand,
@@ -379,18 +418,21 @@ public final class Wiring {
                       .made(it.name(), it.role(), domain(it.domain()), it.layout(), it.segments())
                       .dropping(it.probability()));
       if (operand.isRegrouped()) {
-        programs.regroup(now, operand.regrouping());
+        program.cut(now, operand.regrouping());
       }
-      renaming.put(operand, access -> moved(access, now, 0, List.of()));
+      put(operand, access -> moved(access, now, 0, List.of()));
       return now;
     }
 
     void steps() {
-      part.plan().definition().steps().forEach(step -> programs.define(wired(step)));
-      part.plan().forward().steps().forEach(step -> programs.compute(wired(step)));
+      part.plan()
+          .definition()
+          .steps()
+          .forEach(step -> programs.defined().add(wired(step, defined)));
+      part.plan().forward().steps().forEach(step -> programs.computed().add(wired(step, computed)));
     }
 
-    private Step wired(Step step) {
+    private Step wired(Step step, Map<Operand, UnaryOperator<Access>> renaming) {
       return step.map(
           access -> {
             UnaryOperator<Access> found = renaming.get(access.operand());
