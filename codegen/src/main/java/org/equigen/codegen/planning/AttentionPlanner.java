@@ -193,7 +193,10 @@ final class AttentionPlanner {
     contract(minus, shifted, at(largest, Placement.RECEIVER));
     steps.add(new Pointwise(Elementary.EXP.function(), shifted, List.of(), exponentials));
     contract(ONE, at(totals, Placement.RECEIVER), exponentials);
-    steps.add(new Pointwise(inverseOrOne(), totals, List.of(), inverses));
+    // A receiver without edges has the total 0. Raising totals by a small number would do as well
+    // but for derivatives: the largest logit counts as a constant there, which is right only where
+    // the result does not depend on it at all.
+    steps.add(new Pointwise(Function.inverseOrOne(), totals, List.of(), inverses));
     contract(
         InvariantForm.OF_SCALARS.entries(),
         weights,
@@ -201,17 +204,6 @@ final class AttentionPlanner {
         at(inverses, Placement.RECEIVER));
     multiplications += attention.heads();
     return weights;
-  }
-
-  /**
-   * {@code 1 / x} for {@code x > 0}, and 1 for the total 0 of a receiver without edges. Raising
-   * totals by a small number would do as well but for derivatives: the largest logit counts as a
-   * constant there, which is right only where the result does not depend on it at all.
-   */
-  private static Function inverseOrOne() {
-    Function notPositive =
-        Function.one().plus(Function.constant(-1).times(Elementary.STEP.function()));
-    return Elementary.RECIPROCAL.of(Function.x().plus(notPositive));
   }
 
   /** A temporary with one number for each head. */

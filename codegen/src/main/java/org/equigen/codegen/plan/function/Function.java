@@ -86,6 +86,12 @@ public sealed interface Function {
     return new Constant(Rational.of(value));
   }
 
+  /** {@code 1 / x} for {@code x > 0}, and 1 otherwise: for numbers and totals that may be 0. */
+  static Function inverseOrOne() {
+    Function notPositive = one().plus(constant(-1).times(Elementary.STEP.function()));
+    return Elementary.RECIPROCAL.of(x().plus(notPositive));
+  }
+
   /** {@code f + other}. */
   default Function plus(Function other) {
     if (this instanceof Constant(Rational a) && other instanceof Constant(Rational b)) {

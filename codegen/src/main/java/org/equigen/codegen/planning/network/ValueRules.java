@@ -18,7 +18,6 @@ import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.Step;
-import org.equigen.codegen.plan.function.Elementary;
 import org.equigen.codegen.plan.function.Function;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
@@ -73,7 +72,10 @@ final class ValueRules {
             new Access(count, 0, "h", List.of(map))));
     steps.add(
         new Pointwise(
-            inverseOrOne(), new Access(count, 0, "h"), List.of(), new Access(inverse, 0, "h")));
+            Function.inverseOrOne(),
+            new Access(count, 0, "h"),
+            List.of(),
+            new Access(inverse, 0, "h")));
     for (int i = 0; i < segments.size(); i++) {
       String letters = segments.get(i).letters();
       steps.add(
@@ -85,13 +87,6 @@ final class ValueRules {
     return plan(
         "the mean at " + map + " of " + representation,
         new Program(List.of(x, y), List.of(total, one, count, inverse), steps));
-  }
-
-  /** {@code 1 / n} for {@code n > 0}, and 1 for no rows, whose sum is 0. */
-  private static Function inverseOrOne() {
-    Function notPositive =
-        Function.one().plus(Function.constant(-1).times(Elementary.STEP.function()));
-    return Elementary.RECIPROCAL.of(Function.x().plus(notPositive));
   }
 
   private static List<Step> copies(Operand from, Operand to, List<IndexMap> via) {
