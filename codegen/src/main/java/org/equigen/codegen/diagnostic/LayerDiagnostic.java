@@ -53,6 +53,9 @@ public sealed interface LayerDiagnostic extends Diagnostic {
   /** A method of the generated class would be longer than the virtual machine compiles. */
   record MethodTooLong(Place place, String layer, String method, int bytes, int limit)
       implements LayerDiagnostic {
+    /** HotSpot interprets longer methods; only what runs once may be one. */
+    private static final int LONGEST_COMPILED = 8000;
+
     @Override
     public DiagnosticMessage message() {
       return new DiagnosticMessage(
@@ -62,8 +65,9 @@ public sealed interface LayerDiagnostic extends Diagnostic {
               .formatted(Wording.quote(layer), method, bytes),
           "At most "
               + limit
-              + " are compiled at run time: write equal summands as one multiplicity, as in"
-              + " \"2V + 3S\", or split the layer.");
+              + (limit > LONGEST_COMPILED ? " fit into a class file" : " are compiled at run time")
+              + ": write equal summands as one multiplicity, as in \"2V + 3S\", or split the"
+              + " layer.");
     }
   }
 
