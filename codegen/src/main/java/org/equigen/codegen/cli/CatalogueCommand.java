@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.equigen.codegen.generation.GeneratedLayer;
 import org.equigen.codegen.generation.Languages;
+import org.equigen.codegen.request.GivenPath;
 import org.equigen.symbolic.store.BasisCache;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -46,7 +47,7 @@ final class CatalogueCommand implements Callable<Integer> {
   public Integer call() {
     CommandLine line = Console.of(spec);
     Languages languages = output.languages();
-    List<LayerJob> jobs = CatalogueFile.read(GroupOptions.path(file));
+    List<LayerJob> jobs = CatalogueFile.read(GivenPath.of(file));
     BasisCache cache = BasisCache.standard();
     SortedMap<String, String> files = new TreeMap<>();
     List<GeneratedLayer> layers = new ArrayList<>();

@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.generation.LayerRequest;
+import org.equigen.codegen.request.GroupEntry;
 import org.equigen.codegen.request.JavaNames;
 import org.equigen.codegen.request.LayerKind;
 import org.equigen.codegen.request.RequestedLayer;
 import org.equigen.codegen.request.RequestedText;
-import org.equigen.symbolic.declaration.GroupFile;
-import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.YamlMapping;
 import org.equigen.symbolic.diagnostic.Diagnostic;
 import org.equigen.symbolic.diagnostic.FileDiagnostic;
@@ -88,7 +87,7 @@ final class CatalogueFile {
   private LayerJob job(YamlMapping layer) {
     Place place = layer.place("class");
     String name = layer.requiredText("class", "class: JetEncoder");
-    Group group = group(layer);
+    Group group = GroupEntry.read(layer, file);
     RequestedLayer requested =
         new RequestedLayer(
             LayerKind.parse(layer.place("layer"), layer.text("layer").orElse("linear")),
@@ -101,18 +100,5 @@ final class CatalogueFile {
             packageName,
             JavaNames.className(place, name));
     return new LayerJob(request, requested);
-  }
-
-  private Group group(YamlMapping layer) {
-    if (!layer.has("group-file")) {
-      return GroupNames.parse(layer.place("group"), layer.requiredText("group", "group: lorentz"));
-    }
-    if (layer.has("group")) {
-      throw new GenerationDiagnostic.Conflict(
-              layer.place("group"), "\"group-file\"", "both say which group is meant")
-          .exception();
-    }
-    String path = layer.requiredText("group-file", "group-file: mine.yaml");
-    return GroupFile.read(file.resolveSibling(GroupOptions.path(path)));
   }
 }

@@ -15,6 +15,7 @@ import org.equigen.codegen.planning.assembly.PlannedLayer;
 import org.equigen.codegen.planning.linear.CostModel;
 import org.equigen.codegen.planning.network.NetworkPlanner;
 import org.equigen.codegen.planning.network.PlannedNetwork;
+import org.equigen.codegen.request.GivenPath;
 import org.equigen.codegen.request.NetworkFile;
 import org.equigen.codegen.request.RequestedLayer;
 import org.equigen.codegen.request.RequestedNetwork;
@@ -226,14 +227,14 @@ final class CheckCommand implements Callable<Integer> {
           .exception();
     }
     if (list == null) {
-      return List.of(new OfNetwork(NetworkFile.read(GroupOptions.path(String.valueOf(network)))));
+      return List.of(new OfNetwork(NetworkFile.read(GivenPath.of(String.valueOf(network)))));
     }
     if (network != null) {
       throw new GenerationDiagnostic.Conflict(
               Place.of("--network"), "--spec", "each of them says what is checked")
           .exception();
     }
-    return CatalogueFile.read(GroupOptions.path(list)).stream()
+    return CatalogueFile.read(GivenPath.of(list)).stream()
         .<Task>map(job -> new OfLayer(job.request().group(), job.layer(), job.request().place()))
         .toList();
   }

@@ -1,11 +1,9 @@
 package org.equigen.codegen.cli;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
+import org.equigen.codegen.request.GivenPath;
 import org.equigen.symbolic.declaration.GroupFile;
 import org.equigen.symbolic.declaration.GroupNames;
-import org.equigen.symbolic.diagnostic.FileDiagnostic;
 import org.equigen.symbolic.diagnostic.GroupDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
@@ -42,7 +40,7 @@ final class GroupOptions {
       throw new GroupDiagnostic.OpenDegree(Place.of("--group"), group).exception();
     }
     if (groupFile != null) {
-      return GroupFile.read(path(groupFile));
+      return GroupFile.read(GivenPath.of(groupFile));
     }
     if (group == null) {
       throw new GenerationDiagnostic.BadUsage(
@@ -62,16 +60,5 @@ final class GroupOptions {
   /** Whether {@code S(n)} is meant, with n left open. */
   boolean isEveryPermutationGroup() {
     return group != null && groupFile == null && group.replace(" ", "").equalsIgnoreCase("S(n)");
-  }
-
-  static Path path(String text) {
-    if (text.isBlank()) {
-      throw new FileDiagnostic.Unreadable(Place.of("file"), "the path is empty").exception();
-    }
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw new FileDiagnostic.Unreadable(Place.of(text), e.getReason()).exception();
-    }
   }
 }

@@ -9,6 +9,7 @@ import org.equigen.codegen.generation.NetworkGenerator;
 import org.equigen.codegen.output.EarlierFile;
 import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.planning.linear.CostModel;
+import org.equigen.codegen.request.GivenPath;
 import org.equigen.codegen.request.NetworkFile;
 import org.equigen.codegen.request.RequestedNetwork;
 import org.equigen.symbolic.solver.IntertwinerSolver;
@@ -66,7 +67,7 @@ final class NetworkCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine line = Console.of(spec);
     Languages languages = output.languages();
-    RequestedNetwork request = NetworkFile.read(GroupOptions.path(file));
+    RequestedNetwork request = NetworkFile.read(GivenPath.of(file));
     BasisCache cache = BasisCache.standard();
     GeneratedNetwork network =
         SlowNotice.during(

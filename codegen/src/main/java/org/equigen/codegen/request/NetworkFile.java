@@ -13,8 +13,6 @@ import org.equigen.codegen.diagnostic.NetworkDiagnostic;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.IndexMap;
 import org.equigen.codegen.planning.network.NetworkDeclaration;
-import org.equigen.symbolic.declaration.GroupFile;
-import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.declaration.YamlMapping;
 import org.equigen.symbolic.diagnostic.FileDiagnostic;
@@ -110,23 +108,14 @@ public final class NetworkFile {
   }
 
   private static Group group(YamlMapping yaml, Optional<Path> file) {
-    if (!yaml.has("group-file")) {
-      return GroupNames.parse(yaml.place("group"), yaml.requiredText("group", "group: lorentz"));
-    }
-    if (yaml.has("group")) {
-      throw new GenerationDiagnostic.Conflict(
-              yaml.place("group"), "\"group-file\"", "both say which group is meant")
-          .exception();
-    }
-    String path = yaml.requiredText("group-file", "group-file: mine.yaml");
-    if (file.isEmpty()) {
+    if (file.isEmpty() && yaml.has("group-file") && !yaml.has("group")) {
       throw new GenerationDiagnostic.BadUsage(
               yaml.place("group-file"),
               "a group file is looked for beside the file of the network, and this is no file",
               "Put the declaration into a file.")
           .exception();
     }
-    return GroupFile.read(file.get().resolveSibling(path));
+    return GroupEntry.read(yaml, file.orElse(Path.of("")));
   }
 
   private NetworkDeclaration declaration() {

@@ -114,18 +114,7 @@ final class Memory {
 
   /** The variable that holds where the current tile of an operand begins. */
   private String start(Operand operand) {
-    return framed ? operand.name() + "At" : contractLetter(operand);
-  }
-
-  /** The usual letters: those of inputs and outputs might be letters of channels. */
-  private static String contractLetter(Operand operand) {
-    return switch (operand.role()) {
-      case INPUT -> "x";
-      case OUTPUT -> "y";
-      case SEED -> "dy";
-      case GRADIENT -> "dx";
-      case PARAMETER, CONSTANT, STATISTIC, MASK, RESIDUAL, TEMPORARY -> operand.name();
-    };
+    return framed ? operand.name() + "At" : operand.name();
   }
 
   /** Where an operand over rows begins; the variable of a temporary that is kept, else 0. */

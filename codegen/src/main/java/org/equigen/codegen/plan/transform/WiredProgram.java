@@ -69,6 +69,14 @@ final class WiredProgram {
         new Contraction(List.of(from), to, CoefficientTensor.identity(to.shape().components())));
   }
 
+  /** Adds steps that copy all segments of an operand to one of the same shape. */
+  void copyAll(Operand from, Operand to) {
+    for (int i = 0; i < to.segments().size(); i++) {
+      String letters = to.segment(i).letters();
+      copy(new Access(from, i, letters), new Access(to, i, letters));
+    }
+  }
+
   /** The temporaries in order, with the names that they had. */
   Map<Operand, String> temporaries() {
     return temporaries;

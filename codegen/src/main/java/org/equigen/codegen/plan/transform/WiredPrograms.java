@@ -98,10 +98,7 @@ final class WiredPrograms {
   private Operand turned(Operand value, Layout layout) {
     Operand turned = made(value.name(), Role.TEMPORARY, value.domain(), layout, value.segments());
     computed.temporary(turned, value.name().replaceFirst("#.*", ""));
-    for (int i = 0; i < value.segments().size(); i++) {
-      String letters = value.segment(i).letters();
-      computed.copy(new Access(value, i, letters), new Access(turned, i, letters));
-    }
+    computed.copyAll(value, turned);
     return turned;
   }
 
@@ -188,7 +185,7 @@ final class WiredPrograms {
 
     /** A program of finished operands; temporaries that none of its steps names are left out. */
     Program program(WiredProgram program) {
-      copied.forEach((value, output) -> copy(program, value, output));
+      copied.forEach(program::copyAll);
       Map<Operand, Operand> temporaries = new LinkedHashMap<>();
       named.forEach((operand, name) -> temporaries.put(operand, temporary(program, operand, name)));
       List<Step> steps =
@@ -206,13 +203,6 @@ final class WiredPrograms {
               .toList(),
           temporaries.values().stream().filter(used::contains).toList(),
           steps);
-    }
-
-    private void copy(WiredProgram program, Operand value, Operand output) {
-      for (int i = 0; i < value.segments().size(); i++) {
-        String letters = value.segment(i).letters();
-        program.copy(new Access(value, i, letters), new Access(output, i, letters));
-      }
     }
 
     /** By definition all rows lie in lanes: how they lie is no part of the meaning. */
