@@ -33,7 +33,9 @@ final class Workloads {
       all.add(of("mace-large, messages", "O(3)", LayerKind.TENSOR_PRODUCT, edges, words));
     }
     String large = "128x0e + 128x1o + 128x2e";
-    all.add(of("linear", "O(3)", LayerKind.LINEAR, 1_000, Map.of("in", large, "out", large)));
+    for (int rows : new int[] {512, 1_000}) {
+      all.add(of("linear", "O(3)", LayerKind.LINEAR, rows, Map.of("in", large, "out", large)));
+    }
     String small = "32x0e + 32x1o + 32x2e";
     all.add(
         of(
