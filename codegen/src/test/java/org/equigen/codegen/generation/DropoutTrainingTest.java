@@ -30,6 +30,7 @@ import org.equigen.runtime.gradient.Predictor;
 import org.equigen.runtime.gradient.ShardedGradient;
 import org.equigen.runtime.gradient.Sharding;
 import org.equigen.runtime.training.MeanSquaredError;
+import org.equigen.runtime.training.StepRecord;
 import org.equigen.runtime.training.Trainer;
 import org.equigen.runtime.training.TrainingEnvironment;
 import org.equigen.runtime.training.TrainingListener;
@@ -192,7 +193,7 @@ class DropoutTrainingTest {
     }
 
     @Override
-    public void stepped(int epoch, int samples, double meanLoss) {
+    public void stepped(StepRecord step) {
       left--;
       if (left == 0) {
         throw new IllegalStateException("killed");

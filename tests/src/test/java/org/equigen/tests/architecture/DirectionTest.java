@@ -185,6 +185,7 @@ class DirectionTest {
         data -> runtime diagnostic
         gradient -> runtime diagnostic data
         training -> runtime diagnostic kernel data gradient
+        training.lbfgs -> runtime diagnostic gradient training
         checkpoint -> runtime diagnostic file gradient training
         """);
   }

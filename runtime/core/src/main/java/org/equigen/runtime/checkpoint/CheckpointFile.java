@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.equigen.runtime.Layer;
 import org.equigen.runtime.diagnostic.FileDiagnostic;
 import org.equigen.runtime.diagnostic.ModelDiagnostic;
@@ -25,6 +26,9 @@ public final class CheckpointFile implements CheckpointStore {
   private static final String KIND = "checkpoint";
   private static final String SETTING = "run.";
   private static final String EPOCH = "epoch.";
+
+  /** Numbers of an epoch before its metrics. */
+  private static final int LOSSES = 4;
 
   private final Path file;
   private final Layer<?> layer;
@@ -63,13 +67,11 @@ public final class CheckpointFile implements CheckpointStore {
   }
 
   private static String text(EpochRecord epoch) {
-    return epoch.trainingLoss()
-        + " "
-        + epoch.validationLoss()
-        + " "
-        + epoch.learningRate()
-        + " "
-        + epoch.seconds();
+    StringBuilder text = new StringBuilder();
+    text.append(epoch.trainingLoss()).append(' ').append(epoch.validationLoss());
+    text.append(' ').append(epoch.learningRate()).append(' ').append(epoch.seconds());
+    epoch.metrics().forEach(it -> text.append(' ').append(it));
+    return text.toString();
   }
 
   @Override
@@ -84,8 +86,8 @@ public final class CheckpointFile implements CheckpointStore {
     // First what the user chose, since layers differ where their settings do.
     requireSameRun(content, run);
     LayerEntries.requireSame(content, layer);
-    List<EpochRecord> history = history(content);
-    TrainingState.Progress progress = progress(content, history, state.stepsPerEpoch());
+    List<EpochRecord> history = history(content, state.layout().metrics());
+    TrainingState.Progress progress = progress(content, history, state.layout());
     ArrayCodec.decode(content, state.arrays());
     state.restore(progress, history);
     return true;
@@ -110,9 +112,9 @@ public final class CheckpointFile implements CheckpointStore {
 
   // Step, batch and best epoch follow from each other: what a forged entry says is not believed.
   private static TrainingState.Progress progress(
-      ArrayFileContent content, List<EpochRecord> history, int stepsPerEpoch) {
-    int batch = (int) content.integer("batch", 0, stepsPerEpoch);
-    long step = (long) history.size() * stepsPerEpoch + batch;
+      ArrayFileContent content, List<EpochRecord> history, TrainingState.Layout layout) {
+    int batch = (int) content.integer("batch", 0, layout.batches());
+    long step = (long) history.size() * layout.steps(layout.batches()) + layout.steps(batch);
     int bestEpoch =
         (int) content.integer("best epoch", Math.min(1, history.size()), history.size());
     return new TrainingState.Progress(
@@ -136,18 +138,21 @@ public final class CheckpointFile implements CheckpointStore {
     return loss;
   }
 
-  private static List<EpochRecord> history(ArrayFileContent content) {
+  private static List<EpochRecord> history(ArrayFileContent content, int metrics) {
     List<EpochRecord> history = new ArrayList<>();
     long epochs = content.integer("epochs", 0, Integer.MAX_VALUE);
     for (int epoch = 1; history.size() < epochs; epoch++) {
-      history.add(record(content, epoch));
+      history.add(record(content, epoch, metrics));
     }
     return history;
   }
 
-  private static EpochRecord record(ArrayFileContent content, int epoch) {
-    String valid = "training loss, validation loss, learning rate and seconds";
-    double[] numbers = content.numbers(EPOCH + epoch, 4, valid);
-    return new EpochRecord(epoch, numbers[0], numbers[1], numbers[2], numbers[3]);
+  private static EpochRecord record(ArrayFileContent content, int epoch, int metrics) {
+    String valid =
+        "training loss, validation loss, learning rate and seconds"
+            + (metrics == 0 ? "" : ", then the metrics: " + metrics);
+    double[] numbers = content.numbers(EPOCH + epoch, LOSSES + metrics, valid);
+    List<Double> values = DoubleStream.of(numbers).skip(LOSSES).boxed().toList();
+    return new EpochRecord(epoch, numbers[0], numbers[1], numbers[2], numbers[3], values);
   }
 }

@@ -22,4 +22,16 @@ public sealed interface TrainingDiagnostic extends Diagnostic {
           "Lower the learning rate, clip gradients, or scale the inputs to order one.");
     }
   }
+
+  /** A metric is not finite. */
+  record BadMetric(int epoch, String metric, double value) implements TrainingDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQR403",
+          "epoch " + epoch + ", metric \"" + metric + "\"",
+          "the value is " + value,
+          "A metric must be finite for every prediction: mend its function, or the data it needs.");
+    }
+  }
 }

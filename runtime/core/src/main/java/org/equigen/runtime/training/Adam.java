@@ -42,10 +42,11 @@ public final class Adam<A> implements Optimiser<A> {
   }
 
   @Override
-  public void step(
-      long step, double rate, double scale, Parameters<A> parameters, Parameters<A> gradient) {
-    double meanShare = 1 - StrictMath.pow(settings.beta1(), (double) (step + 1));
-    double squareShare = 1 - StrictMath.pow(settings.beta2(), (double) (step + 1));
+  public void step(OptimiserStep<A> step, Parameters<A> parameters, Parameters<A> gradient) {
+    double rate = step.rate();
+    double scale = step.scale();
+    double meanShare = 1 - StrictMath.pow(settings.beta1(), (double) (step.number() + 1));
+    double squareShare = 1 - StrictMath.pow(settings.beta2(), (double) (step.number() + 1));
     for (int i = 0; i < parameters.trained(); i++) {
       A p = parameters.array(i);
       if (p instanceof float[] single) {

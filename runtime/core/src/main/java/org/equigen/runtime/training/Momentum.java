@@ -40,8 +40,9 @@ public final class Momentum<A> implements Optimiser<A> {
   }
 
   @Override
-  public void step(
-      long step, double rate, double scale, Parameters<A> parameters, Parameters<A> gradient) {
+  public void step(OptimiserStep<A> step, Parameters<A> parameters, Parameters<A> gradient) {
+    double rate = step.rate();
+    double scale = step.scale();
     for (int i = 0; i < parameters.trained(); i++) {
       A p = parameters.array(i);
       A v = velocity.array(i);

@@ -16,11 +16,10 @@ public interface Optimiser<A> {
   /**
    * One step.
    *
-   * @param step steps done before this one
-   * @param rate learning rate
-   * @param scale what the gradient is multiplied by first
+   * @param step its number, the rate, and the loss elsewhere
    * @param parameters changed
-   * @param gradient left as it is
+   * @param gradient at the parameters; stays as it is, unless the optimiser moves more than once:
+   *     then it becomes that of the last move
    */
-  void step(long step, double rate, double scale, Parameters<A> parameters, Parameters<A> gradient);
+  void step(OptimiserStep<A> step, Parameters<A> parameters, Parameters<A> gradient);
 }

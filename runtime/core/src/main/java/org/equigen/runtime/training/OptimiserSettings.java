@@ -6,4 +6,12 @@ import org.equigen.runtime.gradient.Parameters;
 public interface OptimiserSettings {
   /** A fresh optimiser for arrays of this shape. */
   <A> Optimiser<A> optimiserFor(Parameters<A> parameters);
+
+  /**
+   * Whether a step needs the loss of all samples, in one mini-batch, and its gradient at full
+   * length: so where the gradients of several steps are compared. False by default.
+   */
+  default boolean needsAllSamples() {
+    return false;
+  }
 }

@@ -43,10 +43,10 @@ public final class ProgressLine implements TrainingListener {
   }
 
   @Override
-  public void started(long done, long total) {
-    this.done = done;
-    this.before = done;
-    this.total = total;
+  public void started(TrainingStart start) {
+    done = start.done();
+    before = done;
+    total = start.total();
     begin = clock.getAsLong();
     spoken = begin;
     if (done > 0) {
@@ -55,8 +55,8 @@ public final class ProgressLine implements TrainingListener {
   }
 
   @Override
-  public void stepped(int epoch, int samples, double loss) {
-    done += samples;
+  public void stepped(StepRecord step) {
+    done += step.samples();
     long now = clock.getAsLong();
     if (now - spoken < interval) {
       return;
@@ -66,11 +66,11 @@ public final class ProgressLine implements TrainingListener {
     out.printf(
         Locale.ROOT,
         "epoch %d %3d%%  %,.0f samples/s  %s left  loss %.4f%n",
-        epoch,
+        step.epoch(),
         100 * done / total,
         rate,
         time((total - done) / rate),
-        loss);
+        step.meanLoss());
   }
 
   /** Minutes and seconds, with hours where there are any: {@code 1:42}, {@code 2:05:09}. */

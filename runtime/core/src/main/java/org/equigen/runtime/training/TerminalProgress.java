@@ -58,19 +58,21 @@ public final class TerminalProgress implements TrainingListener {
   }
 
   @Override
-  public void started(long done, long total) {
-    this.done = done;
-    this.before = done;
-    this.total = total;
+  public void started(TrainingStart start) {
+    done = start.done();
+    before = done;
+    total = start.total();
     begin = clock.getAsLong();
     running = true;
     draw(begin);
   }
 
   @Override
-  public void stepped(int epoch, int samples, double loss) {
-    done += samples;
-    message = String.format(Locale.ROOT, "  epoch %d loss %.4f%s", epoch, loss, validation);
+  public void stepped(StepRecord step) {
+    done += step.samples();
+    message =
+        String.format(
+            Locale.ROOT, "  epoch %d loss %.4f%s", step.epoch(), step.meanLoss(), validation);
     long now = clock.getAsLong();
     if (now - drawn >= REDRAW_NANOSECONDS) {
       draw(now);

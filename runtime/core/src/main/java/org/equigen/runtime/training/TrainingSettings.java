@@ -19,6 +19,13 @@ import org.equigen.runtime.gradient.Sharding;
  * @param sharding how a batch is cut for threads; the number of threads changes no bit
  * @param momentum how much of a mini-batch a running statistic takes up, above 0 and at most 1; see
  *     {@link org.equigen.runtime.gradient.Statistics#update}
+ * @param accumulation mini-batches whose gradients make one step, by their mean over the samples;
+ *     the last step of an epoch may have fewer
+ * @param averageDecay decay d of the exponential average of the parameters, in [0, 1): after step t
+ *     it is {@code sum over i = 1, ..., t of d^(t - i) p_i} divided by the sum of these weights, so
+ *     that the initial parameters have no part in it. It is what is validated and kept as the best,
+ *     and never what the steps go on from; statistics are averaged as well. 0 for no average
+ * @param selection metrics of an epoch, and what makes one the best
  */
 public record TrainingSettings(
     long seed,
@@ -29,26 +36,35 @@ public record TrainingSettings(
     OptimiserSettings optimiser,
     double gradientNorm,
     Sharding sharding,
-    double momentum) {
+    double momentum,
+    int accumulation,
+    double averageDecay,
+    Selection selection) {
   private static final double MOMENTUM = 0.1;
 
   /**
    * Checks the ranges.
    *
-   * @throws org.equigen.runtime.diagnostic.DiagnosticException if a number is not positive
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if a number is outside its range
+   *     (EQR401)
    */
   public TrainingSettings {
     requirePositive("epochs", epochs);
     requirePositive("patience", patience);
     requirePositive("batch size", batchSize);
     requirePositive("gradient norm", gradientNorm);
+    requirePositive("accumulation", accumulation);
+    SettingRange.requireShare("average decay", averageDecay);
     if (!(momentum > 0 && momentum <= 1)) {
       throw new TrainingDiagnostic.BadSetting("momentum", "" + momentum, "above 0 and at most 1")
           .exception();
     }
   }
 
-  /** Settings with a momentum of 0.1. */
+  /**
+   * Settings with a momentum of 0.1, steps of one mini-batch, no average of parameters, and the
+   * least validation loss as what makes an epoch the best.
+   */
   public TrainingSettings(
       long seed,
       int epochs,
@@ -67,13 +83,10 @@ public record TrainingSettings(
         optimiser,
         gradientNorm,
         sharding,
-        MOMENTUM);
-  }
-
-  /** These settings with another momentum of running statistics. */
-  public TrainingSettings withMomentum(double other) {
-    return new TrainingSettings(
-        seed, epochs, patience, batchSize, learningRate, optimiser, gradientNorm, sharding, other);
+        MOMENTUM,
+        1,
+        0,
+        Selection.BY_LOSS);
   }
 
   /**
@@ -102,37 +115,193 @@ public record TrainingSettings(
   /** These settings with another patience. */
   public TrainingSettings withPatience(int other) {
     return new TrainingSettings(
-        seed, epochs, other, batchSize, learningRate, optimiser, gradientNorm, sharding, momentum);
+        seed,
+        epochs,
+        other,
+        batchSize,
+        learningRate,
+        optimiser,
+        gradientNorm,
+        sharding,
+        momentum,
+        accumulation,
+        averageDecay,
+        selection);
   }
 
   /** These settings with another batch size. */
   public TrainingSettings withBatchSize(int other) {
     return new TrainingSettings(
-        seed, epochs, patience, other, learningRate, optimiser, gradientNorm, sharding, momentum);
+        seed,
+        epochs,
+        patience,
+        other,
+        learningRate,
+        optimiser,
+        gradientNorm,
+        sharding,
+        momentum,
+        accumulation,
+        averageDecay,
+        selection);
+  }
+
+  /** These settings with so many mini-batches to a step. */
+  public TrainingSettings withAccumulation(int other) {
+    return new TrainingSettings(
+        seed,
+        epochs,
+        patience,
+        batchSize,
+        learningRate,
+        optimiser,
+        gradientNorm,
+        sharding,
+        momentum,
+        other,
+        averageDecay,
+        selection);
   }
 
   /** These settings with another learning rate. */
   public TrainingSettings withLearningRate(LearningRate other) {
     return new TrainingSettings(
-        seed, epochs, patience, batchSize, other, optimiser, gradientNorm, sharding, momentum);
+        seed,
+        epochs,
+        patience,
+        batchSize,
+        other,
+        optimiser,
+        gradientNorm,
+        sharding,
+        momentum,
+        accumulation,
+        averageDecay,
+        selection);
   }
 
   /** These settings with another optimiser. */
   public TrainingSettings withOptimiser(OptimiserSettings other) {
     return new TrainingSettings(
-        seed, epochs, patience, batchSize, learningRate, other, gradientNorm, sharding, momentum);
+        seed,
+        epochs,
+        patience,
+        batchSize,
+        learningRate,
+        other,
+        gradientNorm,
+        sharding,
+        momentum,
+        accumulation,
+        averageDecay,
+        selection);
   }
 
   /** These settings with another limit of the gradient norm. */
   public TrainingSettings withGradientNorm(double other) {
     return new TrainingSettings(
-        seed, epochs, patience, batchSize, learningRate, optimiser, other, sharding, momentum);
+        seed,
+        epochs,
+        patience,
+        batchSize,
+        learningRate,
+        optimiser,
+        other,
+        sharding,
+        momentum,
+        accumulation,
+        averageDecay,
+        selection);
+  }
+
+  /** These settings with an average of the parameters, or another one. */
+  public TrainingSettings withAverageDecay(double other) {
+    return new TrainingSettings(
+        seed,
+        epochs,
+        patience,
+        batchSize,
+        learningRate,
+        optimiser,
+        gradientNorm,
+        sharding,
+        momentum,
+        accumulation,
+        other,
+        selection);
+  }
+
+  /** These settings with other metrics, or another choice of the best epoch. */
+  public TrainingSettings withSelection(Selection other) {
+    return new TrainingSettings(
+        seed,
+        epochs,
+        patience,
+        batchSize,
+        learningRate,
+        optimiser,
+        gradientNorm,
+        sharding,
+        momentum,
+        accumulation,
+        averageDecay,
+        other);
   }
 
   /** These settings with another cut for threads. */
   public TrainingSettings withSharding(Sharding other) {
     return new TrainingSettings(
-        seed, epochs, patience, batchSize, learningRate, optimiser, gradientNorm, other, momentum);
+        seed,
+        epochs,
+        patience,
+        batchSize,
+        learningRate,
+        optimiser,
+        gradientNorm,
+        other,
+        momentum,
+        accumulation,
+        averageDecay,
+        selection);
+  }
+
+  /** These settings with another momentum of running statistics. */
+  public TrainingSettings withMomentum(double other) {
+    return new TrainingSettings(
+        seed,
+        epochs,
+        patience,
+        batchSize,
+        learningRate,
+        optimiser,
+        gradientNorm,
+        sharding,
+        other,
+        accumulation,
+        averageDecay,
+        selection);
+  }
+
+  /** Steps of an epoch of so many samples. */
+  int stepsOf(int samples) {
+    return Math.ceilDiv(Math.ceilDiv(samples, batchSize), accumulation);
+  }
+
+  /** Stops unless the optimiser can work on so many samples. */
+  void requireFor(int samples) {
+    if (!optimiser.needsAllSamples()) {
+      return;
+    }
+    String reason = ", since the steps of this optimiser need ";
+    if (batchSize < samples) {
+      String valid = samples + " and more" + reason + "all samples";
+      throw new TrainingDiagnostic.BadSetting("batch size", "" + batchSize, valid).exception();
+    }
+    if (gradientNorm < Double.POSITIVE_INFINITY) {
+      String valid = "infinity" + reason + "whole gradients";
+      throw new TrainingDiagnostic.BadSetting("gradient norm", "" + gradientNorm, valid)
+          .exception();
+    }
   }
 
   /**
@@ -148,6 +317,15 @@ public record TrainingSettings(
     identity.put("gradient norm", Double.toString(gradientNorm));
     identity.put(
         "shards", sharding.shards() + " of " + sharding.samplesPerPass() + " samples per pass");
+    if (accumulation > 1) {
+      identity.put("accumulation", Integer.toString(accumulation));
+    }
+    if (averageDecay > 0) {
+      identity.put("average decay", Double.toString(averageDecay));
+    }
+    if (!selection.metrics().isEmpty()) {
+      identity.put("metrics", selection.toString());
+    }
     return identity;
   }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.equigen.runtime.Precision;
 import org.equigen.runtime.gradient.Parameters;
 
 /**
- * Where a training stands between two steps: everything that the next step depends on. The trainer
- * changes it in place; a checkpoint stores it and gives it back.
+ * Where a training stands between two mini-batches: everything that the next one depends on. The
+ * trainer changes it in place; a checkpoint stores it and gives it back.
  *
  * @param <A> the array type, {@code float[]} or {@code double[]}
  */
@@ -16,20 +18,37 @@ public final class TrainingState<A> {
   private final Parameters<A> parameters;
   private final Parameters<A> best;
   private final Map<String, Parameters<A>> memory;
-  private final int stepsPerEpoch;
+  private final Layout layout;
+  private final Optional<Parameters<A>> average;
+  private final Optional<Parameters<A>> gradientSum;
   // Replaced and never changed, since every step asks for it.
   private List<EpochRecord> history = List.of();
   private Progress progress = new Progress(0, 0, 0, 0, 0, Double.POSITIVE_INFINITY);
 
   /**
+   * What a state consists of.
+   *
+   * @param batches mini-batches of an epoch
+   * @param accumulation mini-batches of a step
+   * @param averaged whether there is an average of the parameters
+   * @param metrics numbers of a finished epoch beside its losses
+   */
+  public record Layout(int batches, int accumulation, boolean averaged, int metrics) {
+    /** Steps done in an epoch after so many of its mini-batches. */
+    public int steps(int batch) {
+      return batch == batches ? Math.ceilDiv(batch, accumulation) : batch / accumulation;
+    }
+  }
+
+  /**
    * The numbers of a state.
    *
    * @param step steps done in all
-   * @param batch batches done in the current epoch, which is number {@code history.size() + 1}
+   * @param batch mini-batches done in the current epoch, which is number {@code history.size() + 1}
    * @param lossSum sum of the losses of the samples in those batches
    * @param seconds spent in the current epoch
-   * @param bestEpoch epoch of the least validation loss, 0 before the first
-   * @param bestLoss that loss, infinite before the first epoch
+   * @param bestEpoch the best epoch, 0 before the first
+   * @param bestLoss its validation loss, infinite before the first epoch
    */
   public record Progress(
       long step, int batch, double lossSum, double seconds, int bestEpoch, double bestLoss) {}
@@ -38,19 +57,23 @@ public final class TrainingState<A> {
    * The state before the first step, from parameters that this object changes from now on.
    *
    * @param memory what the optimiser remembers, by name
-   * @param stepsPerEpoch batches of an epoch
    */
-  public TrainingState(
-      Parameters<A> parameters, Map<String, Parameters<A>> memory, int stepsPerEpoch) {
+  public TrainingState(Parameters<A> parameters, Map<String, Parameters<A>> memory, Layout layout) {
     this.parameters = parameters;
     this.best = parameters.copy();
     this.memory = new LinkedHashMap<>(memory);
-    this.stepsPerEpoch = stepsPerEpoch;
+    this.layout = layout;
+    average = layout.averaged() ? Optional.of(parameters.copy()) : Optional.empty();
+    gradientSum =
+        layout.accumulation() > 1 ? Optional.of(parameters.zerosLike()) : Optional.empty();
   }
 
-  /** Batches of an epoch: {@code step = epochs * stepsPerEpoch + batch} between any two steps. */
-  public int stepsPerEpoch() {
-    return stepsPerEpoch;
+  /**
+   * What it consists of: between any two mini-batches {@code step = epochs * layout.steps(batches)
+   * + layout.steps(batch)}.
+   */
+  public Layout layout() {
+    return layout;
   }
 
   /** The parameters after the last step. */
@@ -58,7 +81,17 @@ public final class TrainingState<A> {
     return parameters;
   }
 
-  /** The parameters of the epoch with the least validation loss. */
+  /** The parameters that are validated: their average where there is one. */
+  public Parameters<A> validated() {
+    return average.orElse(parameters);
+  }
+
+  /** The sum over samples of the gradients since the last step, where steps have several. */
+  Optional<Parameters<A>> gradientSum() {
+    return gradientSum;
+  }
+
+  /** The parameters that were validated after the best epoch. */
   public Parameters<A> best() {
     return best;
   }
@@ -68,6 +101,8 @@ public final class TrainingState<A> {
     Map<String, Parameters<A>> arrays = new LinkedHashMap<>();
     arrays.put("parameters", parameters);
     arrays.put("best parameters", best);
+    average.ifPresent(it -> arrays.put("average parameters", it));
+    gradientSum.ifPresent(it -> arrays.put("gradient sum", it));
     memory.forEach((name, values) -> arrays.put("optimiser " + name, values));
     return arrays;
   }
@@ -93,26 +128,45 @@ public final class TrainingState<A> {
     history = List.copyOf(records);
   }
 
-  /** Notes a step whose batch had this sum of losses. */
-  void stepped(double batchLossSum, double seconds) {
+  /** Moves the average towards the parameters after the step with this number, from 1. */
+  void average(double decay, long step) {
+    if (average.isEmpty()) {
+      return;
+    }
+    double rate = (1 - decay) / (1 - StrictMath.pow(decay, (double) step));
+    Precision<A> precision = parameters.precision();
+    for (int i = 0; i < parameters.arrays(); i++) {
+      A target = average.get().array(i);
+      A source = parameters.array(i);
+      for (int j = 0; j < precision.length(target); j++) {
+        double before = precision.get(target, j);
+        precision.set(target, j, before + rate * (precision.get(source, j) - before));
+      }
+    }
+  }
+
+  /** Notes a mini-batch with this sum of losses. */
+  void visited(double batchLossSum, double seconds) {
+    int batch = progress.batch() + 1;
     progress =
         new Progress(
-            progress.step() + 1,
-            progress.batch() + 1,
+            progress.step() + layout.steps(batch) - layout.steps(progress.batch()),
+            batch,
             progress.lossSum() + batchLossSum,
             progress.seconds() + seconds,
             progress.bestEpoch(),
             progress.bestLoss());
   }
 
-  /** Notes the end of an epoch; keeps its parameters if its validation loss is the least so far. */
-  void finished(EpochRecord epoch) {
+  /** Notes the end of an epoch; keeps what was validated if it is the best so far. */
+  void finished(EpochRecord epoch, Selection selection) {
+    boolean better =
+        history.isEmpty() || selection.isBetter(epoch, history.get(progress.bestEpoch() - 1));
     List<EpochRecord> longer = new ArrayList<>(history);
     longer.add(epoch);
     history = List.copyOf(longer);
-    boolean better = epoch.validationLoss() < progress.bestLoss();
     if (better) {
-      best.set(parameters);
+      best.set(validated());
     }
     progress =
         new Progress(

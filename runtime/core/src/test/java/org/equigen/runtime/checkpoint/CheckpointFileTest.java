@@ -23,6 +23,7 @@ import org.equigen.runtime.training.LionSettings;
 import org.equigen.runtime.training.MomentumSettings;
 import org.equigen.runtime.training.OptimiserSettings;
 import org.equigen.runtime.training.Plateau;
+import org.equigen.runtime.training.StepRecord;
 import org.equigen.runtime.training.StopReason;
 import org.equigen.runtime.training.StopSignal;
 import org.equigen.runtime.training.SyntheticTask;
@@ -231,7 +232,7 @@ class CheckpointFileTest {
           private int seen;
 
           @Override
-          public void stepped(int epoch, int samples, double loss) {
+          public void stepped(StepRecord step) {
             seen++;
             if (seen == steps) {
               stop.request();
@@ -246,7 +247,12 @@ class CheckpointFileTest {
         .map(
             e ->
                 new EpochRecord(
-                    e.epoch(), e.trainingLoss(), e.validationLoss(), e.learningRate(), 0))
+                    e.epoch(),
+                    e.trainingLoss(),
+                    e.validationLoss(),
+                    e.learningRate(),
+                    0,
+                    e.metrics()))
         .toList();
   }
 

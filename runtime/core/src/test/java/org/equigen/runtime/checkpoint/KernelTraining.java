@@ -2,6 +2,7 @@ package org.equigen.runtime.checkpoint;
 
 import java.nio.file.Path;
 import org.equigen.runtime.diagnostic.DiagnosticException;
+import org.equigen.runtime.training.StepRecord;
 import org.equigen.runtime.training.StopSignal;
 import org.equigen.runtime.training.SyntheticTask;
 import org.equigen.runtime.training.Trainer;
@@ -41,7 +42,7 @@ public final class KernelTraining {
           private int steps;
 
           @Override
-          public void stepped(int epoch, int samples, double loss) {
+          public void stepped(StepRecord step) {
             steps++;
             if (steps == STOP) {
               stop.request();

@@ -19,6 +19,8 @@ public final class KilledWriter {
   /** Steps of the epoch that has ended; no writer gets to the end of the second. */
   static final int EPOCH = 1_000_000;
 
+  private static final TrainingState.Layout LAYOUT = new TrainingState.Layout(EPOCH, 1, false, 0);
+
   private KilledWriter() {}
 
   static Network<float[]> network() {
@@ -27,7 +29,7 @@ public final class KilledWriter {
 
   static TrainingState<float[]> state() {
     Parameters<float[]> parameters = Parameters.of(network());
-    return new TrainingState<>(parameters, Map.of("mean", parameters.zerosLike()), EPOCH);
+    return new TrainingState<>(parameters, Map.of("mean", parameters.zerosLike()), LAYOUT);
   }
 
   /** Goes on from the file {@code arguments[0]}; prints a line after the first write. */

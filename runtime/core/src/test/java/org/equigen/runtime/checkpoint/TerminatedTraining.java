@@ -6,6 +6,7 @@ import org.equigen.runtime.Precision;
 import org.equigen.runtime.data.Dataset;
 import org.equigen.runtime.gradient.Sharding;
 import org.equigen.runtime.network.Network;
+import org.equigen.runtime.training.StepRecord;
 import org.equigen.runtime.training.StopSignal;
 import org.equigen.runtime.training.SyntheticTask;
 import org.equigen.runtime.training.Trainer;
@@ -38,8 +39,8 @@ public final class TerminatedTraining {
     TrainingListener listener =
         new TrainingListener() {
           @Override
-          public void stepped(int epoch, int samples, double loss) {
-            System.out.println(epoch);
+          public void stepped(StepRecord step) {
+            System.out.println(step.epoch());
           }
         };
     new Trainer<>(NETWORK, SyntheticTask.CLASSIFICATION, settings(Integer.MAX_VALUE))

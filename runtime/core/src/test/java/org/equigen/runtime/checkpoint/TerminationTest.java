@@ -37,7 +37,7 @@ class TerminationTest {
         new TrainingState<>(
             parameters,
             AdamSettings.STANDARD.optimiserFor(parameters.copy()).memory(),
-            STEPS_OF_AN_EPOCH);
+            new TrainingState.Layout(STEPS_OF_AN_EPOCH, 1, false, 0));
     TrainingSettings settings = TerminatedTraining.settings(1);
     RunIdentity run = identity(settings);
     assertThat(

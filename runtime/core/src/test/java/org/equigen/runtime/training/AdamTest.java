@@ -18,7 +18,7 @@ class AdamTest {
     Parameters<double[]> before = p.copy();
     Parameters<double[]> g = random(p, 3);
 
-    new Adam<>(AdamSettings.STANDARD, p).step(0, 0.01, 1, p, g);
+    new Adam<>(AdamSettings.STANDARD, p).step(step(0, 0.01, 1), p, g);
 
     for (int i = 0; i < p.array(0).length; i++) {
       double moved = before.array(0)[i] - p.array(0)[i];
@@ -51,7 +51,7 @@ class AdamTest {
       double square = v / (1 - Math.pow(0.95, t));
       expected -= 0.02 * (0.1 * expected + mean / (Math.sqrt(square) + 1e-6));
 
-      adam.step(t - 1, 0.02, 0.5, p, gradient);
+      adam.step(step(t - 1, 0.02, 0.5), p, gradient);
     }
     assertThat(precision.get(p.array(0), 4)).isCloseTo(expected, within(bound));
   }
@@ -62,7 +62,7 @@ class AdamTest {
     Parameters<float[]> g = random(p, 9);
     Parameters<float[]> before = g.copy();
 
-    new Adam<>(AdamSettings.STANDARD, p).step(0, 0.01, 0.5, p, g);
+    new Adam<>(AdamSettings.STANDARD, p).step(step(0, 0.01, 0.5), p, g);
 
     assertThat(g.array(0)).isEqualTo(before.array(0));
   }
@@ -120,5 +120,9 @@ class AdamTest {
       }
     }
     return values;
+  }
+
+  private static <A> OptimiserStep<A> step(long number, double rate, double scale) {
+    return new OptimiserStep<>(number, rate, scale, 1, (parameters, gradient) -> 1);
   }
 }

@@ -56,7 +56,7 @@ class GradientEngineTest {
     TrainingListener listener =
         new TrainingListener() {
           @Override
-          public void stepped(int epoch, int count, double loss) {
+          public void stepped(StepRecord step) {
             throw new IllegalStateException("no more");
           }
         };

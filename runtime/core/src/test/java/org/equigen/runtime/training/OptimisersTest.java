@@ -20,9 +20,9 @@ class OptimisersTest {
     Parameters<double[]> g = p.zerosLike();
     Optimiser<double[]> optimiser = settings.optimiserFor(p);
     g.array(0)[2] = 4;
-    optimiser.step(0, 0.1, 0.5, p, g);
+    optimiser.step(step(0, 0.1, 0.5), p, g);
     g.array(0)[2] = -6;
-    optimiser.step(1, 0.1, 0.5, p, g);
+    optimiser.step(step(1, 0.1, 0.5), p, g);
     // Without gradient, momentum and parameter nothing moves.
     assertThat(p.array(0)[3]).isZero();
     return p.array(0)[2];
@@ -64,7 +64,7 @@ class OptimisersTest {
     double u = 0;
     for (int step = 0; step < 20; step++) {
       g.array(0)[0] = 3 * p.array(0)[0];
-      optimiser.step(step, a, 1, p, g);
+      optimiser.step(step(step, a, 1), p, g);
       u = c * u - a * 3 * (q + c * u);
       q += u;
       assertThat(p.array(0)[0]).isCloseTo(q + c * u, within(1e-14));
@@ -90,8 +90,8 @@ class OptimisersTest {
         g.array(0)[i] = h.array(0)[i];
       }
       Parameters<float[]> before = h.copy();
-      expected.step(step, 0.02, 0.5, wide, g);
-      found.step(step, 0.02, 0.5, single, h);
+      expected.step(step(step, 0.02, 0.5), wide, g);
+      found.step(step(step, 0.02, 0.5), single, h);
       assertThat(h.array(0)).isEqualTo(before.array(0));
     }
     for (int i = 0; i < wide.array(0).length; i++) {
@@ -119,5 +119,9 @@ class OptimisersTest {
     assertThatThrownBy(() -> new LionSettings(0.9, 1, 0)).hasMessageContaining("[EQR401] beta2");
     assertThatThrownBy(() -> LionSettings.withWeightDecay(-1))
         .hasMessageContaining("[EQR401] weight decay");
+  }
+
+  private static <A> OptimiserStep<A> step(long number, double rate, double scale) {
+    return new OptimiserStep<>(number, rate, scale, 1, (parameters, gradient) -> 1);
   }
 }

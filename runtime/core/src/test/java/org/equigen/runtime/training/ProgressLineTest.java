@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressLineTest {
@@ -19,10 +20,10 @@ class ProgressLineTest {
 
   @Test
   void linesComeNowAndThenWithRateAndRemainingTime() {
-    progress.started(0, 10_000);
+    progress.started(start(0, 10_000));
     for (int i = 0; i < 25; i++) {
       now += SECOND;
-      progress.stepped(1, 64, 0.5);
+      progress.stepped(step(1, 64, 0.5));
     }
 
     assertThat(lines())
@@ -33,9 +34,9 @@ class ProgressLineTest {
 
   @Test
   void aResumedTrainingCountsItsOwnSetsForTheRate() {
-    progress.started(5_000, 10_000);
+    progress.started(start(5_000, 10_000));
     now += 10 * SECOND;
-    progress.stepped(6, 1_000, 0.25);
+    progress.stepped(step(6, 1_000, 0.25));
 
     assertThat(lines())
         .containsExactly("resumed at 50%", "epoch 6  60%  100 samples/s  0:40 left  loss 0.2500");
@@ -62,12 +63,12 @@ class ProgressLineTest {
   @Test
   void theBarOfATerminalOverwritesItselfFourTimesASecond() {
     TerminalProgress bar = bar();
-    bar.started(65, 130);
+    bar.started(start(65, 130));
     now += SECOND / 2;
-    bar.stepped(1, 13, 0.75);
-    bar.stepped(1, 13, 0.5);
+    bar.stepped(step(1, 13, 0.75));
+    bar.stepped(step(1, 13, 0.5));
     now += SECOND / 2;
-    bar.stepped(1, 13, 0.25);
+    bar.stepped(step(1, 13, 0.25));
 
     assertThat(bytes.toString(StandardCharsets.UTF_8).split("\\r"))
         .containsExactly(
@@ -82,9 +83,9 @@ class ProgressLineTest {
   @Test
   void theBarOfATerminalEndsWithALineOfItsOwn() {
     TerminalProgress bar = bar();
-    bar.started(0, 130);
+    bar.started(start(0, 130));
     bar.epochFinished(new EpochRecord(1, 0.7, 0.6, 1e-3, 10), true);
-    bar.stepped(2, 130, 0.75);
+    bar.stepped(step(2, 130, 0.75));
     bar.stopped();
     bar.stopped();
 
@@ -101,5 +102,13 @@ class ProgressLineTest {
 
   private String[] lines() {
     return bytes.toString(StandardCharsets.UTF_8).lines().toArray(String[]::new);
+  }
+
+  private static TrainingStart start(long done, long total) {
+    return new TrainingStart(done, total, 100, 0, List.of(), List.of());
+  }
+
+  private static StepRecord step(int epoch, int samples, double meanLoss) {
+    return new StepRecord(1, 1, epoch, samples, 9, meanLoss, 1e-3, 8, 7);
   }
 }

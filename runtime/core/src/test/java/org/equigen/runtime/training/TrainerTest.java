@@ -176,13 +176,13 @@ class TrainerTest {
     TrainingListener listener =
         new TrainingListener() {
           @Override
-          public void started(long done, long total) {
-            heard.add("started " + done + " of " + total);
+          public void started(TrainingStart start) {
+            heard.add("started " + start.done() + " of " + start.total());
           }
 
           @Override
-          public void stepped(int epoch, int count, double loss) {
-            samples[0] += count;
+          public void stepped(StepRecord step) {
+            samples[0] += step.samples();
           }
 
           @Override
