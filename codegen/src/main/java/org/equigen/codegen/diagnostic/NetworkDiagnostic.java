@@ -135,4 +135,51 @@ public sealed interface NetworkDiagnostic extends Diagnostic {
           "Write names, such as \"h + s\", \"h at sender\" or \"h at sender, Y\".");
     }
   }
+
+  /** A gradient of something else than one invariant number in each row. */
+  record NoNumber(Place place, String value, String representation) implements NetworkDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG148",
+          place.toString(),
+          "the value %s is %s, and a gradient is that of one invariant number in each row"
+              .formatted(Wording.quote(value), Wording.quote(representation)),
+          "Bring it there by a layer with out: S.");
+    }
+  }
+
+  /** A gradient by something that has no influence. */
+  record Independent(Place place, String of, String by, List<String> influences)
+      implements NetworkDiagnostic {
+    /** Copies the names. */
+    public Independent {
+      influences = List.copyOf(influences);
+    }
+
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG149",
+          place.toString(),
+          "the value %s does not depend on %s: the gradient is zero"
+              .formatted(Wording.quote(of), Wording.quote(by)),
+          influences.isEmpty()
+              ? "It depends on no input at all."
+              : "Inputs that it depends on: " + String.join(", ", influences) + ".");
+    }
+  }
+
+  /** A gradient through a function that bends. */
+  record Kink(Place place, String of, String by, String function) implements NetworkDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      return new DiagnosticMessage(
+          "EQG150",
+          place.toString(),
+          "the value %s depends on %s through %s, whose derivative jumps: so would the gradient"
+              .formatted(Wording.quote(of), Wording.quote(by), Wording.quote(function)),
+          "Take silu, softplus or tanh as the function of the layers between them.");
+    }
+  }
 }

@@ -14,6 +14,7 @@ import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.declaration.YamlMapping;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Summand;
 import org.equigen.symbolic.representation.Term;
@@ -26,10 +27,15 @@ import org.equigen.symbolic.representation.TrivialRepresentation;
 final class BlockWords implements GivenTexts {
   private static final String IN = "in";
   private static final String OUT = "out";
+  private static final String TIMES = "times";
   private static final String PERCEPTRON = "perceptron";
 
+  /** The kind of a block that differentiates one value by another. */
+  static final String GRADIENT = "gradient";
+
   /** Kinds beside those of layers. */
-  private static final List<String> OTHERS = List.of("join", "add", PERCEPTRON);
+  private static final List<String> OTHERS =
+      List.of("join", "add", "subtract", PERCEPTRON, GRADIENT);
 
   private final Group group;
   private final YamlMapping block;
@@ -70,6 +76,34 @@ final class BlockWords implements GivenTexts {
         .findFirst()
         .ifPresent(name -> refuse(name, rule.word(), List.of()));
     return rule;
+  }
+
+  /** Refuses what can be said of gradients alone. */
+  void requireGradient(List<String> names) {
+    String word = block.text("layer").orElse("join");
+    if (!word.equals(GRADIENT)) {
+      names.stream()
+          .filter(block::has)
+          .findFirst()
+          .ifPresent(name -> refuse(name, word, List.of(GRADIENT)));
+    }
+  }
+
+  /** What multiplies a gradient: an integer or a fraction, 1 unless said otherwise. */
+  Rational factor() {
+    String text = block.text(TIMES).orElse("1").strip();
+    boolean number = text.matches("-?[0-9]{1,18}(/[1-9][0-9]{0,17})?");
+    Rational factor = number ? Rational.parse(text) : Rational.ZERO;
+    if (factor.signum() == 0) {
+      throw new GenerationDiagnostic.BadNumber(
+              block.place(TIMES),
+              "factor",
+              text,
+              "an integer or a fraction of two, other than 0",
+              "-1")
+          .exception();
+    }
+    return factor;
   }
 
   private void refuse(String name, String word, List<String> kinds) {

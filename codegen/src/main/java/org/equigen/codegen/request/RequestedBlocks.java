@@ -26,7 +26,9 @@ final class RequestedBlocks {
   private static final int MOST_BLOCKS = 10_000;
 
   private static final List<String> OWN =
-      List.of("value", "layer", "of", "then", "sum", "mean", "repeat", "shared", "blocks");
+      List.of(
+          "value", "layer", "of", "then", "by", "times", "sum", "mean", "repeat", "shared",
+          "blocks");
 
   /** What can be said of a block. */
   static final List<String> KEYS =
@@ -139,7 +141,8 @@ final class RequestedBlocks {
     if (!gate.isEmpty()) {
       words.requireLayerToGate();
     }
-    List<List<NetworkBlock.Reference>> of = references(block);
+    words.requireGradient(List.of("by", "times"));
+    List<List<NetworkBlock.Reference>> of = references(block, "of", "of: h");
     Place place = words.place();
     Optional<String> last = mean.isPresent() ? Optional.empty() : sum;
     if (mean.isPresent() && !block.has("layer")) {
@@ -190,6 +193,8 @@ final class RequestedBlocks {
     switch (block.text("layer").orElse("join")) {
       case "join" -> add(value, of, words.without(new Rule.Join()), sum, words.place());
       case "add" -> add(value, of, words.without(new Rule.Add()), sum, words.place());
+      case "subtract" -> add(value, of, words.without(new Rule.Subtract()), sum, words.place());
+      case BlockWords.GRADIENT -> gradient(value, of, sum, block, words);
       case "perceptron" -> {
         List<Integer> hidden = RequestedScalars.hidden(words);
         List<List<NetworkBlock.Reference>> next = of;
@@ -206,10 +211,27 @@ final class RequestedBlocks {
     }
   }
 
+  private void gradient(
+      String value,
+      List<List<NetworkBlock.Reference>> of,
+      Optional<String> sum,
+      YamlMapping block,
+      BlockWords words) {
+    Rule rule = words.without(new Rule.Gradient(words.factor()));
+    List<List<NetworkBlock.Reference>> both = new ArrayList<>(of);
+    both.addAll(references(block, "by", "by: x"));
+    String whole = sum.isEmpty() ? value : between(value + "_rows");
+    add(whole, both, rule, Optional.empty(), words.place());
+    if (sum.isPresent()) {
+      add(value, of(whole), new Rule.Join(), sum, words.place());
+    }
+  }
+
   /** What is read: inputs with commas between them, each of values with plus signs between them. */
-  private static List<List<NetworkBlock.Reference>> references(YamlMapping block) {
-    String text = block.requiredText("of", "of: h");
-    Place place = block.place("of");
+  private static List<List<NetworkBlock.Reference>> references(
+      YamlMapping block, String key, String example) {
+    String text = block.requiredText(key, example);
+    Place place = block.place(key);
     List<List<NetworkBlock.Reference>> inputs = new ArrayList<>();
     for (String input : text.split(",", -1)) {
       List<NetworkBlock.Reference> together = new ArrayList<>();

@@ -67,6 +67,9 @@ class LayerDiagnosticRenderingTest extends DiagnosticContract {
         new NetworkDiagnostic.Unused(OPTION, "h"),
         new NetworkDiagnostic.InputCount(OPTION, "attention", 1, "three"),
         new NetworkDiagnostic.OtherRepresentation(OPTION, "add", "2S", "2V"),
-        new NetworkDiagnostic.BadReference(OPTION, "h +", "a name is missing"));
+        new NetworkDiagnostic.BadReference(OPTION, "h +", "a name is missing"),
+        new NetworkDiagnostic.NoNumber(OPTION, "h", "2S + V"),
+        new NetworkDiagnostic.Independent(OPTION, "energy", "x", List.of("z")),
+        new NetworkDiagnostic.Kink(OPTION, "energy", "x", "relu"));
   }
 }

@@ -152,8 +152,8 @@ class DirectionTest {
         planning -> diagnostic symbolic.diagnostic symbolic.number symbolic.group \
           symbolic.representation symbolic.basis symbolic.solver symbolic.decomposition plan.. \
           planning..
-        planning.network -> diagnostic symbolic.diagnostic symbolic.group symbolic.representation \
-          plan.. planning planning.assembly planning.declaration
+        planning.network -> diagnostic symbolic.diagnostic symbolic.number symbolic.group \
+          symbolic.representation plan.. planning planning.assembly planning.declaration
         request -> diagnostic symbolic.diagnostic symbolic.number symbolic.group \
           symbolic.representation symbolic.declaration plan.. planning..
         generation -> diagnostic symbolic.diagnostic symbolic.group plan plan.function planning.. \

@@ -45,8 +45,9 @@ class NetworkOnDeviceTest {
            out: 0e + 1o, sum: receiver}
         - {value: next, layer: linear, of: m + h, out: 2x0e + 2x1o, then: gate}
         - {value: energy, layer: linear, of: next, out: 0e, sum: molecule}
+        - {value: pull, layer: gradient, of: energy, by: r, sum: receiver}
         - {value: dipole, layer: linear, of: next, out: 1o, mean: molecule}
-      outputs: [energy, dipole]
+      outputs: [energy, dipole, pull]
       """;
 
   @Test

@@ -6,15 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.equigen.codegen.plan.Access;
-import org.equigen.codegen.plan.CoefficientTensor;
-import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Extremum;
 import org.equigen.codegen.plan.Operand;
-import org.equigen.codegen.plan.Pointwise;
 import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.Step;
-import org.equigen.codegen.plan.function.Function;
 
 /**
  * The derivatives of a program, which are programs of the same kinds of steps; so derivatives exist
@@ -35,7 +31,7 @@ public final class Derivative {
   private final Program program;
   private final boolean reverse;
   private final Map<Operand, Operand> partners = new LinkedHashMap<>();
-  private final List<Step> steps = new ArrayList<>();
+  private final StepDerivatives derivatives;
 
   private Derivative(Program program, String prefix, boolean reverse) {
     this.program = program;
@@ -44,6 +40,7 @@ public final class Derivative {
       role(operand.role())
           .ifPresent(role -> partners.put(operand, operand.like(prefix + operand, role)));
     }
+    derivatives = new StepDerivatives(partners, reverse);
   }
 
   /** What the partner of an operand is to the caller. */
@@ -83,7 +80,7 @@ public final class Derivative {
     Derivative derivative = new Derivative(program, prefix, true);
     List<Step> rebuilt =
         program.steps().stream().filter(step -> isTemporary(step.output())).toList();
-    program.steps().reversed().forEach(derivative::differentiate);
+    program.steps().reversed().forEach(derivative.derivatives::add);
     return derivative.finished(rebuilt);
   }
 
@@ -98,9 +95,9 @@ public final class Derivative {
     Derivative derivative = new Derivative(program, prefix, false);
     for (Step step : program.steps()) {
       if (isTemporary(step.output())) {
-        derivative.steps.add(step);
+        derivative.derivatives.keep(step);
       }
-      derivative.differentiate(step);
+      derivative.derivatives.add(step);
     }
     return derivative.finished(List.of());
   }
@@ -121,80 +118,11 @@ public final class Derivative {
     List<Operand> temporaries = new ArrayList<>(program.temporaries());
     partnersOf(Role.TEMPORARY).forEach(temporaries::add);
     List<Step> all = new ArrayList<>(first);
-    all.addAll(steps);
+    all.addAll(derivatives.steps());
     return Liveness.prune(new Program(arguments, temporaries, all));
   }
 
   private List<Operand> partnersOf(Role role) {
     return partners.values().stream().filter(partner -> partner.role() == role).toList();
-  }
-
-  private void differentiate(Step step) {
-    partner(step.output())
-        .ifPresent(
-            output -> {
-              switch (step) {
-                case Contraction contraction -> differentiate(contraction, output);
-                case Pointwise pointwise -> differentiate(pointwise, output);
-                case Extremum _ -> {}
-              }
-            });
-  }
-
-  /** One term for each input: its partner and that of the output, the one from the other. */
-  private void differentiate(Contraction step, Access output) {
-    for (int j = 0; j < step.degree(); j++) {
-      int input = j;
-      partner(step.inputs().get(j))
-          .ifPresent(
-              partner -> {
-                List<Access> inputs = new ArrayList<>(step.inputs());
-                inputs.set(input, seed(partner, output));
-                CoefficientTensor coefficients = step.coefficients();
-                steps.add(
-                    new Contraction(
-                        inputs,
-                        target(partner, output),
-                        reverse ? coefficients.exchange(input, step.degree()) : coefficients));
-              });
-    }
-  }
-
-  private void differentiate(Pointwise step, Access output) {
-    Function slope = step.function().derivative();
-    partner(step.argument())
-        .filter(_ -> !slope.equals(Function.zero()))
-        .ifPresent(
-            partner -> {
-              List<Access> factors = new ArrayList<>(step.factors());
-              factors.add(seed(partner, output));
-              Access target = target(partner, output);
-              steps.add(new Pointwise(slope, step.argument(), factors, target));
-            });
-    for (int j = 0; j < step.factors().size(); j++) {
-      int factor = j;
-      partner(step.factors().get(j))
-          .ifPresent(
-              partner -> {
-                List<Access> factors = new ArrayList<>(step.factors());
-                factors.set(factor, seed(partner, output));
-                Access target = target(partner, output);
-                steps.add(new Pointwise(step.function(), step.argument(), factors, target));
-              });
-    }
-  }
-
-  /** Which of two partners is read: a gradient is taken back, a direction along. */
-  private Access seed(Access ofInput, Access ofOutput) {
-    return reverse ? ofOutput : ofInput;
-  }
-
-  /** Which of two partners is written. */
-  private Access target(Access ofInput, Access ofOutput) {
-    return reverse ? ofInput : ofOutput;
-  }
-
-  private Optional<Access> partner(Access access) {
-    return Optional.ofNullable(partners.get(access.operand())).map(access::on);
   }
 }

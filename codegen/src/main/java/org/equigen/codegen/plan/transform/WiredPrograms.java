@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.equigen.codegen.plan.Access;
@@ -21,6 +23,7 @@ import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.Step;
+import org.equigen.codegen.plan.function.Function;
 
 /**
  * The definition and the forward program of a network in the making. Steps name operands that
@@ -35,6 +38,7 @@ final class WiredPrograms {
   private final Map<Operand, String> arguments = new LinkedHashMap<>();
   private final Set<Operand> read = new HashSet<>();
   private final Map<Operand, Map<Layout, Operand>> copies = new HashMap<>();
+  private final Map<Operand, List<Integer>> gradients = new HashMap<>(); // first step, and end
   private final WiredProgram defined = new WiredProgram();
   private final WiredProgram computed = new WiredProgram();
   private int number;
@@ -68,6 +72,45 @@ final class WiredPrograms {
   void value(Operand operand, String name) {
     defined.temporary(operand, name);
     computed.temporary(operand, name);
+  }
+
+  /** The functions that lie between two values by definition. */
+  List<Function> functions(Wiring.Gradient gradient) {
+    return new WiredGradient(defined, gradient.of().operand(), gradient.by().operand()).functions();
+  }
+
+  /** Adds a gradient to both programs; empty where it would be zero. */
+  Optional<Operand> gradient(Wiring.Gradient gradient, List<Segment> segments) {
+    Operand of = gradient.of().operand();
+    Operand by = gradient.by().operand();
+    read(of);
+    read(by);
+    Operand result = made(gradient.name(), Role.TEMPORARY, by.domain(), by.layout(), segments);
+    value(result, gradient.name());
+    int first = computed.steps().size();
+    boolean depends = true;
+    for (WiredProgram program : List.of(defined, computed)) {
+      UnaryOperator<Operand> made = operand -> partner(program, gradient.name() + "_by_", operand);
+      depends &= new WiredGradient(program, of, by).add(result, made, gradient.factor());
+    }
+    gradients.put(result, List.of(first, computed.steps().size()));
+    return depends ? Optional.of(result) : Optional.empty();
+  }
+
+  /** A temporary of one program that is like an operand, for its gradient. */
+  private Operand partner(WiredProgram program, String prefix, Operand of) {
+    String name = prefix + of.name().replaceFirst("#.*", "");
+    Operand partner = made(name, Role.TEMPORARY, of.domain(), of.layout(), of.segments());
+    program.temporary(partner, name);
+    return partner;
+  }
+
+  /** Multiplications of the steps of a gradient, each in one row. */
+  long multiplications(Operand gradient, LayerPlan plan) {
+    List<Integer> range = gradients.getOrDefault(gradient, List.of(0, 0));
+    return plan.forward().steps().subList(range.getFirst(), range.getLast()).stream()
+        .mapToLong(Cost::ofRow)
+        .sum();
   }
 
   /** The definition. */

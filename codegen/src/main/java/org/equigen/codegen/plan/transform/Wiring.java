@@ -21,6 +21,7 @@ import org.equigen.codegen.plan.Program;
 import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.Step;
+import org.equigen.symbolic.number.Rational;
 
 /**
  * Layers wired into one plan: every value is an input or what a layer computes from earlier ones,
@@ -49,6 +50,11 @@ public final class Wiring {
     private Value(String name, Operand operand) {
       this.name = name;
       this.operand = operand;
+    }
+
+    /** The operand in the making. */
+    Operand operand() {
+      return operand;
     }
 
     /** Its name. */
@@ -185,6 +191,46 @@ public final class Wiring {
     wire.others();
     wire.steps();
     return value;
+  }
+
+  /**
+   * The gradient of one value by another, {@code factor d(sum over all rows of of) / d by}: a value
+   * over the rows of {@code by}, with its channels.
+   *
+   * @param name of the gradient
+   * @param of one number in each row
+   * @param by what it is differentiated by; values that were computed before it are held fixed
+   * @param factor what multiplies the gradient
+   */
+  public record Gradient(String name, Value of, Value by, Rational factor) {}
+
+  /** Whether one value depends on another, as far as the steps between them tell. */
+  public boolean depends(Value of, Value by) {
+    return new WiredGradient(programs.defined(), of.operand, by.operand).depends();
+  }
+
+  /** The functions through which the one value depends on the other. */
+  public List<org.equigen.codegen.plan.function.Function> functions(Gradient gradient) {
+    return programs.functions(gradient);
+  }
+
+  /**
+   * Computes a gradient, which can be read and differentiated as every value can.
+   *
+   * @param segments the channels of the gradient, shaped as those of what it is taken by
+   * @return empty if the one value does not depend on the other
+   */
+  public Optional<Value> gradient(Gradient gradient, List<Segment> segments) {
+    return programs.gradient(gradient, segments).map(it -> new Value(gradient.name, it));
+  }
+
+  /**
+   * Multiplications that a gradient takes, each step counted in one row.
+   *
+   * @param plan the network, as {@link #plan} gives it
+   */
+  public long multiplications(Value gradient, LayerPlan plan) {
+    return programs.multiplications(gradient.operand, plan);
   }
 
   /** Makes a value an output of the network, under its name. */

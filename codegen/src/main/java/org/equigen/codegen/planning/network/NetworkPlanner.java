@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
@@ -18,13 +19,16 @@ import org.equigen.codegen.plan.LayerPlan;
 import org.equigen.codegen.plan.Layout;
 import org.equigen.codegen.plan.Operand;
 import org.equigen.codegen.plan.Role;
+import org.equigen.codegen.plan.Segment;
 import org.equigen.codegen.plan.transform.Wiring;
 import org.equigen.codegen.planning.LayerPlanner;
 import org.equigen.codegen.planning.assembly.PlannedLayer;
 import org.equigen.codegen.planning.declaration.LayerDeclaration;
 import org.equigen.symbolic.diagnostic.Place;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Dimension;
+import org.equigen.symbolic.representation.DualRepresentation;
 import org.equigen.symbolic.representation.Representation;
 import org.equigen.symbolic.representation.Term;
 import org.equigen.symbolic.representation.TrivialRepresentation;
@@ -44,12 +48,16 @@ public final class NetworkPlanner {
   private final Map<String, Known> known = new LinkedHashMap<>();
   private final Set<Known> unread = new LinkedHashSet<>();
   private final Map<String, LayerPlan> weights = new HashMap<>();
-  private final List<PlannedNetwork.Value> values = new ArrayList<>();
+  private final List<Function<LayerPlan, PlannedNetwork.Value>> values = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
   private boolean amplifies;
 
   /** A value that later blocks may read. */
-  private record Known(Wiring.Value value, Representation representation, Place place) {}
+  private record Known(Wiring.Value value, Representation representation, Place place) {
+    String name() {
+      return value.name();
+    }
+  }
 
   /** What a block computes, before it is wired. */
   private record Planned(LayerPlan plan, Representation out, long multiplications) {}
@@ -105,7 +113,13 @@ public final class NetworkPlanner {
             });
     LayerPlan wired = wiring.plan(declaration(outputs));
     return new PlannedNetwork(
-        group, Wiring.trained(wired), wired, inputs, outputs, values, amplifies);
+        group,
+        Wiring.trained(wired),
+        wired,
+        inputs,
+        outputs,
+        values.stream().map(it -> it.apply(wired)).toList(),
+        amplifies);
   }
 
   private String declaration(Map<String, Representation> outputs) {
@@ -148,6 +162,10 @@ public final class NetworkPlanner {
   }
 
   private void block(NetworkBlock block) {
+    if (block.rule() instanceof Rule.Gradient(Rational factor)) {
+      gradient(block, factor);
+      return;
+    }
     List<List<Wiring.Source>> sources = new ArrayList<>();
     List<Representation> read = new ArrayList<>();
     for (List<NetworkBlock.Reference> references : block.of()) {
@@ -171,7 +189,7 @@ public final class NetworkPlanner {
             new Wiring.Part(block.value(), planned.plan(), rows, sources, sum, block.weights()));
     add(block.value(), new Known(value, planned.out(), block.place()));
     texts.add(block.value() + " = " + planned.plan().declaration() + text(block));
-    values.add(
+    PlannedNetwork.Value described =
         new PlannedNetwork.Value(
             block.value(),
             block.rule().word(),
@@ -179,24 +197,84 @@ public final class NetworkPlanner {
             value.domain(),
             planned.out(),
             parameters,
-            planned.multiplications()));
+            planned.multiplications());
+    values.add(_ -> described);
+  }
+
+  private void gradient(NetworkBlock block, Rational factor) {
+    requireInputs(
+        block,
+        block.of().stream().map(_ -> new Representation(List.of())).toList(),
+        "two: an invariant number, and what it is differentiated by",
+        block.of().size() == 2);
+    Known of = differentiable(block, 0);
+    Known by = differentiable(block, 1);
+    GradientRules rules = new GradientRules(group, block.place(), of.name(), by.name());
+    rules.requireNumber(of.representation());
+    Wiring.Gradient gradient = new Wiring.Gradient(block.value(), of.value(), by.value(), factor);
+    rules.requireSmooth(wiring.functions(gradient));
+    Representation dual = DualRepresentation.of(group, by.representation());
+    Wiring.Value value =
+        wiring
+            .gradient(gradient, ValueRules.segments(dual, dimension))
+            .orElseThrow(() -> rules.independent(influences(of)));
+    add(block.value(), new Known(value, dual, block.place()));
+    texts.add(
+        block.value()
+            + " = "
+            + factor
+            + " times the gradient of "
+            + of.name()
+            + " by "
+            + by.name());
+    values.add(
+        wired ->
+            new PlannedNetwork.Value(
+                block.value(),
+                block.rule().word(),
+                value.domain(),
+                value.domain(),
+                dual,
+                0,
+                wiring.multiplications(value, wired)));
+  }
+
+  /** One of the two values of a gradient: a whole value in its own rows. */
+  private Known differentiable(NetworkBlock block, int input) {
+    List<NetworkBlock.Reference> references = block.of().get(input);
+    NetworkBlock.Reference reference = references.getFirst();
+    if (references.size() > 1 || !reference.via().isEmpty()) {
+      throw new NetworkDiagnostic.BadReference(
+              block.place(),
+              text(references),
+              "a gradient is that of one value by one value, each in its own rows")
+          .exception();
+    }
+    Known found = known(reference.value(), block.place());
+    unread.remove(found);
+    return found;
+  }
+
+  /** The inputs by which a value can be differentiated. */
+  private List<String> influences(Known of) {
+    return declaration.inputs().stream()
+        .map(NetworkDeclaration.Input::name)
+        .filter(name -> wiring.depends(of.value(), known(name, of.place()).value()))
+        .toList();
   }
 
   /** What a block reads and where it is summed. */
   private static String text(NetworkBlock block) {
-    String of =
-        block.of().stream()
-            .map(
-                input ->
-                    input.stream()
-                        .map(
-                            it ->
-                                it.via().isEmpty()
-                                    ? it.value()
-                                    : it.value() + " at " + String.join(" ", it.via()))
-                        .collect(Collectors.joining(" + ")))
-            .collect(Collectors.joining(", "));
+    String of = block.of().stream().map(NetworkPlanner::text).collect(Collectors.joining(", "));
     return " of " + of + block.sum().map(map -> " summed at " + map).orElse("");
+  }
+
+  private static String text(List<NetworkBlock.Reference> sideBySide) {
+    return sideBySide.stream()
+        .map(
+            it ->
+                it.via().isEmpty() ? it.value() : it.value() + " at " + String.join(" ", it.via()))
+        .collect(Collectors.joining(" + "));
   }
 
   private Wiring.Source source(Known value, NetworkBlock.Reference reference, Place place) {
@@ -233,6 +311,14 @@ public final class NetworkPlanner {
         }
         yield same(read.getFirst(), read.size());
       }
+      case Rule.Subtract _ -> {
+        requireInputs(block, read, "two", read.size() == 2);
+        require(block, read.getLast(), read.getFirst());
+        Representation of = read.getFirst();
+        List<Segment> segments = ValueRules.segments(of, dimension);
+        yield new Planned(ValueRules.difference(segments, of.toString()), of, 0);
+      }
+      case Rule.Gradient _ -> throw new IllegalStateException("a gradient is no layer");
       case Rule.Mean(String name) -> {
         requireInputs(block, read, "one: values side by side", read.size() == 1);
         IndexMap map = map(name, block.place());

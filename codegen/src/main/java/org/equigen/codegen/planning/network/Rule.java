@@ -3,6 +3,7 @@ package org.equigen.codegen.planning.network;
 import java.util.List;
 import org.equigen.codegen.planning.declaration.LayerDeclaration;
 import org.equigen.symbolic.group.Group;
+import org.equigen.symbolic.number.Rational;
 import org.equigen.symbolic.representation.Representation;
 
 /** What computes a value from others. */
@@ -34,6 +35,14 @@ public sealed interface Rule {
     }
   }
 
+  /** The first of two values that transform alike, less the second. */
+  record Subtract() implements Rule {
+    @Override
+    public String word() {
+      return "subtract";
+    }
+  }
+
   /**
    * The mean over the rows with one image, 0 where there are none.
    *
@@ -43,6 +52,19 @@ public sealed interface Rule {
     @Override
     public String word() {
       return "mean";
+    }
+  }
+
+  /**
+   * The gradient of the first of two values by the second, {@code factor d(sum over all rows of the
+   * first) / d second}, in the dual representation of the second.
+   *
+   * @param factor what multiplies it
+   */
+  record Gradient(Rational factor) implements Rule {
+    @Override
+    public String word() {
+      return "gradient";
     }
   }
 

@@ -48,6 +48,27 @@ final class ValueRules {
     return plan(what + representation, new Program(arguments, List.of(), steps));
   }
 
+  /** {@code y = x_0 - x_1}. */
+  static LayerPlan difference(List<Segment> segments, String representation) {
+    Operand first = new Operand("x0", Role.INPUT, Domain.SAMPLE, segments);
+    Operand second = new Operand("x1", Role.INPUT, Domain.SAMPLE, segments);
+    Operand y = new Operand("y", Role.OUTPUT, Domain.SAMPLE, segments);
+    List<Step> steps = new ArrayList<>(copies(first, y, List.of()));
+    for (int i = 0; i < segments.size(); i++) {
+      CoefficientTensor.Builder minus = CoefficientTensor.builder(2);
+      for (int k = 0; k < segments.get(i).components(); k++) {
+        minus.add(Coefficient.ONE.negate(), k, k);
+      }
+      String letters = segments.get(i).letters();
+      steps.add(
+          new Contraction(
+              List.of(new Access(second, i, letters)), new Access(y, i, letters), minus.build()));
+    }
+    return plan(
+        "the difference of two values " + representation,
+        new Program(List.of(first, second, y), List.of(), steps));
+  }
+
   /** {@code y[p] = sum over the n rows with image p of x / n}, 0 where n is 0. */
   static LayerPlan mean(List<Segment> segments, IndexMap map, String representation) {
     Operand x = new Operand("x", Role.INPUT, map.from(), segments);

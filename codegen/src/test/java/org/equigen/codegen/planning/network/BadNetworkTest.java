@@ -88,6 +88,22 @@ class BadNetworkTest {
         "value: y, layer: linear, of: h, out: V | repeat: 2, shared: yes | [EQG080] | false, true",
         "value: y, layer: linear, of: h, out: V | repeat: 2, shared: 'true', blocks: [{value: h,"
             + " layer: linear, of: h, out: V}] | [EQG086] | leave \"shared\" out",
+        "layer: linear, of: h, out: V | layer: gradient, of: h, by: x | [EQG148] | \"2S + 2V\"",
+        "layer: linear, of: h, out: V | layer: gradient, of: h | [EQG033] | by: x",
+        "layer: linear, of: h, out: V | layer: gradient, of: h, by: z | [EQG140] | value \"z\"",
+        "layer: linear, of: h, out: V | layer: gradient, of: h at sender, by: x | [EQG147] | its"
+            + " own rows",
+        "layer: linear, of: h, out: V | layer: gradient, of: h, by: x, times: 0.5 | [EQG136] |"
+            + " \"-1\"",
+        "layer: linear, of: h, out: V | layer: gradient, of: h, by: x, times: 0 | [EQG136] |"
+            + " other than 0",
+        "layer: linear, of: h, out: V | layer: gradient, of: h, by: x, out: V | [EQG086] | \"out\"",
+        "layer: linear, of: h, out: V | layer: gradient, of: h, by: 'x, h' | [EQG145] | what it is"
+            + " differentiated by",
+        "layer: linear, of: h, out: V | layer: linear, of: h, out: V, by: x | [EQG086] | of kind"
+            + " gradient",
+        "layer: linear, of: h, out: V | layer: subtract, of: h | [EQG145] | it reads two",
+        "layer: linear, of: h, out: V | layer: subtract, of: 'h, x' | [EQG146] | reads \"2S + 2V\"",
         "layer: linear, of: h, out: V | layer: norm, of: h, in: V | [EQG086] | of kind transport",
         "layer: linear, of: h, out: V | layer: tensor-product, weights: row, of: 'h, h, x', out: S"
             + " | [EQG146] | 8S",
@@ -101,6 +117,41 @@ class BadNetworkTest {
         .hasMessageContaining(identifier)
         .hasMessageContaining(words)
         .hasMessageContaining("net.yaml:");
+  }
+
+  /** An energy for which each block of the last one is exchanged. */
+  private static final String ENERGY =
+      """
+      class: Net
+      package: org.example
+      group: O(3)
+      inputs:
+        - {name: x, over: sample, rep: V}
+        - {name: z, over: sample, rep: 2S}
+      blocks:
+        - {value: s, layer: square, of: x, mode: uuu, weights: none, out: S}
+        - {value: u, layer: perceptron, of: s, hidden: "2", out: S}
+        - {value: v, layer: perceptron, of: z, hidden: "2", out: S}
+        - {value: energy, layer: linear, of: u + v, out: S}
+        - {value: forces, layer: gradient, of: energy, by: x, times: -1}
+      outputs: [energy, forces]
+      """;
+
+  @Test
+  void aGradientNeedsInfluenceAndSmoothFunctionsInBetween() throws IOException {
+    assertThat(planned(ENERGY).outputs().get("forces")).hasToString("V");
+    assertThatThrownBy(() -> planned(ENERGY.replace("of: energy, by: x", "of: v, by: x")))
+        .hasMessageContaining("[EQG149]")
+        .hasMessageContaining("net.yaml:12")
+        .hasMessageContaining("does not depend on \"x\"")
+        .hasMessageContaining("Inputs that it depends on: z.");
+    assertThatThrownBy(
+            () -> planned(ENERGY.replace("of: s, hidden", "of: s, function: relu, hidden")))
+        .hasMessageContaining("[EQG150]")
+        .hasMessageContaining("net.yaml:12")
+        .hasMessageContaining("softplus");
+    String elsewhere = ENERGY.replace("of: z, hidden", "of: z, function: relu, hidden");
+    assertThat(planned(elsewhere).outputs()).containsKey("forces");
   }
 
   private PlannedNetwork planned(String spec) throws IOException {
