@@ -98,13 +98,13 @@ public final class Operand {
   }
 
   /**
-   * Whether other segments are the same channels in other groups: they cover the same numbers, rows
-   * lie in lanes, and wherever two segments overlap they have equally many components and whole
-   * channels in common.
+   * Whether other segments are the same channels in other groups: they cover the same numbers, and
+   * wherever two segments overlap they have equally many components and whole channels in common.
+   * Where channels lie in lanes, those that differ have one component.
    */
   public boolean mayBe(List<Segment> others) {
     int[] otherOffsets = offsets(others);
-    if (layout != Layout.ROWS_IN_LANES || otherOffsets[others.size()] != size()) {
+    if (layout == Layout.COMPONENT_MATRICES || otherOffsets[others.size()] != size()) {
       return false;
     }
     int i = 0;
@@ -120,6 +120,10 @@ public final class Operand {
       }
       int end = offsets[i + 1];
       int otherEnd = otherOffsets[j + 1];
+      boolean same = start == otherStart && end == otherEnd;
+      if (layout == Layout.CHANNELS_IN_LANES && !same && mine.components() > 1) {
+        return false;
+      }
       i += end <= otherEnd ? 1 : 0;
       j += otherEnd <= end ? 1 : 0;
     }

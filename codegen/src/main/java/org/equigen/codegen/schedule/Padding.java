@@ -15,8 +15,9 @@ import org.equigen.codegen.plan.Step;
 
 /**
  * Which operands are zero in the lanes behind the last row: seeds, by contract, and temporaries
- * that have a factor of such an operand in every step that writes them. A sum over rows may run
- * over all lanes where a factor vanishes behind the last row, and must stop there otherwise.
+ * that have a factor of such an operand in every step that writes them in its own row. A sum over
+ * rows may run over all lanes where a factor vanishes behind the last row, and must stop there
+ * otherwise.
  *
  * @param vanishing the operands
  */
@@ -37,7 +38,8 @@ public record Padding(Set<Operand> vanishing) {
     for (Step step : program.steps()) {
       Operand target = step.output().operand();
       if (target.role().isTemporary() && !target.isShared()) {
-        boolean zero = step.output().via().isEmpty() && sofar.vanishes(step);
+        // Maps lead to rows that there are, so what goes through them leaves padding as it was.
+        boolean zero = leadsElsewhere(step) || sofar.vanishes(step);
         if (written.merge(target, zero, Boolean::logicalAnd)) {
           vanishing.add(target);
         } else {
@@ -47,6 +49,11 @@ public record Padding(Set<Operand> vanishing) {
       }
     }
     return sofar;
+  }
+
+  /** Whether a step adds to the rows that maps lead to. */
+  private static boolean leadsElsewhere(Step step) {
+    return !step.output().via().isEmpty() && !(step instanceof Extremum);
   }
 
   /** Whether what a step adds is zero behind the last row. */

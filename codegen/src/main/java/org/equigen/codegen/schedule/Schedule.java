@@ -11,6 +11,7 @@ import java.util.Set;
 import org.equigen.codegen.plan.Access;
 import org.equigen.codegen.plan.Domain;
 import org.equigen.codegen.plan.Program;
+import org.equigen.codegen.plan.Role;
 import org.equigen.codegen.plan.Step;
 
 /**
@@ -127,10 +128,15 @@ public record Schedule(Program program, List<Region> regions) {
       domains.add(domain);
     }
 
-    /** Moves the writer of a temporary to the first region that reads it, if it is of its rows. */
+    /**
+     * Moves the writer of a temporary to the first region that reads it, if it is of its rows, and
+     * so that of a residual, which is read there while it lies in the cache.
+     */
     private void postpone(int i) {
       Step step = steps.get(i);
-      if (!step.output().operand().role().isTemporary() || !step.output().via().isEmpty()) {
+      Role role = step.output().operand().role();
+      boolean isInner = role.isTemporary() || role == Role.RESIDUAL;
+      if (!isInner || !step.output().via().isEmpty()) {
         return;
       }
       int latest = Integer.MAX_VALUE;

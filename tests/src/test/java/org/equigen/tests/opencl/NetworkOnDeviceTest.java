@@ -40,7 +40,7 @@ class NetworkOnDeviceTest {
         - {name: radial, over: edge, rep: 2x0e}
       blocks:
         - {value: Y, layer: harmonics, of: r, degree: 1}
-        - {value: weights, layer: perceptron, of: radial, hidden: "3", out: 32x0e}
+        - {value: weights, layer: perceptron, of: radial, hidden: "16", out: 32x0e}
         - {value: m, layer: tensor-product, mode: uvu, weights: row, of: "h at sender, Y, weights",
            out: 0e + 1o, sum: receiver}
         - {value: next, layer: linear, of: m + h, out: 2x0e + 2x1o, then: gate}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.equigen.codegen.loop.Index;
 import org.equigen.codegen.loop.Subscripts;
 import org.equigen.codegen.plan.Access;
+import org.equigen.codegen.plan.Axis;
 import org.equigen.codegen.plan.Contraction;
 import org.equigen.codegen.plan.Extremum;
 import org.equigen.codegen.plan.IndexMap;
@@ -61,6 +62,9 @@ final class StepEmitter {
           .emitRows(fresh && overwrites(step))
           .computing(step.toString());
     }
+    if (isTurn(step)) {
+      return turn((Contraction) step).computing(step.toString());
+    }
     StepForm form = StepForm.of(step);
     View view = new View(memory, form == StepForm.ROWS ? View.Scope.TILE : View.Scope.ROW, blocks);
     Run run = run(step);
@@ -99,7 +103,7 @@ final class StepEmitter {
 
   /** Rows of lanes that the code of a step, as {@link #emit} writes it, needs for scratch. */
   static int scratch(Step step, boolean fresh) {
-    if (PathProduct.of(step).isPresent() || isOfChannelRows(step)) {
+    if (PathProduct.of(step).isPresent() || isOfChannelRows(step) || isTurn(step)) {
       return 0;
     }
     Run run = Run.of(StepForm.of(step), step, "LANES");
@@ -155,6 +159,45 @@ final class StepEmitter {
   /** Whether a kernel moves the rows of a tile. */
   private static boolean isMove(Contraction contraction) {
     return StepForm.of(contraction) == StepForm.ROWS && StagedMaps.isMove(contraction);
+  }
+
+  /** Whether a kernel turns the lanes of a tile into rows whose channels lie in lanes, or back. */
+  private static boolean isTurn(Step step) {
+    return step instanceof Contraction contraction
+        && StepForm.of(step) == StepForm.ELEMENTS
+        && contraction.isCopy()
+        && step.accesses().stream()
+            .allMatch(
+                access ->
+                    access.via().isEmpty()
+                        && !access.operand().isShared()
+                        && access.shape().channels().stream()
+                            .allMatch(axis -> axis.kind() == Axis.Kind.FULL));
+  }
+
+  private Fragment turn(Contraction step) {
+    View view = new View(memory, View.Scope.TILE);
+    Access from = step.inputs().getFirst();
+    Access to = step.output();
+    boolean intoRows = StepForm.isInRows(to.operand());
+    Fragment.Builder code = new Fragment.Builder();
+    step.accesses().forEach(access -> code.uses(view.variables(access)));
+    code.uses(List.of(View.COUNT));
+    String source = view.array(from) + ", " + view.at(from, 0);
+    String target = view.array(to) + ", " + view.at(to, 0);
+    String shape = to.shape().positions() + ", " + to.shape().components();
+    String row = String.valueOf((intoRows ? to : from).operand().size());
+    code.statement(
+        CALL_BYTES,
+        "$L.$L($L,$W$L,$W$L,$W$L,$W$L)",
+        members.kernels().rows(),
+        intoRows ? "addToRows" : "addToTile",
+        source,
+        intoRows ? shape : row,
+        intoRows ? View.COUNT.name() : shape,
+        intoRows ? target : View.COUNT.name(),
+        intoRows ? row : target);
+    return code.build();
   }
 
   private Fragment contraction(View view, Contraction contraction, Run run, boolean fresh) {

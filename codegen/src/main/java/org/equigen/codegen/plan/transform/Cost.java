@@ -9,6 +9,9 @@ import org.equigen.codegen.plan.Step;
 
 /** Counts fused multiply-adds: what transforms must never raise. */
 public final class Cost {
+  /** A map is taken to lead to one row from so many, as from the edges of a node. */
+  static final long ROWS_OF_A_MAP = 8;
+
   private Cost() {}
 
   /**

@@ -62,9 +62,14 @@ public final class Residuals {
         writers.entrySet().stream()
             .filter(entry -> entry.getKey().operand().equals(temporary))
             .flatMap(entry -> entry.getValue().stream())
-            .mapToLong(Cost::ofRow)
+            .mapToLong(Residuals::ofTarget)
             .sum();
     return cost > bound * temporary.size();
+  }
+
+  /** What a step costs for one row of what it writes: from all rows that maps lead there. */
+  private static long ofTarget(Step step) {
+    return Cost.ofRow(step) * (step.output().via().isEmpty() ? 1 : Cost.ROWS_OF_A_MAP);
   }
 
   private static Program replaced(Program program, Map<Operand, Operand> kept) {

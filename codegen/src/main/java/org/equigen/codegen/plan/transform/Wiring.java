@@ -155,11 +155,12 @@ public final class Wiring {
   }
 
   /**
-   * A network that can be trained: linear maps where there are fewer rows, and a backward pass that
-   * reads what the forward pass keeps for it, where that is cheaper than to compute it again.
+   * A network that can be trained: linear maps where there are fewer rows, values that lie as most
+   * steps want them, and a backward pass that reads what the forward pass keeps for it, where that
+   * is cheaper than to compute it again.
    */
   public static LayerPlan trained(LayerPlan network) {
-    Program forward = FewerRows.of(network.forward());
+    Program forward = Layouts.choose(FewerRows.of(network.forward()));
     return Residuals.keep(Passes.ofTraining(network.with(Pass.FORWARD, forward)));
   }
 

@@ -4,9 +4,9 @@ import org.equigen.runtime.Tile;
 
 /**
  * Rows of one domain taken to those of another along an index map, a tile at a time: gathers, sums
- * and maxima. Rows over which a map goes lie in lanes, those it leads to anywhere in {@link Tile}
- * layout. Images are not checked here: {@link org.equigen.runtime.Frame#check} does so once a
- * batch.
+ * and maxima; and rows in lanes turned into rows whose channels lie side by side, and back. Rows
+ * over which a map goes lie in lanes, those it leads to anywhere in {@link Tile} layout. Images are
+ * not checked here: {@link org.equigen.runtime.Frame#check} does so once a batch.
  *
  * <p>Plain loops, the same bits on every machine. Tile and lane are found once a row; the features
  * of a row then lie {@code LANES} elements apart on both sides.
@@ -84,4 +84,25 @@ public interface RowKernel<A> {
    * lanes do not count, so n is the number of rows in the tile.
    */
   void addExtremum(A from, int fromAt, int n, A to, int toAt);
+
+  /**
+   * Adds a tile to rows whose channels lie side by side: {@code to[toAt + i * row + o * channels +
+   * c] += tile[tileAt + (c * components + o) * LANES + i]} for {@code c < channels}, {@code o <
+   * components} and {@code i < rows}.
+   *
+   * @param rows at most {@code LANES}
+   * @param row distance of successive rows
+   */
+  void addToRows(
+      A tile, int tileAt, int channels, int components, int rows, A to, int toAt, int row);
+
+  /**
+   * The transpose of {@link #addToRows}: {@code tile[tileAt + (c * components + o) * LANES + i] +=
+   * from[fromAt + i * row + o * channels + c]}; the other lanes stay as they are.
+   *
+   * @param row distance of successive rows
+   * @param rows at most {@code LANES}
+   */
+  void addToTile(
+      A from, int fromAt, int row, int channels, int components, int rows, A tile, int tileAt);
 }

@@ -110,6 +110,41 @@ class RowKernelTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "float,64,1,1", "float,64,40,3", "float,63,17,2", "float,1,5,4", "float,0,3,1",
+    "double,64,1,3", "double,64,33,1", "double,63,16,5", "double,2,7,2", "double,5,0,1"
+  })
+  void turnsTilesIntoRowsAndBack(String type, int rows, int channels, int components) {
+    turns(precision(type), rows, channels, components);
+  }
+
+  private <A> void turns(Precision<A> precision, int rows, int channels, int components) {
+    RowKernel<A> kernel = RowKernels.of(precision);
+    int row = channels * components + 3;
+    A tile = numbers(precision, 2 * AT + channels * components * LANES);
+    A lying = numbers(precision, 2 * AT + LANES * row);
+    A tileExpected = copy(precision, tile);
+    A lyingExpected = copy(precision, lying);
+    A tileFound = copy(precision, tile);
+    A lyingFound = copy(precision, lying);
+    for (int i = 0; i < rows; i++) {
+      for (int c = 0; c < channels; c++) {
+        for (int o = 0; o < components; o++) {
+          int inTile = AT + (c * components + o) * LANES + i;
+          int inRow = AT + i * row + o * channels + c;
+          double sum = precision.get(tile, inTile) + precision.get(lying, inRow);
+          precision.set(tileExpected, inTile, sum);
+          precision.set(lyingExpected, inRow, sum);
+        }
+      }
+    }
+    kernel.addToRows(tile, AT, channels, components, rows, lyingFound, AT, row);
+    kernel.addToTile(lying, AT, row, channels, components, rows, tileFound, AT);
+    assertThat(lyingFound).as("rows, seed %d", SEED).isEqualTo(lyingExpected);
+    assertThat(tileFound).as("tile, seed %d", SEED).isEqualTo(tileExpected);
+  }
+
+  @ParameterizedTest
   @CsvSource({"float", "double"})
   void whatIsNotANumberStaysInAMaximum(String type) {
     notANumber(precision(type));

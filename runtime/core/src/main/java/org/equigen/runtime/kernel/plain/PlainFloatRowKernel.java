@@ -8,6 +8,9 @@ import org.equigen.runtime.kernel.RowKernel;
 
 /** Rows of {@code float[]} as plain loops. */
 final class PlainFloatRowKernel implements RowKernel<float[]> {
+  /** Channels whose lanes and rows stay in the L1 cache while they are turned. */
+  private static final int BLOCK = 16;
+
   @Override
   public void gather(
       float[] from,
@@ -88,5 +91,53 @@ final class PlainFloatRowKernel implements RowKernel<float[]> {
       largest = Math.max(largest, from[i]);
     }
     to[toAt] = largest;
+  }
+
+  @Override
+  public void addToRows(
+      float[] tile,
+      int tileAt,
+      int channels,
+      int components,
+      int rows,
+      float[] to,
+      int toAt,
+      int row) {
+    int stride = components * LANES;
+    for (int o = 0; o < components; o++) {
+      for (int c = 0; c < channels; c += BLOCK) {
+        int end = toAt + o * channels + Math.min(channels, c + BLOCK);
+        for (int i = 0; i < rows; i++) {
+          int from = tileAt + (c * components + o) * LANES + i;
+          for (int k = toAt + o * channels + c; k < end; k++, from += stride) {
+            to[k + i * row] += tile[from];
+          }
+        }
+      }
+    }
+  }
+
+  @Override
+  public void addToTile(
+      float[] from,
+      int fromAt,
+      int row,
+      int channels,
+      int components,
+      int rows,
+      float[] tile,
+      int tileAt) {
+    int stride = components * LANES;
+    for (int o = 0; o < components; o++) {
+      for (int c = 0; c < channels; c += BLOCK) {
+        int end = fromAt + o * channels + Math.min(channels, c + BLOCK);
+        for (int i = 0; i < rows; i++) {
+          int to = tileAt + (c * components + o) * LANES + i;
+          for (int k = fromAt + o * channels + c; k < end; k++, to += stride) {
+            tile[to] += from[k + i * row];
+          }
+        }
+      }
+    }
   }
 }
