@@ -60,6 +60,11 @@ final class NetworkCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
+  @Option(
+      names = "--diagram",
+      description = "Write a picture of the values beside the class, as SVG.")
+  private boolean diagram;
+
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
 
@@ -69,7 +74,7 @@ final class NetworkCommand implements Callable<Integer> {
     Languages languages = output.languages();
     RequestedNetwork request = NetworkFile.read(GivenPath.of(file));
     BasisCache cache = BasisCache.standard();
-    GeneratedNetwork network =
+    GeneratedNetwork generated =
         SlowNotice.during(
             line.getErr(),
             request.className(),
@@ -78,6 +83,7 @@ final class NetworkCommand implements Callable<Integer> {
                         new LayerPlanner(
                             new IntertwinerSolver(cache, progress), CostModel.CHEAPEST))
                     .generate(request, languages));
+    GeneratedNetwork network = diagram ? generated.drawn() : generated;
     List<String> files = output.write(network.files());
     List<EarlierFile> earlier = output.deleteEarlier(network.files(), network.others());
     if (json) {

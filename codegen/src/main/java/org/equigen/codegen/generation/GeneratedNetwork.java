@@ -26,6 +26,15 @@ public record GeneratedNetwork(
     leftOut = List.copyOf(leftOut);
   }
 
+  /** The same, with a picture of its values beside its sources. */
+  public GeneratedNetwork drawn() {
+    SortedMap<String, String> more = new TreeMap<>(files);
+    more.put(
+        Sources.path(request.packageName(), request.className(), ".svg"),
+        NetworkDiagram.svg(request.declaration(), planned));
+    return new GeneratedNetwork(request, planned, more, leftOut);
+  }
+
   /** Paths of files that such a network might have and this one has not. */
   public List<String> others() {
     return Sources.others(request.packageName(), request.className(), files);

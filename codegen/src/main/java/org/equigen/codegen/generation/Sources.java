@@ -43,8 +43,13 @@ record Sources(SortedMap<String, String> files, List<LeftOut> leftOut) {
 
   /** The file of a class in a language, below the source folder, with forward slashes. */
   static String path(String packageName, String className, Language language) {
+    return path(packageName, className, language.ending());
+  }
+
+  /** A file beside that of a class. */
+  static String path(String packageName, String className, String ending) {
     String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
-    return folder + className + language.ending();
+    return folder + className + ending;
   }
 
   /** Paths of files that such a class might have and is not among those written. */

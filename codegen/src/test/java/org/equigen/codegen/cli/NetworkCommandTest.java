@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
 
 /** The command {@code gen-layers network}. */
 class NetworkCommandTest {
@@ -66,6 +68,28 @@ class NetworkCommandTest {
     assertThat(folder.resolve("out/org/example/Net.cl")).exists();
     CommandRun again = run(SPEC);
     assertThat(again.out()).contains("network", "turns", "x: 2V over sample");
+  }
+
+  @Test
+  void aDiagramHasABoxForEveryValueAndAnArrowForEveryReader() throws Exception {
+    assertThat(run(SPEC, "--diagram").code()).isZero();
+    Path file = folder.resolve("out/org/example/Net.svg");
+    Element svg =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(file.toFile())
+            .getDocumentElement();
+    // The white ground, one input, and the values of the test above.
+    assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(1 + 1 + 7);
+    // The tip of arrows, and one for x, gate, two steps, two sums of two, and y.
+    assertThat(svg.getElementsByTagName("path").getLength()).isEqualTo(1 + 1 + 1 + 2 + 4 + 1);
+    assertThat(file).content().contains("2S + 2V", "14 parameters", "a row for each sample");
+    assertThat(run(SPEC, "--diagram").code()).as("our own files are replaced").isZero();
+    Files.writeString(file, "<svg/>");
+    CommandRun refused = run(SPEC, "--diagram");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("Net.svg");
+    assertThat(file).hasContent("<svg/>");
   }
 
   @Test

@@ -156,8 +156,8 @@ class DirectionTest {
           symbolic.representation plan.. planning planning.assembly planning.declaration
         request -> diagnostic symbolic.diagnostic symbolic.number symbolic.group \
           symbolic.representation symbolic.declaration plan.. planning..
-        generation -> diagnostic symbolic.diagnostic symbolic.group plan plan.function planning.. \
-          emit.. request
+        generation -> diagnostic symbolic.diagnostic symbolic.group symbolic.representation plan \
+          plan.function planning.. emit.. request
         check -> diagnostic symbolic.diagnostic symbolic.number symbolic.matrix symbolic.group \
           symbolic.group.sample symbolic.representation plan.. planning.. emit.java emit.opencl \
           generation
