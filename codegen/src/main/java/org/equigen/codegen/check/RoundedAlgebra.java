@@ -39,6 +39,11 @@ record RoundedAlgebra(NumberType numbers) implements Algebra<Double> {
   }
 
   @Override
+  public Double sphericalBessel(int order, Double x) {
+    return numbers.rounded(REAL.sphericalBessel(order, x));
+  }
+
+  @Override
   public Double max(Double a, Double b) {
     return REAL.max(a, b);
   }

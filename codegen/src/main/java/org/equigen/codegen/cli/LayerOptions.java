@@ -34,8 +34,8 @@ final class LayerOptions {
       names = "--scalars",
       paramLabel = "FUNCTION",
       description =
-          "Function of the scalars of a gate: identity, relu, sigmoid, tanh, silu, softplus or"
-              + " signed_log (default: silu).")
+          "Function of the scalars of a gate: identity, relu, sigmoid, tanh, silu, softplus,"
+              + " signed_log, sine, cosine or gaussian (default: silu).")
   private @Nullable String scalars;
 
   @Option(

@@ -45,6 +45,8 @@ class GateCheckTest {
         "Sp(4)           | S + 2V               | silu       | silu     | false",
         "G2              | S + 2V               | tanh       | tanh     | true",
         "D(4)            | 2S + 2V              | softplus   | signed_log | true",
+        "O(3)            | 2S + 3V              | sine       | gaussian | true",
+        "SU(2)           | 2S + Real(V)         | gaussian   | cosine   | true",
         "icosahedral     | S + 2V               | silu       | softplus | true",
         "S(5)            | S + 2V               | tanh       | sigmoid  | true",
         "SO(3) x S(4)    | S + V                | sigmoid    | tanh     | true",
@@ -92,6 +94,9 @@ class GateCheckTest {
       case SILU -> x / (1 + Math.exp(-x));
       case SOFTPLUS -> Math.log(1 + Math.exp(x));
       case SIGNED_LOG -> x < 0 ? -Math.log(1 - x) : Math.log(1 + x);
+      case SINE -> Math.sin(x);
+      case COSINE -> Math.sin(x + Math.PI / 2);
+      case GAUSSIAN -> Math.pow(Math.E, -x * x / 2);
     };
   }
 

@@ -48,7 +48,9 @@ class EmittedKernelsTest {
         Plans.invariants("lorentz", "2S + 5V"),
         Plans.gate("SO(3)", "3S + 2V", Activation.SILU, Activation.SIGMOID),
         Plans.gate("SO(3)", "S + 2V", Activation.SOFTPLUS, Activation.TANH),
-        Plans.gate("SO(3)", "S + 2V", Activation.SIGNED_LOG, Activation.RELU));
+        Plans.gate("SO(3)", "S + 2V", Activation.SIGNED_LOG, Activation.RELU),
+        Plans.gate("SO(3)", "S + 2V", Activation.SINE, Activation.GAUSSIAN),
+        Plans.gate("SO(3)", "S + 2V", Activation.COSINE, Activation.SILU));
   }
 
   @ParameterizedTest

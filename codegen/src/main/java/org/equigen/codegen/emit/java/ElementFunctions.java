@@ -43,6 +43,11 @@ final class ElementFunctions {
           CodeBlock.of("($L + $L)", source(left), source(right));
       case Function.Product(Function left, Function right) ->
           CodeBlock.of("$L * $L", source(left), source(right));
+      case Function.Power(Function base, int exponent) ->
+          CodeBlock.of("$T.power($L, $L)", RuntimeTypes.FUNCTIONS, source(base), exponent);
+      case Function.SphericalBessel(int order, Function argument) ->
+          CodeBlock.of(
+              "$T.sphericalBessel($L, $L)", RuntimeTypes.FUNCTIONS, order, source(argument));
       case Function.Apply(Elementary elementary, Function argument) ->
           CodeBlock.of(
               "$T.$L($L)",

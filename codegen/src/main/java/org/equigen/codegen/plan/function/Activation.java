@@ -3,6 +3,7 @@ package org.equigen.codegen.plan.function;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.equigen.symbolic.number.Rational;
 
 /**
  * A function that users name; the runtime's activation of the same name computes it and its first
@@ -22,7 +23,13 @@ public enum Activation {
   /** {@code log(1 + exp(x))}. */
   SOFTPLUS,
   /** {@code sign(x) log(1 + |x|)}. */
-  SIGNED_LOG;
+  SIGNED_LOG,
+  /** {@code sin(x)}. */
+  SINE,
+  /** {@code cos(x)}. */
+  COSINE,
+  /** {@code exp(-x^2 / 2)}. */
+  GAUSSIAN;
 
   /** The function. */
   public Function function() {
@@ -34,6 +41,11 @@ public enum Activation {
       case SILU -> Function.x().times(Elementary.SIGMOID.function());
       case SOFTPLUS -> Elementary.SOFTPLUS.function();
       case SIGNED_LOG -> Elementary.SIGNED_LOG.function();
+      case SINE -> Elementary.SIN.function();
+      case COSINE -> Elementary.COS.function();
+      case GAUSSIAN ->
+          Elementary.EXP.of(
+              new Function.Constant(Rational.of(-1, 2)).times(Function.x()).times(Function.x()));
     };
   }
 

@@ -81,6 +81,60 @@ public sealed interface Function {
     }
   }
 
+  /**
+   * {@code base^exponent}.
+   *
+   * @param base a function
+   * @param exponent at least 2
+   */
+  record Power(Function base, int exponent) implements Function {
+    /**
+     * Checks the exponent.
+     *
+     * @throws IllegalArgumentException if it is below 2
+     */
+    public Power {
+      if (exponent < 2) {
+        throw new IllegalArgumentException("power " + exponent + " of " + base);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "(" + base + ")^" + exponent;
+    }
+  }
+
+  /**
+   * {@code j_k(t) / t^k} with the spherical Bessel function j_k and {@code t = sqrt(argument)}:
+   * {@code sin(t) / t} for order 0, {@code cos(t)} for order -1. It is an entire function of the
+   * argument, of negative ones too, and {@code f_k' = -1/2 f_(k+1)}. So sines of a length are
+   * smooth functions of its square.
+   *
+   * <p>Source: M. Abramowitz and I. A. Stegun, "Handbook of Mathematical Functions", 10.1.2 and
+   * 10.1.24.
+   *
+   * @param order k, at least -1
+   * @param argument a function
+   */
+  record SphericalBessel(int order, Function argument) implements Function {
+    /**
+     * Checks the order.
+     *
+     * @throws IllegalArgumentException if it is below -1
+     */
+    public SphericalBessel {
+      if (order < -1) {
+        throw new IllegalArgumentException("order " + order);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "j" + order + "(" + argument + ")";
+    }
+  }
+
   /** An integer. */
   static Function constant(long value) {
     return new Constant(Rational.of(value));
@@ -111,6 +165,15 @@ public sealed interface Function {
     return equals(one()) ? other : other.equals(one()) ? this : new Product(this, other);
   }
 
+  /** {@code f^exponent} for an exponent of at least 0. */
+  default Function power(int exponent) {
+    return switch (exponent) {
+      case 0 -> one();
+      case 1 -> this;
+      default -> new Power(this, exponent);
+    };
+  }
+
   /** {@code f(argument(x))}. */
   default Function of(Function argument) {
     return switch (this) {
@@ -118,6 +181,9 @@ public sealed interface Function {
       case Constant _ -> this;
       case Sum(Function left, Function right) -> left.of(argument).plus(right.of(argument));
       case Product(Function left, Function right) -> left.of(argument).times(right.of(argument));
+      case Power(Function base, int exponent) -> base.of(argument).power(exponent);
+      case SphericalBessel(int order, Function inner) ->
+          new SphericalBessel(order, inner.of(argument));
       case Apply(Elementary function, Function inner) -> function.of(inner.of(argument));
     };
   }
@@ -133,6 +199,12 @@ public sealed interface Function {
       case Sum(Function left, Function right) -> left.derivative().plus(right.derivative());
       case Product(Function left, Function right) ->
           left.derivative().times(right).plus(left.times(right.derivative()));
+      case Power(Function base, int exponent) ->
+          constant(exponent).times(base.power(exponent - 1)).times(base.derivative());
+      case SphericalBessel(int order, Function argument) ->
+          new Constant(Rational.of(-1, 2))
+              .times(new SphericalBessel(order + 1, argument))
+              .times(argument.derivative());
       case Apply(Elementary function, Function argument) ->
           function.derivative().of(argument).times(argument.derivative());
     };
@@ -145,6 +217,9 @@ public sealed interface Function {
       case Constant(Rational value) -> value.doubleValue();
       case Sum(Function left, Function right) -> left.value(x) + right.value(x);
       case Product(Function left, Function right) -> left.value(x) * right.value(x);
+      case Power(Function base, int exponent) -> DoubleValues.power(base.value(x), exponent);
+      case SphericalBessel(int order, Function argument) ->
+          DoubleValues.sphericalBessel(order, argument.value(x));
       case Apply(Elementary function, Function argument) -> function.value(argument.value(x));
     };
   }

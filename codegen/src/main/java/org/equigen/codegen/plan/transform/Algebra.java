@@ -34,6 +34,15 @@ public interface Algebra<E> {
   E apply(Elementary function, E argument);
 
   /**
+   * {@link org.equigen.codegen.plan.function.Function.SphericalBessel} of an element.
+   *
+   * @throws ArithmeticException if the algebra does not contain the value
+   */
+  default E sphericalBessel(int order, E argument) {
+    throw new ArithmeticException("no Bessel function of order " + order + " at " + argument);
+  }
+
+  /**
    * The larger of two elements.
    *
    * @throws ArithmeticException if they have no order

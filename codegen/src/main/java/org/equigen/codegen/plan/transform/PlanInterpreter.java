@@ -126,9 +126,20 @@ public final class PlanInterpreter<E> {
           algebra.add(evaluate(left, x), evaluate(right, x));
       case Function.Product(Function left, Function right) ->
           algebra.multiply(evaluate(left, x), evaluate(right, x));
+      case Function.Power(Function base, int exponent) -> power(evaluate(base, x), exponent);
+      case Function.SphericalBessel(int order, Function argument) ->
+          algebra.sphericalBessel(order, evaluate(argument, x));
       case Function.Apply(var elementary, Function argument) ->
           algebra.apply(elementary, evaluate(argument, x));
     };
+  }
+
+  private E power(E base, int exponent) {
+    E power = base;
+    for (int i = 1; i < exponent; i++) {
+      power = algebra.multiply(power, base);
+    }
+    return power;
   }
 
   private void compare(Extremum step, int row, int[] channels) {

@@ -2,6 +2,7 @@ package org.equigen.codegen.plan.transform;
 
 import org.equigen.codegen.plan.Coefficient;
 import org.equigen.codegen.plan.function.Elementary;
+import org.equigen.codegen.plan.function.Function;
 
 /** The real numbers in double: the reference of every emitter. */
 public final class RealAlgebra implements Algebra<Double> {
@@ -28,6 +29,11 @@ public final class RealAlgebra implements Algebra<Double> {
   @Override
   public Double apply(Elementary function, Double argument) {
     return function.value(argument);
+  }
+
+  @Override
+  public Double sphericalBessel(int order, Double argument) {
+    return new Function.SphericalBessel(order, Function.x()).value(argument);
   }
 
   @Override

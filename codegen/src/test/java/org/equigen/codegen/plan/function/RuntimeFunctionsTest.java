@@ -13,6 +13,7 @@ import org.equigen.runtime.kernel.Functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Generated code calls the runtime where the interpreter asks {@link Elementary}: equal bits. */
 class RuntimeFunctionsTest {
@@ -60,12 +61,38 @@ class RuntimeFunctionsTest {
         .isEqualTo(Double.doubleToLongBits(f.value(x)));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 1, 2, 3, 7})
+  void besselFunctionsHaveTheSameBits(int order) {
+    Function ours = new Function.SphericalBessel(order, Function.x());
+    Random random = new Random(SEED);
+    for (int i = 0; i < 4000; i++) {
+      double x = i == 0 ? 0 : 30 * random.nextGaussian();
+      assertThat(Double.doubleToLongBits(Functions.sphericalBessel(order, x)))
+          .as("order %d of %s, seed %d", order, x, SEED)
+          .isEqualTo(Double.doubleToLongBits(ours.value(x)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 6, 8, 11})
+  void powersHaveTheSameBits(int exponent) {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 4000; i++) {
+      double x = 3 * random.nextGaussian();
+      assertThat(Double.doubleToLongBits(Functions.power(x, exponent)))
+          .as("%s^%d, seed %d", x, exponent, SEED)
+          .isEqualTo(Double.doubleToLongBits(Function.x().power(exponent).value(x)));
+    }
+  }
+
   @Test
   void neitherHasAFunctionThatTheOtherHasNot() {
     Set<String> ours =
         Arrays.stream(Elementary.values())
             .map(RuntimeFunctionsTest::nameOf)
             .collect(Collectors.toSet());
+    ours.addAll(Set.of("power", "sphericalBessel"));
     Set<String> theirs =
         Arrays.stream(Functions.class.getDeclaredMethods())
             .filter(method -> Modifier.isPublic(method.getModifiers()))

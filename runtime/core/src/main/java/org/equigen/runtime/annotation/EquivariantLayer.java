@@ -89,7 +89,8 @@ public @interface EquivariantLayer {
 
   /**
    * The function of the scalars of a gate: {@code identity}, {@code relu}, {@code sigmoid}, {@code
-   * tanh}, {@code silu}, {@code softplus} or {@code signed_log}.
+   * tanh}, {@code silu}, {@code softplus}, {@code signed_log}, {@code sine}, {@code cosine} or
+   * {@code gaussian}.
    */
   String scalars() default "silu";
 

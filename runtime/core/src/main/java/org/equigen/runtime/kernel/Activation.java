@@ -22,7 +22,13 @@ public enum Activation {
    * {@code f(x) = sign(x) log(1 + |x|)}, {@code f' = 1 / (1 + |x|)}: keeps sign and order of
    * numbers that range over many powers of ten.
    */
-  SIGNED_LOG;
+  SIGNED_LOG,
+  /** {@code f(x) = sin(x)}, {@code f' = cos(x)}. */
+  SINE,
+  /** {@code f(x) = cos(x)}, {@code f' = -sin(x)}. */
+  COSINE,
+  /** {@code f(x) = exp(-x^2 / 2)}, {@code f' = -x exp(-x^2 / 2)}. */
+  GAUSSIAN;
 
   /** {@code f(x)} in double, within a few units in the last place for every finite x. */
   public double value(double x) {
@@ -34,6 +40,9 @@ public enum Activation {
       case SILU -> x * sigmoid(x);
       case SOFTPLUS -> Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
       case SIGNED_LOG -> Math.copySign(StrictMath.log1p(Math.abs(x)), x);
+      case SINE -> StrictMath.sin(x);
+      case COSINE -> StrictMath.cos(x);
+      case GAUSSIAN -> gaussian(x);
     };
   }
 
@@ -47,6 +56,9 @@ public enum Activation {
       case SILU -> sigmoid(x) * (1 + x * sigmoid(-x));
       case SOFTPLUS -> sigmoid(x);
       case SIGNED_LOG -> 1 / (1 + Math.abs(x));
+      case SINE -> StrictMath.cos(x);
+      case COSINE -> -StrictMath.sin(x);
+      case GAUSSIAN -> -x * gaussian(x);
     };
   }
 
@@ -60,5 +72,13 @@ public enum Activation {
     // 1 - tanh(x)^2 would lose the tails.
     double e = StrictMath.exp(-2 * Math.abs(x));
     return 4 * e / ((1 + e) * (1 + e));
+  }
+
+  private static double gaussian(double x) {
+    // What the square lost is made up for: an exponential turns it into a relative error.
+    double square = Math.min(x * x, Double.MAX_VALUE);
+    double lost = square < Double.MAX_VALUE ? Math.fma(x, x, -square) : 0;
+    double e = StrictMath.exp(-square / 2);
+    return e - e * (lost / 2);
   }
 }

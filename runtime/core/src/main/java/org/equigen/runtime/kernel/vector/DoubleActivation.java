@@ -1,6 +1,7 @@
 package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.equigen.runtime.kernel.Activation;
 
@@ -24,6 +25,9 @@ final class DoubleActivation {
       case SILU -> silu(x, xAt, y, yAt, n);
       case SOFTPLUS -> softplus(x, xAt, y, yAt, n);
       case SIGNED_LOG -> signedLog(x, xAt, y, yAt, n);
+      case SINE -> sine(x, xAt, y, yAt, n);
+      case COSINE -> cosine(x, xAt, y, yAt, n);
+      case GAUSSIAN -> gaussian(x, xAt, y, yAt, n);
     }
   }
 
@@ -73,6 +77,42 @@ final class DoubleActivation {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
       DoubleVector l = DoubleMath.log1p(v.abs());
       l.blend(l.neg(), v.lt(0)).intoArray(y, yAt + i);
+    }
+  }
+
+  private static void sine(double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
+      if (v.abs().compare(VectorOperators.GT, DoubleMath.LARGEST_ANGLE).anyTrue()) {
+        one(Activation.SINE, x, xAt + i, y, yAt + i);
+      } else {
+        DoubleMath.sine(v).intoArray(y, yAt + i);
+      }
+    }
+  }
+
+  private static void cosine(double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
+      if (v.abs().compare(VectorOperators.GT, DoubleMath.LARGEST_ANGLE).anyTrue()) {
+        one(Activation.COSINE, x, xAt + i, y, yAt + i);
+      } else {
+        DoubleMath.cosine(v).intoArray(y, yAt + i);
+      }
+    }
+  }
+
+  /** One vector, number by number. */
+  private static void one(Activation f, double[] x, int xAt, double[] y, int yAt) {
+    for (int i = 0; i < LENGTH; i++) {
+      y[yAt + i] = f.value(x[xAt + i]);
+    }
+  }
+
+  private static void gaussian(double[] x, int xAt, double[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
+      DoubleMath.gaussian(v).intoArray(y, yAt + i);
     }
   }
 }

@@ -26,6 +26,9 @@ final class DoubleDerivative {
       case SILU -> silu(x, xAt, y, yAt, z, zAt, n);
       case SOFTPLUS -> softplus(x, xAt, y, yAt, z, zAt, n);
       case SIGNED_LOG -> signedLog(x, xAt, y, yAt, z, zAt, n);
+      case SINE -> sine(x, xAt, y, yAt, z, zAt, n);
+      case COSINE -> cosine(x, xAt, y, yAt, z, zAt, n);
+      case GAUSSIAN -> gaussian(x, xAt, y, yAt, z, zAt, n);
     }
   }
 
@@ -95,6 +98,50 @@ final class DoubleDerivative {
     for (int i = 0; i < n; i += LENGTH) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
       DoubleVector d = DoubleVector.broadcast(SPECIES, 1).div(v.abs().add(1));
+      DoubleVector dy = DoubleVector.fromArray(SPECIES, y, yAt + i);
+      d.fma(dy, DoubleVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
+    }
+  }
+
+  private static void sine(double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
+      if (v.abs().compare(VectorOperators.GT, DoubleMath.LARGEST_ANGLE).anyTrue()) {
+        one(Activation.SINE, x, xAt + i, y, yAt + i, z, zAt + i);
+      } else {
+        DoubleVector d = DoubleMath.cosine(v);
+        DoubleVector dy = DoubleVector.fromArray(SPECIES, y, yAt + i);
+        d.fma(dy, DoubleVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
+      }
+    }
+  }
+
+  private static void cosine(double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
+      if (v.abs().compare(VectorOperators.GT, DoubleMath.LARGEST_ANGLE).anyTrue()) {
+        one(Activation.COSINE, x, xAt + i, y, yAt + i, z, zAt + i);
+      } else {
+        DoubleVector d = DoubleMath.sine(v).neg();
+        DoubleVector dy = DoubleVector.fromArray(SPECIES, y, yAt + i);
+        d.fma(dy, DoubleVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
+      }
+    }
+  }
+
+  /** One vector, number by number. */
+  private static void one(
+      Activation f, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt) {
+    for (int i = 0; i < LENGTH; i++) {
+      z[zAt + i] += f.derivative(x[xAt + i]) * y[yAt + i];
+    }
+  }
+
+  private static void gaussian(
+      double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
+      DoubleVector d = DoubleMath.gaussian(v).mul(v.neg());
       DoubleVector dy = DoubleVector.fromArray(SPECIES, y, yAt + i);
       d.fma(dy, DoubleVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
     }

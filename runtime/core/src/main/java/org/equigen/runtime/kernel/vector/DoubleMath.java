@@ -60,6 +60,37 @@ final class DoubleMath {
   private static final DoubleVector L6 = constant(0.15313837699209373);
   private static final DoubleVector L7 = constant(0.14798198605116586);
 
+  /** The largest argument of {@link #sine} and {@link #cosine}. */
+  static final double LARGEST_ANGLE = 0x1p20;
+
+  private static final DoubleVector TWO_OVER_PI = constant(0x1.45f306dc9c883p-1);
+  private static final DoubleVector HALF_PI_HIGH = constant(0x1.921fb54442d18p0);
+  private static final DoubleVector HALF_PI_MIDDLE = constant(0x1.1a62633145c07p-54);
+  private static final DoubleVector HALF_PI_LOW = constant(-0x1.f1976b7ed8fbcp-110);
+  private static final DoubleVector MINUS_HALF = constant(-0.5);
+  private static final DoubleVector ONE = constant(1);
+
+  /** -1/3!, 1/5!, ...: the series of the sine. */
+  private static final DoubleVector S3 = constant(-1.0 / 6);
+
+  private static final DoubleVector S5 = constant(1.0 / 120);
+  private static final DoubleVector S7 = constant(-1.0 / 5040);
+  private static final DoubleVector S9 = constant(1.0 / 362880);
+  private static final DoubleVector S11 = constant(-1.0 / 39916800);
+  private static final DoubleVector S13 = constant(1.0 / 6227020800L);
+  private static final DoubleVector S15 = constant(-1.0 / 1307674368000L);
+  private static final DoubleVector S17 = constant(1.0 / 355687428096000L);
+
+  /** 1/4!, -1/6!, ...: the series of the cosine. */
+  private static final DoubleVector C4 = constant(1.0 / 24);
+
+  private static final DoubleVector C6 = constant(-1.0 / 720);
+  private static final DoubleVector C8 = constant(1.0 / 40320);
+  private static final DoubleVector C10 = constant(-1.0 / 3628800);
+  private static final DoubleVector C12 = constant(1.0 / 479001600);
+  private static final DoubleVector C14 = constant(-1.0 / 87178291200L);
+  private static final DoubleVector C16 = constant(1.0 / 20922789888000L);
+
   private DoubleMath() {}
 
   private static DoubleVector constant(double value) {
@@ -148,5 +179,73 @@ final class DoubleMath {
     DoubleVector e = expm1(x.abs().mul(-2));
     DoubleVector t = e.div(e.add(2));
     return t.neg().blend(t, x.lt(0));
+  }
+
+  /**
+   * {@code sin(x)} for {@code |x|} up to {@link #LARGEST_ANGLE}, within 2 units in the last place.
+   */
+  static DoubleVector sine(DoubleVector x) {
+    return circular(x, 0);
+  }
+
+  /**
+   * {@code cos(x)} for {@code |x|} up to {@link #LARGEST_ANGLE}, within 2 units in the last place.
+   */
+  static DoubleVector cosine(DoubleVector x) {
+    return circular(x, 1);
+  }
+
+  /** The integer n nearest to {@code 2 x / pi}. */
+  private static LongVector quadrant(DoubleVector x) {
+    return x.fma(TWO_OVER_PI, ROUNDER).reinterpretAsLongs().sub(ROUND_BITS);
+  }
+
+  /**
+   * {@code x - n pi / 2}, with pi / 2 in three parts as by W. J. Cody and W. Waite, "Software
+   * Manual for the Elementary Functions", 1980. Fused multiply-adds round once each.
+   */
+  private static DoubleVector reduced(DoubleVector x) {
+    DoubleVector n = ROUNDER.sub(x.fma(TWO_OVER_PI, ROUNDER));
+    return n.fma(HALF_PI_LOW, n.fma(HALF_PI_MIDDLE, n.fma(HALF_PI_HIGH, x)));
+  }
+
+  /**
+   * {@code sin(x + m pi / 2)}, by the Taylor series on {@code |r| <= pi / 4} for {@code x = r + n
+   * pi / 2}.
+   */
+  private static DoubleVector circular(DoubleVector x, int m) {
+    DoubleVector r = reduced(x);
+    LongVector n = quadrant(x).add(m);
+    DoubleVector z = r.mul(r);
+    DoubleVector sine =
+        S17.fma(z, S15)
+            .fma(z, S13)
+            .fma(z, S11)
+            .fma(z, S9)
+            .fma(z, S7)
+            .fma(z, S5)
+            .fma(z, S3)
+            .fma(z.mul(r), r);
+    DoubleVector cosine =
+        C16.fma(z, C14)
+            .fma(z, C12)
+            .fma(z, C10)
+            .fma(z, C8)
+            .fma(z, C6)
+            .fma(z, C4)
+            .fma(z.mul(z), z.fma(MINUS_HALF, ONE));
+    DoubleVector value = sine.blend(cosine, n.and(1).eq(1).cast(SPECIES));
+    LongVector sign = n.and(2).lanewise(VectorOperators.LSHL, 62);
+    return value.reinterpretAsLongs().lanewise(VectorOperators.XOR, sign).reinterpretAsDoubles();
+  }
+
+  /** {@code exp(-x^2 / 2)}. */
+  static DoubleVector gaussian(DoubleVector x) {
+    // Zero beyond 40. What the square lost would become a relative error of the exponential.
+    DoubleVector v = x.abs().min(40);
+    DoubleVector square = v.mul(v);
+    DoubleVector lost = v.fma(v, square.neg());
+    DoubleVector e = exp(square.mul(MINUS_HALF));
+    return e.fma(lost.mul(MINUS_HALF), e);
   }
 }

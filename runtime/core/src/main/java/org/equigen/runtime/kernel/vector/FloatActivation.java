@@ -1,6 +1,7 @@
 package org.equigen.runtime.kernel.vector;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.equigen.runtime.kernel.Activation;
 
@@ -24,6 +25,9 @@ final class FloatActivation {
       case SILU -> silu(x, xAt, y, yAt, n);
       case SOFTPLUS -> softplus(x, xAt, y, yAt, n);
       case SIGNED_LOG -> signedLog(x, xAt, y, yAt, n);
+      case SINE -> sine(x, xAt, y, yAt, n);
+      case COSINE -> cosine(x, xAt, y, yAt, n);
+      case GAUSSIAN -> gaussian(x, xAt, y, yAt, n);
     }
   }
 
@@ -73,6 +77,42 @@ final class FloatActivation {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
       FloatVector l = FloatMath.log1p(v.abs());
       l.blend(l.neg(), v.lt(0)).intoArray(y, yAt + i);
+    }
+  }
+
+  private static void sine(float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+      if (v.abs().compare(VectorOperators.GT, FloatMath.LARGEST_ANGLE).anyTrue()) {
+        one(Activation.SINE, x, xAt + i, y, yAt + i);
+      } else {
+        FloatMath.sine(v).intoArray(y, yAt + i);
+      }
+    }
+  }
+
+  private static void cosine(float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+      if (v.abs().compare(VectorOperators.GT, FloatMath.LARGEST_ANGLE).anyTrue()) {
+        one(Activation.COSINE, x, xAt + i, y, yAt + i);
+      } else {
+        FloatMath.cosine(v).intoArray(y, yAt + i);
+      }
+    }
+  }
+
+  /** One vector, number by number. */
+  private static void one(Activation f, float[] x, int xAt, float[] y, int yAt) {
+    for (int i = 0; i < LENGTH; i++) {
+      y[yAt + i] = (float) f.value(x[xAt + i]);
+    }
+  }
+
+  private static void gaussian(float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+      FloatMath.gaussian(v).intoArray(y, yAt + i);
     }
   }
 }

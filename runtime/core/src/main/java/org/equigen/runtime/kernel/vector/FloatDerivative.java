@@ -25,6 +25,9 @@ final class FloatDerivative {
       case SILU -> silu(x, xAt, y, yAt, z, zAt, n);
       case SOFTPLUS -> softplus(x, xAt, y, yAt, z, zAt, n);
       case SIGNED_LOG -> signedLog(x, xAt, y, yAt, z, zAt, n);
+      case SINE -> sine(x, xAt, y, yAt, z, zAt, n);
+      case COSINE -> cosine(x, xAt, y, yAt, z, zAt, n);
+      case GAUSSIAN -> gaussian(x, xAt, y, yAt, z, zAt, n);
     }
   }
 
@@ -91,6 +94,49 @@ final class FloatDerivative {
     for (int i = 0; i < n; i += LENGTH) {
       FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
       FloatVector d = FloatVector.broadcast(SPECIES, 1).div(v.abs().add(1));
+      FloatVector dy = FloatVector.fromArray(SPECIES, y, yAt + i);
+      d.fma(dy, FloatVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
+    }
+  }
+
+  private static void sine(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+      if (v.abs().compare(VectorOperators.GT, FloatMath.LARGEST_ANGLE).anyTrue()) {
+        one(Activation.SINE, x, xAt + i, y, yAt + i, z, zAt + i);
+      } else {
+        FloatVector d = FloatMath.cosine(v);
+        FloatVector dy = FloatVector.fromArray(SPECIES, y, yAt + i);
+        d.fma(dy, FloatVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
+      }
+    }
+  }
+
+  private static void cosine(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+      if (v.abs().compare(VectorOperators.GT, FloatMath.LARGEST_ANGLE).anyTrue()) {
+        one(Activation.COSINE, x, xAt + i, y, yAt + i, z, zAt + i);
+      } else {
+        FloatVector d = FloatMath.sine(v).neg();
+        FloatVector dy = FloatVector.fromArray(SPECIES, y, yAt + i);
+        d.fma(dy, FloatVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
+      }
+    }
+  }
+
+  /** One vector, number by number. */
+  private static void one(
+      Activation f, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt) {
+    for (int i = 0; i < LENGTH; i++) {
+      z[zAt + i] += (float) f.derivative(x[xAt + i]) * y[yAt + i];
+    }
+  }
+
+  private static void gaussian(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n) {
+    for (int i = 0; i < n; i += LENGTH) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+      FloatVector d = FloatMath.gaussian(v).mul(v.neg());
       FloatVector dy = FloatVector.fromArray(SPECIES, y, yAt + i);
       d.fma(dy, FloatVector.fromArray(SPECIES, z, zAt + i)).intoArray(z, zAt + i);
     }

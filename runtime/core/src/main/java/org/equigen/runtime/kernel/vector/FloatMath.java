@@ -51,6 +51,30 @@ final class FloatMath {
   private static final FloatVector L3 = constant(0x91e9ee.0p-25f);
   private static final FloatVector L4 = constant(0xf89e26.0p-26f);
 
+  /** The largest argument of {@link #sine} and {@link #cosine}. */
+  static final float LARGEST_ANGLE = 0x1p15f;
+
+  private static final FloatVector TWO_OVER_PI = constant(0x1.45f306p-1f);
+  private static final FloatVector HALF_PI_HIGH = constant(0x1.921fb6p0f);
+  private static final FloatVector HALF_PI_MIDDLE = constant(-0x1.777a5cp-25f);
+  private static final FloatVector HALF_PI_LOW = constant(-0x1.ee59dap-50f);
+  private static final FloatVector MINUS_HALF = constant(-0.5f);
+  private static final FloatVector ONE = constant(1);
+
+  /** -1/3!, 1/5!, ...: the series of the sine. */
+  private static final FloatVector S3 = constant(-1f / 6);
+
+  private static final FloatVector S5 = constant(1f / 120);
+  private static final FloatVector S7 = constant(-1f / 5040);
+  private static final FloatVector S9 = constant(1f / 362880);
+
+  /** 1/4!, -1/6!, ...: the series of the cosine. */
+  private static final FloatVector C4 = constant(1f / 24);
+
+  private static final FloatVector C6 = constant(-1f / 720);
+  private static final FloatVector C8 = constant(1f / 40320);
+  private static final FloatVector C10 = constant(-1f / 3628800);
+
   private FloatMath() {}
 
   private static FloatVector constant(float value) {
@@ -128,5 +152,58 @@ final class FloatMath {
     FloatVector e = expm1(x.abs().mul(-2));
     FloatVector t = e.div(e.add(2));
     return t.neg().blend(t, x.lt(0));
+  }
+
+  /**
+   * {@code sin(x)} for {@code |x|} up to {@link #LARGEST_ANGLE}, within 2 units in the last place.
+   */
+  static FloatVector sine(FloatVector x) {
+    return circular(x, 0);
+  }
+
+  /**
+   * {@code cos(x)} for {@code |x|} up to {@link #LARGEST_ANGLE}, within 2 units in the last place.
+   */
+  static FloatVector cosine(FloatVector x) {
+    return circular(x, 1);
+  }
+
+  /** The integer n nearest to {@code 2 x / pi}. */
+  private static IntVector quadrant(FloatVector x) {
+    return x.fma(TWO_OVER_PI, ROUNDER).reinterpretAsInts().sub(ROUND_BITS);
+  }
+
+  /**
+   * {@code x - n pi / 2}, with pi / 2 in three parts as by W. J. Cody and W. Waite, "Software
+   * Manual for the Elementary Functions", 1980. Fused multiply-adds round once each.
+   */
+  private static FloatVector reduced(FloatVector x) {
+    FloatVector n = ROUNDER.sub(x.fma(TWO_OVER_PI, ROUNDER));
+    return n.fma(HALF_PI_LOW, n.fma(HALF_PI_MIDDLE, n.fma(HALF_PI_HIGH, x)));
+  }
+
+  /**
+   * {@code sin(x + m pi / 2)}, by the Taylor series on {@code |r| <= pi / 4} for {@code x = r + n
+   * pi / 2}.
+   */
+  private static FloatVector circular(FloatVector x, int m) {
+    FloatVector r = reduced(x);
+    IntVector n = quadrant(x).add(m);
+    FloatVector z = r.mul(r);
+    FloatVector sine = S9.fma(z, S7).fma(z, S5).fma(z, S3).fma(z.mul(r), r);
+    FloatVector cosine = C10.fma(z, C8).fma(z, C6).fma(z, C4).fma(z.mul(z), z.fma(MINUS_HALF, ONE));
+    FloatVector value = sine.blend(cosine, n.and(1).eq(1).cast(SPECIES));
+    IntVector sign = n.and(2).lanewise(VectorOperators.LSHL, 30);
+    return value.reinterpretAsInts().lanewise(VectorOperators.XOR, sign).reinterpretAsFloats();
+  }
+
+  /** {@code exp(-x^2 / 2)}. */
+  static FloatVector gaussian(FloatVector x) {
+    // Zero beyond 40. What the square lost would become a relative error of the exponential.
+    FloatVector v = x.abs().min(40);
+    FloatVector square = v.mul(v);
+    FloatVector lost = v.fma(v, square.neg());
+    FloatVector e = exp(square.mul(MINUS_HALF));
+    return e.fma(lost.mul(MINUS_HALF), e);
   }
 }
