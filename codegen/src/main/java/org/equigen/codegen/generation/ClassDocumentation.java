@@ -80,6 +80,10 @@ final class ClassDocumentation {
           case LayerDeclaration.Frame _ ->
               "Orthonormal frames and coordinates in them, equivariant under {@code %s}, from"
                   + " {@code %s} to {@code %s}.";
+          case LayerDeclaration.Distance _ ->
+              "Lengths of vectors, invariant under {@code %s}, from {@code %s} to {@code %s}.";
+          case LayerDeclaration.Radial _ ->
+              "Radial functions, invariant under {@code %s}, from {@code %s} to {@code %s}.";
           case LayerDeclaration.Scalars _ ->
               "Equivariants times functions of invariants, equivariant under {@code %s}, from"
                   + " {@code %s} to {@code %s}.";
@@ -159,6 +163,16 @@ final class ClassDocumentation {
                       .with()
                       .map(it -> " Coordinates are those of the input {@code z}, " + it + ".")
                       .orElse(""));
+      case LayerDeclaration.Distance _ ->
+          "{@code y_u = sqrt(<x_u, x_u>)} by the invariant form, or its square where it has a"
+              + " sign.";
+      case LayerDeclaration.Radial radial ->
+          "%s of each channel, {@code %s} to {@code %s} with the envelope {@code %s}."
+              .formatted(
+                  count(radial.options().functions(), "function"),
+                  radial.options().basis().word(),
+                  radial.options().cutoff(),
+                  radial.options().envelope().word());
       case LayerDeclaration.Scalars scalars ->
           ("{@code y_c = sum over t of f_ct(s(x)) B_t(x)} with the generators s of the invariants"
                   + " and B_t of the equivariants by the first fundamental theorem, and a"

@@ -23,6 +23,8 @@ import org.equigen.codegen.planning.product.FactorPairing;
 import org.equigen.codegen.planning.product.ProductPlanner;
 import org.equigen.codegen.planning.product.QuadraticPlanner;
 import org.equigen.codegen.planning.product.SquarePlanner;
+import org.equigen.codegen.planning.radial.DistancePlanner;
+import org.equigen.codegen.planning.radial.RadialPlanner;
 import org.equigen.codegen.planning.scalars.ScalarsPlanner;
 import org.equigen.symbolic.decomposition.Decomposer;
 import org.equigen.symbolic.diagnostic.Place;
@@ -37,6 +39,10 @@ public final class LayerPlanner {
   private static final String GATES = "Take a layer of kind \"gate\", which needs no form.";
   private static final String VALUES =
       "Take terms that have one for queries and keys; values need none.";
+
+  private static final String LENGTHS =
+      "Take a term with a symmetric invariant form, or its products with others by a block of kind"
+          + " invariants.";
 
   private final IntertwinerSolver solver;
   private final CostModel costs;
@@ -144,6 +150,20 @@ public final class LayerPlanner {
         real.require("harmonics", harmonics.in());
         yield HarmonicsPlanner.plan(solver, group, harmonics, place);
       }
+      case LayerDeclaration.Distance distance ->
+          DistancePlanner.plan(
+              solver,
+              group,
+              distance.in(),
+              forms(DistancePlanner.KIND, LENGTHS, group, distance.in(), place),
+              place);
+      case LayerDeclaration.Radial radial ->
+          RadialPlanner.plan(
+              solver,
+              group,
+              radial,
+              forms(RadialPlanner.KIND, LENGTHS, group, radial.in(), place),
+              place);
       case LayerDeclaration.Frame frame -> {
         real.require(FramePlanner.KIND, frame.in());
         frame.with().ifPresent(with -> real.require(FramePlanner.KIND, with));

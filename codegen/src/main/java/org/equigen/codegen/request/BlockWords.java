@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.diagnostic.NetworkDiagnostic;
 import org.equigen.codegen.plan.function.Activation;
 import org.equigen.codegen.planning.declaration.LayerDeclaration;
+import org.equigen.codegen.planning.declaration.RadialOptions;
 import org.equigen.codegen.planning.network.Rule;
 import org.equigen.codegen.planning.norm.GatePlanner;
+import org.equigen.codegen.planning.radial.DistancePlanner;
+import org.equigen.codegen.planning.radial.RadialPlanner;
 import org.equigen.symbolic.declaration.RepresentationParser;
 import org.equigen.symbolic.declaration.YamlMapping;
 import org.equigen.symbolic.diagnostic.Place;
@@ -35,7 +39,18 @@ final class BlockWords implements GivenTexts {
 
   /** Kinds beside those of layers. */
   private static final List<String> OTHERS =
-      List.of("join", "add", "subtract", PERCEPTRON, GRADIENT);
+      List.of(
+          "join",
+          "add",
+          "subtract",
+          PERCEPTRON,
+          GRADIENT,
+          DistancePlanner.KIND,
+          RadialPlanner.KIND);
+
+  /** What can be said of what computes a value, but for its input. */
+  static final List<String> NAMES =
+      Stream.concat(RequestedLayer.NAMES.stream(), RequestedRadial.OWN.stream()).toList();
 
   private final Group group;
   private final YamlMapping block;
@@ -71,8 +86,14 @@ final class BlockWords implements GivenTexts {
 
   /** A rule that nothing more can be said of. */
   Rule without(Rule rule) {
-    RequestedLayer.NAMES.stream()
+    return with(rule, List.of());
+  }
+
+  /** A rule of which some things can be said and nothing more. */
+  private Rule with(Rule rule, List<String> names) {
+    NAMES.stream()
         .filter(block::has)
+        .filter(name -> !names.contains(name))
         .findFirst()
         .ifPresent(name -> refuse(name, rule.word(), List.of()));
     return rule;
@@ -106,6 +127,27 @@ final class BlockWords implements GivenTexts {
     return factor;
   }
 
+  /** The lengths of what is read. */
+  Rule distance() {
+    return without(
+        new Rule.OfLayer(
+            DistancePlanner.KIND, (_, read) -> new LayerDeclaration.Distance(read.getFirst())));
+  }
+
+  /** Radial functions of what is read. */
+  Rule radial() {
+    RadialOptions options = RequestedRadial.options(this);
+    return with(
+        new Rule.OfLayer(
+            RadialPlanner.KIND, (_, read) -> new LayerDeclaration.Radial(read.getFirst(), options)),
+        RequestedRadial.NAMES);
+  }
+
+  /** Checks that something was said. */
+  void required(String name, String example) {
+    block.requiredText(name, example);
+  }
+
   private void refuse(String name, String word, List<String> kinds) {
     throw new GenerationDiagnostic.BadUsage(
             block.place(name),
@@ -123,6 +165,10 @@ final class BlockWords implements GivenTexts {
     if (block.has(IN) && kind != LayerKind.TRANSPORT) {
       refuse(IN, word, List.of(LayerKind.TRANSPORT.word()));
     }
+    RequestedRadial.OWN.stream()
+        .filter(block::has)
+        .findFirst()
+        .ifPresent(name -> refuse(name, word, List.of(RadialPlanner.KIND)));
     if (!kind.needsOutput() && block.has(OUT)) {
       throw new GenerationDiagnostic.BadUsage(
               block.place(OUT),
@@ -245,7 +291,7 @@ final class BlockWords implements GivenTexts {
 
   /** The last layer of a perceptron. */
   Rule lastScalars() {
-    RequestedLayer.NAMES.stream()
+    NAMES.stream()
         .filter(block::has)
         .filter(name -> !List.of(OUT, "hidden", RequestedNorm.FUNCTION).contains(name))
         .findFirst()

@@ -12,6 +12,8 @@ import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.diagnostic.NetworkDiagnostic;
 import org.equigen.codegen.planning.network.NetworkBlock;
 import org.equigen.codegen.planning.network.Rule;
+import org.equigen.codegen.planning.radial.DistancePlanner;
+import org.equigen.codegen.planning.radial.RadialPlanner;
 import org.equigen.symbolic.declaration.YamlMapping;
 import org.equigen.symbolic.diagnostic.FileDiagnostic;
 import org.equigen.symbolic.diagnostic.Place;
@@ -34,7 +36,7 @@ final class RequestedBlocks {
   static final List<String> KEYS =
       Stream.concat(
               OWN.stream(),
-              RequestedLayer.NAMES.stream().filter(name -> !List.of("with", "rows").contains(name)))
+              BlockWords.NAMES.stream().filter(name -> !List.of("with", "rows").contains(name)))
           .toList();
 
   private final Group group;
@@ -195,6 +197,8 @@ final class RequestedBlocks {
       case "add" -> add(value, of, words.without(new Rule.Add()), sum, words.place());
       case "subtract" -> add(value, of, words.without(new Rule.Subtract()), sum, words.place());
       case BlockWords.GRADIENT -> gradient(value, of, sum, block, words);
+      case DistancePlanner.KIND -> add(value, of, words.distance(), sum, words.place());
+      case RadialPlanner.KIND -> add(value, of, words.radial(), sum, words.place());
       case "perceptron" -> {
         List<Integer> hidden = RequestedScalars.hidden(words);
         List<List<NetworkBlock.Reference>> next = of;

@@ -1,9 +1,6 @@
 package org.equigen.codegen.request;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
-import org.equigen.codegen.diagnostic.GenerationDiagnostic;
 import org.equigen.codegen.plan.function.Activation;
 import org.equigen.codegen.planning.declaration.ChannelParameters;
 import org.equigen.codegen.planning.declaration.LayerDeclaration;
@@ -35,10 +32,6 @@ final class RequestedNorm {
   private static final Rational EPSILON_OF_BATCHES = Rational.of(1, 100_000);
 
   /** Squares in single precision do not go further. */
-  private static final BigDecimal SMALLEST = new BigDecimal("1e-30");
-
-  private static final BigDecimal LARGEST = new BigDecimal("1e30");
-
   private RequestedNorm() {}
 
   /**
@@ -91,30 +84,6 @@ final class RequestedNorm {
    * @throws org.equigen.symbolic.diagnostic.DiagnosticException at what is no such number
    */
   static Rational epsilon(GivenTexts given, Rational usual) {
-    RequestedText requested = given.text(EPSILON);
-    return requested.text().map(text -> positive(requested, text, usual)).orElse(usual);
-  }
-
-  private static Rational positive(RequestedText requested, String text, Rational usual) {
-    try {
-      BigDecimal decimal = new BigDecimal(text.strip());
-      if (decimal.compareTo(SMALLEST) >= 0 && decimal.compareTo(LARGEST) <= 0) {
-        return rational(decimal);
-      }
-    } catch (NumberFormatException e) {
-      // Said below, together with what is no size.
-    }
-    throw new GenerationDiagnostic.BadNumber(
-            requested.place(),
-            EPSILON,
-            text,
-            "a decimal number between 1e-30 and 1e30",
-            usual.doubleValue() + "")
-        .exception();
-  }
-
-  private static Rational rational(BigDecimal decimal) {
-    BigDecimal whole = decimal.setScale(Math.max(0, decimal.scale()));
-    return new Rational(whole.unscaledValue(), BigInteger.TEN.pow(whole.scale()));
+    return Decimals.positive(given.text(EPSILON), EPSILON, usual);
   }
 }

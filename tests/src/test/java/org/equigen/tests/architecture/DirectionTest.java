@@ -132,6 +132,9 @@ class DirectionTest {
           symbolic.representation symbolic.basis symbolic.decomposition.. plan planning.assembly
         planning.norm -> symbolic.number symbolic.group symbolic.representation symbolic.basis \
           plan.. planning.assembly planning.form planning.declaration
+        planning.radial -> diagnostic symbolic.diagnostic symbolic.number symbolic.group \
+          symbolic.representation symbolic.harmonic symbolic.solver plan plan.function \
+          planning.assembly planning.form planning.declaration
         planning.product -> diagnostic symbolic.diagnostic symbolic.number symbolic.group \
           symbolic.representation symbolic.basis plan planning.assembly planning.form \
           planning.declaration

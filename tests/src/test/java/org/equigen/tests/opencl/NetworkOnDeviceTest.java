@@ -37,9 +37,13 @@ class NetworkOnDeviceTest {
       inputs:
         - {name: h, over: node, rep: 8x0e + 8x1o}
         - {name: r, over: edge, rep: 1o}
-        - {name: radial, over: edge, rep: 2x0e}
       blocks:
         - {value: Y, layer: harmonics, of: r, degree: 1}
+        - {value: waves, layer: radial, of: r, functions: 3, cutoff: 4.5}
+        - {value: length, layer: distance, of: r}
+        - {value: bells, layer: radial, of: length, basis: gaussian, functions: 2, cutoff: 4,
+           envelope: cosine}
+        - {value: radial, layer: linear, of: waves + bells, out: 2x0e}
         - {value: weights, layer: perceptron, of: radial, hidden: "16", out: 32x0e}
         - {value: m, layer: tensor-product, mode: uvu, weights: row, of: "h at sender, Y, weights",
            out: 0e + 1o, sum: receiver}

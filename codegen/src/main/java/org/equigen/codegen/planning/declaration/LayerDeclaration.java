@@ -250,4 +250,19 @@ public sealed interface LayerDeclaration {
    * @param in what the coordinates are of
    */
   record Transport(Representation in) implements LayerDeclaration {}
+
+  /**
+   * The lengths of channels by the invariant form, or their squares where it is indefinite.
+   *
+   * @param in a multiple of one term
+   */
+  record Distance(Representation in) implements LayerDeclaration {}
+
+  /**
+   * Radial functions of the lengths of channels.
+   *
+   * @param in a multiple of one term; scalars are lengths themselves
+   * @param options which functions
+   */
+  record Radial(Representation in, RadialOptions options) implements LayerDeclaration {}
 }

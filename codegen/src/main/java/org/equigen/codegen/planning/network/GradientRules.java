@@ -44,6 +44,8 @@ record GradientRules(Group group, Place place, String of, String by) {
       case Function.Variable _, Function.Constant _ -> false;
       case Function.Sum(Function left, Function right) -> bends(left) || bends(right);
       case Function.Product(Function left, Function right) -> bends(left) || bends(right);
+      case Function.Power(Function base, _) -> bends(base);
+      case Function.SphericalBessel(_, Function argument) -> bends(argument);
       case Function.Apply(Elementary outer, Function argument) ->
           outer == Elementary.RELU || bends(argument);
     };

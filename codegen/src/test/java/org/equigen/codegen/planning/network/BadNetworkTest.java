@@ -107,6 +107,29 @@ class BadNetworkTest {
         "layer: linear, of: h, out: V | layer: norm, of: h, in: V | [EQG086] | of kind transport",
         "layer: linear, of: h, out: V | layer: tensor-product, weights: row, of: 'h, h, x', out: S"
             + " | [EQG146] | 8S",
+        "layer: linear, of: h, out: V | layer: radial, of: x | [EQG033] | cutoff: 5",
+        "layer: linear, of: h, out: V | layer: radial, of: x, cutoff: -1 | [EQG136] | 1e-30",
+        "layer: linear, of: h, out: V | layer: radial, of: x, cutoff: wide | [EQG136] | wide",
+        "layer: linear, of: h, out: V | layer: radial, of: x, cutoff: 2, functions: 0 | [EQG136] |"
+            + " a number from 1 to 512",
+        "layer: linear, of: h, out: V | layer: radial, of: x, cutoff: 2, order: 2 | [EQG136] | from"
+            + " 3",
+        "layer: linear, of: h, out: V | layer: radial, of: x, cutoff: 2, basis: bassel | [EQG080] |"
+            + " \"bessel\"",
+        "layer: linear, of: h, out: V | layer: radial, of: x, cutoff: 2, start: 1 | [EQG086] | no"
+            + " first centre",
+        "layer: linear, of: h, out: V | layer: radial, of: x, cutoff: 2, basis: gaussian, start: 3"
+            + " | [EQG136] | below 2.0",
+        "layer: linear, of: h, out: V | layer: radial, of: x, cutoff: 2, envelope: cosine, order: 5"
+            + " | [EQG086] | no order",
+        "layer: linear, of: h, out: V | layer: radial, of: h, cutoff: 2 | [EQG070] | several terms",
+        "layer: linear, of: h, out: V | layer: radial, of: 'x, x', cutoff: 2 | [EQG145] | reads"
+            + " one",
+        "layer: linear, of: h, out: V | layer: radial, of: x, cutoff: 2, out: S | [EQG086] |"
+            + " \"out\"",
+        "of: h, out: V | of: h, out: V, cutoff: 2 | [EQG086] | of kind radial",
+        "layer: linear, of: h, out: V | layer: distance, of: x, cutoff: 2 | [EQG086] | distance has"
+            + " no",
       })
   void whatDoesNotFitIsSaidAtItsLine(String part, String other, String identifier, String words)
       throws IOException {
@@ -152,6 +175,24 @@ class BadNetworkTest {
         .hasMessageContaining("softplus");
     String elsewhere = ENERGY.replace("of: z, hidden", "of: z, function: relu, hidden");
     assertThat(planned(elsewhere).outputs()).containsKey("forces");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lorentz | radial, cutoff: 2 | [EQG070] | Take a block of kind distance",
+        "Sp(4) | radial, cutoff: 2 | [EQG070] | antisymmetric",
+        "Sp(4) | distance | [EQG070] | of kind invariants",
+        "SL(3) | distance | [EQG070] | has no invariant bilinear form",
+      })
+  void lengthsNeedAForm(String group, String layer, String identifier, String words) {
+    String spec = GOOD.replace("SO(3)", group).replace("linear, of: h, out: V", layer + ", of: x");
+    String unread = spec.replace("  - {value: h, layer: linear, of: x, out: 2S + 2V}\n", "");
+    assertThatThrownBy(() -> planned(unread))
+        .hasMessageContaining(identifier)
+        .hasMessageContaining(words)
+        .hasMessageContaining("net.yaml:9");
   }
 
   private PlannedNetwork planned(String spec) throws IOException {

@@ -212,6 +212,25 @@ class NetworkCheckTest {
     isGood(planned(spec), 1e-12);
   }
 
+  /** Second derivatives of radial functions, through their envelope. */
+  @Test
+  void forcesGoThroughRadialFunctions() throws IOException {
+    String spec =
+        """
+        class: Checked
+        package: org.example
+        group: O(3)
+        maps: [{name: molecule, from: edge, to: sample, sorted: true}]
+        inputs: [{name: r, over: edge, rep: V}]
+        blocks:
+          - {value: near, layer: radial, of: r, functions: 4, cutoff: 3.5}
+          - {value: energy, layer: perceptron, of: near, hidden: "3", out: S, sum: molecule}
+          - {value: forces, layer: gradient, of: energy, by: r, times: -1}
+        outputs: [energy, forces]
+        """;
+    isGood(planned(spec), 1e-12);
+  }
+
   private static void isGood(PlannedNetwork network, double bound) {
     List<Finding> findings = LayerCheck.ofClass(network, Place.of("test"));
     assertThat(findings).hasSize(12).allMatch(Finding::isGood);

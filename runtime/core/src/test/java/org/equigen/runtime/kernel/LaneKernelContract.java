@@ -396,7 +396,7 @@ abstract class LaneKernelContract<A> {
     A x = precision().allocate(n);
     A y = precision().allocate(n);
     for (int i = 0; i < n; i++) {
-      double multiple = i % 4 == 0 ? i / 4 * Math.PI / 2 : 30000 * (2 * random.nextDouble() - 1);
+      double multiple = i % 4 == 0 ? i * Math.PI / 8 : 30000 * (2 * random.nextDouble() - 1);
       precision().set(x, i, i % 3 == 0 ? -multiple : multiple);
     }
     for (Activation f : new Activation[] {Activation.SINE, Activation.COSINE}) {
