@@ -41,6 +41,7 @@ final class CheckSources {
           "runtime/core",
           "runtime/interchange",
           "runtime/evaluation",
+          "runtime/neighbours",
           "gpu-backend");
   private static final Path ROOT = Path.of("");
 

@@ -31,6 +31,7 @@ class DirectionTest {
         Arrow.from("org.equigen.runtime.."),
         Arrow.from("org.equigen.interchange..", "org.equigen.runtime.."),
         Arrow.from("org.equigen.evaluation..", "org.equigen.runtime.."),
+        Arrow.from("org.equigen.neighbours..", "org.equigen.runtime.."),
         Arrow.from("org.equigen.gpu..", "org.equigen.runtime.."),
         Arrow.from("org.equigen.generated..", "org.equigen.runtime.."),
         Arrow.from(
@@ -218,6 +219,7 @@ class DirectionTest {
         "org.equigen.runtime.(**)",
         "org.equigen.interchange.(*)..",
         "org.equigen.evaluation.(*)..",
+        "org.equigen.neighbours.(**)",
         "org.equigen.examples.(*)..",
         "org.equigen.gpu.(**)"
       })

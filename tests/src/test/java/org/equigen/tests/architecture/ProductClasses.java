@@ -27,6 +27,7 @@ final class ProductClasses {
           "runtime/core",
           "runtime/interchange",
           "runtime/evaluation",
+          "runtime/neighbours",
           "gpu-backend",
           "generated",
           "examples");

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.equigen.neighbours.form;
+
+import org.jspecify.annotations.NullMarked;

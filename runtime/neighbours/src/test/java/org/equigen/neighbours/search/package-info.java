@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.equigen.neighbours.search;
+
+import org.jspecify.annotations.NullMarked;
