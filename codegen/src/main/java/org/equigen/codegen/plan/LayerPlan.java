@@ -148,6 +148,19 @@ public record LayerPlan(
                     });
   }
 
+  /**
+   * Whether its steps are right for tiles of one row as well: no map leads from rows to others, and
+   * all rows lie in lanes. A row of one lane is a column of data as it is.
+   */
+  public boolean mayRunRowByRow() {
+    return programs()
+        .allMatch(
+            program ->
+                program.maps().isEmpty()
+                    && program.operands().stream()
+                        .allMatch(it -> it.isShared() || it.layout() == Layout.ROWS_IN_LANES));
+  }
+
   /** What the caller gives for some pass, in the order in which the passes name it. */
   public List<Operand> arguments() {
     return programs().flatMap(program -> program.arguments().stream()).distinct().toList();

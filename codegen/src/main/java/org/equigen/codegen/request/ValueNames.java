@@ -28,8 +28,10 @@ final class ValueNames {
           "precision",
           "products",
           "rows",
+          "signature",
           "tile",
           "tiles",
+          "width",
           "workspace");
 
   private ValueNames() {}

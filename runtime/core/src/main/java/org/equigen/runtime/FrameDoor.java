@@ -14,8 +14,9 @@ import org.equigen.runtime.diagnostic.FrameDiagnostic;
  * @param declaration of the layer
  * @param signature of one input and one output over samples, and nothing else that the caller of
  *     such a method could not give
+ * @param lanes rows in a tile of the layer
  */
-record FrameDoor(String declaration, Signature signature) {
+record FrameDoor(String declaration, Signature signature, int lanes) {
   /**
    * The door of a layer.
    *
@@ -23,7 +24,7 @@ record FrameDoor(String declaration, Signature signature) {
    *     than such methods give
    */
   static FrameDoor of(Layer<?> layer) {
-    FrameDoor door = new FrameDoor(layer.declaration(), layer.signature());
+    FrameDoor door = new FrameDoor(layer.declaration(), layer.signature(), layer.lanes());
     door.requireSamples();
     door.input();
     door.output();
@@ -46,7 +47,8 @@ record FrameDoor(String declaration, Signature signature) {
         throw refusal("\"" + operand.name() + "\", given neither as input nor as parameter");
       }
       boolean room = operand.role() == Role.RESIDUAL;
-      if (!room && !operand.isShared() && operand.layout() == Layout.ROWS) {
+      boolean inTiles = operand.layout() == Layout.ofTiles(lanes) && operand.segments().isEmpty();
+      if (!room && !operand.isShared() && !inTiles) {
         throw refusal("\"" + operand.name() + "\" in rows, not in tiles");
       }
     }
@@ -84,7 +86,7 @@ record FrameDoor(String declaration, Signature signature) {
 
   private <A> Frame<A> frame(Layer<A> layer, A parameters, A input, int tiles) {
     Frame<A> frame = new Frame<>(layer.precision(), signature);
-    int rows = Math.multiplyExact(tiles, Tile.LANES);
+    int rows = Math.multiplyExact(tiles, lanes);
     frame.setRows(Signature.SAMPLE, rows);
     frame.set(input().name(), input);
     all(Pass.FORWARD, Role.PARAMETER).forEach(it -> frame.set(it.name(), parameters));
@@ -132,7 +134,7 @@ record FrameDoor(String declaration, Signature signature) {
   private <A> void fillResiduals(Layer<A> layer, Frame<A> frame) {
     if (!all(Pass.FORWARD, Role.RESIDUAL).isEmpty()) {
       int rows = frame.rows(signature.domain(Signature.SAMPLE));
-      A output = layer.precision().allocate(Tile.elements(rows, output().size()));
+      A output = layer.precision().allocate(output().elements(rows));
       frame.set(output().name(), output);
       layer.run(Pass.FORWARD, frame);
     }

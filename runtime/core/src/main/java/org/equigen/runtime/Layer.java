@@ -86,6 +86,27 @@ public interface Layer<A> {
     return FrameDoor.of(this).output().size();
   }
 
+  /**
+   * The layer that computes the same with the same parameters, and is fast on so many rows: a
+   * generated layer of few rows has tiles of one row, so that its operands over rows are {@code
+   * [row][feature]} without padding, and takes several channels at once instead of several rows.
+   * Any number of rows may be given to either.
+   *
+   * @param rows of the domain with the most rows
+   * @return this layer where nothing else is faster
+   */
+  default Layer<A> forRows(int rows) {
+    return this;
+  }
+
+  /**
+   * Samples in a tile of this layer, {@link Tile#LANES} unless {@link #forRows} made it for few
+   * rows.
+   */
+  default int lanes() {
+    return Tile.LANES;
+  }
+
   /** The blocks of the parameter array, in order and without gaps. */
   default List<ParameterBlock> parameterBlocks() {
     return signature().blocks();
@@ -131,8 +152,8 @@ public interface Layer<A> {
    * nothing.
    *
    * @param parameters {@code [parameterCount]}
-   * @param input {@code [tiles][inputSize][LANES]}
-   * @param output {@code [tiles][outputSize][LANES]}
+   * @param input {@code [tiles][inputSize][lanes]}
+   * @param output {@code [tiles][outputSize][lanes]}
    * @param workspace at least {@code workspaceSize} elements
    * @param tiles number of tiles to process
    */
@@ -148,9 +169,9 @@ public interface Layer<A> {
    * frame for each call, and computes the forward pass once more where it left residuals.
    *
    * @param parameters {@code [parameterCount]}
-   * @param input {@code [tiles][inputSize][LANES]}, as given to forward
-   * @param outputGradient dL/doutput, {@code [tiles][outputSize][LANES]}, zero in padding lanes
-   * @param inputGradient {@code [tiles][inputSize][LANES]}, added to
+   * @param input {@code [tiles][inputSize][lanes]}, as given to forward
+   * @param outputGradient dL/doutput, {@code [tiles][outputSize][lanes]}, zero in padding lanes
+   * @param inputGradient {@code [tiles][inputSize][lanes]}, added to
    * @param parameterGradient {@code [parameterCount]}, added to
    * @param workspace at least {@code workspaceSize} elements
    * @param tiles number of tiles to process

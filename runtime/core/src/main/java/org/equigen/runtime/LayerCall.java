@@ -85,8 +85,8 @@ public final class LayerCall {
   private static <A> void requireTiles(
       Layer<A> layer, String argument, A array, int size, int tiles) {
     // Saturates: what does not fit into a long fits into no array either.
-    long rows = Math.min((long) size * tiles, Long.MAX_VALUE / Tile.LANES);
-    require(layer, argument, array, rows * Tile.LANES);
+    long rows = Math.min((long) size * tiles, Long.MAX_VALUE / layer.lanes());
+    require(layer, argument, array, rows * layer.lanes());
   }
 
   private static <A> void require(Layer<A> layer, String argument, @Nullable A array, long needed) {

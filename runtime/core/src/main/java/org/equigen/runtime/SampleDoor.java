@@ -70,7 +70,8 @@ final class SampleDoor {
       return operand.name().equals(name)
           && operand.role() == role
           && operand.domain().equals(domain())
-          && operand.size() == size.of(layer);
+          && operand.size() == size.of(layer)
+          && (operand.isShared() || operand.layout() == Signature.Layout.ofTiles(layer.lanes()));
     }
   }
 
@@ -80,11 +81,12 @@ final class SampleDoor {
 
   static Signature signature(Layer<?> layer, String input, String output) {
     return new Signature(
-        PARTS.stream().map(it -> it.operand(layer, input, output)).toList(),
-        List.of(Signature.SAMPLE),
-        List.of(),
-        layer.parameterBlocks(),
-        BOTH);
+            PARTS.stream().map(it -> it.operand(layer, input, output)).toList(),
+            List.of(Signature.SAMPLE),
+            List.of(),
+            layer.parameterBlocks(),
+            BOTH)
+        .inTilesOf(layer.lanes());
   }
 
   /** Whether a signature is that of the layer, as far as calls go; allocates nothing. */
@@ -106,7 +108,7 @@ final class SampleDoor {
     LayerCall.requireRun(layer, fits ? frame.signature() : signature(layer), pass, frame);
     A parameters = frame.array(PARAMETERS);
     A input = frame.array(INPUT);
-    int tiles = Tile.count(frame.rows(0));
+    int tiles = Math.ceilDiv(frame.rows(0), layer.lanes());
     switch (pass) {
       case FORWARD ->
           layer.forward(parameters, input, frame.array(OUTPUT), frame.workspace(), tiles);

@@ -80,7 +80,12 @@ public record Signature(
      * {@code [row][feature]}, where the features of a {@link Segment} are {@code
      * [component][channel]}: for few rows of many channels, such as a single one.
      */
-    ROWS
+    ROWS;
+
+    /** That of tiles of so many rows. */
+    static Layout ofTiles(int lanes) {
+      return lanes == 1 ? ROWS : TILES;
+    }
   }
 
   /**
@@ -259,6 +264,19 @@ public record Signature(
       requireKnown("domain", domains, map.to());
     }
     checkBlocks(operands, blocks);
+  }
+
+  /**
+   * The same, for a layer whose tiles have so many rows, {@link Layer#lanes}: those of one row are
+   * operands in rows, {@code [row][feature]}.
+   */
+  public Signature inTilesOf(int lanes) {
+    if (Layout.ofTiles(lanes) == Layout.TILES) {
+      return this;
+    }
+    List<Operand> inRows =
+        operands.stream().map(it -> it.layout() == Layout.TILES ? it.inRows() : it).toList();
+    return new Signature(inRows, domains, maps, blocks, passes);
   }
 
   /**

@@ -12,7 +12,18 @@ public final class Tile {
   /** Samples in one tile. */
   public static final int LANES = 64;
 
+  /** Rows up to which tiles of a single row are faster than one of all lanes; measured. */
+  private static final int FEW_ROWS = 8;
+
   private Tile() {}
+
+  /**
+   * Samples in a tile for a layer that is to run on so many rows, {@link Layer#forRows}: 1 for few
+   * of them, whose numbers are then {@code [row][feature]} without padding, else {@link #LANES}.
+   */
+  public static int lanes(int rows) {
+    return rows <= FEW_ROWS ? 1 : LANES;
+  }
 
   /** Number of tiles that hold {@code samples} samples. */
   public static int count(int samples) {

@@ -43,12 +43,8 @@ final class Beginnings {
   List<Fragment> beginning() {
     List<Fragment> fragments = new ArrayList<>();
     if (memory.buffers().sharedSize() > 0) {
-      int rows = memory.laneRows();
-      String from = rows == 0 ? "0" : rows + " * LANES";
-      String to =
-          rows == 0
-              ? "" + memory.buffers().sharedSize()
-              : from + " + " + memory.buffers().sharedSize();
+      String from = View.INDICES.text(memory.sharedStart());
+      String to = memory.fixedSize();
       fragments.add(filled("workspace", from, to, "0", List.of(Memory.workspace())));
     }
     for (Operand operand : program.operands()) {
@@ -106,8 +102,8 @@ final class Beginnings {
           code,
           new Part(
               array,
-              base + (lanes ? "(" + row + ") * LANES" : row),
-              size + (lanes ? " * LANES" : "")));
+              base + (lanes ? "(" + row + ") * width" : row),
+              size + (lanes ? " * width" : "")));
       code.close();
     }
     return code.build();
@@ -143,7 +139,7 @@ final class Beginnings {
 
   private String lengthOfRows(Operand operand) {
     String number = numberOfRows(operand).name();
-    return operand.size() + (memory.isInLanes(operand) ? " * LANES * " : " * ") + number;
+    return operand.size() + (memory.isInLanes(operand) ? " * width * " : " * ") + number;
   }
 
   /** What is needed to reach all elements of an operand. */
@@ -250,7 +246,7 @@ final class Beginnings {
         view.at(new Access(operand, segment.segment(), ""), 0)
             + " + channel * "
             + LaneTerms.elements(rows, operand);
-    String to = from + " + " + rows * blocks.size() + " * LANES";
+    String to = from + " + " + rows * blocks.size() + " * width";
     return filled(memory.array(operand), from, to, "0", memory.variables(operand, true))
         .with(ChannelBlocks.CHANNEL);
   }
@@ -262,7 +258,7 @@ final class Beginnings {
     String from = view.at(new Access(operand, start, ""), 0);
     int last = end < operand.segments().size() ? operand.offset(end) : operand.size();
     int features = last - operand.offset(start);
-    String to = from + " + " + features + (lanes ? " * LANES" : "");
+    String to = from + " + " + features + (lanes ? " * width" : "");
     Fragment zero = filled(memory.array(operand), from, to, "0", memory.variables(operand, true));
     if (lanes) {
       return zero;

@@ -94,7 +94,7 @@ final class ChannelLoops {
         ? pointer(access)
         : pointer(access)
             + " + "
-            + (stride.equals("LANES")
+            + (stride.equals("width")
                 ? component == 1 ? stride : component + " * " + stride
                 : String.valueOf(component * access.shape().positions()));
   }

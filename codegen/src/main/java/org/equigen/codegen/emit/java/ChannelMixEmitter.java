@@ -103,7 +103,7 @@ final class ChannelMixEmitter {
           case MULTIPLY_TRANSPOSED -> assign ? "assignTransposed" : "multiplyTransposed";
           case OUTER -> "outer";
         };
-    String lanes = call.length().equals("1") ? "LANES" : call.length() + " * LANES";
+    String lanes = call.length().equals("1") ? "width" : call.length() + " * width";
     String matrix = array(mix.matrix(), call.matrix(), positions(mix.rows()));
     write(
         code,
@@ -116,8 +116,8 @@ final class ChannelMixEmitter {
 
   private String rows(Access access, String at, boolean all) {
     int components = access.shape().components();
-    String rows = array(access, at, (components == 1 ? "" : components + " * ") + "LANES");
-    return all ? rows + ", " + access.operand().size() + " * LANES" : rows;
+    String rows = array(access, at, (components == 1 ? "" : components + " * ") + "width");
+    return all ? rows + ", " + access.operand().size() + " * width" : rows;
   }
 
   private String array(Access access, String at, String next) {

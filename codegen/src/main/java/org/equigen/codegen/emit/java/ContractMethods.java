@@ -40,7 +40,7 @@ final class ContractMethods {
   }
 
   /** All of a layer with one input. */
-  void addTo(TypeSpec.Builder type) {
+  void addTo(TypeSpec.Builder type, CodeBlock workspaceSize) {
     precision(type);
     type.addMethod(getter("inputSize", TypeName.INT, "INPUT_SIZE"));
     type.addMethod(getter("outputSize", TypeName.INT, "OUTPUT_SIZE"));
@@ -54,7 +54,11 @@ final class ContractMethods {
                 representation(plan.input()),
                 representation(plan.output()))
             .build());
-    type.addMethod(getter("workspaceSize", TypeName.INT, "WORKSPACE_SIZE"));
+    type.addMethod(
+        override("workspaceSize")
+            .returns(TypeName.INT)
+            .addStatement("return $L", workspaceSize)
+            .build());
     addWords(type);
     blocks(type);
   }

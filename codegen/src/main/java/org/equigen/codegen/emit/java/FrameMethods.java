@@ -53,8 +53,11 @@ final class FrameMethods {
     type.addMethod(
         ContractMethods.override("signature")
             .returns(RuntimeTypes.SIGNATURE)
-            .addStatement("return SIGNATURE")
+            .addStatement("return $L", signatureField())
             .build());
+    if (plan.mayRunRowByRow()) {
+      type.addField(RuntimeTypes.SIGNATURE, "signature", Modifier.PRIVATE, Modifier.FINAL);
+    }
     type.addMethod(workspaceSize());
     type.addMethod(run());
     bodies.forEach(
@@ -62,6 +65,20 @@ final class FrameMethods {
           pass(pass, body).forEach(type::addMethod);
           type.addMethods(emitter(pass).methods());
         });
+  }
+
+  /** The field that holds how the operands of a layer lie, which depends on its width if any do. */
+  private String signatureField() {
+    return plan.mayRunRowByRow() ? "signature" : "SIGNATURE";
+  }
+
+  /** What the constructor does. */
+  CodeBlock initialiser() {
+    return plan.mayRunRowByRow()
+        ? CodeBlock.builder()
+            .addStatement("this.signature = SIGNATURE.inTilesOf($L)", Memory.WIDTH)
+            .build()
+        : CodeBlock.of("");
   }
 
   private ProgramEmitter emitter(Pass pass) {
@@ -160,9 +177,9 @@ final class FrameMethods {
     CodeBlock.Builder size = CodeBlock.builder().add("$L", emitter.memory().fixedSize());
     for (Operand kept : emitter.memory().buffers().kept()) {
       size.add(
-          " + $L * LANES * $T.count(frame.rows($L))",
+          " + $L * width * $T.ceilDiv(frame.rows($L), width)",
           kept.size(),
-          RuntimeTypes.TILE,
+          Math.class,
           domains.indexOf(kept.domain()));
     }
     return size.build();
@@ -173,7 +190,8 @@ final class FrameMethods {
         ContractMethods.override("run")
             .addParameter(RuntimeTypes.PASS, "pass")
             .addParameter(frame(), "frame")
-            .addStatement("$T.requireRun(this, SIGNATURE, pass, frame)", RuntimeTypes.LAYER_CALL)
+            .addStatement(
+                "$T.requireRun(this, $L, pass, frame)", RuntimeTypes.LAYER_CALL, signatureField())
             .beginControlFlow("switch (pass)");
     for (Pass pass : Pass.values()) {
       if (programs.containsKey(pass)) {
@@ -220,7 +238,7 @@ final class FrameMethods {
       String rows = RowNames.rows(domain);
       String tiles = RowNames.tiles(domain, true);
       locals.add(Local.of(rows, "int $L = frame.rows($L)", rows, domains.indexOf(domain)));
-      locals.add(Local.of(tiles, "int $L = $T.count($L)", tiles, RuntimeTypes.TILE, rows));
+      locals.add(Local.of(tiles, "int $L = $T.ceilDiv($L, width)", tiles, Math.class, rows));
     }
     if (memory.needsWorkspace()) {
       locals.add(Local.of("workspace", "$T workspace = frame.workspace()", RuntimeTypes.NUMBERS));
@@ -229,7 +247,7 @@ final class FrameMethods {
     for (Operand kept : memory.buffers().kept()) {
       String base = memory.base(kept);
       locals.add(Local.of(base, "int $L = $L", base, next));
-      next = base + " + " + kept.size() + " * LANES * " + RowNames.tiles(kept.domain(), true);
+      next = base + " + " + kept.size() + " * width * " + RowNames.tiles(kept.domain(), true);
     }
     return locals;
   }

@@ -123,15 +123,16 @@ public final class JavaLayerEmitter {
     programs.forEach((pass, emitter) -> bodies.put(pass, emitter.body()));
     constants(type);
     members.kernels().addFields(type);
-    creation(type);
+    type.addField(TypeName.INT, Memory.WIDTH, Modifier.PRIVATE, Modifier.FINAL);
+    FrameMethods frame = new FrameMethods(plan, programs, members.sizes());
+    creation(type, framed ? frame.initialiser() : CodeBlock.of(""));
     ContractMethods contract = new ContractMethods(plan);
     if (framed) {
-      FrameMethods frame = new FrameMethods(plan, programs, members.sizes());
       contract.addBlocks(type);
       frame.addTo(type, bodies);
       contract.addWords(type);
     } else {
-      contract.addTo(type);
+      contract.addTo(type, workspaceSize());
       passes(type, bodies);
     }
     type.addFields(members.functions().fields());
@@ -148,19 +149,24 @@ public final class JavaLayerEmitter {
                 + members.functions().initialiserBytes()
                 + members.matrices().initialiserBytes()
                 + members.tables().initialiserBytes()
-                + members.products().initialiserBytes()
-                + members.terms().initialiserBytes());
+                + members.products().initialiserBytes());
+    members.sizes().add(MethodSizes.CONSTRUCTOR, members.terms().initialiserBytes());
     return type.build();
   }
 
   /** How a layer is made, for each precision. */
-  private void creation(TypeSpec.Builder type) {
+  private void creation(TypeSpec.Builder type, CodeBlock signature) {
     type.addMethod(
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(RuntimeTypes.PRECISION_OF_NUMBERS, Kernels.PRECISION)
+            .addParameter(TypeName.INT, Memory.WIDTH)
             .addCode(members.kernels().initialiser())
+            .addStatement("this.$1L = $1L", Memory.WIDTH)
+            .addCode(members.terms().initialiser())
+            .addCode(signature)
             .build());
+    widths(type);
     type.addMethod(made("floats", TypeName.FLOAT, "FLOAT"));
     type.addMethod(made("doubles", TypeName.DOUBLE, "DOUBLE"));
     type.addMethod(
@@ -172,7 +178,34 @@ public final class JavaLayerEmitter {
             .addJavadoc("@return the layer")
             .returns(self(RuntimeTypes.NUMBERS))
             .addParameter(RuntimeTypes.PRECISION_OF_NUMBERS, Kernels.PRECISION)
-            .addStatement("return new $L<>($L)", target.className(), Kernels.PRECISION)
+            .addStatement(
+                "return new $L<>($L, $T.LANES)",
+                target.className(),
+                Kernels.PRECISION,
+                RuntimeTypes.TILE)
+            .build());
+  }
+
+  /** The same layer in tiles of other widths, where its code is right for them. */
+  private void widths(TypeSpec.Builder type) {
+    if (!plan.mayRunRowByRow()) {
+      return;
+    }
+    type.addMethod(
+        ContractMethods.override("lanes")
+            .returns(TypeName.INT)
+            .addStatement("return $L", Memory.WIDTH)
+            .build());
+    type.addMethod(
+        ContractMethods.override("forRows")
+            .returns(self(RuntimeTypes.NUMBERS))
+            .addParameter(TypeName.INT, "rows")
+            .addStatement("int lanes = $T.lanes(rows)", RuntimeTypes.TILE)
+            .addStatement(
+                "return lanes == $L ? this : new $L<>($L, lanes)",
+                Memory.WIDTH,
+                target.className(),
+                Kernels.PRECISION)
             .build());
   }
 
@@ -182,8 +215,7 @@ public final class JavaLayerEmitter {
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addJavadoc("The layer on {@code $T}.\n\n@return the layer", array)
         .returns(self(array))
-        .addStatement(
-            "return new $L<>($T.$L)", target.className(), RuntimeTypes.PRECISION, precision)
+        .addStatement("return of($T.$L)", RuntimeTypes.PRECISION, precision)
         .build();
   }
 
@@ -221,20 +253,20 @@ public final class JavaLayerEmitter {
   }
 
   private void constants(TypeSpec.Builder type) {
-    type.addField(constant("LANES", CodeBlock.of("$T.LANES", RuntimeTypes.TILE)));
     if (framed) {
       return;
     }
     type.addField(constant("INPUT_SIZE", CodeBlock.of("$L", plan.input().size())));
     type.addField(constant("OUTPUT_SIZE", CodeBlock.of("$L", plan.output().size())));
+  }
+
+  /** Elements of the workspace of a layer with one input. */
+  private CodeBlock workspaceSize() {
     String first = emitter(Pass.FORWARD).memory().fixedSize();
     String second = emitter(Pass.BACKWARD).memory().fixedSize();
-    type.addField(
-        constant(
-            "WORKSPACE_SIZE",
-            first.equals(second) || first.equals("0")
-                ? CodeBlock.of("$L", second)
-                : CodeBlock.of("$T.max($L, $L)", Math.class, first, second)));
+    return first.equals(second) || first.equals("0")
+        ? CodeBlock.of("$L", second)
+        : CodeBlock.of("$T.max($L, $L)", Math.class, first, second);
   }
 
   private static FieldSpec constant(String name, CodeBlock value) {

@@ -52,17 +52,35 @@ final class LaneTables {
                 .formatted(step));
     String name =
         names.computeIfAbsent(
-            new Table(List.copyOf(places), factors, groups), _ -> "TERMS_" + names.size());
+            new Table(List.copyOf(places), factors, groups), _ -> "terms" + names.size());
     uses.putIfAbsent(name, step);
     return name;
   }
 
   /** The fields, in the order in which they were asked for. */
   List<FieldSpec> fields() {
-    return names.entrySet().stream().map(it -> field(it.getKey(), it.getValue())).toList();
+    return names.values().stream().map(this::field).toList();
   }
 
-  private FieldSpec field(Table table, String name) {
+  private FieldSpec field(String name) {
+    return FieldSpec.builder(RuntimeTypes.LANE_TABLE, name, Modifier.PRIVATE, Modifier.FINAL)
+        .addJavadoc(
+            """
+            The terms of {@code $L}: for first
+            and second factor and target the distances of channels and of components.\
+            """,
+            Objects.requireNonNull(uses.get(name)))
+        .build();
+  }
+
+  /** What a constructor does that knows the width of a tile, on which distances depend. */
+  CodeBlock initialiser() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    names.forEach((table, name) -> code.addStatement("this.$L = $L", name, made(table)));
+    return code.build();
+  }
+
+  private static CodeBlock made(Table table) {
     CodeBlock.Builder made = CodeBlock.builder().add("new $T(", RuntimeTypes.LANE_TABLE);
     for (int at = 0; at < table.places().size(); at += 2) {
       made.add(
@@ -71,19 +89,10 @@ final class LaneTables {
           table.places().get(at),
           table.places().get(at + 1));
     }
-    return FieldSpec.builder(
-            RuntimeTypes.LANE_TABLE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc(
-            """
-            The terms of {@code $L}: for first
-            and second factor and target the distances of channels and of components.\
-            """,
-            Objects.requireNonNull(uses.get(name)))
-        .initializer(made.add(",\n$L,\n$L)", table.factors(), table.terms()).build())
-        .build();
+    return made.add(",\n$L, $L)", table.factors(), table.terms()).build();
   }
 
-  /** Estimated bytecode of the initialisers. */
+  /** Estimated bytecode of what the constructor does. */
   int initialiserBytes() {
     return INITIALISER_BYTES * names.size();
   }

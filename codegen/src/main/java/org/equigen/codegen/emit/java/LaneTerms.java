@@ -159,7 +159,7 @@ record LaneTerms(Contraction step, Kind kind, int first, int second, char letter
   /** A distance, of rows of lanes where the operand has them. */
   static String elements(int distance, Operand operand) {
     boolean lanes = !operand.isShared() && distance > 0;
-    return lanes ? (distance == 1 ? "LANES" : distance + " * LANES") : String.valueOf(distance);
+    return lanes ? (distance == 1 ? "width" : distance + " * width") : String.valueOf(distance);
   }
 
   /** From a channel of an access to the next one, in elements or rows of lanes. */

@@ -21,8 +21,11 @@ import org.equigen.codegen.schedule.Buffers;
  * row.
  */
 final class Memory {
-  /** Rows in a tile. */
+  /** The most rows in a tile. */
   static final int LANES = Lowering.LANES;
+
+  /** The field with the rows in a tile: these, or one where a layer runs row by row. */
+  static final String WIDTH = "width";
 
   /** The number of a row in its tile. */
   static final Index.Variable ROW = new Index.Variable("i");
@@ -46,11 +49,12 @@ final class Memory {
 
   /** Elements of the workspace but for what is kept for every row, as an expression. */
   String fixedSize() {
-    int rows = laneRows();
-    int shared = buffers.sharedSize();
-    return rows == 0
-        ? String.valueOf(shared)
-        : rows + " * LANES" + (shared == 0 ? "" : " + " + shared);
+    return View.INDICES.text(Index.sum(sharedStart(), constant(buffers.sharedSize())));
+  }
+
+  /** Where the temporaries of the shared row begin in the workspace. */
+  Index sharedStart() {
+    return Index.sum(lanes(constant(buffers.localSize())), constant(scratch * LANES));
   }
 
   /** Rows of lanes that the workspace begins with: local temporaries, then the scratch row. */
@@ -65,7 +69,7 @@ final class Memory {
     }
     code.uses(List.of(workspace()));
     int rows = buffers.localSize();
-    return new Row("workspace", rows == 0 ? "0" : rows + " * LANES");
+    return new Row("workspace", rows == 0 ? "0" : rows + " * width");
   }
 
   /** The array of the temporaries. */
@@ -143,11 +147,11 @@ final class Memory {
   /** Where the current tile of an operand begins, for who knows its number. */
   private String tileStart(Operand operand) {
     if (framed) {
-      String at = "tile * " + operand.size() + " * LANES";
+      String at = "tile * " + operand.size() + " * width";
       return isKept(operand) ? base(operand) + " + " + at : at;
     }
     boolean input = operand.role() == Role.INPUT || operand.role() == Role.GRADIENT;
-    return "tile * " + (input ? "INPUT_SIZE" : "OUTPUT_SIZE") + " * LANES";
+    return "tile * " + (input ? "INPUT_SIZE" : "OUTPUT_SIZE") + " * width";
   }
 
   /** Whether the rows of an operand lie in lanes. */
@@ -175,7 +179,7 @@ final class Memory {
     Index feature = Subscripts.feature(access, channel, new Index.Constant(component));
     int before = isPacked(operand) ? buffers.place(operand).offset() : 0;
     if (operand.isShared()) {
-      Index start = operand.role().isTemporary() ? lanes(constant(laneRows())) : constant(0);
+      Index start = operand.role().isTemporary() ? sharedStart() : constant(0);
       return Index.sum(start, feature, constant(before));
     }
     if (!access.via().isEmpty()) {
@@ -208,7 +212,7 @@ final class Memory {
 
   /** So many rows of lanes. */
   private static Index lanes(Index rows) {
-    Index lanes = new Index.Variable("LANES");
+    Index lanes = new Index.Variable(WIDTH);
     return switch (rows) {
       case Index.Constant(int value) when value == 0 -> rows;
       case Index.Constant(int value) when value == 1 -> lanes;

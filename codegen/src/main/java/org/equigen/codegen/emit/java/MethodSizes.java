@@ -13,6 +13,9 @@ final class MethodSizes {
   /** What makes the constants of a class; it runs once, so it need not be compiled. */
   static final String INITIALISER = "<clinit>";
 
+  /** What makes a layer; it need not be compiled either. */
+  static final String CONSTRUCTOR = "<init>";
+
   /** A class file holds no method of 65,536 bytes. */
   private static final int MOST_INITIALISER_BYTES = 60_000;
 
@@ -41,7 +44,8 @@ final class MethodSizes {
   void check(Place place, String layer) {
     bytes.forEach(
         (method, size) -> {
-          int most = method.equals(INITIALISER) ? MOST_INITIALISER_BYTES : MOST_BYTES;
+          boolean once = method.equals(INITIALISER) || method.equals(CONSTRUCTOR);
+          int most = once ? MOST_INITIALISER_BYTES : MOST_BYTES;
           if (size > most) {
             throw new LayerDiagnostic.MethodTooLong(place, layer, method, size, most).exception();
           }

@@ -63,7 +63,7 @@ final class PointwiseEmitter {
     step.accesses().forEach(access -> code.uses(view.variables(access)));
     int size = step.output().shape().size();
     String count =
-        run instanceof Run.OfRows ? (size == 1 ? "" : size + " * ") + "LANES" : run.length();
+        run instanceof Run.OfRows ? (size == 1 ? "" : size + " * ") + "width" : run.length();
     if (isActivation(step, fresh)) {
       code.statement(
           40,

@@ -225,7 +225,7 @@ final class ProgramEmitter {
       body.beginControlFlow("for (int tile = 0; tile < $L; tile++)", tiles);
       if (fragments.stream().anyMatch(it -> it.variables().contains(View.COUNT))) {
         body.addStatement(
-            "int count = $T.min(LANES, $L - tile * LANES)",
+            "int count = $T.min(width, $L - tile * width)",
             Math.class,
             RowNames.rows(region.domain()));
       }

@@ -104,7 +104,7 @@ sealed interface Run {
   /** How many numbers there are. */
   default String length() {
     return switch (this) {
-      case OfRows _ -> "LANES";
+      case OfRows _ -> "width";
       case OfChannels(_, int size) -> String.valueOf(size);
       case OfSegments(int size) -> String.valueOf(size);
       case OfOne _ -> "1";

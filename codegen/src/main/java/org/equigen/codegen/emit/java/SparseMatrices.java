@@ -35,7 +35,16 @@ final class SparseMatrices {
    * share one, and the transpose of one before is made from that.
    */
   String matrix(Contraction step) {
-    String name = names.computeIfAbsent(step.coefficients(), _ -> PREFIX + names.size());
+    return matrix(step.coefficients(), step);
+  }
+
+  /** The field that holds the single 1 by which a step multiplies all numbers of its input. */
+  String copy(Contraction step) {
+    return matrix(CoefficientTensor.identity(1), step);
+  }
+
+  private String matrix(CoefficientTensor coefficients, Contraction step) {
+    String name = names.computeIfAbsent(coefficients, _ -> PREFIX + names.size());
     uses.putIfAbsent(name, step);
     return name;
   }
@@ -90,7 +99,7 @@ final class SparseMatrices {
     FieldSpec.Builder field =
         FieldSpec.builder(
             RuntimeTypes.SPARSE_MATRIX, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-    field.addJavadoc("$L", meaning(Objects.requireNonNull(uses.get(name))));
+    field.addJavadoc("$L", meaning(tensor, Objects.requireNonNull(uses.get(name))));
     Optional<String> other = transposeBefore(tensor, name);
     if (other.isPresent()) {
       return field.initializer("$L.transposed()", other.get()).build();
@@ -106,7 +115,10 @@ final class SparseMatrices {
   }
 
   /** Its rows and columns, and what it is. */
-  private static String meaning(Contraction step) {
+  private static String meaning(CoefficientTensor tensor, Contraction step) {
+    if (tensor.isIdentity(1)) {
+      return "1 by 1, for every number of {@code %s}, where it is first used.".formatted(step);
+    }
     return "%s by %s: C of {@code %s}, where it is first used."
         .formatted(
             step.output().shape().components(),

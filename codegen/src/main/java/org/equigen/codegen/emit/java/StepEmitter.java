@@ -97,7 +97,7 @@ final class StepEmitter {
   }
 
   private Run run(Step step) {
-    String summed = padding.needsCount(step) ? View.COUNT.name() : "LANES";
+    String summed = padding.needsCount(step) ? View.COUNT.name() : "width";
     return Run.of(StepForm.of(step), step, summed);
   }
 
@@ -106,7 +106,7 @@ final class StepEmitter {
     if (PathProduct.of(step).isPresent() || isOfChannelRows(step) || isTurn(step)) {
       return 0;
     }
-    Run run = Run.of(StepForm.of(step), step, "LANES");
+    Run run = Run.of(StepForm.of(step), step, "width");
     boolean needed =
         switch (step) {
           case Pointwise pointwise -> PointwiseEmitter.needsScratch(pointwise, run, fresh);

@@ -68,11 +68,17 @@ final class TransformEmitter {
     return code.build();
   }
 
-  /** Whether all channels of a component are neighbours on both sides. */
+  /** Whether one call takes all channels, which are neighbours on both sides. */
   private static boolean isWhole(Contraction step) {
     return step.keepsChannels()
         && (StepForm.of(step) == StepForm.CHANNELS
+            || isCopy(step)
             || step.accesses().stream().allMatch(it -> it.shape().components() == 1));
+  }
+
+  /** Whether all numbers of all channels, which are neighbours on both sides, stay as they are. */
+  private static boolean isCopy(Contraction step) {
+    return StepForm.of(step) == StepForm.ROWS && step.isCopy();
   }
 
   /**
@@ -96,7 +102,7 @@ final class TransformEmitter {
         "$L.$L($L,$W$L,$W$L,$W$L,$W$L,$W$L)",
         members.kernels().lanes(),
         assign ? "transform" : "addTransform",
-        members.matrices().matrix(step),
+        whole && isCopy(step) ? members.matrices().copy(step) : members.matrices().matrix(step),
         view.array(input),
         whole ? view.at(input, 0) : loops.place(input, 0),
         view.array(output),
@@ -114,6 +120,7 @@ final class TransformEmitter {
     if (StepForm.of(step) == StepForm.CHANNELS) {
       return String.valueOf(positions);
     }
-    return positions == 1 ? "LANES" : positions + " * LANES";
+    positions *= whole && isCopy(step) ? access.shape().components() : 1;
+    return positions == 1 ? "width" : positions + " * width";
   }
 }

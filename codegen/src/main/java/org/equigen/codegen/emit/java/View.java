@@ -23,7 +23,7 @@ record View(Memory memory, Scope scope, Optional<ChannelBlocks> blocks) {
   static final Variable COUNT = new Variable(TypeName.INT, "count", "count");
 
   /** The number of the first row of the current tile. */
-  static final Variable FIRST_ROW = new Variable(TypeName.INT, "firstRow", "tile * LANES");
+  static final Variable FIRST_ROW = new Variable(TypeName.INT, "firstRow", "tile * width");
 
   /** Integers of emitted code, which finds images in the arrays of the maps. */
   static final IndexText INDICES = new IndexText(View::image);
@@ -78,7 +78,7 @@ record View(Memory memory, Scope scope, Optional<ChannelBlocks> blocks) {
   /** The distance between successive components of a segment. */
   String stride(Access access) {
     return memory.isInLanes(access.operand())
-        ? "LANES"
+        ? "width"
         : String.valueOf(access.shape().positions());
   }
 

@@ -25,6 +25,10 @@ final class PlainFloatTerms {
       float[] z,
       int zAt,
       int n) {
+    if (n == 1) {
+      PlainFloatSingles.products(table, from, to, fresh, x, xAt, y, yAt, z, zAt);
+      return;
+    }
     for (int u = from; u < to; u++) {
       int xu = xAt + u * table.firstChannel();
       int yu = yAt + u * table.secondChannel();
@@ -56,6 +60,10 @@ final class PlainFloatTerms {
       float[] z,
       int zAt,
       int n) {
+    if (n == 1) {
+      PlainFloatSingles.products(table, from, to, fresh, x, xAt, y, yAt, z, zAt);
+      return;
+    }
     for (int u = from; u < to; u++) {
       int xu = xAt + u * table.firstChannel();
       int yu = yAt + u * table.secondChannel();
@@ -84,6 +92,10 @@ final class PlainFloatTerms {
       float[] z,
       int zAt,
       int n) {
+    if (n == 1) {
+      PlainFloatSingles.numbers(table, from, to, fresh, x, xAt, z, zAt);
+      return;
+    }
     for (int u = from; u < to; u++) {
       int xu = xAt + u * table.firstChannel();
       for (int group = 0; group < table.targets().length; group++) {
@@ -118,6 +130,10 @@ final class PlainFloatTerms {
       float[] z,
       int zAt,
       int n) {
+    if (n == 1) {
+      PlainFloatSingles.products(table, from, to, false, x, xAt, y, yAt, z, zAt);
+      return;
+    }
     for (int u = from; u < to; u++) {
       int xu = xAt + u * table.firstChannel();
       int yu = yAt + u * table.secondChannel();
@@ -140,6 +156,10 @@ final class PlainFloatTerms {
   /** {@code z[t][u] += sum over k and i of c_k x[f_k][u][i]}. */
   static void sums(
       LaneTable table, int from, int to, float[] x, int xAt, float[] z, int zAt, int n) {
+    if (n == 1) {
+      PlainFloatSingles.numbers(table, from, to, false, x, xAt, z, zAt);
+      return;
+    }
     for (int u = from; u < to; u++) {
       int xu = xAt + u * table.firstChannel();
       for (int group = 0; group < table.targets().length; group++) {

@@ -61,7 +61,7 @@ final class DoubleFold {
    * HotSpot leaves compiled code where one is new, and vectors are slow until it has compiled
    * again.
    */
-  private static void sums(double[] partial, int at) {
+  static void sums(double[] partial, int at) {
     if (LENGTH >= 4) {
       addFours(
           partial,

@@ -61,7 +61,7 @@ final class FloatFold {
    * HotSpot leaves compiled code where one is new, and vectors are slow until it has compiled
    * again.
    */
-  private static void sums(float[] partial, int at) {
+  static void sums(float[] partial, int at) {
     if (LENGTH >= 4) {
       addFours(
           partial,

@@ -87,11 +87,19 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
 
   @Override
   public void transform(SparseMatrix matrix, double[] x, int xAt, double[] y, int yAt, int n) {
+    if (n == 1) {
+      plain.transform(matrix, x, xAt, y, yAt, n);
+      return;
+    }
     DoubleTransform.set(matrix, x, xAt, y, yAt, n);
   }
 
   @Override
   public void addTransform(SparseMatrix matrix, double[] x, int xAt, double[] y, int yAt, int n) {
+    if (n == 1) {
+      plain.addTransform(matrix, x, xAt, y, yAt, n);
+      return;
+    }
     DoubleTransform.add(matrix, x, xAt, y, yAt, n);
   }
 
@@ -107,6 +115,10 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
       double[] z,
       int zAt,
       int n) {
+    if (n == 1) {
+      plain.addProducts(table, from, to, x, xAt, y, yAt, z, zAt, n);
+      return;
+    }
     DoubleTerms.products(table, from, to, false, x, xAt, y, yAt, z, zAt, n);
   }
 
@@ -122,6 +134,10 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
       double[] z,
       int zAt,
       int n) {
+    if (n == 1) {
+      plain.setProducts(table, from, to, x, xAt, y, yAt, z, zAt, n);
+      return;
+    }
     DoubleTerms.products(table, from, to, true, x, xAt, y, yAt, z, zAt, n);
   }
 
@@ -137,6 +153,10 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
       double[] z,
       int zAt,
       int n) {
+    if (n == 1) {
+      plain.addMultiples(table, from, to, x, xAt, y, yAt, z, zAt, n);
+      return;
+    }
     DoubleTerms.multiples(table, from, to, false, x, xAt, y, yAt, z, zAt, n);
   }
 
@@ -152,18 +172,30 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
       double[] z,
       int zAt,
       int n) {
+    if (n == 1) {
+      plain.setMultiples(table, from, to, x, xAt, y, yAt, z, zAt, n);
+      return;
+    }
     DoubleTerms.multiples(table, from, to, true, x, xAt, y, yAt, z, zAt, n);
   }
 
   @Override
   public void addNumbers(
       LaneTable table, int from, int to, double[] x, int xAt, double[] z, int zAt, int n) {
+    if (n == 1) {
+      plain.addNumbers(table, from, to, x, xAt, z, zAt, n);
+      return;
+    }
     DoubleTerms.numbers(table, from, to, false, x, xAt, z, zAt, n);
   }
 
   @Override
   public void setNumbers(
       LaneTable table, int from, int to, double[] x, int xAt, double[] z, int zAt, int n) {
+    if (n == 1) {
+      plain.setNumbers(table, from, to, x, xAt, z, zAt, n);
+      return;
+    }
     DoubleTerms.numbers(table, from, to, true, x, xAt, z, zAt, n);
   }
 
@@ -179,12 +211,20 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
       double[] z,
       int zAt,
       int n) {
+    if (n == 1) {
+      plain.addDots(table, from, to, x, xAt, y, yAt, z, zAt, n);
+      return;
+    }
     DoubleTerms.dots(table, from, to, x, xAt, y, yAt, z, zAt, n);
   }
 
   @Override
   public void addSums(
       LaneTable table, int from, int to, double[] x, int xAt, double[] z, int zAt, int n) {
+    if (n == 1) {
+      plain.addSums(table, from, to, x, xAt, z, zAt, n);
+      return;
+    }
     DoubleTerms.sums(table, from, to, x, xAt, z, zAt, n);
   }
 

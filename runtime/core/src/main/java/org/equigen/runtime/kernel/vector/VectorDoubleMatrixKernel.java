@@ -1,5 +1,6 @@
 package org.equigen.runtime.kernel.vector;
 
+import org.equigen.runtime.Tile;
 import org.equigen.runtime.kernel.MatrixKernel;
 
 /** The matrix products on {@code double[]} with the Vector API. */
@@ -131,6 +132,26 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
       int yTileStep,
       int columns,
       int tiles) {
+    if (columns % Tile.LANES != 0) {
+      narrow(
+          assign,
+          w,
+          wAt,
+          innerStep == 1,
+          rows,
+          inner,
+          x,
+          xAt,
+          xStride,
+          xTileStep,
+          y,
+          yAt,
+          yStride,
+          yTileStep,
+          columns,
+          tiles);
+      return;
+    }
     int taken =
         DoublePackedPanel.pays(rows, inner, columns * tiles) ? DoublePackedPanel.rows(rows) : 0;
     int block = DoublePackedPanel.length(taken, DEPTH);
@@ -164,6 +185,37 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
               yStride,
               columns);
         }
+      }
+    }
+  }
+
+  /** As {@code product}, for columns that are no whole tiles. */
+  private static void narrow(
+      boolean assign,
+      double[] w,
+      int wAt,
+      boolean alongRows,
+      int rows,
+      int inner,
+      double[] x,
+      int xAt,
+      int xStride,
+      int xTileStep,
+      double[] y,
+      int yAt,
+      int yStride,
+      int yTileStep,
+      int columns,
+      int tiles) {
+    for (int t = 0; t < tiles; t++) {
+      int from = xAt + t * xTileStep;
+      int to = yAt + t * yTileStep;
+      if (alongRows) {
+        DoubleNarrow.multiply(
+            assign, w, wAt, rows, inner, x, from, xStride, y, to, yStride, columns);
+      } else {
+        DoubleNarrowTransposed.multiply(
+            assign, w, wAt, inner, rows, x, from, xStride, y, to, yStride, columns);
       }
     }
   }
@@ -298,6 +350,23 @@ final class VectorDoubleMatrixKernel implements MatrixKernel<double[]> {
       int xTileStep,
       int columns,
       int tiles) {
+    if (columns % Tile.LANES != 0) {
+      for (int i = 0; i < tiles; i++) {
+        DoubleNarrowTransposed.outer(
+            w,
+            wAt,
+            rows,
+            inner,
+            y,
+            yAt + i * yTileStep,
+            yStride,
+            x,
+            xAt + i * xTileStep,
+            xStride,
+            columns);
+      }
+      return;
+    }
     int taken = DoubleTransposedOuter.columns(rows, inner, columns * tiles);
     if (taken > 0) {
       DoubleTransposedOuter.add(

@@ -86,11 +86,19 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
 
   @Override
   public void transform(SparseMatrix matrix, float[] x, int xAt, float[] y, int yAt, int n) {
+    if (n == 1) {
+      plain.transform(matrix, x, xAt, y, yAt, n);
+      return;
+    }
     FloatTransform.set(matrix, x, xAt, y, yAt, n);
   }
 
   @Override
   public void addTransform(SparseMatrix matrix, float[] x, int xAt, float[] y, int yAt, int n) {
+    if (n == 1) {
+      plain.addTransform(matrix, x, xAt, y, yAt, n);
+      return;
+    }
     FloatTransform.add(matrix, x, xAt, y, yAt, n);
   }
 
@@ -106,6 +114,10 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
       float[] z,
       int zAt,
       int n) {
+    if (n == 1) {
+      plain.addProducts(table, from, to, x, xAt, y, yAt, z, zAt, n);
+      return;
+    }
     FloatTerms.products(table, from, to, false, x, xAt, y, yAt, z, zAt, n);
   }
 
@@ -121,6 +133,10 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
       float[] z,
       int zAt,
       int n) {
+    if (n == 1) {
+      plain.setProducts(table, from, to, x, xAt, y, yAt, z, zAt, n);
+      return;
+    }
     FloatTerms.products(table, from, to, true, x, xAt, y, yAt, z, zAt, n);
   }
 
@@ -136,6 +152,10 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
       float[] z,
       int zAt,
       int n) {
+    if (n == 1) {
+      plain.addMultiples(table, from, to, x, xAt, y, yAt, z, zAt, n);
+      return;
+    }
     FloatTerms.multiples(table, from, to, false, x, xAt, y, yAt, z, zAt, n);
   }
 
@@ -151,18 +171,30 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
       float[] z,
       int zAt,
       int n) {
+    if (n == 1) {
+      plain.setMultiples(table, from, to, x, xAt, y, yAt, z, zAt, n);
+      return;
+    }
     FloatTerms.multiples(table, from, to, true, x, xAt, y, yAt, z, zAt, n);
   }
 
   @Override
   public void addNumbers(
       LaneTable table, int from, int to, float[] x, int xAt, float[] z, int zAt, int n) {
+    if (n == 1) {
+      plain.addNumbers(table, from, to, x, xAt, z, zAt, n);
+      return;
+    }
     FloatTerms.numbers(table, from, to, false, x, xAt, z, zAt, n);
   }
 
   @Override
   public void setNumbers(
       LaneTable table, int from, int to, float[] x, int xAt, float[] z, int zAt, int n) {
+    if (n == 1) {
+      plain.setNumbers(table, from, to, x, xAt, z, zAt, n);
+      return;
+    }
     FloatTerms.numbers(table, from, to, true, x, xAt, z, zAt, n);
   }
 
@@ -178,12 +210,20 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
       float[] z,
       int zAt,
       int n) {
+    if (n == 1) {
+      plain.addDots(table, from, to, x, xAt, y, yAt, z, zAt, n);
+      return;
+    }
     FloatTerms.dots(table, from, to, x, xAt, y, yAt, z, zAt, n);
   }
 
   @Override
   public void addSums(
       LaneTable table, int from, int to, float[] x, int xAt, float[] z, int zAt, int n) {
+    if (n == 1) {
+      plain.addSums(table, from, to, x, xAt, z, zAt, n);
+      return;
+    }
     FloatTerms.sums(table, from, to, x, xAt, z, zAt, n);
   }
 
