@@ -116,6 +116,7 @@ public final class Frame<A> {
    */
   public void set(int operand, A array) {
     arrays[operand] = nonNull(signature.operands().get(operand).name(), array);
+    check.forget(operand);
     hasArray[operand] = true;
   }
 
@@ -171,7 +172,8 @@ public final class Frame<A> {
    * <p>Looks at the number of rows of every domain, at the length of every array that the pass
    * uses, at every image of every map, and at every parameter: one NaN among the parameters would
    * spoil all results, and one wrong image reads what belongs to another row. Other numbers are not
-   * looked at.
+   * looked at. Where rows are so few that a look at all parameters would take longer than the pass,
+   * all are looked at in the first run after an array was set, and 1024 in turn in later ones.
    *
    * @throws org.equigen.runtime.diagnostic.DiagnosticException that names what is missing, too
    *     short, out of range, out of order or not finite, where it lies and what is valid there

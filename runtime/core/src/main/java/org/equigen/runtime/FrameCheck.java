@@ -2,6 +2,7 @@ package org.equigen.runtime;
 
 import java.util.List;
 import org.equigen.runtime.diagnostic.FrameDiagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checks of a frame, made before each pass. What the signature says is written down in arrays
@@ -10,12 +11,17 @@ import org.equigen.runtime.diagnostic.FrameDiagnostic;
 final class FrameCheck<A> {
   private static final int SHARED = -1;
 
+  /** Parameters that are looked at in a run on few rows. */
+  private static final int PART = 1024;
+
   private final Frame<A> frame;
   private final List<Signature.Operand> operands;
   private final List<Signature.Map> maps;
   private final int[] domainOf;
   private final int[] from;
   private final int[] to;
+  private final @Nullable Object[] checked;
+  private final int[] next;
 
   FrameCheck(Frame<A> frame) {
     Signature signature = frame.signature();
@@ -27,6 +33,8 @@ final class FrameCheck<A> {
             .mapToInt(it -> it.isShared() ? SHARED : signature.domain(it.domain()))
             .toArray();
     from = maps.stream().mapToInt(it -> signature.domain(it.from())).toArray();
+    checked = new Object[operands.size()];
+    next = new int[checked.length];
     to = maps.stream().mapToInt(it -> signature.domain(it.to())).toArray();
   }
 
@@ -52,6 +60,19 @@ final class FrameCheck<A> {
         checkNumbers(pass, i);
       }
     }
+  }
+
+  /** The array of an operand was set: all its numbers are to be looked at in the next run. */
+  void forget(int operand) {
+    checked[operand] = null;
+  }
+
+  private boolean hasFewRows() {
+    int most = 0;
+    for (int domain = 0; domain < frame.signature().domains().size(); domain++) {
+      most = Math.max(most, frame.rows(domain));
+    }
+    return Tile.lanes(most) == 1;
   }
 
   private static String place(Pass pass) {
@@ -128,9 +149,22 @@ final class FrameCheck<A> {
     }
   }
 
+  /**
+   * Looks at all numbers of an array that is new here. Where rows are few, looking at all of them
+   * in each run would take longer than the run: then at the next {@link #PART} of them in turn.
+   */
   private void checkNumbers(Pass pass, int i) {
     A array = frame.array(i);
-    int found = frame.precision().firstNonFinite(array, 0, Math.toIntExact(needed(i)));
+    int size = Math.toIntExact(needed(i));
+    int from = 0;
+    int to = size;
+    if (array == checked[i] && hasFewRows()) {
+      from = next[i] < size ? next[i] : 0;
+      to = Math.min(size, from + PART);
+    }
+    checked[i] = array;
+    next[i] = to;
+    int found = frame.precision().firstNonFinite(array, from, to);
     if (found >= 0) {
       throw new FrameDiagnostic.NonFinite(
               place(pass), operands.get(i).name(), found, frame.precision().get(array, found))

@@ -21,6 +21,7 @@ public final class LaneTable {
   private final int[] seconds;
   private final double[] inDouble;
   private final float[] inFloat;
+  private final int spread;
 
   /**
    * Where an operand holds its numbers.
@@ -66,6 +67,25 @@ public final class LaneTable {
       }
       starts[group + 1] = term;
     }
+    this.spread = isSpread() ? groups : 0;
+  }
+
+  /** Whether each number of the first factor multiplies all components of its channel alike. */
+  private boolean isSpread() {
+    boolean spread =
+        first.channel() == 1
+            && second.channel() == targets.length
+            && target.channel() == targets.length
+            && inDouble.length == targets.length;
+    for (int k = 0; spread && k < targets.length; k++) {
+      spread =
+          starts[k] == k
+              && firsts[k] == 0
+              && seconds[k] == k
+              && targets[k] == k
+              && inDouble[k] == inDouble[0];
+    }
+    return spread;
   }
 
   private static int groups(int... terms) {
@@ -79,6 +99,25 @@ public final class LaneTable {
       throw new IllegalArgumentException("no groups of terms: " + Arrays.toString(terms));
     }
     return groups;
+  }
+
+  /**
+   * The number of components where rows are single numbers, those of a channel side by side, and
+   * all products are {@code z[u][t] = c x[u] y[u][t]} with one factor c; 0 where they are others.
+   */
+  public int spread() {
+    return spread;
+  }
+
+  /**
+   * Whether rows are single numbers, those of all channels side by side, and the only term is
+   * {@code c x[u]}.
+   */
+  public boolean isNumber() {
+    return inDouble.length == 1
+        && targets.length == 1
+        && first.channel() == 1
+        && target.channel() == 1;
   }
 
   /** From a channel of first factors to the next one. */

@@ -78,6 +78,10 @@ final class PlainFloatSingles {
       int start = table.starts()[group];
       int end = table.starts()[group + 1];
       int target = zAt + table.targets()[group];
+      if (end == start + 1 && xStep == 1 && zStep == 1) {
+        number(factors[start], fresh, x, xAt + firsts[start] + from, z, target + from, to - from);
+        continue;
+      }
       for (int u = from; u < to; u++) {
         float sum = 0;
         for (int k = start; k < end; k++) {
@@ -85,6 +89,19 @@ final class PlainFloatSingles {
         }
         int at = target + u * zStep;
         z[at] = fresh ? sum : z[at] + sum;
+      }
+    }
+  }
+
+  private static void number(
+      float factor, boolean fresh, float[] x, int xAt, float[] z, int zAt, int n) {
+    if (fresh) {
+      for (int u = 0; u < n; u++) {
+        z[zAt + u] = factor * x[xAt + u];
+      }
+    } else {
+      for (int u = 0; u < n; u++) {
+        z[zAt + u] += factor * x[xAt + u];
       }
     }
   }

@@ -61,7 +61,7 @@ final class FloatFold {
    * HotSpot leaves compiled code where one is new, and vectors are slow until it has compiled
    * again.
    */
-  static void sums(float[] partial, int at) {
+  private static void sums(float[] partial, int at) {
     if (LENGTH >= 4) {
       addFours(
           partial,
@@ -85,6 +85,30 @@ final class FloatFold {
       addTwo(partial, at, FloatExchange.EIGHTHS, FloatExchange.EIGHTH_SWAP);
     } else if (LENGTH == 2) {
       addTwo(partial, at, FloatExchange.HALVES, FloatExchange.HALF_SWAP);
+    }
+  }
+
+  /**
+   * Replaces the first of each {@code LENGTH / 4} vectors, whose quarters hold parts of sums, by
+   * these sums: that in quarter q of vector j comes to lane {@code q LENGTH / 4 + j}.
+   *
+   * @param length elements of all vectors
+   */
+  static void addQuarters(float[] partial, int length) {
+    int step = LENGTH / 4 * LENGTH;
+    for (int at = 0; at < length && step > LENGTH; at += step) {
+      if (LENGTH == 16) {
+        addFours(
+            partial,
+            at,
+            1,
+            FloatExchange.EIGHTHS,
+            FloatExchange.EIGHTH_SWAP,
+            FloatExchange.SIXTEENTHS,
+            FloatExchange.SIXTEENTH_SWAP);
+      } else {
+        addTwo(partial, at, FloatExchange.EIGHTHS, FloatExchange.EIGHTH_SWAP);
+      }
     }
   }
 

@@ -115,6 +115,10 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
       double[] z,
       int zAt,
       int n) {
+    if (n == 1 && DoubleSpread.fits(table)) {
+      DoubleSpread.products(table, from, to, false, x, xAt, y, yAt, z, zAt);
+      return;
+    }
     if (n == 1) {
       plain.addProducts(table, from, to, x, xAt, y, yAt, z, zAt, n);
       return;
@@ -134,6 +138,10 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
       double[] z,
       int zAt,
       int n) {
+    if (n == 1 && DoubleSpread.fits(table)) {
+      DoubleSpread.products(table, from, to, true, x, xAt, y, yAt, z, zAt);
+      return;
+    }
     if (n == 1) {
       plain.setProducts(table, from, to, x, xAt, y, yAt, z, zAt, n);
       return;
@@ -153,6 +161,10 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
       double[] z,
       int zAt,
       int n) {
+    if (n == 1 && DoubleSpread.fits(table)) {
+      DoubleSpread.products(table, from, to, false, x, xAt, y, yAt, z, zAt);
+      return;
+    }
     if (n == 1) {
       plain.addMultiples(table, from, to, x, xAt, y, yAt, z, zAt, n);
       return;
@@ -172,6 +184,10 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
       double[] z,
       int zAt,
       int n) {
+    if (n == 1 && DoubleSpread.fits(table)) {
+      DoubleSpread.products(table, from, to, true, x, xAt, y, yAt, z, zAt);
+      return;
+    }
     if (n == 1) {
       plain.setMultiples(table, from, to, x, xAt, y, yAt, z, zAt, n);
       return;
@@ -182,6 +198,12 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
   @Override
   public void addNumbers(
       LaneTable table, int from, int to, double[] x, int xAt, double[] z, int zAt, int n) {
+    if (n == 1 && table.isNumber()) {
+      double factor = table.inDouble()[0];
+      addScaled(
+          factor, x, xAt + table.firsts()[0] + from, z, zAt + table.targets()[0] + from, to - from);
+      return;
+    }
     if (n == 1) {
       plain.addNumbers(table, from, to, x, xAt, z, zAt, n);
       return;
@@ -221,6 +243,12 @@ final class VectorDoubleLaneKernel implements LaneKernel<double[]> {
   @Override
   public void addSums(
       LaneTable table, int from, int to, double[] x, int xAt, double[] z, int zAt, int n) {
+    if (n == 1 && table.isNumber()) {
+      double factor = table.inDouble()[0];
+      addScaled(
+          factor, x, xAt + table.firsts()[0] + from, z, zAt + table.targets()[0] + from, to - from);
+      return;
+    }
     if (n == 1) {
       plain.addSums(table, from, to, x, xAt, z, zAt, n);
       return;

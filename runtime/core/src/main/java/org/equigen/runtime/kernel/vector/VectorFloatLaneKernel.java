@@ -114,6 +114,10 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
       float[] z,
       int zAt,
       int n) {
+    if (n == 1 && FloatSpread.fits(table)) {
+      FloatSpread.products(table, from, to, false, x, xAt, y, yAt, z, zAt);
+      return;
+    }
     if (n == 1) {
       plain.addProducts(table, from, to, x, xAt, y, yAt, z, zAt, n);
       return;
@@ -133,6 +137,10 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
       float[] z,
       int zAt,
       int n) {
+    if (n == 1 && FloatSpread.fits(table)) {
+      FloatSpread.products(table, from, to, true, x, xAt, y, yAt, z, zAt);
+      return;
+    }
     if (n == 1) {
       plain.setProducts(table, from, to, x, xAt, y, yAt, z, zAt, n);
       return;
@@ -152,6 +160,10 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
       float[] z,
       int zAt,
       int n) {
+    if (n == 1 && FloatSpread.fits(table)) {
+      FloatSpread.products(table, from, to, false, x, xAt, y, yAt, z, zAt);
+      return;
+    }
     if (n == 1) {
       plain.addMultiples(table, from, to, x, xAt, y, yAt, z, zAt, n);
       return;
@@ -171,6 +183,10 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
       float[] z,
       int zAt,
       int n) {
+    if (n == 1 && FloatSpread.fits(table)) {
+      FloatSpread.products(table, from, to, true, x, xAt, y, yAt, z, zAt);
+      return;
+    }
     if (n == 1) {
       plain.setMultiples(table, from, to, x, xAt, y, yAt, z, zAt, n);
       return;
@@ -181,6 +197,12 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
   @Override
   public void addNumbers(
       LaneTable table, int from, int to, float[] x, int xAt, float[] z, int zAt, int n) {
+    if (n == 1 && table.isNumber()) {
+      double factor = table.inDouble()[0];
+      addScaled(
+          factor, x, xAt + table.firsts()[0] + from, z, zAt + table.targets()[0] + from, to - from);
+      return;
+    }
     if (n == 1) {
       plain.addNumbers(table, from, to, x, xAt, z, zAt, n);
       return;
@@ -220,6 +242,12 @@ final class VectorFloatLaneKernel implements LaneKernel<float[]> {
   @Override
   public void addSums(
       LaneTable table, int from, int to, float[] x, int xAt, float[] z, int zAt, int n) {
+    if (n == 1 && table.isNumber()) {
+      double factor = table.inDouble()[0];
+      addScaled(
+          factor, x, xAt + table.firsts()[0] + from, z, zAt + table.targets()[0] + from, to - from);
+      return;
+    }
     if (n == 1) {
       plain.addSums(table, from, to, x, xAt, z, zAt, n);
       return;

@@ -1,6 +1,7 @@
 package org.equigen.runtime.kernel.vector;
 
 import org.equigen.runtime.Tile;
+import org.equigen.runtime.kernel.KernelFamily;
 import org.equigen.runtime.kernel.MatrixKernel;
 
 /** The matrix products on {@code float[]} with the Vector API. */
@@ -210,7 +211,14 @@ final class VectorFloatMatrixKernel implements MatrixKernel<float[]> {
     for (int t = 0; t < tiles; t++) {
       int from = xAt + t * xTileStep;
       int to = yAt + t * yTileStep;
-      if (alongRows) {
+      if (alongRows && !FloatNarrow.FITS) {
+        MatrixKernel<float[]> plain = KernelFamily.plain().floatMatrix();
+        if (assign) {
+          plain.assign(w, wAt, rows, inner, x, from, xStride, y, to, yStride, columns);
+        } else {
+          plain.multiply(w, wAt, rows, inner, x, from, xStride, y, to, yStride, columns);
+        }
+      } else if (alongRows) {
         FloatNarrow.multiply(
             assign, w, wAt, rows, inner, x, from, xStride, y, to, yStride, columns);
       } else {
