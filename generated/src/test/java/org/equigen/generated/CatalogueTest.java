@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.equigen.runtime.Frame;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.Pass;
 import org.equigen.runtime.Precision;
+import org.equigen.runtime.Signature;
 import org.equigen.runtime.Tile;
 import org.equigen.symbolic.declaration.GroupNames;
 import org.equigen.symbolic.declaration.RepresentationParser;
@@ -23,6 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every layer of the list is there, works without the generator, and is equivariant. */
 class CatalogueTest {
   private static final long SEED = 20_261_121L;
+
+  /** Few enough to be taken one by one. */
+  private static final int ROWS = 3;
+
   private static final Pattern CLASS = Pattern.compile("class: (\\w+), group: ([^,]+\\)?), ");
   private static final Pattern DECLARATION = Pattern.compile("linear (.+): (.+) -> (.+)");
 
@@ -96,6 +103,90 @@ class CatalogueTest {
       result[i] = precision.get(output, Tile.index(0, i, layer.outputSize()));
     }
     return result;
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void fewRowsGiveTheSameRowByRow(String name) throws ReflectiveOperationException {
+    checkRowByRow(layer(name, Precision.FLOAT), name, 1e-5);
+    checkRowByRow(layer(name, Precision.DOUBLE), name, 1e-13);
+  }
+
+  private static <A> void checkRowByRow(Layer<A> tiles, String name, double bound) {
+    Layer<A> rows = tiles.forRows(ROWS);
+    assertThat(rows.lanes()).isEqualTo(1);
+    assertThat(rows.digest()).isEqualTo(tiles.digest());
+    assertThat(rows.forRows(ROWS)).isSameAs(rows);
+    assertThat(rows.forRows(1000).lanes()).isEqualTo(Tile.LANES);
+    Random random = new Random(SEED);
+    Frame<A> expected = frame(tiles);
+    Frame<A> found = frame(rows);
+    List<Signature.Operand> operands = tiles.signature().operands();
+    for (int i = 0; i < operands.size(); i++) {
+      for (int row = 0; row < (operands.get(i).isShared() ? 1 : ROWS); row++) {
+        for (int feature = 0; feature < operands.get(i).size(); feature++) {
+          double number = random.nextGaussian();
+          set(expected, i, row, feature, number);
+          set(found, i, row, feature, number);
+        }
+      }
+    }
+    for (Pass pass : List.of(Pass.FORWARD, Pass.BACKWARD)) {
+      tiles.run(pass, expected);
+      rows.run(pass, found);
+    }
+    for (int i = 0; i < operands.size(); i++) {
+      double[] numbers = numbers(expected, i);
+      double scale = Math.sqrt(sum(numbers, new double[numbers.length]));
+      assertThat(Math.sqrt(sum(numbers, numbers(found, i))) / scale)
+          .as("%s of %s, seed %d", operands.get(i).name(), name, SEED)
+          .isBetween(0.0, bound);
+    }
+  }
+
+  private static <A> Frame<A> frame(Layer<A> layer) {
+    Frame<A> frame = new Frame<>(layer.precision(), layer.signature());
+    frame.setRows(Signature.SAMPLE, ROWS);
+    List<Signature.Operand> operands = layer.signature().operands();
+    for (int i = 0; i < operands.size(); i++) {
+      frame.set(i, layer.precision().allocate(operands.get(i).elements(ROWS)));
+    }
+    return frame;
+  }
+
+  private static <A> void set(Frame<A> frame, int operand, int row, int feature, double number) {
+    int at = frame.signature().operands().get(operand).index(row, feature);
+    frame.precision().set(frame.array(operand), at, number);
+  }
+
+  private static <A> double[] numbers(Frame<A> frame, int i) {
+    Signature.Operand operand = frame.signature().operands().get(i);
+    int rows = operand.isShared() ? 1 : ROWS;
+    double[] numbers = new double[rows * operand.size()];
+    for (int k = 0; k < numbers.length; k++) {
+      int at = operand.index(k / operand.size(), k % operand.size());
+      numbers[k] = frame.precision().get(frame.array(i), at);
+    }
+    return numbers;
+  }
+
+  /** A column of data is a row as it is. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void aRowIsASample(String name) throws ReflectiveOperationException {
+    Layer<double[]> tiles = layer(name, Precision.DOUBLE);
+    Layer<double[]> rows = tiles.forRows(1);
+    Random random = new Random(SEED);
+    double[] parameters = random.doubles(tiles.parameterCount(), -1, 1).toArray();
+    double[] input = random.doubles(tiles.inputSize(), -1, 1).toArray();
+    double[] output = new double[tiles.outputSize()];
+    rows.forward(parameters, input, output, new double[rows.workspaceSize()], 1);
+    double[] expected = forward(tiles, parameters, input);
+    double scale = Math.sqrt(sum(expected, new double[expected.length]));
+    assertThat(scale).isGreaterThan(1e-3);
+    assertThat(Math.sqrt(sum(expected, output)) / scale)
+        .as("%s, seed %d", name, SEED)
+        .isBetween(0.0, 1e-13);
   }
 
   @ParameterizedTest

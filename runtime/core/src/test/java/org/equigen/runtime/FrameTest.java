@@ -234,6 +234,40 @@ class FrameTest {
   }
 
   @Test
+  void fewRowsSeeAPartOfTheParametersInEachRunAndAllThatAreNew() {
+    Frame<double[]> few = ofManyParameters(1);
+    double[] numbers = few.array(0);
+    few.check(Pass.FORWARD);
+    numbers[2_500] = Double.NaN;
+    few.check(Pass.FORWARD);
+    few.check(Pass.FORWARD);
+    assertThatThrownBy(() -> few.check(Pass.FORWARD))
+        .hasMessageContaining("number 2500 of the parameters \"w\" is NaN");
+    few.set("w", numbers);
+    assertThatThrownBy(() -> few.check(Pass.FORWARD)).hasMessageContaining("number 2500");
+    Frame<double[]> many = ofManyParameters(100);
+    many.check(Pass.FORWARD);
+    many.array(0)[2_999] = Double.NaN;
+    assertThatThrownBy(() -> many.check(Pass.FORWARD)).hasMessageContaining("number 2999");
+  }
+
+  private static Frame<double[]> ofManyParameters(int rows) {
+    Signature.Operand w =
+        new Signature.Operand("w", Role.PARAMETER, Signature.SHARED, 3_000, "", BOTH);
+    Signature many =
+        new Signature(
+            List.of(w),
+            List.of("node"),
+            List.of(),
+            List.of(new ParameterBlock("w", 0, List.of(3_000), 1)),
+            BOTH);
+    Frame<double[]> frame = new Frame<>(Precision.DOUBLE, many);
+    frame.setRows("node", rows);
+    frame.set("w", new double[3_000]);
+    return frame;
+  }
+
+  @Test
   @SuppressWarnings("NullAway") // null is what is refused
   void nullIsRefusedWhereItIsGiven() {
     assertThatThrownBy(() -> frame.set("x", null))

@@ -2,6 +2,7 @@ package org.equigen.runtime.gradient;
 
 import java.util.List;
 import org.equigen.runtime.Layer;
+import org.equigen.runtime.Tile;
 import org.equigen.runtime.data.Samples;
 
 /**
@@ -10,6 +11,8 @@ import org.equigen.runtime.data.Samples;
  * backward pass, such as all values of a network. {@link GradientEngine#predict} uses several
  * threads.
  *
+ * <p>Few samples go through the layer {@link Layer#forRows} that is made for them.
+ *
  * @param <A> the array type, {@code float[]} or {@code double[]}
  */
 public final class Predictor<A> {
@@ -17,6 +20,7 @@ public final class Predictor<A> {
 
   private final String output;
   private final ShardedGradient<A> engine;
+  private final ShardedGradient<A> ofFewRows;
 
   /**
    * A predictor of one output, or of one value that is kept.
@@ -27,9 +31,14 @@ public final class Predictor<A> {
   public Predictor(Layer<A> layer, String output) {
     ObjectiveTerms.value(layer, output);
     this.output = output;
-    engine =
-        new ShardedGradient<>(
-            layer, new Objective(List.of()), new Sharding(1, SAMPLES_PER_PASS, 1));
+    Layer<A> few = layer.forRows(1);
+    engine = engine(layer);
+    ofFewRows = few == layer ? engine : engine(few);
+  }
+
+  private static <A> ShardedGradient<A> engine(Layer<A> layer) {
+    return new ShardedGradient<>(
+        layer, new Objective(List.of()), new Sharding(1, SAMPLES_PER_PASS, 1));
   }
 
   /**
@@ -39,6 +48,16 @@ public final class Predictor<A> {
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if data or parameters do not fit
    */
   public double[] predict(Parameters<A> parameters, Samples samples) {
-    return engine.predict(parameters, samples, output);
+    // The number of samples first: it is known, and tells of most batches that they are not few.
+    boolean few = Tile.lanes(samples.count()) == 1 && Tile.lanes(mostRows(samples)) == 1;
+    return (few ? ofFewRows : engine).predict(parameters, samples, output);
+  }
+
+  private static int mostRows(Samples samples) {
+    int most = 0;
+    for (int domain = 0; domain < samples.data().schema().domains().size(); domain++) {
+      most = Math.max(most, samples.rows(domain, 0, samples.count()));
+    }
+    return most;
   }
 }

@@ -7,7 +7,8 @@ package org.equigen.runtime.kernel;
  * <p>{@code W} has shape {@code [rows][inner]}, contiguous; {@code X} has {@code inner} rows and
  * {@code Y} has {@code rows} rows of {@code columns} consecutive elements, successive rows being
  * {@code xStride} and {@code yStride} elements apart. {@code columns} is a multiple of {@link
- * org.equigen.runtime.Tile#LANES}. Methods named {@code assign} overwrite their result, whatever it
+ * org.equigen.runtime.Tile#LANES}, or any small number, such as that of the components of a single
+ * row. Methods named {@code assign} overwrite their result, whatever it
  * holds; all others add to it. The order of summation is fixed for given sizes, so results do not
  * depend on threads. The result may not overlap an operand. A call for all tiles of a batch
  * arranges W once, instead of once for every tile.

@@ -55,7 +55,7 @@ class KernelTwinsTest {
     return source
         .replace("Float", "Double")
         .replaceAll("\\((?:float|double)\\) ", "")
-        .replaceAll("\\bfloat(?=\\b|Lane|Product)", "double")
+        .replaceAll("\\bfloat(?=\\b|Lane|Matrix|Product)", "double")
         .replaceAll("(?<=\\d)f\\b", "");
   }
 

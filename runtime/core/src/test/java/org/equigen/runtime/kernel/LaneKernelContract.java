@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.equigen.runtime.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,6 +272,67 @@ abstract class LaneKernelContract<A> {
           false,
           (table, from, to, x, xAt, _, _, z, zAt, all) ->
               kernel().setNumbers(table, from, to, x, xAt, z, zAt, all));
+    }
+  }
+
+  /** Gates of single rows: numbers of channels times all components of the same channels. */
+  @Test
+  void spreadsNumbersOverComponents() {
+    for (int components : new int[] {1, 2, 3, 5, 9, 10}) {
+      int[] terms =
+          IntStream.range(0, components).flatMap(t -> IntStream.of(t, 1, 1, 0, t)).toArray();
+      LaneTable.Place wide = new LaneTable.Place(components, 1);
+      LaneTable table = new LaneTable(new LaneTable.Place(1, 1), wide, wide, FACTORS, terms);
+      assertThat(table.spread()).isEqualTo(components);
+      for (int channels : new int[] {1, 3, 7, 16, 17, 64}) {
+        checkSpread(table, components, channels, false, kernel()::addProducts);
+        checkSpread(table, components, channels, true, kernel()::setProducts);
+        checkSpread(table, components, channels, false, kernel()::addMultiples);
+        checkSpread(table, components, channels, true, kernel()::setMultiples);
+      }
+    }
+  }
+
+  private void checkSpread(
+      LaneTable table, int components, int channels, boolean fresh, Terms<A> terms) {
+    A x = numbers(channels);
+    A y = numbers(channels * components);
+    A before = numbers(channels * components);
+    A z = copy(before);
+    int from = channels / 5;
+    terms.run(table, from, channels, x, AT, y, AT, z, AT, 1);
+    for (int i = -AT; i < channels * components; i++) {
+      int u = Math.floorDiv(i, components);
+      double expected = get(before, i);
+      if (u >= from && i >= 0) {
+        expected = (fresh ? 0 : expected) + FACTORS[1] * get(x, u) * get(y, i);
+      }
+      assertThat(get(z, i))
+          .as("element %d, %d channels, seed %d", i, channels, SEED)
+          .isCloseTo(expected, within(60 * unit()));
+    }
+  }
+
+  @Test
+  void addsNumbersOfChannelsSideBySide() {
+    LaneTable.Place place = new LaneTable.Place(1, 1);
+    LaneTable table = new LaneTable(place, place, place, FACTORS, 0, 1, 1, 0, 0);
+    assertThat(table.isNumber()).isTrue();
+    for (int channels : new int[] {1, 3, 7, 16, 17, 64}) {
+      A x = numbers(channels);
+      A before = numbers(channels);
+      A sums = copy(before);
+      kernel().addSums(table, 0, channels, x, AT, sums, AT, 1);
+      A added = copy(before);
+      kernel().addNumbers(table, 0, channels, x, AT, added, AT, 1);
+      A set = copy(before);
+      kernel().setNumbers(table, 0, channels, x, AT, set, AT, 1);
+      for (int u = 0; u < channels; u++) {
+        double term = FACTORS[1] * get(x, u);
+        assertThat(get(sums, u)).isCloseTo(get(before, u) + term, within(60 * unit()));
+        assertThat(get(added, u)).isCloseTo(get(before, u) + term, within(60 * unit()));
+        assertThat(get(set, u)).isCloseTo(term, within(60 * unit()));
+      }
     }
   }
 

@@ -14,6 +14,8 @@ abstract class MatrixKernelContract<A> {
   private static final long SEED = 20260101;
   private static final int[] SIZES = {1, 2, 3, 4, 5, 6, 7, 8, 9, 17, 63, 64, 65, 130};
 
+  private static final int[] FEW_SIZES = {1, 3, 7, 16, 17, 64, 150};
+
   private final Random random = new Random(SEED);
 
   abstract Precision<A> precision();
@@ -167,6 +169,23 @@ abstract class MatrixKernelContract<A> {
     for (int size : SIZES) {
       checkTiles(size, 9, 64, size % 5 + 1, false, false);
       checkTiles(size, 130, 128, size % 3 + 1, false, true);
+    }
+  }
+
+  /** As many columns as a channel has components, for rows that are taken one by one. */
+  @Test
+  void productsOfFewColumnsAreSumsAsWell() {
+    for (int columns : new int[] {1, 2, 3, 5, 7, 9, 27, 65}) {
+      for (int rows : FEW_SIZES) {
+        for (int inner : FEW_SIZES) {
+          int tiles = 1 + (rows + inner) % 2;
+          checkTiles(rows, inner, columns, tiles, true, false);
+          checkTiles(rows, inner, columns, tiles, true, true);
+          checkTiles(rows, inner, columns, tiles, false, false);
+          checkTiles(rows, inner, columns, tiles, false, true);
+          checkOuterTiles(rows, inner, columns, tiles);
+        }
+      }
     }
   }
 
