@@ -37,7 +37,7 @@ class SingleRowsTest {
         "O(3)     | tensor-product | in=3x0e + 7x1o; with=1x0e + 1x1o; out=3x0e + 7x1o",
         "O(3)     | square         | in=17x1o; out=0e + 2e; mode=uuu; weights=none",
         "O(3)     | square         | in=3x0e + 7x1o; out=7x0e + 3x2e",
-        "O(3)     | symmetric-contraction | in=3x0e + 3x1o; out=0e + 1o; order=3",
+        "O(3)     | symmetric-contraction | in=3x0e + 3x1o; out=3x0e + 3x1o; order=3",
         "SO(3)    | harmonics      | in=3V; degree=4",
         "SO+(1,3) | invariants     | in=S + 3V",
         "O(3)     | scalars        | in=2S + 3V; out=S + 2V; hidden=16",

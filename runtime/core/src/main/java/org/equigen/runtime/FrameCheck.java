@@ -2,7 +2,6 @@ package org.equigen.runtime;
 
 import java.util.List;
 import org.equigen.runtime.diagnostic.FrameDiagnostic;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The checks of a frame, made before each pass. What the signature says is written down in arrays
@@ -20,7 +19,7 @@ final class FrameCheck<A> {
   private final int[] domainOf;
   private final int[] from;
   private final int[] to;
-  private final @Nullable Object[] checked;
+  private final boolean[] checked;
   private final int[] next;
 
   FrameCheck(Frame<A> frame) {
@@ -33,7 +32,7 @@ final class FrameCheck<A> {
             .mapToInt(it -> it.isShared() ? SHARED : signature.domain(it.domain()))
             .toArray();
     from = maps.stream().mapToInt(it -> signature.domain(it.from())).toArray();
-    checked = new Object[operands.size()];
+    checked = new boolean[operands.size()];
     next = new int[checked.length];
     to = maps.stream().mapToInt(it -> signature.domain(it.to())).toArray();
   }
@@ -64,7 +63,7 @@ final class FrameCheck<A> {
 
   /** The array of an operand was set: all its numbers are to be looked at in the next run. */
   void forget(int operand) {
-    checked[operand] = null;
+    checked[operand] = false;
   }
 
   private boolean hasFewRows() {
@@ -158,17 +157,17 @@ final class FrameCheck<A> {
     int size = Math.toIntExact(needed(i));
     int from = 0;
     int to = size;
-    if (array == checked[i] && hasFewRows()) {
+    if (checked[i] && hasFewRows()) {
       from = next[i] < size ? next[i] : 0;
       to = Math.min(size, from + PART);
     }
-    checked[i] = array;
-    next[i] = to;
     int found = frame.precision().firstNonFinite(array, from, to);
     if (found >= 0) {
       throw new FrameDiagnostic.NonFinite(
               place(pass), operands.get(i).name(), found, frame.precision().get(array, found))
           .exception();
     }
+    checked[i] = true;
+    next[i] = to;
   }
 }

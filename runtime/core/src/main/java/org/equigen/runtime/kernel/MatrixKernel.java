@@ -8,10 +8,10 @@ package org.equigen.runtime.kernel;
  * {@code Y} has {@code rows} rows of {@code columns} consecutive elements, successive rows being
  * {@code xStride} and {@code yStride} elements apart. {@code columns} is a multiple of {@link
  * org.equigen.runtime.Tile#LANES}, or any small number, such as that of the components of a single
- * row. Methods named {@code assign} overwrite their result, whatever it
- * holds; all others add to it. The order of summation is fixed for given sizes, so results do not
- * depend on threads. The result may not overlap an operand. A call for all tiles of a batch
- * arranges W once, instead of once for every tile.
+ * row. Methods named {@code assign} overwrite their result, whatever it holds; all others add to
+ * it. The order of summation is fixed for given sizes, so results do not depend on threads. The
+ * result may not overlap an operand. A call for all tiles of a batch arranges W once, instead of
+ * once for every tile.
  *
  * @param <A> the array type, {@code float[]} or {@code double[]}
  */
