@@ -33,7 +33,7 @@ public final class Predictor<A> {
     this.output = output;
     Layer<A> few = layer.forRows(1);
     engine = engine(layer);
-    ofFewRows = few == layer ? engine : engine(few);
+    ofFewRows = few.lanes() == layer.lanes() ? engine : engine(few);
   }
 
   private static <A> ShardedGradient<A> engine(Layer<A> layer) {
