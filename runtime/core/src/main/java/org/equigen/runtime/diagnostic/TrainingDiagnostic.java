@@ -34,4 +34,27 @@ public sealed interface TrainingDiagnostic extends Diagnostic {
           "A metric must be finite for every prediction: mend its function, or the data it needs.");
     }
   }
+
+  /** What a training holds does not fit into the heap. */
+  record TooLittleMemory(long bytes, long heap, int threads, int samplesPerPass, int most)
+      implements TrainingDiagnostic {
+    @Override
+    public DiagnosticMessage message() {
+      String fewer =
+          most > 0
+              ? "At most " + most + " samples per pass fit. Take so many, fewer threads,"
+              : "Not even 1 sample per pass fits. Take fewer threads or shards,";
+      return new DiagnosticMessage(
+          "EQR405",
+          "training",
+          samplesPerPass
+              + " samples per pass on "
+              + threads
+              + " threads take about "
+              + bytes
+              + " bytes of memory, of which there are "
+              + heap,
+          fewer + " or a larger heap (java -Xmx).");
+    }
+  }
 }

@@ -35,4 +35,9 @@ public record LionSettings(double beta1, double beta2, double weightDecay)
   public <A> Optimiser<A> optimiserFor(Parameters<A> parameters) {
     return new Lion<>(this, parameters);
   }
+
+  @Override
+  public int copies() {
+    return 1;
+  }
 }

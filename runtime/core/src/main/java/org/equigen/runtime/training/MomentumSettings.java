@@ -33,4 +33,9 @@ public record MomentumSettings(double momentum, boolean nesterov, double weightD
   public <A> Optimiser<A> optimiserFor(Parameters<A> parameters) {
     return new Momentum<>(this, parameters);
   }
+
+  @Override
+  public int copies() {
+    return 1;
+  }
 }

@@ -14,4 +14,9 @@ public interface OptimiserSettings {
   default boolean needsAllSamples() {
     return false;
   }
+
+  /** Arrays shaped like the parameters that the optimiser holds, for estimates; 2 by default. */
+  default int copies() {
+    return 2;
+  }
 }

@@ -21,10 +21,11 @@ public final class Trainer<A> {
   private final Objective objective;
   private final TrainingSettings settings;
   private final GradientEngine.Source<A> engines;
+  private final boolean onHeap;
 
   /** A trainer of {@code layer}, which it does not change, on threads of this process. */
   public Trainer(Layer<A> layer, Objective objective, TrainingSettings settings) {
-    this(layer, objective, settings, ShardedGradient::new);
+    this(layer, objective, settings, ShardedGradient::new, true);
   }
 
   /** A trainer of {@code layer} that opens an engine for each training, and closes it. */
@@ -33,6 +34,16 @@ public final class Trainer<A> {
       Objective objective,
       TrainingSettings settings,
       GradientEngine.Source<A> engines) {
+    this(layer, objective, settings, engines, false);
+  }
+
+  private Trainer(
+      Layer<A> layer,
+      Objective objective,
+      TrainingSettings settings,
+      GradientEngine.Source<A> engines,
+      boolean onHeap) {
+    this.onHeap = onHeap;
     this.layer = layer;
     this.objective = objective;
     this.settings = settings;
@@ -49,12 +60,17 @@ public final class Trainer<A> {
    *     TrainingEnvironment#silent} for none of them
    * @throws org.equigen.runtime.diagnostic.DiagnosticException if data and layer do not fit, a
    *     number of the data is not finite, no target or no weight of the loss, the training
-   *     diverges, or a checkpoint can be neither read nor written
+   *     diverges, a checkpoint can be neither read nor written, or the heap is too small for it, on
+   *     threads of this process (EQR405, before anything is computed)
    */
   public TrainingOutcome<A> train(
       Dataset training, Dataset validation, TrainingEnvironment environment) {
     new DataCheck("training data", training).requireUsable(layer.precision(), objective);
     new DataCheck("validation data", validation).requireUsable(layer.precision(), objective);
+    if (onHeap) {
+      long heap = Runtime.getRuntime().maxMemory();
+      settings.requireHeap(layer, objective, training, validation, heap);
+    }
     environment.stop().enter();
     try (GradientEngine<A> engine = engines.open(layer, objective, settings.sharding())) {
       RunIdentity run = RunIdentity.of(engine, settings, training, validation);

@@ -1,8 +1,13 @@
 package org.equigen.runtime.training;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.equigen.runtime.Layer;
+import org.equigen.runtime.data.Dataset;
 import org.equigen.runtime.diagnostic.TrainingDiagnostic;
+import org.equigen.runtime.gradient.MemoryEstimate;
+import org.equigen.runtime.gradient.Objective;
 import org.equigen.runtime.gradient.Sharding;
 
 /**
@@ -302,6 +307,56 @@ public record TrainingSettings(
       throw new TrainingDiagnostic.BadSetting("gradient norm", "" + gradientNorm, valid)
           .exception();
     }
+  }
+
+  /**
+   * What a training with these settings will hold on the heap: an upper bound of the arrays of
+   * threads, parameters and data, without what the caller and checkpoints take.
+   *
+   * @throws org.equigen.runtime.diagnostic.DiagnosticException if data and layer do not fit
+   */
+  public MemoryEstimate memory(
+      Layer<?> layer, Objective objective, Dataset training, Dataset validation) {
+    int most = samplesPerPass(training, validation);
+    return memory(layer, objective, List.of(training, validation), most);
+  }
+
+  /** Samples that may really come together, of a mini-batch or of the validation data. */
+  private int samplesPerPass(Dataset training, Dataset validation) {
+    int together = Math.max(Math.min(batchSize, training.samples()), validation.samples());
+    return Math.min(sharding.samplesPerPass(), Math.ceilDiv(together, sharding.shards()));
+  }
+
+  private MemoryEstimate memory(
+      Layer<?> layer, Objective objective, List<Dataset> data, int samplesPerPass) {
+    // Parameters, the best of them, the gradient, and what a step may need.
+    int copies = 3 + optimiser.copies() + (averageDecay > 0 ? 1 : 0) + (accumulation > 1 ? 1 : 0);
+    Sharding cut = new Sharding(sharding.shards(), samplesPerPass, sharding.threads());
+    return MemoryEstimate.of(layer, objective, cut, data, copies);
+  }
+
+  /** Stops where a training would not fit into so many bytes, with the most that would. */
+  void requireHeap(
+      Layer<?> layer, Objective objective, Dataset training, Dataset validation, long heap) {
+    List<Dataset> data = List.of(training, validation);
+    int asked = samplesPerPass(training, validation);
+    MemoryEstimate needed = memory(layer, objective, data, asked);
+    if (needed.bytes() <= heap) {
+      return;
+    }
+    int fits = 0;
+    int tooMany = asked;
+    while (tooMany - fits > 1) {
+      int middle = (fits + tooMany) >>> 1;
+      if (memory(layer, objective, data, middle).bytes() <= heap) {
+        fits = middle;
+      } else {
+        tooMany = middle;
+      }
+    }
+    throw new TrainingDiagnostic.TooLittleMemory(
+            needed.bytes(), heap, needed.threads(), asked, fits)
+        .exception();
   }
 
   /**

@@ -13,6 +13,7 @@ import org.equigen.runtime.gradient.Parameters;
 import org.equigen.runtime.gradient.ShardedGradient;
 import org.equigen.runtime.gradient.Sharding;
 import org.equigen.runtime.network.Network;
+import org.equigen.runtime.training.lbfgs.LbfgsSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +104,25 @@ class StepsAndAveragesTest {
         .hasMessageContaining("[EQR401] average decay");
     assertThatThrownBy(() -> SETTINGS.withAccumulation(0))
         .hasMessageContaining("[EQR401] accumulation");
+  }
+
+  @Test
+  void twoThreadsGiveTheBitsOfOneWhateverTheStepsAre() {
+    TrainingSettings all =
+        SETTINGS.withBatchSize(16).withAccumulation(3).withAverageDecay(0.9).withGradientNorm(0.5);
+    TrainingSettings full =
+        SETTINGS
+            .withBatchSize(150)
+            .withOptimiser(new LbfgsSettings(4, 3, 1e-4, 0.9, 25))
+            .withAverageDecay(0.5);
+    for (TrainingSettings settings : List.of(all, full)) {
+      Parameters<double[]> one = classify(settings.withSharding(new Sharding(4, 8, 1))).best();
+      Parameters<double[]> two = classify(settings.withSharding(new Sharding(4, 8, 2))).best();
+      TrainerTest.assertSameBits(one, two);
+      Parameters<double[]> start = one.zerosLike();
+      start.initialise(settings.seed());
+      assertThat(one.array(0)).isNotEqualTo(start.array(0));
+    }
   }
 
   private static double accuracy(double[] logits, double[] targets) {

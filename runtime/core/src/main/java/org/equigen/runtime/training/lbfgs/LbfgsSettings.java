@@ -54,4 +54,9 @@ public record LbfgsSettings(
   public boolean needsAllSamples() {
     return true;
   }
+
+  @Override
+  public int copies() {
+    return 2 * pairs + 3;
+  }
 }
