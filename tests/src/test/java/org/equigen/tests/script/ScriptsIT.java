@@ -95,4 +95,11 @@ class ScriptsIT {
     assertThat(outcome.output()).contains("bilinear (7)", "perceptron (");
     assertThat(folder.resolve("out/regression/inertia.png")).isNotEmptyFile();
   }
+
+  @Test
+  void pendulumPredictsAMotion() throws IOException, InterruptedException {
+    Outcome outcome = run("pendulum", "--chunks", "20", "--steps", "20");
+    assertThat(outcome.code()).as(outcome.output()).isZero();
+    assertThat(outcome.output()).contains("symplectic", "perceptron");
+  }
 }
