@@ -15,7 +15,7 @@ import org.equigen.neighbours.kernel.FormTerms;
  * <p>Otherwise let u = 2^-53, M the matrix of the terms in double precision, F that of the form in
  * y, E = M - A^T F A (exact), c the sum of |coefficients| of M with n terms, f that of F with m,
  * and B >= |A^-1|^2. The value that is computed for d = p - q differs from d^T M d by at most about
- * (n + 3) u c |d|^2, and d^T M d from the form in y by |E| |d|^2 with |d|^2 <= B |A d|^2; the
+ * (n + 3) u c |d|^2, and d^T M d from the form in y by |E| |d|^2 with |d|^2 &lt;= B |A d|^2; the
  * interval that is computed from its exact counterpart by about (m + 3) u f W, where W is the sum
  * of the largest squares of the coordinates of A d in the box. So the intervals grow by
  *
@@ -25,7 +25,7 @@ import org.equigen.neighbours.kernel.FormTerms;
  *
  * <p>Four covers the terms of second order and the rounding of W; the last number what underflow
  * may lose, since coefficients are at most 1e100. B comes from an approximate inverse X with R = I
- * - X A (exact): |A^-1| <= |X| / (1 - |R|). Norms are Frobenius'. Sources: Higham, Accuracy and
+ * - X A (exact): |A^-1| &lt;= |X| / (1 - |R|). Norms are Frobenius'. Sources: Higham, Accuracy and
  * Stability of Numerical Algorithms (2nd edition), chapters 2 and 3, for the errors; Rump, Acta
  * Numerica 19 (2010), for the inverse.
  */

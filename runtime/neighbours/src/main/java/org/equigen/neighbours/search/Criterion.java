@@ -59,7 +59,9 @@ public record Criterion(
     return new Criterion(count, true, 0, END, Side.PAST, 0);
   }
 
-  /** The {@code count} points of smallest proper distance: smallest -s2 among those of s2 < 0. */
+  /**
+   * The {@code count} points of smallest proper distance: smallest -s2 among those of s2 &lt; 0.
+   */
   public static Criterion spaceLike(int count) {
     return new Criterion(count, true, -END, -Double.MIN_VALUE, Side.BOTH, 0);
   }
